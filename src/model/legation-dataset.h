@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The facts: everything loaded from one JSON document.  A dataset never changes after loading, so
+ * threads may read it freely; records live as long as the dataset and are handed out unowned.
+ *
+ * Every record begins with a LegationRecord, so that a pointer to any of them may be cast to it. */
+
+#pragma once
+
+#include "legation-date.h"
+#include "legation-types.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LegationDataset LegationDataset;
+typedef struct _LegationRecord LegationRecord;
+typedef struct _LegationSource LegationSource;
+typedef struct _LegationPlace LegationPlace;
+typedef struct _LegationPerson LegationPerson;
+typedef struct _LegationOrganization LegationOrganization;
+typedef struct _LegationEvent LegationEvent;
+typedef struct _LegationAgreement LegationAgreement;
+typedef struct _LegationFigure LegationFigure;
+typedef struct _LegationRelationship LegationRelationship;
+typedef struct _LegationStatement LegationStatement;
+typedef struct _LegationEra LegationEra;
+
+/**
+ * LegationCitation: the pointer from a fact into the source that says it.
+ * @source: the work
+ * @locator: (nullable): the first words of the passage, exactly as printed
+ * @supports: (array length=n_supports): JSON pointers relative to the record: what it supports;
+ *   none means the record as a whole
+ */
+typedef struct
+{
+  const LegationSource *source;
+  const char *locator;
+  const char *const *supports;
+  guint n_supports;
+} LegationCitation;
+
+/**
+ * LegationNote: a remark of the dataset's editors, never of a source.
+ * @source: (nullable): what it rests on outside the dataset's sources, as text
+ * @set: (nullable): an object {JSON pointer: value}, what applying the note would change
+ */
+typedef struct
+{
+  LegationNoteKind kind;
+  const char *text;
+  const char *reason;
+  const char *source;
+  JsonObject *set;
+} LegationNote;
+
+/**
+ * LegationRecord: what all records share.
+ * @kind: what it is
+ * @index: its position among the records of its kind
+ * @id: unique in the dataset, over all kinds
+ * @name: what it is called on screen: title, name, or a statement's text
+ */
+struct _LegationRecord
+{
+  LegationKind kind;
+  guint index;
+  const char *id;
+  const char *name;
+  const LegationCitation *citations;
+  guint n_citations;
+  const LegationNote *notes;
+  guint n_notes;
+  const LegationRecord *const *disagrees_with;
+  guint n_disagrees_with;
+  gboolean citation_lost; /* a citation was dropped while loading: it is uncited in part */
+};
+
+/**
+ * LegationSource: a work, as a CSL-JSON item.
+ * @number: 1 for the dataset's first source and so on: the citation mark
+ * @name: the title, or a description where it has none
+ * @author: (nullable): authors joined for display
+ * @issued: (nullable): when it was published
+ * @item: the CSL-JSON item as it was read
+ */
+struct _LegationSource
+{
+  LegationRecord record;
+  guint number;
+  const char *type;
+  const char *author;
+  const char *container;
+  const char *url;
+  LegationDate *issued;
+  LegationReliability reliability;
+  const char *note;
+  JsonObject *item;
+};
+
+/** LegationPlace: @country is ISO 3166-1 alpha-2, empty for a region. */
+struct _LegationPlace
+{
+  LegationRecord record;
+  char country[3];
+  LegationPlacePrecision precision;
+  gboolean has_location;
+  LegationLocation location;
+};
+
+/** LegationTitle: what a person was, and when; @organization is nullable, @when too. */
+typedef struct
+{
+  const char *title;
+  const LegationOrganization *organization;
+  LegationDate *when;
+  const LegationCitation *citations;
+  guint n_citations;
+} LegationTitle;
+
+struct _LegationPerson
+{
+  LegationRecord record;
+  char country[3]; /* empty where not told */
+  const char *const *aliases;
+  guint n_aliases;
+  const LegationTitle *titles; /* "roles" in the JSON */
+  guint n_titles;
+};
+
+struct _LegationOrganization
+{
+  LegationRecord record;
+  char country[3]; /* empty for an international one */
+  const char *const *aliases;
+  guint n_aliases;
+};
+
+/** LegationParticipant: all members are nullable but one of @person, @organization and @title. */
+typedef struct
+{
+  const LegationPerson *person;
+  const char *title; /* what they were then, or who they were where no name is given */
+  const LegationOrganization *organization;
+  char country[3];
+} LegationParticipant;
+
+/** LegationDelegation: who travelled.  @side is the country that sent it. */
+typedef struct
+{
+  char side[3];
+  const LegationOrganization *organization;
+  const LegationParticipant *head; /* nullable */
+  const LegationParticipant *members;
+  guint n_members;
+} LegationDelegation;
+
+/** LegationStop: a halt.  @when is nullable.  @gap_before: a stop before it was dropped. */
+typedef struct
+{
+  const LegationPlace *place;
+  LegationBasis basis;
+  LegationStopRole role;
+  LegationDate *when;
+  gboolean gap_before;
+} LegationStop;
+
+/**
+ * LegationEvent:
+ * @when: (nullable): none where the source gives no date
+ * @countries: ISO codes of all countries that it concerns
+ * @organizations: bodies that it concerns beside them
+ * @count: how many of it there were, 0 for an unknown number
+ * @outcome: (nullable)
+ */
+struct _LegationEvent
+{
+  LegationRecord record;
+  LegationEventType type;
+  LegationChannel channel;
+  LegationStanding standing;
+  const char *summary;
+  LegationDate *when;
+  const char *const *countries;
+  guint n_countries;
+  const LegationOrganization *const *organizations;
+  guint n_organizations;
+  const LegationDelegation *delegation; /* nullable */
+  const LegationParticipant *hosts;
+  guint n_hosts;
+  LegationOrder order;
+  const LegationStop *stops;
+  guint n_stops;
+  guint count;
+  const char *outcome;
+};
+
+/**
+ * LegationParty: a country or an organization.
+ * @any_of: the party is one of several, the source does not say which
+ */
+typedef struct
+{
+  char country[3];
+  const LegationOrganization *organization;
+} LegationParty;
+
+struct _LegationAgreement
+{
+  LegationRecord record;
+  LegationAgreementKind type;
+  const char *summary;
+  LegationDate *when;
+  const char *const *sectors;
+  guint n_sectors;
+  const LegationParty *parties;
+  guint n_parties;
+  const LegationParty *any_of; /* one of these is a party too, nobody says which */
+  guint n_any_of;
+  const LegationEvent *event; /* nullable: where it was signed */
+};
+
+/** LegationFigure: a number as claimed.  @as_of is nullable, @countries are those it concerns. */
+struct _LegationFigure
+{
+  LegationRecord record;
+  double value;
+  const char *unit;
+  LegationFigureQualifier qualifier;
+  LegationDate *as_of;
+  const char *const *countries;
+  guint n_countries;
+};
+
+/**
+ * LegationStatement: one sentence of a relationship.
+ * @relationship: the one it belongs to
+ * @holder: (nullable): for an assessment, who holds it
+ */
+struct _LegationStatement
+{
+  LegationRecord record;
+  const LegationRelationship *relationship;
+  LegationStatementKind type;
+  LegationDate *when;
+  const char *holder;
+};
+
+/**
+ * LegationRelationship: a pair of parties, and everything that the dataset knows of it.
+ * @name: the partner's name as the dataset gives it, or empty: then the country's own
+ * @status: (nullable): a word of a source
+ * @events: derived: events that concern both parties, in date order
+ */
+struct _LegationRelationship
+{
+  LegationRecord record;
+  LegationParty parties[2];
+  LegationGroup group;
+  const char *status;
+  const LegationCitation *status_citations;
+  guint n_status_citations;
+  const LegationStatement *const *statements;
+  guint n_statements;
+  const LegationEvent *const *events;
+  guint n_events;
+  const LegationAgreement *const *agreements;
+  guint n_agreements;
+  const LegationFigure *const *figures;
+  guint n_figures;
+};
+
+struct _LegationEra
+{
+  LegationRecord record;
+  LegationDate *when;
+};
+
+/** LegationHeader: the top of the document. @opening_* tell what to show first. */
+typedef struct
+{
+  const char *title;
+  const char *description;
+  const char *language;
+  const char *license;
+  char focus[3];
+  LegationDate *as_of;
+  gboolean has_opening_box;
+  LegationBox opening_box;
+  LegationDate *opening_span; /* nullable */
+} LegationHeader;
+
+/** LegationUse: one record that cites a source, and with which of its citations. */
+typedef struct
+{
+  const LegationRecord *record;
+  const LegationCitation *citation;
+} LegationUse;
+
+#define LEGATION_TYPE_DATASET (legation_dataset_get_type ())
+GType legation_dataset_get_type (void);
+
+LegationDataset *legation_dataset_ref (LegationDataset *self);
+void legation_dataset_unref (LegationDataset *self);
+
+const LegationHeader *legation_dataset_get_header (LegationDataset *self);
+guint legation_dataset_get_n_records (LegationDataset *self, LegationKind kind);
+const LegationRecord *legation_dataset_get_record (LegationDataset *self,
+                                                   LegationKind kind,
+                                                   guint index);
+const LegationRecord *legation_dataset_find (LegationDataset *self, const char *id);
+
+/* Typed access by position: `legation_dataset_get_event (dataset, 3)`. */
+#define LEGATION_DEFINE_RECORD_GETTER(Type, name, KIND)                                            \
+  static inline const Type *legation_dataset_get_##name (LegationDataset *self, guint index)       \
+  {                                                                                                \
+    return (const Type *) legation_dataset_get_record (self, KIND, index);                         \
+  }                                                                                                \
+  static inline guint legation_dataset_get_n_##name##s (LegationDataset *self)                     \
+  {                                                                                                \
+    return legation_dataset_get_n_records (self, KIND);                                            \
+  }                                                                                                \
+  static inline const Type *legation_dataset_find_##name (LegationDataset *self, const char *id)   \
+  {                                                                                                \
+    const LegationRecord *record = legation_dataset_find (self, id);                               \
+    return record != NULL && record->kind == KIND ? (const Type *) record : NULL;                  \
+  }
+
+LEGATION_DEFINE_RECORD_GETTER (LegationSource, source, LEGATION_KIND_SOURCE)
+LEGATION_DEFINE_RECORD_GETTER (LegationPlace, place, LEGATION_KIND_PLACE)
+LEGATION_DEFINE_RECORD_GETTER (LegationPerson, person, LEGATION_KIND_PERSON)
+LEGATION_DEFINE_RECORD_GETTER (LegationOrganization, organization, LEGATION_KIND_ORGANIZATION)
+LEGATION_DEFINE_RECORD_GETTER (LegationEvent, event, LEGATION_KIND_EVENT)
+LEGATION_DEFINE_RECORD_GETTER (LegationAgreement, agreement, LEGATION_KIND_AGREEMENT)
+LEGATION_DEFINE_RECORD_GETTER (LegationFigure, figure, LEGATION_KIND_FIGURE)
+LEGATION_DEFINE_RECORD_GETTER (LegationRelationship, relationship, LEGATION_KIND_RELATIONSHIP)
+LEGATION_DEFINE_RECORD_GETTER (LegationStatement, statement, LEGATION_KIND_STATEMENT)
+LEGATION_DEFINE_RECORD_GETTER (LegationEra, era, LEGATION_KIND_ERA)
+
+/* Derived once while loading. */
+const LegationEvent *const *legation_dataset_get_events_by_date (LegationDataset *self, guint *n);
+const LegationUse *legation_dataset_get_uses (LegationDataset *self,
+                                              const LegationSource *source,
+                                              guint *n);
+const LegationRelationship *legation_dataset_find_partner (LegationDataset *self,
+                                                           const char *country);
+
+gboolean legation_event_concerns (const LegationEvent *event, const LegationParty *party);
+LegationRelation legation_event_relate (const LegationEvent *event, LegationSpan span);
+gboolean legation_event_is_drawn (const LegationEvent *event);
+gboolean legation_event_is_hollow (const LegationEvent *event);
+gboolean legation_stop_has_position (const LegationStop *stop);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationDataset, legation_dataset_unref)
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reporting what is wrong at a cursor: where it is, what stands there, what is like it and known, and
+ * what is left out because of it. */
+
+#include "config.h"
+
+#include "legation-json-private.h"
+#include "legation-loader-private.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/* Longer texts are cut in messages. */
+#define MAX_FOUND 60
+
+/* Longer words are not compared. */
+#define MAX_COMPARED 64
+
+static void
+append_step (GString *pointer, const LegationCursor *cursor)
+{
+  if (cursor->parent == NULL)
+    return;
+
+  append_step (pointer, cursor->parent);
+  if (cursor->name != NULL)
+    legation_json_append_step (pointer, cursor->name);
+  else
+    g_string_append_printf (pointer, "/%u", cursor->index);
+}
+
+/* Returns: (transfer full): the JSON pointer from the document to the cursor. */
+char *
+legation_cursor_build_pointer (const LegationCursor *self)
+{
+  GString *pointer = g_string_new (NULL);
+
+  append_step (pointer, self);
+  return g_string_free (pointer, FALSE);
+}
+
+static char *
+describe_node (JsonNode *node)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *start = NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return g_strdup (_ ("an object"));
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return g_strdup (_ ("an array"));
+  if (JSON_NODE_HOLDS_NULL (node))
+    return g_strdup ("null");
+
+  text = json_to_string (node, FALSE);
+  if (g_utf8_strlen (text, -1) <= MAX_FOUND)
+    return g_steal_pointer (&text);
+  start = g_utf8_substring (text, 0, MAX_FOUND);
+  return g_strconcat (start, "…", JSON_NODE_HOLDS_VALUE (node) && text[0] == '"' ? "\"" : NULL, NULL);
+}
+
+static char *
+describe_record (LegationLoader *loader)
+{
+  const char *id = loader->id;
+
+  switch (loader->kind)
+    {
+    case LEGATION_KIND_SOURCE:
+      return id != NULL ? g_strdup_printf (_ ("the source “%s”"), id) : g_strdup (_ ("the source"));
+    case LEGATION_KIND_PLACE:
+      return id != NULL ? g_strdup_printf (_ ("the place “%s”"), id) : g_strdup (_ ("the place"));
+    case LEGATION_KIND_PERSON:
+      return id != NULL ? g_strdup_printf (_ ("the person “%s”"), id) : g_strdup (_ ("the person"));
+    case LEGATION_KIND_ORGANIZATION:
+      return id != NULL ? g_strdup_printf (_ ("the organization “%s”"), id)
+                        : g_strdup (_ ("the organization"));
+    case LEGATION_KIND_EVENT:
+      return id != NULL ? g_strdup_printf (_ ("the event “%s”"), id) : g_strdup (_ ("the event"));
+    case LEGATION_KIND_AGREEMENT:
+      return id != NULL ? g_strdup_printf (_ ("the agreement “%s”"), id) : g_strdup (_ ("the agreement"));
+    case LEGATION_KIND_FIGURE:
+      return id != NULL ? g_strdup_printf (_ ("the figure “%s”"), id) : g_strdup (_ ("the figure"));
+    case LEGATION_KIND_RELATIONSHIP:
+      return id != NULL ? g_strdup_printf (_ ("the relationship “%s”"), id)
+                        : g_strdup (_ ("the relationship"));
+    case LEGATION_KIND_STATEMENT:
+      return id != NULL ? g_strdup_printf (_ ("the statement “%s”"), id) : g_strdup (_ ("the statement"));
+    case LEGATION_KIND_ERA:
+      return id != NULL ? g_strdup_printf (_ ("the era “%s”"), id) : g_strdup (_ ("the era"));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static char *
+describe_loss (const LegationCursor *cursor)
+{
+  switch (cursor->loss)
+    {
+    case LEGATION_LOSS_MEMBER:
+      while (cursor->parent != NULL && cursor->parent->parent != NULL)
+        cursor = cursor->parent;
+      /* Translators: %s is the name of a member of a JSON object. */
+      return cursor->name != NULL ? g_strdup_printf (_ ("the member “%s”"), cursor->name) : NULL;
+    case LEGATION_LOSS_STOP:
+      return g_strdup (_ ("the stop and the legs beside it"));
+    case LEGATION_LOSS_CITATION:
+      return g_strdup (_ ("the citation"));
+    case LEGATION_LOSS_RECORD:
+    default:
+      return describe_record (cursor->loader);
+    }
+}
+
+/**
+ * legation_cursor_report:
+ * @self: where the error is
+ * @code: what kind of error
+ * @expected: what should stand there, in the user's language
+ *
+ * What was found and what is lost are told by the cursor.
+ *
+ * Returns: (transfer none): the problem, for what is known of it beside this
+ */
+LegationProblem *
+legation_cursor_report (const LegationCursor *self, LegationProblemCode code, const char *expected)
+{
+  LegationProblem *problem;
+
+  problem = legation_report_add (self->loader->report, LEGATION_SEVERITY_ERROR, code,
+                                 legation_cursor_build_pointer (self), g_strdup (expected),
+                                 describe_node (self->node));
+  problem->dropped = describe_loss (self);
+  return problem;
+}
+
+/* The same where there is no more to say; returns FALSE. */
+gboolean
+legation_cursor_fail (const LegationCursor *self, LegationProblemCode code, const char *expected)
+{
+  legation_cursor_report (self, code, expected);
+  return FALSE;
+}
+
+/* Reports that the object at @self lacks the member @name; returns FALSE. */
+gboolean
+legation_cursor_fail_missing (const LegationCursor *self, const char *name, const char *expected)
+{
+  LegationCursor member = { .loader = self->loader, .parent = self, .name = name };
+  LegationProblem *problem;
+
+  problem = legation_report_add (self->loader->report, LEGATION_SEVERITY_ERROR,
+                                 LEGATION_PROBLEM_MISSING_MEMBER,
+                                 legation_cursor_build_pointer (&member), g_strdup (expected), NULL);
+  if (self->loss != LEGATION_LOSS_MEMBER || self->parent != NULL)
+    problem->dropped = describe_loss (self);
+  return FALSE;
+}
+
+/* The number of letters to add, take away, change or swap with the next one to get from @a to @b, at
+ * most MAX_COMPARED long (optimal string alignment: Boytsov 2011, section 2.2). */
+static guint
+measure_distance (const char *a, gsize length_a, const char *b, gsize length_b)
+{
+  guint rows[3][MAX_COMPARED + 1];
+  guint *before = rows[0];
+  guint *last = rows[1];
+  guint *row = rows[2];
+
+  for (gsize j = 0; j <= length_b; j++)
+    last[j] = (guint) j;
+  for (gsize i = 1; i <= length_a; i++)
+    {
+      guint *spare = before;
+
+      row[0] = (guint) i;
+      for (gsize j = 1; j <= length_b; j++)
+        {
+          row[j] = MIN (MIN (last[j], row[j - 1]) + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            row[j] = MIN (row[j], before[j - 2] + 1);
+        }
+      before = last;
+      last = row;
+      row = spare;
+    }
+  return last[length_b];
+}
+
+/**
+ * legation_nearest:
+ * @candidates: (array length=n_candidates): words
+ * @n_candidates: how many there are
+ * @text: a word like one of them, perhaps
+ *
+ * Returns: (transfer none) (nullable): the first of the candidates nearest to @text, if one is so
+ *   near that @text looks like a slip of the pen: about a quarter of its letters may differ
+ */
+const char *
+legation_nearest (const char *const *candidates, guint n_candidates, const char *text)
+{
+  gsize length = strlen (text);
+  const char *nearest = NULL;
+  guint limit = ((guint) length + 1) / 4 + 1;
+
+  if (length > MAX_COMPARED)
+    return NULL;
+
+  for (guint i = 0; i < n_candidates && limit > 0; i++)
+    {
+      gsize candidate_length = strlen (candidates[i]);
+      guint distance;
+
+      if (candidate_length > MAX_COMPARED || ABS ((gssize) candidate_length - (gssize) length) >= limit)
+        continue;
+      distance = measure_distance (candidates[i], candidate_length, text, length);
+      if (distance < limit)
+        {
+          nearest = candidates[i];
+          limit = distance;
+        }
+    }
+  return nearest;
+}
+
+/* Warns of the members of the object at @self that are not among @known, a NULL-terminated list. */
+void
+legation_cursor_check_members (const LegationCursor *self, const char *const *known)
+{
+  JsonObjectIter iter;
+  const char *name;
+  guint n_known = g_strv_length ((GStrv) known);
+
+  json_object_iter_init (&iter, json_node_get_object (self->node));
+  while (json_object_iter_next (&iter, &name, NULL))
+    {
+      LegationCursor member = { .loader = self->loader, .parent = self, .name = name };
+      LegationProblem *problem;
+      guint i = 0;
+
+      while (i < n_known && strcmp (known[i], name) != 0)
+        i++;
+      if (i < n_known)
+        continue;
+      problem = legation_report_add (self->loader->report, LEGATION_SEVERITY_WARNING,
+                                     LEGATION_PROBLEM_UNKNOWN_MEMBER,
+                                     legation_cursor_build_pointer (&member), NULL,
+                                     g_strdup_printf ("\"%s\"", name));
+      problem->hint = g_strdup (legation_nearest (known, n_known, name));
+    }
+}

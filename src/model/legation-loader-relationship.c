@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Relationships and their statements, which are records of their own: a bad one goes alone, but none
+ * stays without its relationship. */
+
+#include "config.h"
+
+#include "legation-loader-private.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+static gboolean
+parse_statement (const LegationCursor *cursor, LegationStatement *statement)
+{
+  static const char *const members[] = { "id", "kind", "text", "when", "holder", "citations",
+                                         "notes", "disagreesWith", NULL };
+  gboolean is_good = TRUE;
+
+  legation_cursor_check_members (cursor, members);
+  if (legation_cursor_read_word (cursor, "kind", LEGATION_REQUIRED, LEGATION_WORD_STATEMENT,
+                                 (int *) &statement->type))
+    {
+      /* An opinion has to say whose it is. */
+      LegationNeed need = statement->type == LEGATION_STATEMENT_ASSESSMENT ? LEGATION_REQUIRED
+                                                                           : LEGATION_OPTIONAL;
+
+      is_good = legation_cursor_read_text (cursor, "holder", need, &statement->holder);
+    }
+  else
+    is_good = FALSE;
+  is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED, &statement->record.name);
+  is_good &= legation_cursor_read_date (cursor, "when", LEGATION_OPTIONAL, &statement->when);
+  is_good &= legation_cursor_read_common (cursor, &statement->record);
+  is_good &= legation_cursor_read_disagreements (cursor, &statement->record);
+  return is_good;
+}
+
+/* Reads all statements and reports what is bad in them; keeps them if the relationship is kept. */
+static void
+load_statements (const LegationCursor *array, LegationRelationship *relationship, gboolean is_kept)
+{
+  LegationLoader *loader = array->loader;
+  guint n_items = json_array_get_length (json_node_get_array (array->node));
+  const LegationStatement **list =
+    legation_arena_new0 (&loader->dataset->arena, const LegationStatement *, n_items);
+
+  relationship->statements = list;
+  for (guint i = 0; i < n_items; i++)
+    {
+      LegationCursor item;
+      LegationEntry *entry;
+      LegationStatement *statement;
+      gboolean is_good;
+
+      legation_cursor_get_item (array, i, &item);
+      entry = legation_loader_get_entry (loader, &item);
+      if (entry == NULL)
+        continue;
+      statement = (LegationStatement *) entry->record;
+      statement->relationship = relationship;
+      legation_loader_begin (loader, &item, entry);
+      is_good = parse_statement (&item, statement);
+      legation_loader_finish (loader, entry, is_good && is_kept);
+      if (is_good && is_kept)
+        list[relationship->n_statements++] = statement;
+    }
+}
+
+static gboolean
+read_status (const LegationCursor *cursor, LegationRelationship *relationship)
+{
+  static const char *const members[] = { "text", "citations", NULL };
+  LegationCursor status;
+  gboolean is_good;
+
+  legation_cursor_get_member (cursor, "status", LEGATION_OPTIONAL, &status);
+  if (status.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_object (&status))
+    return FALSE;
+
+  legation_cursor_check_members (&status, members);
+  is_good = legation_cursor_read_text (&status, "text", LEGATION_REQUIRED, &relationship->status);
+  is_good &= legation_cursor_read_citations (&status, &relationship->record,
+                                             &relationship->status_citations,
+                                             &relationship->n_status_citations);
+  return is_good;
+}
+
+static gboolean
+read_pair (const LegationCursor *cursor, LegationRelationship *relationship)
+{
+  const char *focus = cursor->loader->dataset->header.focus;
+  LegationCursor array;
+  LegationCursor items[2];
+  gboolean is_good = TRUE;
+  guint n_items;
+
+  if (!legation_cursor_get_member (cursor, "parties", LEGATION_REQUIRED, &array)
+      || !legation_cursor_expect_array (&array, 2, 2, &n_items))
+    return FALSE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      legation_cursor_get_item (&array, i, &items[i]);
+      is_good &= legation_cursor_to_party (&items[i], &relationship->parties[i]);
+    }
+  is_good &= legation_cursor_expect_unique_strings (&array, n_items);
+  if (is_good && focus[0] != '\0' && strcmp (relationship->parties[0].country, focus) != 0)
+    {
+      /* Translators: %s is the code of a country, such as “KP”. */
+      g_autofree char *expected = g_strdup_printf (_ ("the dataset’s focus, “%s”, first"), focus);
+
+      is_good = legation_cursor_fail (&items[0], LEGATION_PROBLEM_BAD_VALUE, expected);
+    }
+  return is_good;
+}
+
+/* One item of "relationships". */
+gboolean
+legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
+{
+  static const char *const members[] = { "id", "parties", "name", "group", "status", "statements",
+                                         "citations", "notes", NULL };
+  LegationRelationship *relationship = record;
+  LegationCursor statements;
+  gboolean is_good;
+  guint n_items;
+
+  legation_cursor_check_members (self, members);
+  is_good = read_pair (self, relationship);
+  is_good &= legation_cursor_read_text (self, "name", LEGATION_OPTIONAL, &relationship->record.name);
+  is_good &= legation_cursor_read_word (self, "group", LEGATION_REQUIRED, LEGATION_WORD_GROUP,
+                                        (int *) &relationship->group);
+  is_good &= read_status (self, relationship);
+  is_good &= legation_cursor_read_common (self, &relationship->record);
+
+  legation_cursor_get_member (self, "statements", LEGATION_OPTIONAL, &statements);
+  if (statements.node != NULL)
+    {
+      is_good &= legation_cursor_expect_array (&statements, 0, G_MAXUINT, &n_items);
+      if (JSON_NODE_HOLDS_ARRAY (statements.node))
+        load_statements (&statements, relationship, is_good);
+    }
+  return is_good;
+}

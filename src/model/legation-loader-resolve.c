@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ids.  A first pass over the document knows all of them; the second one, which reads the records in
+ * an order in which nothing points forwards, finds what they stand for.  Only disagreements may point
+ * anywhere, and are looked at once more at the end. */
+
+#include "config.h"
+
+#include "legation-loader-private.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/* Comparing an unknown id with all known ones is linear; a file of nothing but errors may not be
+ * quadratic. */
+#define MAX_HINTS 100
+
+static const gsize record_sizes[LEGATION_N_KINDS] = {
+  [LEGATION_KIND_SOURCE] = sizeof (LegationSource),
+  [LEGATION_KIND_PLACE] = sizeof (LegationPlace),
+  [LEGATION_KIND_PERSON] = sizeof (LegationPerson),
+  [LEGATION_KIND_ORGANIZATION] = sizeof (LegationOrganization),
+  [LEGATION_KIND_EVENT] = sizeof (LegationEvent),
+  [LEGATION_KIND_AGREEMENT] = sizeof (LegationAgreement),
+  [LEGATION_KIND_FIGURE] = sizeof (LegationFigure),
+  [LEGATION_KIND_RELATIONSHIP] = sizeof (LegationRelationship),
+  [LEGATION_KIND_STATEMENT] = sizeof (LegationStatement),
+  [LEGATION_KIND_ERA] = sizeof (LegationEra),
+};
+
+static const char *const expectations[LEGATION_N_KINDS] = {
+  [LEGATION_KIND_SOURCE] = N_ ("the id of a source"),
+  [LEGATION_KIND_PLACE] = N_ ("the id of a place"),
+  [LEGATION_KIND_PERSON] = N_ ("the id of a person"),
+  [LEGATION_KIND_ORGANIZATION] = N_ ("the id of an organization"),
+  [LEGATION_KIND_EVENT] = N_ ("the id of an event"),
+  [LEGATION_KIND_AGREEMENT] = N_ ("the id of an agreement"),
+  [LEGATION_KIND_FIGURE] = N_ ("the id of a figure"),
+  [LEGATION_KIND_RELATIONSHIP] = N_ ("the id of a relationship"),
+  [LEGATION_KIND_STATEMENT] = N_ ("the id of a statement"),
+  [LEGATION_KIND_ERA] = N_ ("the id of an era"),
+};
+
+static const LegationKind disagreeing_kinds[] = { LEGATION_KIND_EVENT,
+                                                  LEGATION_KIND_AGREEMENT,
+                                                  LEGATION_KIND_FIGURE,
+                                                  LEGATION_KIND_STATEMENT };
+
+/* Whether @text is [a-z0-9][a-z0-9-]*. */
+static gboolean
+is_id (const char *text)
+{
+  if (text[0] == '-')
+    return FALSE;
+  for (const char *c = text; *c != '\0'; c++)
+    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
+      return FALSE;
+  return text[0] != '\0';
+}
+
+/* A text that has the form of an id. */
+static gboolean
+expect_id (const LegationCursor *cursor, const char **id)
+{
+  const char *expected = _ ("an id of the letters a–z, digits and “-”");
+
+  if (!legation_cursor_is_string (cursor))
+    return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, expected);
+  *id = json_node_get_string (cursor->node);
+  return is_id (*id) || legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_ID, expected);
+}
+
+/**
+ * legation_loader_add_entry:
+ * @self: a loader
+ * @cursor: a record
+ * @kind: what it should be
+ *
+ * Returns: (transfer none) (nullable): an entry for the record, none if it has no id of its own
+ */
+LegationEntry *
+legation_loader_add_entry (LegationLoader *self, const LegationCursor *cursor, LegationKind kind)
+{
+  LegationCursor member;
+  LegationEntry *entry;
+  const char *id = NULL;
+
+  self->kind = kind;
+  self->id = NULL;
+  self->node = cursor->node;
+  if (!legation_cursor_expect_object (cursor)
+      || !legation_cursor_get_member (cursor, "id", LEGATION_REQUIRED, &member)
+      || !expect_id (&member, &id))
+    return NULL;
+  if (g_hash_table_contains (self->entries, id))
+    {
+      self->id = id;
+      legation_cursor_fail (&member, LEGATION_PROBLEM_DUPLICATE_ID,
+                            _ ("an id that no other record has"));
+      return NULL;
+    }
+
+  entry = legation_arena_new0 (&self->scratch, LegationEntry, 1);
+  entry->record = legation_arena_alloc0 (&self->dataset->arena, 1, record_sizes[kind]);
+  entry->record->kind = kind;
+  entry->record->id = legation_arena_strdup (&self->dataset->arena, id);
+  entry->record->name = "";
+  g_hash_table_insert (self->entries, (gpointer) entry->record->id, entry);
+  g_hash_table_insert (self->entries_by_node, cursor->node, entry);
+  g_ptr_array_add (self->entries_by_kind[kind], entry);
+  return entry;
+}
+
+/* Returns: (nullable): the entry of the record at @cursor, none if the first pass has dropped it. */
+LegationEntry *
+legation_loader_get_entry (LegationLoader *self, const LegationCursor *cursor)
+{
+  return g_hash_table_lookup (self->entries_by_node, cursor->node);
+}
+
+/* From now on losses are losses of this record. */
+void
+legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, LegationEntry *entry)
+{
+  self->kind = entry->record->kind;
+  self->id = entry->record->id;
+  self->node = cursor->node;
+}
+
+/* Takes a record into the dataset, or drops it. */
+void
+legation_loader_finish (LegationLoader *self, LegationEntry *entry, gboolean is_good)
+{
+  LegationRecord *record = entry->record;
+  GPtrArray *records = self->dataset->records[record->kind];
+
+  entry->state = is_good ? LEGATION_ENTRY_LOADED : LEGATION_ENTRY_DROPPED;
+  if (!is_good)
+    return;
+  record->index = records->len;
+  g_ptr_array_add (records, record);
+  g_hash_table_insert (self->dataset->ids, (gpointer) record->id, record);
+}
+
+static char *
+find_nearest (LegationLoader *self, const LegationKind *kinds, guint n_kinds, const char *id)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (self->n_hints++ >= MAX_HINTS)
+    return NULL;
+  for (guint k = 0; k < n_kinds; k++)
+    for (guint i = 0; i < self->entries_by_kind[kinds[k]]->len; i++)
+      {
+        LegationEntry *entry = g_ptr_array_index (self->entries_by_kind[kinds[k]], i);
+
+        if (entry->state != LEGATION_ENTRY_DROPPED)
+          g_ptr_array_add (ids, (gpointer) entry->record->id);
+      }
+  return g_strdup (legation_nearest ((const char *const *) ids->pdata, ids->len, id));
+}
+
+static gboolean
+is_among (LegationKind kind, const LegationKind *kinds, guint n_kinds)
+{
+  for (guint i = 0; i < n_kinds; i++)
+    if (kinds[i] == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+report_dropped (const LegationCursor *cursor, const char *expected)
+{
+  LegationProblem *problem = legation_cursor_report (cursor, LEGATION_PROBLEM_UNKNOWN_ID, expected);
+  g_autofree char *found = g_steal_pointer (&problem->found);
+
+  /* Translators: %s is the id of a record which was left out because of an error in it. */
+  problem->found = g_strdup_printf (_ ("%s, which is left out itself"), found);
+}
+
+/* The entry that the id at @cursor names, if it is of one of these kinds and not dropped so far. */
+static LegationEntry *
+resolve (const LegationCursor *cursor,
+         const LegationKind *kinds,
+         guint n_kinds,
+         const char *expected)
+{
+  LegationLoader *loader = cursor->loader;
+  LegationEntry *entry;
+  const char *id;
+
+  if (!legation_cursor_is_string (cursor))
+    {
+      legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, expected);
+      return NULL;
+    }
+
+  id = json_node_get_string (cursor->node);
+  entry = g_hash_table_lookup (loader->entries, id);
+  if (entry == NULL || !is_among (entry->record->kind, kinds, n_kinds))
+    {
+      LegationProblemCode code = entry != NULL ? LEGATION_PROBLEM_WRONG_KIND
+                                 : is_id (id)  ? LEGATION_PROBLEM_UNKNOWN_ID
+                                               : LEGATION_PROBLEM_BAD_ID;
+      LegationProblem *problem = legation_cursor_report (cursor, code, expected);
+
+      if (entry != NULL)
+        {
+          g_autofree char *found = g_steal_pointer (&problem->found);
+
+          problem->found = g_strdup_printf ("%s (%s)", found,
+                                            _ (expectations[entry->record->kind]));
+        }
+      problem->hint = find_nearest (loader, kinds, n_kinds, id);
+      return NULL;
+    }
+  if (entry->state == LEGATION_ENTRY_DROPPED)
+    {
+      report_dropped (cursor, expected);
+      return NULL;
+    }
+  return entry;
+}
+
+/**
+ * legation_cursor_resolve:
+ * @self: a value
+ * @kind: what it should be the id of
+ * @record: (out) (transfer none): the record
+ *
+ * Returns: whether it is the id of a record of this kind that is not left out
+ */
+gboolean
+legation_cursor_resolve (const LegationCursor *self, LegationKind kind, gpointer *record)
+{
+  LegationEntry *entry = resolve (self, &kind, 1, _ (expectations[kind]));
+
+  if (entry == NULL)
+    return FALSE;
+  *record = entry->record;
+  return TRUE;
+}
+
+/* A member that is the id of a record. */
+gboolean
+legation_cursor_read_reference (const LegationCursor *self,
+                                const char *name,
+                                LegationNeed need,
+                                LegationKind kind,
+                                gpointer *record)
+{
+  LegationCursor member;
+
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+  return member.node == NULL || legation_cursor_resolve (&member, kind, record);
+}
+
+/* An optional member that is the id of an organization. */
+gboolean
+legation_cursor_read_organization (const LegationCursor *self,
+                                   const char *name,
+                                   const LegationOrganization **organization)
+{
+  gpointer record = NULL;
+  gboolean is_good = legation_cursor_read_reference (self, name, LEGATION_OPTIONAL,
+                                                     LEGATION_KIND_ORGANIZATION, &record);
+
+  *organization = record;
+  return is_good;
+}
+
+/* A value that is a country's code or an organization's id: capital letters tell them apart. */
+gboolean
+legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
+{
+  const char *expected = _ ("a country’s code or the id of an organization");
+  gpointer organization;
+  const char *string;
+  const char *code;
+
+  if (!legation_cursor_expect_string (self, expected, &string))
+    return FALSE;
+  if (is_id (string))
+    {
+      if (!legation_cursor_resolve (self, LEGATION_KIND_ORGANIZATION, &organization))
+        return FALSE;
+      party->organization = organization;
+      return TRUE;
+    }
+  if (strlen (string) != 2)
+    return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, expected);
+  if (!legation_cursor_to_country (self, &code))
+    return FALSE;
+  memcpy (party->country, code, sizeof party->country);
+  return TRUE;
+}
+
+/* The member "disagreesWith".  What it names may be dropped later, so the links are written down. */
+gboolean
+legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *record)
+{
+  LegationLoader *loader = self->loader;
+  LegationCursor array;
+  const LegationRecord **list;
+  gboolean is_good;
+  guint n_items;
+
+  legation_cursor_get_member (self, "disagreesWith", LEGATION_OPTIONAL, &array);
+  if (array.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_array (&array, 0, G_MAXUINT, &n_items))
+    return FALSE;
+
+  is_good = legation_cursor_expect_unique_strings (&array, n_items);
+  list = legation_arena_new0 (&loader->dataset->arena, const LegationRecord *, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      LegationCursor item;
+      LegationEntry *entry;
+      LegationDisagreement link = { .record = record, .position = i };
+
+      legation_cursor_get_item (&array, i, &item);
+      entry = resolve (&item, disagreeing_kinds, G_N_ELEMENTS (disagreeing_kinds),
+                       _ ("the id of an event, an agreement, a figure or a statement"));
+      if (entry != NULL && entry->record == record)
+        {
+          legation_cursor_fail (&item, LEGATION_PROBLEM_BAD_VALUE, _ ("the id of another record"));
+          entry = NULL;
+        }
+      if (entry == NULL)
+        {
+          is_good = FALSE;
+          continue;
+        }
+      list[i] = entry->record;
+      link.pointer = legation_cursor_build_pointer (&item);
+      g_array_append_val (loader->disagreements, link);
+    }
+  record->disagrees_with = list;
+  record->n_disagrees_with = n_items;
+  return is_good;
+}
+
+static gboolean
+is_loaded (LegationLoader *self, const LegationRecord *record)
+{
+  LegationEntry *entry = g_hash_table_lookup (self->entries, record->id);
+
+  return entry->state == LEGATION_ENTRY_LOADED;
+}
+
+static void
+report_lost_link (LegationLoader *self, const LegationDisagreement *link, const char *id)
+{
+  /* Translators: %s is the id of a record which was left out because of an error in it. */
+  char *found = g_strdup_printf (_ ("“%s”, which is left out itself"), id);
+  LegationProblem *problem = legation_report_add (self->report, LEGATION_SEVERITY_ERROR,
+                                                  LEGATION_PROBLEM_UNKNOWN_ID,
+                                                  g_strdup (link->pointer),
+                                                  g_strdup (_ ("the id of another record")), found);
+
+  problem->dropped = g_strdup (_ ("the link between the two"));
+}
+
+/* Takes the links to records away that were dropped after somebody disagreed with them. */
+void
+legation_loader_settle_disagreements (LegationLoader *self)
+{
+  for (guint i = self->disagreements->len; i > 0; i--)
+    {
+      LegationDisagreement *link = &g_array_index (self->disagreements, LegationDisagreement, i - 1);
+      LegationRecord *record = link->record;
+      const LegationRecord **list = (const LegationRecord **) record->disagrees_with;
+
+      /* Backwards, so that the positions before stay true. */
+      if (!is_loaded (self, record) || is_loaded (self, list[link->position]))
+        continue;
+      report_lost_link (self, link, list[link->position]->id);
+      memmove (&list[link->position], &list[link->position + 1],
+               (record->n_disagrees_with - link->position - 1) * sizeof *list);
+      record->n_disagrees_with--;
+    }
+}

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Texts, words, countries and dates: single values and members that hold them.  In all of the reading
+ * functions an optional member that is absent leaves the result as it was. */
+
+#include "config.h"
+
+#include "legation-loader-private.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/* Up to this length a text is likely to come again: a title, a sector, a unit. */
+#define MAX_SHARED_LENGTH 32
+
+/**
+ * legation_loader_keep:
+ * @self: a loader
+ * @text: a text of the JSON
+ *
+ * Returns: (transfer none): a copy that lives as long as the dataset; short texts share one
+ */
+const char *
+legation_loader_keep (LegationLoader *self, const char *text)
+{
+  const char *copy;
+
+  if (strlen (text) > MAX_SHARED_LENGTH)
+    return legation_arena_strdup (&self->dataset->arena, text);
+
+  copy = g_hash_table_lookup (self->texts, text);
+  if (copy == NULL)
+    {
+      copy = legation_arena_strdup (&self->dataset->arena, text);
+      g_hash_table_add (self->texts, (gpointer) copy);
+    }
+  return copy;
+}
+
+/* A text that people read, in their language where the bundled dataset is loaded. */
+static const char *
+keep_translated (LegationLoader *self, const char *text)
+{
+  if (self->flags & LEGATION_LOADER_TRANSLATE)
+    text = g_dgettext (GETTEXT_PACKAGE, text);
+  return legation_loader_keep (self, text);
+}
+
+/* A member that is a text for people. */
+gboolean
+legation_cursor_read_text (const LegationCursor *self,
+                           const char *name,
+                           LegationNeed need,
+                           const char **text)
+{
+  LegationCursor member;
+  const char *string;
+
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+  if (member.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_string (&member, _ ("a text"), &string))
+    return FALSE;
+  *text = keep_translated (self->loader, string);
+  return TRUE;
+}
+
+/* A member that is a text to keep letter by letter: a quotation, a name in a bibliography, a code. */
+gboolean
+legation_cursor_read_string (const LegationCursor *self,
+                             const char *name,
+                             LegationNeed need,
+                             const char **string)
+{
+  LegationCursor member;
+  const char *found;
+
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+  if (member.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_string (&member, _ ("a text"), &found))
+    return FALSE;
+  *string = legation_loader_keep (self->loader, found);
+  return TRUE;
+}
+
+static gboolean
+read_list (const LegationCursor *self,
+           const char *name,
+           const char *(*keep) (LegationLoader *loader, const char *text),
+           const char *const **texts,
+           guint *n_texts)
+{
+  LegationCursor array;
+  gboolean is_good = TRUE;
+  const char **list;
+  guint n_items;
+
+  legation_cursor_get_member (self, name, LEGATION_OPTIONAL, &array);
+  if (array.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_array (&array, 0, G_MAXUINT, &n_items))
+    return FALSE;
+
+  list = legation_arena_new0 (&self->loader->dataset->arena, const char *, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      LegationCursor item;
+      const char *string;
+
+      legation_cursor_get_item (&array, i, &item);
+      if (legation_cursor_expect_string (&item, _ ("a text"), &string))
+        list[i] = keep (self->loader, string);
+      else
+        is_good = FALSE;
+    }
+  *texts = list;
+  *n_texts = n_items;
+  return is_good;
+}
+
+/* An optional member that is an array of texts for people. */
+gboolean
+legation_cursor_read_texts (const LegationCursor *self,
+                            const char *name,
+                            const char *const **texts,
+                            guint *n_texts)
+{
+  return read_list (self, name, keep_translated, texts, n_texts);
+}
+
+/* An optional member that is an array of texts to keep letter by letter. */
+gboolean
+legation_cursor_read_strings (const LegationCursor *self,
+                              const char *name,
+                              const char *const **strings,
+                              guint *n_strings)
+{
+  return read_list (self, name, legation_loader_keep, strings, n_strings);
+}
+
+static char *
+list_words (LegationWord word)
+{
+  GString *list = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < legation_word_get_n_values (word); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", legation_word_get_nick (word, (int) i));
+  words = g_string_free (list, FALSE);
+  /* Translators: %s is a list of words of the file format, which are not translated. */
+  return g_strdup_printf (_ ("one of the words %s"), words);
+}
+
+static gboolean
+fail_word (const LegationCursor *cursor, LegationWord word, const char *found)
+{
+  guint n_values = legation_word_get_n_values (word);
+  g_autofree const char **nicks = g_new0 (const char *, n_values);
+  g_autofree char *expected = list_words (word);
+  LegationProblem *problem;
+
+  for (guint i = 0; i < n_values; i++)
+    nicks[i] = legation_word_get_nick (word, (int) i);
+  problem = legation_cursor_report (cursor, LEGATION_PROBLEM_BAD_VALUE, expected);
+  problem->hint = g_strdup (legation_nearest (nicks, n_values, found));
+  return FALSE;
+}
+
+/* A member that is one of a set of words. */
+gboolean
+legation_cursor_read_word (const LegationCursor *self,
+                           const char *name,
+                           LegationNeed need,
+                           LegationWord word,
+                           int *value)
+{
+  LegationCursor member;
+  const char *string;
+
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+  if (member.node == NULL)
+    return TRUE;
+  if (!legation_cursor_is_string (&member))
+    {
+      g_autofree char *expected = list_words (word);
+
+      return legation_cursor_fail (&member, LEGATION_PROBLEM_WRONG_TYPE, expected);
+    }
+  string = json_node_get_string (member.node);
+  return legation_word_parse (word, string, value) || fail_word (&member, word, string);
+}
+
+static gboolean
+is_code (const char *text)
+{
+  return g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) && text[2] == '\0';
+}
+
+/* A code is known once it was looked up: then the dataset has its copy. */
+static gboolean
+is_known_country (LegationLoader *loader, const char *code)
+{
+  return loader->dataset->codes[(code[0] - 'A') * 26 + (code[1] - 'A')][0] != '\0'
+         || loader->gazetteer == NULL || legation_gazetteer_has_country (loader->gazetteer, code);
+}
+
+/**
+ * legation_cursor_to_country:
+ * @self: a value
+ * @code: (out) (transfer none): the dataset's copy of the code
+ *
+ * Returns: whether it is an ISO 3166-1 alpha-2 code that the gazetteer knows
+ */
+gboolean
+legation_cursor_to_country (const LegationCursor *self, const char **code)
+{
+  LegationLoader *loader = self->loader;
+  const char *expected = _ ("a country’s code of two capital letters (ISO 3166-1 alpha-2)");
+  const char *string;
+
+  if (!legation_cursor_expect_string (self, expected, &string))
+    return FALSE;
+  if (!is_code (string))
+    {
+      LegationProblem *problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_VALUE, expected);
+      g_autofree char *upper = g_ascii_strup (string, -1);
+
+      if (is_code (upper) && is_known_country (loader, upper))
+        problem->hint = g_steal_pointer (&upper);
+      return FALSE;
+    }
+  if (!is_known_country (loader, string))
+    return legation_cursor_fail (self, LEGATION_PROBLEM_UNKNOWN_COUNTRY, expected);
+
+  *code = legation_dataset_intern_code (loader->dataset, string);
+  return TRUE;
+}
+
+/* A member that is a country. */
+gboolean
+legation_cursor_read_country (const LegationCursor *self,
+                              const char *name,
+                              LegationNeed need,
+                              char code[3])
+{
+  LegationCursor member;
+  const char *known;
+
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+  if (member.node == NULL)
+    return TRUE;
+  if (!legation_cursor_to_country (&member, &known))
+    return FALSE;
+  memcpy (code, known, 3);
+  return TRUE;
+}
+
+/* A member that is an array of countries, each once. */
+gboolean
+legation_cursor_read_countries (const LegationCursor *self,
+                                const char *name,
+                                LegationNeed need,
+                                const char *const **codes,
+                                guint *n_codes)
+{
+  LegationCursor array;
+  gboolean is_good;
+  const char **list;
+  guint n_items;
+
+  if (!legation_cursor_get_member (self, name, need, &array))
+    return FALSE;
+  if (array.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_array (&array, need == LEGATION_REQUIRED ? 1 : 0, G_MAXUINT, &n_items))
+    return FALSE;
+
+  is_good = legation_cursor_expect_unique_strings (&array, n_items);
+  list = legation_arena_new0 (&self->loader->dataset->arena, const char *, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      LegationCursor item;
+
+      legation_cursor_get_item (&array, i, &item);
+      is_good &= legation_cursor_to_country (&item, &list[i]);
+    }
+  *codes = list;
+  *n_codes = n_items;
+  return is_good;
+}
+
+/**
+ * legation_loader_find_date:
+ * @self: a loader
+ * @text: an EDTF text
+ * @date: (out) (transfer none): the date; the dataset owns it and shares it among equal texts
+ * @error: why it is none, in the domain %LEGATION_DATE_ERROR
+ *
+ * Returns: whether @text is a date
+ */
+gboolean
+legation_loader_find_date (LegationLoader *self,
+                           const char *text,
+                           LegationDate **date,
+                           GError **error)
+{
+  LegationDate *found = g_hash_table_lookup (self->dates, text);
+
+  if (found == NULL)
+    {
+      found = legation_date_parse (text, error);
+      if (found == NULL)
+        return FALSE;
+      g_ptr_array_add (self->dataset->dates, found);
+      g_hash_table_insert (self->dates, g_strdup (text), found);
+    }
+  *date = found;
+  return TRUE;
+}
+
+/* A value that is an EDTF date. */
+gboolean
+legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
+  const char *expected = _ ("an EDTF date such as 2024-03 or 2024-03~");
+  LegationProblem *problem;
+  const char *string;
+
+  if (!legation_cursor_expect_string (self, expected, &string))
+    return FALSE;
+  if (legation_loader_find_date (self->loader, string, date, &error))
+    return TRUE;
+
+  problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_DATE, expected);
+  found = g_steal_pointer (&problem->found);
+  /* Translators: what stands in the file, and why it is not a date. */
+  problem->found = g_strdup_printf (_ ("%s (%s)"), found, error->message);
+  return FALSE;
+}
+
+/* A member that is an EDTF date. */
+gboolean
+legation_cursor_read_date (const LegationCursor *self,
+                           const char *name,
+                           LegationNeed need,
+                           LegationDate **date)
+{
+  LegationCursor member;
+
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+  return member.node == NULL || legation_cursor_to_date (&member, date);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All tests of the model in one program. */
+
+#include "test-model.h"
+
+GBytes *
+model_test_read (const char *path)
+{
+  g_autofree char *name = g_test_build_filename (G_TEST_DIST, path, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize size;
+
+  g_file_get_contents (name, &text, &size, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (text, size);
+}
+
+LegationGazetteer *
+model_test_load_gazetteer (void)
+{
+  g_autoptr (GBytes) names = model_test_read ("../data/basemap/names.json");
+  g_autoptr (GError) error = NULL;
+  LegationGazetteer *gazetteer = legation_gazetteer_new (names, &error);
+
+  g_assert_no_error (error);
+
+  return gazetteer;
+}
+
+char *
+model_test_list_problems (LegationReport *report)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < legation_report_get_n_problems (report); i++)
+    {
+      const LegationProblem *problem = legation_report_get_problem (report, i);
+
+      g_string_append_printf (list, "%s %s %u:%u\n", legation_problem_code_get_nick (problem->code),
+                              problem->pointer, problem->line, problem->column);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_date_tests ();
+  add_gazetteer_tests ();
+  add_scanner_tests ();
+  add_loader_tests ();
+  add_loader_fuzz_tests ();
+  add_dataset_tests ();
+
+  return g_test_run ();
+}

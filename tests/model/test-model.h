@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tests of the model, and what several of them use. */
+
+#pragma once
+
+#include "legation-loader.h"
+
+G_BEGIN_DECLS
+
+void add_date_tests (void);
+void add_gazetteer_tests (void);
+void add_scanner_tests (void);
+void add_loader_tests (void);
+void add_loader_fuzz_tests (void);
+void add_dataset_tests (void);
+
+/* Bytes of a file whose path is relative to the folder of all tests. */
+GBytes *model_test_read (const char *path);
+
+/* Names and countries as they ship. */
+LegationGazetteer *model_test_load_gazetteer (void);
+
+/* "code /pointer line:column", one problem to a line. */
+char *model_test_list_problems (LegationReport *report);
+
+G_END_DECLS
