@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Selecting dims what does not belong to it and never hides; only the filter hides. */
+
+#include "legation-session.h"
+
+static gboolean
+joins (const LegationParticipant *participant, const LegationRecord *record)
+{
+  return (participant->person != NULL && &participant->person->record == record)
+         || (participant->organization != NULL && &participant->organization->record == record);
+}
+
+static gboolean
+any_joins (const LegationParticipant *participants, guint n, const LegationRecord *record)
+{
+  for (guint i = 0; i < n; i++)
+    if (joins (&participants[i], record))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+takes_part (const LegationEvent *event, const LegationRecord *record)
+{
+  const LegationDelegation *delegation = event->delegation;
+
+  if (any_joins (event->hosts, event->n_hosts, record))
+    return TRUE;
+  for (guint i = 0; i < event->n_organizations; i++)
+    if (&event->organizations[i]->record == record)
+      return TRUE;
+
+  return delegation != NULL
+         && ((delegation->organization != NULL && &delegation->organization->record == record)
+             || (delegation->head != NULL && joins (delegation->head, record))
+             || any_joins (delegation->members, delegation->n_members, record));
+}
+
+static gboolean
+stops_at (const LegationEvent *event, const LegationRecord *record)
+{
+  for (guint i = 0; i < event->n_stops; i++)
+    if (&event->stops[i].place->record == record)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_cited (const LegationEvent *event, const LegationRecord *record)
+{
+  for (guint i = 0; i < event->record.n_citations; i++)
+    if (&event->record.citations[i].source->record == record)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+concerns_country (const LegationEvent *event, const char *country)
+{
+  LegationParty party = { .organization = NULL };
+
+  g_strlcpy (party.country, country, sizeof party.country);
+
+  return legation_event_concerns (event, &party);
+}
+
+static gboolean
+concerns_relationship (const LegationEvent *event, const LegationRelationship *relationship)
+{
+  return legation_event_concerns (event, &relationship->parties[0])
+         && legation_event_concerns (event, &relationship->parties[1]);
+}
+
+/* Whether an event belongs to what is chosen; where nothing is, every event does. */
+static gboolean
+belongs (LegationSession *session, const LegationEvent *event)
+{
+  const LegationRecord *record = legation_session_get_selection (session);
+  const LegationRelationship *relationship = legation_session_get_relationship (session);
+  const char *country = legation_session_get_country (session);
+
+  if (country != NULL)
+    return concerns_country (event, country);
+  if (record != NULL)
+    switch (record->kind)
+      {
+      case LEGATION_KIND_PLACE:
+        return stops_at (event, record);
+      case LEGATION_KIND_PERSON:
+      case LEGATION_KIND_ORGANIZATION:
+        return takes_part (event, record);
+      case LEGATION_KIND_SOURCE:
+        return is_cited (event, record);
+      default:
+        break;
+      }
+
+  return relationship == NULL || concerns_relationship (event, relationship);
+}
+
+/* An event that the map cannot draw does not dim those that it can. */
+static const LegationEvent *
+find_chosen_event (LegationSession *session)
+{
+  const LegationRecord *record = legation_session_get_selection (session);
+
+  if (record == NULL || record->kind != LEGATION_KIND_EVENT
+      || !legation_event_is_drawn ((const LegationEvent *) record))
+    return NULL;
+
+  return (const LegationEvent *) record;
+}
+
+static LegationEmphasis
+find_emphasis (LegationSession *session, const LegationEvent *event, const LegationEvent *chosen)
+{
+  if (event == chosen)
+    return LEGATION_EMPHASIS_SELECTED;
+  if (!legation_session_shows (session, event))
+    return LEGATION_EMPHASIS_HIDDEN;
+  if (chosen != NULL)
+    return LEGATION_EMPHASIS_FAINT;
+
+  return belongs (session, event) ? LEGATION_EMPHASIS_NORMAL : LEGATION_EMPHASIS_QUIET;
+}
+
+/**
+ * legation_session_collect_emphasis:
+ *
+ * Returns: (transfer full): a #LegationEmphasis (guint8) for each event of the session's dataset, by
+ *   its index
+ */
+GBytes *
+legation_session_collect_emphasis (LegationSession *session)
+{
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  const LegationEvent *chosen = find_chosen_event (session);
+  guint n = legation_dataset_get_n_events (dataset);
+  guint8 *emphasis = g_new (guint8, n);
+
+  for (guint i = 0; i < n; i++)
+    emphasis[i]
+      = (guint8) find_emphasis (session, legation_dataset_get_event (dataset, i), chosen);
+
+  return g_bytes_new_take (emphasis, n);
+}

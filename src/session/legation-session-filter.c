@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which events pass the filter: worked out once when it changes, then one array read per question. */
+
+#include "legation-session-private.h"
+
+/* Free days on both sides of the first and last event, so that none sits on the edge of the axis. */
+#define MARGIN_DAYS 365
+
+static LegationSpan
+filter_span (const LegationView *view)
+{
+  switch (view->mode)
+    {
+    case LEGATION_TIME_SPAN:
+      return view->selected;
+    case LEGATION_TIME_PLAYHEAD:
+      return (LegationSpan){ LEGATION_DAY_MIN, view->playhead };
+    case LEGATION_TIME_ALL:
+    default:
+      return LEGATION_SPAN_ALL;
+    }
+}
+
+void
+_legation_session_update_filter (LegationSession *self)
+{
+  LegationSpan span = filter_span (&self->view);
+  guint n = legation_dataset_get_n_events (self->dataset);
+
+  self->n_certain = self->n_possible = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (self->dataset, i);
+      LegationRelation relation = LEGATION_RELATION_NO;
+
+      if (self->view.channels & (1u << event->channel))
+        relation = legation_event_relate (event, span);
+      self->relations[i] = relation;
+      self->n_certain += relation == LEGATION_RELATION_CERTAIN;
+      self->n_possible += relation == LEGATION_RELATION_POSSIBLE;
+    }
+}
+
+/**
+ * legation_session_relate: how @event stands to the filter, whatever is done with the possible ones.
+ *
+ * Returns: whether it certainly, possibly or not at all passes time and channels
+ */
+LegationRelation
+legation_session_relate (LegationSession *self, const LegationEvent *event)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), LEGATION_RELATION_NO);
+
+  return self->relations[event->record.index];
+}
+
+/** legation_session_shows: whether @event passes the filter and is to be seen. */
+gboolean
+legation_session_shows (LegationSession *self, const LegationEvent *event)
+{
+  LegationRelation relation = legation_session_relate (self, event);
+
+  return relation == LEGATION_RELATION_CERTAIN
+         || (relation == LEGATION_RELATION_POSSIBLE && !self->view.certain_only);
+}
+
+/**
+ * legation_session_count: counts the events that pass, also the possible ones that are left out
+ * while only certain ones are shown.
+ * @certain: (out): those that certainly pass
+ * @possible: (out): those that possibly pass
+ */
+void
+legation_session_count (LegationSession *self, guint *certain, guint *possible)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  *certain = self->n_certain;
+  *possible = self->n_possible;
+}
+
+/* From the earliest to the latest known day of any event or era, with a margin; bounds that nobody
+ * knows do not stretch it. */
+LegationSpan
+_legation_session_find_full_span (LegationDataset *dataset)
+{
+  LegationSpan full = { LEGATION_DAY_MAX, LEGATION_DAY_MIN };
+  guint n = legation_dataset_get_n_events (dataset);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+      LegationSpan extent;
+
+      if (event->when == NULL)
+        continue;
+      extent = legation_date_get_extent (event->when);
+      if (extent.first != LEGATION_DAY_MIN)
+        full.first = MIN (full.first, extent.first), full.last = MAX (full.last, extent.first);
+      if (extent.last != LEGATION_DAY_MAX)
+        full.first = MIN (full.first, extent.last), full.last = MAX (full.last, extent.last);
+    }
+  if (full.first > full.last)
+    return (LegationSpan){ legation_day_from_ymd (1950, 1, 1), legation_day_from_ymd (2030, 1, 1) };
+
+  return (LegationSpan){ full.first - MARGIN_DAYS, full.last + MARGIN_DAYS };
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "legation-session.h"
+
+G_BEGIN_DECLS
+
+/** LegationStep: an event, where it puts the playhead, and its position in date order. */
+typedef struct
+{
+  const LegationEvent *event;
+  LegationDay day;
+  guint position;
+} LegationStep;
+
+struct _LegationSession
+{
+  GObject parent_instance;
+
+  /* Owned */
+  LegationDataset *dataset;
+  LegationGazetteer *gazetteer;
+  char *language;
+  GPtrArray *back;    /* (element-type LegationView): most recent last */
+  GPtrArray *forward; /* (element-type LegationView): next last */
+  guint8 *relations;  /* a LegationRelation for each event, by its index */
+  LegationStep *steps;
+  guint n_steps;
+
+  /* Values */
+  LegationView view;
+  LegationSpan full_span;
+  guint n_certain;
+  guint n_possible;
+  gboolean playing;
+  guint play_source;
+  double speed;
+};
+
+void _legation_session_emit (LegationSession *self, LegationChange changes);
+void _legation_session_update_filter (LegationSession *self);
+void _legation_session_open_time (LegationSession *self);
+LegationChange _legation_session_put_playhead_on (LegationSession *self,
+                                                  const LegationEvent *event);
+LegationSpan _legation_session_find_full_span (LegationDataset *dataset);
+
+G_END_DECLS

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The session's time: spans, the playhead, and playing from event to event. */
+
+#include "legation-session-private.h"
+
+#include <math.h>
+
+#define MIN_VISIBLE_DAYS 14
+#define MIN_SELECTED_DAYS 1
+#define MIN_SPEED 0.25
+#define MAX_SPEED 16.0
+
+/* How long playback stays on an event at speed 1. */
+#define PLAY_MILLISECONDS 1600
+
+/* The room left and right of the opening span, as shares of its length. */
+#define ROOM_BEFORE 0.20
+#define ROOM_AFTER 0.13
+
+/* A day to put the playhead on for an event: the middle of what is known of its date, so that an
+ * imprecise event stands neither on its first nor on its last possible day. */
+static LegationDay
+find_playhead_day (const LegationEvent *event)
+{
+  LegationSpan extent;
+
+  if (event->when == NULL)
+    return LEGATION_DAY_MIN;
+
+  extent = legation_date_get_extent (event->when);
+  if (legation_date_get_form (event->when) != LEGATION_DATE_SINGLE
+      && legation_date_get_form (event->when) != LEGATION_DATE_ONE_OF)
+    {
+      LegationSpan start = legation_date_get_part (event->when, 0)->extent;
+
+      if (start.first != LEGATION_DAY_MIN && start.last != LEGATION_DAY_MAX)
+        extent = start;
+    }
+  if (extent.first == LEGATION_DAY_MIN)
+    return extent.last == LEGATION_DAY_MAX ? LEGATION_DAY_MIN : extent.last;
+  if (extent.last == LEGATION_DAY_MAX)
+    return extent.first;
+
+  return extent.first + (extent.last - extent.first) / 2;
+}
+
+static int
+compare_steps (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LegationStep *left = a;
+  const LegationStep *right = b;
+
+  (void) data;
+  if (left->day != right->day)
+    return left->day < right->day ? -1 : 1;
+
+  return left->position < right->position ? -1 : 1;
+}
+
+/* Works out once in which order events are stepped through: by the day of the playhead, so that
+ * stepping forward never moves it back.  Undated events are no steps. */
+static void
+order_steps (LegationSession *self)
+{
+  guint n;
+  const LegationEvent *const *events = legation_dataset_get_events_by_date (self->dataset, &n);
+
+  self->steps = g_new (LegationStep, n + 1);
+  self->n_steps = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      LegationDay day = find_playhead_day (events[i]);
+
+      if (day != LEGATION_DAY_MIN)
+        self->steps[self->n_steps++] = (LegationStep){ events[i], day, i };
+    }
+  g_qsort_with_data (self->steps, (int) self->n_steps, sizeof *self->steps, compare_steps, NULL);
+}
+
+static LegationSpan
+clamp_span (LegationSpan span, LegationSpan limits, gint64 min_days)
+{
+  gint64 length;
+
+  if (span.first > span.last)
+    span = (LegationSpan){ span.last, span.first };
+  span.first = CLAMP (span.first, limits.first, limits.last);
+  span.last = CLAMP (span.last, limits.first, limits.last);
+  length = span.last - span.first + 1;
+  if (length < min_days)
+    {
+      span.last = MIN (span.first + min_days - 1, limits.last);
+      span.first = MAX (span.last - min_days + 1, limits.first);
+    }
+
+  return span;
+}
+
+void
+_legation_session_open_time (LegationSession *self)
+{
+  const LegationHeader *header = legation_dataset_get_header (self->dataset);
+  LegationSpan full = _legation_session_find_full_span (self->dataset);
+  LegationSpan opening = full;
+
+  order_steps (self);
+  if (header->opening_span != NULL)
+    {
+      LegationSpan extent = legation_date_get_extent (header->opening_span);
+
+      opening.first = extent.first != LEGATION_DAY_MIN ? extent.first : full.first;
+      opening.last = extent.last != LEGATION_DAY_MAX ? extent.last : full.last;
+      full.first = MIN (full.first, opening.first);
+      full.last = MAX (full.last, opening.last);
+    }
+  self->full_span = full;
+  self->view.selected = clamp_span (opening, full, MIN_SELECTED_DAYS);
+  if (header->opening_span != NULL)
+    {
+      gint64 length = opening.last - opening.first + 1;
+
+      opening.first -= (gint64) (ROOM_BEFORE * length);
+      opening.last += (gint64) (ROOM_AFTER * length);
+    }
+  self->full_span.last = MAX (full.last, opening.last);
+  self->view.visible = clamp_span (opening, self->full_span, MIN_VISIBLE_DAYS);
+}
+
+/** legation_session_get_full_span: all the time that the axis can show. */
+LegationSpan
+legation_session_get_full_span (LegationSession *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), LEGATION_SPAN_ALL);
+
+  return self->full_span;
+}
+
+/**
+ * legation_session_select_span: selects the span of time that filters; clamped to the full span, its
+ * ends put in order.
+ */
+void
+legation_session_select_span (LegationSession *self, LegationSpan span)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  span = clamp_span (span, self->full_span, MIN_SELECTED_DAYS);
+  if (legation_span_equal (span, self->view.selected))
+    return;
+  self->view.selected = span;
+  _legation_session_update_filter (self);
+  _legation_session_emit (self, LEGATION_CHANGE_FILTER);
+}
+
+/**
+ * legation_session_show_span: shows a part of the time axis, two weeks at the least; clamped to the
+ * full span.
+ */
+void
+legation_session_show_span (LegationSession *self, LegationSpan visible)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  visible = clamp_span (visible, self->full_span, MIN_VISIBLE_DAYS);
+  if (legation_span_equal (visible, self->view.visible))
+    return;
+  self->view.visible = visible;
+  _legation_session_emit (self, LEGATION_CHANGE_VISIBLE);
+}
+
+/* Moves the visible span, without changing its length, until @day is well inside it. */
+static LegationChange
+reveal (LegationSession *self, LegationDay day)
+{
+  LegationSpan visible = self->view.visible;
+  gint64 length = visible.last - visible.first;
+  gint64 first;
+
+  if (legation_span_contains (visible, day))
+    return 0;
+
+  first = day - length / 2;
+  first = CLAMP (first, self->full_span.first, MAX (self->full_span.first,
+                                                     self->full_span.last - length));
+  self->view.visible = clamp_span ((LegationSpan){ first, first + length }, self->full_span,
+                                   MIN_VISIBLE_DAYS);
+
+  return LEGATION_CHANGE_VISIBLE;
+}
+
+static LegationChange
+put_playhead (LegationSession *self, LegationDay day)
+{
+  LegationChange changes = 0;
+
+  day = CLAMP (day, self->full_span.first, self->full_span.last);
+  if (day != self->view.playhead)
+    {
+      self->view.playhead = day;
+      changes |= LEGATION_CHANGE_PLAYHEAD;
+      if (self->view.mode == LEGATION_TIME_PLAYHEAD)
+        {
+          _legation_session_update_filter (self);
+          changes |= LEGATION_CHANGE_FILTER;
+        }
+    }
+
+  return changes;
+}
+
+LegationChange
+_legation_session_put_playhead_on (LegationSession *self, const LegationEvent *event)
+{
+  LegationDay day = find_playhead_day (event);
+
+  if (day == LEGATION_DAY_MIN)
+    return 0;
+  /* Something that lasts, or that nobody dates well, is shown where it meets the selected span. */
+  if (self->view.mode == LEGATION_TIME_SPAN && legation_session_shows (self, event))
+    day = CLAMP (day, self->view.selected.first, self->view.selected.last);
+
+  return put_playhead (self, day) | reveal (self, day);
+}
+
+/** legation_session_move_playhead: puts the playhead on a day; clamped to the full span. */
+void
+legation_session_move_playhead (LegationSession *self, LegationDay day)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  _legation_session_emit (self, put_playhead (self, day));
+}
+
+/* The position of the chosen event among the steps; or, where none is chosen, of the place between
+ * two steps where the playhead is, as the step behind it going in @direction. */
+static int
+find_position (LegationSession *self, int direction)
+{
+  const LegationRecord *chosen = legation_session_get_selection (self);
+  int n = (int) self->n_steps;
+
+  if (chosen != NULL && chosen->kind == LEGATION_KIND_EVENT)
+    for (int i = 0; i < n; i++)
+      if (&self->steps[i].event->record == chosen)
+        return i;
+
+  if (direction > 0)
+    {
+      for (int i = 0; i < n; i++)
+        if (self->steps[i].day > self->view.playhead)
+          return i - 1;
+      return n - 1;
+    }
+  for (int i = n - 1; i >= 0; i--)
+    if (self->steps[i].day < self->view.playhead)
+      return i + 1;
+
+  return 0;
+}
+
+static const LegationEvent *
+find_step (LegationSession *self, int from, int direction)
+{
+  for (int i = from; i >= 0 && i < (int) self->n_steps; i += direction)
+    if (legation_session_shows (self, self->steps[i].event))
+      return self->steps[i].event;
+
+  return NULL;
+}
+
+/**
+ * legation_session_step: chooses the next shown event in time, or the previous one.
+ * @direction: 1 or -1
+ */
+void
+legation_session_step (LegationSession *self, int direction)
+{
+  const LegationEvent *event;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+  g_return_if_fail (direction == 1 || direction == -1);
+
+  event = find_step (self, find_position (self, direction) + direction, direction);
+  if (event != NULL)
+    legation_session_select (self, event->record.id);
+}
+
+/**
+ * legation_session_step_to_end: chooses the last shown event in time, or the first one.
+ * @direction: 1 for the last, -1 for the first
+ */
+void
+legation_session_step_to_end (LegationSession *self, int direction)
+{
+  const LegationEvent *event;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+  g_return_if_fail (direction == 1 || direction == -1);
+
+  event = find_step (self, direction > 0 ? (int) self->n_steps - 1 : 0, -direction);
+  if (event != NULL)
+    legation_session_select (self, event->record.id);
+}
+
+static gboolean
+play_cb (gpointer data)
+{
+  LegationSession *self = data;
+  const char *before = self->view.selection;
+
+  legation_session_step (self, 1);
+  if (self->view.selection != before)
+    return G_SOURCE_CONTINUE;
+
+  self->play_source = 0;
+  legation_session_set_playing (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (LegationSession *self)
+{
+  g_clear_handle_id (&self->play_source, g_source_remove);
+  if (self->playing)
+    self->play_source = g_timeout_add ((guint) lround (PLAY_MILLISECONDS / self->speed), play_cb,
+                                       self);
+}
+
+/** legation_session_is_playing: whether playback goes on. */
+gboolean
+legation_session_is_playing (LegationSession *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
+
+  return self->playing;
+}
+
+/**
+ * legation_session_set_playing: starts or stops playing from event to event.  It starts with the
+ * next shown event at once, with the first one where there is no next, and stops after the last.
+ */
+void
+legation_session_set_playing (LegationSession *self, gboolean playing)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  playing = !!playing;
+  if (self->playing == playing)
+    return;
+  if (playing && find_step (self, 0, 1) == NULL)
+    return;
+
+  if (playing)
+    g_ptr_array_add (self->back, legation_view_copy (&self->view));
+  self->playing = playing;
+  if (playing)
+    {
+      if (find_step (self, find_position (self, 1) + 1, 1) != NULL)
+        legation_session_step (self, 1);
+      else
+        legation_session_step_to_end (self, -1);
+    }
+  schedule (self);
+  _legation_session_emit (self, LEGATION_CHANGE_PLAYING);
+}
+
+/** legation_session_get_speed: playback speed, 0.25 to 16. */
+double
+legation_session_get_speed (LegationSession *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), 1);
+
+  return self->speed;
+}
+
+/** legation_session_set_speed: sets the playback speed, clamped to 0.25..16. */
+void
+legation_session_set_speed (LegationSession *self, double speed)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  speed = CLAMP (speed, MIN_SPEED, MAX_SPEED);
+  if (speed == self->speed)
+    return;
+  self->speed = speed;
+  schedule (self);
+  _legation_session_emit (self, LEGATION_CHANGE_PLAYING);
+}

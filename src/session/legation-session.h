@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one place where views meet: it holds the dataset and the view state.  Views read it, change
+ * it only through its verbs, and follow its “changed” signal; they never talk to each other. */
+
+#pragma once
+
+#include "legation-gazetteer.h"
+#include "legation-view.h"
+
+G_BEGIN_DECLS
+
+/** LegationChange: what a “changed” signal speaks of. */
+typedef enum /*< flags >*/
+{
+  LEGATION_CHANGE_SELECTION = 1 << 0, /* selection, relationship */
+  LEGATION_CHANGE_FILTER = 1 << 1,    /* which events pass: span, mode, certainty, channels */
+  LEGATION_CHANGE_VISIBLE = 1 << 2,   /* the visible span of the time axis */
+  LEGATION_CHANGE_PLAYHEAD = 1 << 3,
+  LEGATION_CHANGE_CAMERA = 1 << 4,    /* somebody but the map asks the map to look elsewhere */
+  LEGATION_CHANGE_PLAYING = 1 << 5,   /* playing or its speed */
+  LEGATION_CHANGE_ALL = (1 << 6) - 1,
+} LegationChange;
+
+/* Selections that are no records; their ids cannot be a record's. */
+#define LEGATION_SELECTION_NO_PLACE "list:no-place" /* shown events that the map cannot draw */
+#define LEGATION_SELECTION_COUNTRY "country:"       /* a country without a relationship + code */
+
+#define LEGATION_TYPE_SESSION (legation_session_get_type ())
+G_DECLARE_FINAL_TYPE (LegationSession, legation_session, LEGATION, SESSION, GObject)
+
+LegationSession *legation_session_new (LegationDataset *dataset,
+                                       LegationGazetteer *gazetteer,
+                                       const char *language);
+
+/* What it holds.  The view is valid until the next change: copy it to keep it. */
+LegationDataset *legation_session_get_dataset (LegationSession *self);
+LegationGazetteer *legation_session_get_gazetteer (LegationSession *self);
+const char *legation_session_get_language (LegationSession *self);
+const LegationView *legation_session_get_view (LegationSession *self);
+const LegationRecord *legation_session_get_selection (LegationSession *self);
+const LegationRelationship *legation_session_get_relationship (LegationSession *self);
+
+/* Selection and its history. */
+void legation_session_select (LegationSession *self, const char *id);
+void legation_session_select_country (LegationSession *self, const char *code);
+const char *legation_session_get_country (LegationSession *self);
+gboolean legation_session_can_go_back (LegationSession *self);
+gboolean legation_session_can_go_forward (LegationSession *self);
+void legation_session_go_back (LegationSession *self);
+void legation_session_go_forward (LegationSession *self);
+
+/* Time. */
+LegationSpan legation_session_get_full_span (LegationSession *self);
+void legation_session_select_span (LegationSession *self, LegationSpan span);
+void legation_session_show_span (LegationSession *self, LegationSpan visible);
+void legation_session_move_playhead (LegationSession *self, LegationDay day);
+void legation_session_step (LegationSession *self, int direction);
+void legation_session_step_to_end (LegationSession *self, int direction);
+
+/* Playback, from event to event. */
+gboolean legation_session_is_playing (LegationSession *self);
+void legation_session_set_playing (LegationSession *self, gboolean playing);
+double legation_session_get_speed (LegationSession *self);
+void legation_session_set_speed (LegationSession *self, double speed);
+
+/* Filter. */
+void legation_session_set_certain_only (LegationSession *self, gboolean certain_only);
+void legation_session_set_channels (LegationSession *self, guint channels);
+LegationRelation legation_session_relate (LegationSession *self, const LegationEvent *event);
+gboolean legation_session_shows (LegationSession *self, const LegationEvent *event);
+void legation_session_count (LegationSession *self, guint *certain, guint *possible);
+
+GBytes *legation_session_collect_emphasis (LegationSession *self);
+
+/* Camera. */
+void legation_session_set_camera (LegationSession *self, LegationCamera camera);
+void legation_session_fly_to (LegationSession *self, LegationCamera camera);
+
+/* Names on screen. */
+const char *legation_session_get_country_name (LegationSession *self, const char *code);
+const char *legation_session_get_party_name (LegationSession *self, const LegationParty *party);
+const LegationParty *legation_session_get_partner (LegationSession *self,
+                                                   const LegationRelationship *relationship);
+char *legation_session_describe_place (LegationSession *self, const LegationPlace *place);
+char *legation_session_describe_event (LegationSession *self, const LegationEvent *event);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the user is looking at, as one immutable value.  History, links and stories are copies of
+ * it.  To change something, copy, change the copy, and hand it to the session. */
+
+#pragma once
+
+#include "legation-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LegationTimeMode: which events time lets through.
+ * @LEGATION_TIME_SPAN: those in the selected span; the playhead only marks
+ * @LEGATION_TIME_PLAYHEAD: those up to the playhead
+ * @LEGATION_TIME_ALL: everything, dated or not
+ */
+typedef enum
+{
+  LEGATION_TIME_SPAN,
+  LEGATION_TIME_PLAYHEAD,
+  LEGATION_TIME_ALL,
+} LegationTimeMode;
+
+#define LEGATION_CHANNELS_ALL ((1u << LEGATION_N_CHANNELS) - 1)
+
+/**
+ * LegationView:
+ * @selection: (nullable): id of the chosen record, interned; NULL is the overview
+ * @relationship: (nullable): id of the relationship in whose context it was chosen, interned
+ * @visible: the part of the time axis on screen; always bounded
+ * @selected: the span of time that filters; always bounded
+ * @playhead: a day, or LEGATION_DAY_MIN before it was ever placed
+ * @channels: bit set, 1 << LegationChannel
+ * @camera: where the map looks; valid when @has_camera
+ */
+typedef struct
+{
+  const char *selection;
+  const char *relationship;
+  LegationSpan visible;
+  LegationSpan selected;
+  LegationDay playhead;
+  LegationTimeMode mode;
+  gboolean certain_only;
+  guint channels;
+  gboolean has_camera;
+  LegationCamera camera;
+} LegationView;
+
+#define LEGATION_TYPE_VIEW (legation_view_get_type ())
+GType legation_view_get_type (void);
+
+LegationView *legation_view_copy (const LegationView *self);
+void legation_view_free (LegationView *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationView, legation_view_free)
+
+G_END_DECLS

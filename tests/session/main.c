@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "session-fixture.h"
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_filter_tests ();
+  add_playback_tests ();
+  add_selection_tests ();
+  add_span_tests ();
+
+  return g_test_run ();
+}

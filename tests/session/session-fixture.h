@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A small dataset with one event of each sort that the session treats differently, and a listener
+ * that counts what the session tells. */
+
+#pragma once
+
+#include "legation-loader.h"
+#include "legation-session.h"
+
+typedef struct
+{
+  LegationSession *session;
+  guint n_signals;
+  guint changes; /* of all signals since the last take_changes() */
+} Fixture;
+
+void fixture_set_up (Fixture *fixture, gconstpointer data);
+void fixture_tear_down (Fixture *fixture, gconstpointer data);
+guint fixture_take_changes (Fixture *fixture);
+const LegationEvent *fixture_find_event (Fixture *fixture, const char *id);
+LegationSpan fixture_span (const char *edtf);
+
+#define add_session_test(path, function)                                                           \
+  g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+void add_filter_tests (void);
+void add_playback_tests (void);
+void add_selection_tests (void);
+void add_span_tests (void);
