@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Great circles on the sphere, by vectors, which have no bad cases but antipodes. */
+
+#include "legation-great-circle.h"
+
+#include <math.h>
+
+typedef struct
+{
+  double x, y, z;
+} Vector;
+
+static Vector
+to_vector (LegationLocation location)
+{
+  double lon = location.lon * G_PI / 180.0;
+  double lat = location.lat * G_PI / 180.0;
+
+  return (Vector){ cos (lat) * cos (lon), cos (lat) * sin (lon), sin (lat) };
+}
+
+static LegationLocation
+to_location (Vector v)
+{
+  return (LegationLocation){ atan2 (v.y, v.x) * 180.0 / G_PI,
+                             atan2 (v.z, hypot (v.x, v.y)) * 180.0 / G_PI };
+}
+
+static double
+angle_between (Vector a, Vector b)
+{
+  double cross = hypot (hypot (a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z), a.x * b.y - a.y * b.x);
+
+  return atan2 (cross, a.x * b.x + a.y * b.y + a.z * b.z);
+}
+
+/**
+ * legation_great_circle_angle: the distance between two places, as an angle at the earth's centre.
+ *
+ * Returns: radians, 0..π
+ */
+double
+legation_great_circle_angle (LegationLocation a, LegationLocation b)
+{
+  return angle_between (to_vector (a), to_vector (b));
+}
+
+/**
+ * legation_great_circle_interpolate: a place on the shortest way from @a to @b, by spherical linear
+ * interpolation (K. Shoemake, “Animating Rotation with Quaternion Curves”, 1985).
+ * @fraction: 0 is @a, 1 is @b
+ *
+ * Returns: the place; between antipodes, where every way is the shortest, the one along @a's parallel
+ */
+LegationLocation
+legation_great_circle_interpolate (LegationLocation a, LegationLocation b, double fraction)
+{
+  Vector u = to_vector (a);
+  Vector v = to_vector (b);
+  double angle = angle_between (u, v);
+  double s = sin (angle);
+  double p, q;
+
+  if (s < 1e-9)
+    return (LegationLocation){ a.lon + (b.lon - a.lon) * fraction,
+                               a.lat + (b.lat - a.lat) * fraction };
+  p = sin ((1.0 - fraction) * angle) / s;
+  q = sin (fraction * angle) / s;
+
+  return to_location ((Vector){ p * u.x + q * v.x, p * u.y + q * v.y, p * u.z + q * v.z });
+}

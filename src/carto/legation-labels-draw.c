@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How names look: type by class, and a halo in the colour of the ground so that lines pass behind. */
+
+#include "legation-labels-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define HALO_WIDTH 3.0
+#define DOT_RADIUS 2.4
+
+typedef struct
+{
+  double size;
+  PangoWeight weight;
+  PangoStyle style;
+  gboolean capitals;
+  double spacing;
+} Type;
+
+static const Type types[] = {
+  [LEGATION_LABEL_STOP_CITY] = { 13.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, FALSE, 0.0 },
+  [LEGATION_LABEL_STOP_COUNTRY] = { 10.5, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, TRUE, 1.4 },
+  [LEGATION_LABEL_CAPITAL] = { 11.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, FALSE, 0.0 },
+  [LEGATION_LABEL_SEA] = { 11.5, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, FALSE, 0.8 },
+  [LEGATION_LABEL_COUNTRY] = { 10.5, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, TRUE, 1.4 },
+  [LEGATION_LABEL_CITY] = { 11.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, FALSE, 0.0 },
+};
+
+PangoContext *
+_legation_labels_create_context (LegationLabels *self)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* The same widths at every scale, so that what was measured is what is drawn. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (self->language));
+
+  return context;
+}
+
+/* Capitals, wide spacing and italics are habits of Latin, Greek and Cyrillic letters only. */
+static gboolean
+is_cased (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (g_unichar_isalpha (letter) && !g_unichar_isupper (letter) && !g_unichar_islower (letter))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+PangoLayout *
+_legation_labels_create_layout (LegationLabels *self,
+                                PangoContext *context,
+                                LegationLabelClass type,
+                                const char *text)
+{
+  const Type *look = &types[type];
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string (self->font);
+  gboolean cased = is_cased (text);
+  g_autofree char *capitals = look->capitals && cased ? g_utf8_strup (text, -1) : NULL;
+
+  pango_font_description_set_absolute_size (font, look->size * self->text_scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, look->weight);
+  if (cased)
+    pango_font_description_set_style (font, look->style);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  if (look->spacing > 0.0 && cased)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes,
+                              pango_attr_letter_spacing_new ((int) (look->spacing * PANGO_SCALE)));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  if (type == LEGATION_LABEL_SEA)
+    {
+      g_autofree char *broken = g_strdup (text);
+      char *second = strstr (broken, " (");
+
+      /* A second name goes on a line of its own. */
+      if (second != NULL)
+        *second = '\n';
+      pango_layout_set_text (layout, broken, -1);
+    }
+  else
+    {
+      pango_layout_set_text (layout, capitals != NULL ? capitals : text, -1);
+    }
+
+  return layout;
+}
+
+static void
+set_color (cairo_t *cr, const LegationColor *color, double alpha)
+{
+  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * alpha);
+}
+
+static const LegationColor *
+find_color (const LegationLabel *label, const LegationStyle *style)
+{
+  switch (label->type)
+    {
+    case LEGATION_LABEL_STOP_CITY:
+    case LEGATION_LABEL_STOP_COUNTRY:
+      return label->quiet ? &style->country_label : &style->stop_label;
+    case LEGATION_LABEL_CAPITAL:
+      return &style->capital_label;
+    case LEGATION_LABEL_SEA:
+      return &style->sea_label;
+    case LEGATION_LABEL_COUNTRY:
+      return &style->country_label;
+    case LEGATION_LABEL_CITY:
+    default:
+      return &style->city_label;
+    }
+}
+
+static void
+draw_dot (cairo_t *cr, const LegationLabel *label, const LegationStyle *style)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, label->dot.x, label->dot.y, DOT_RADIUS, 0, 2 * G_PI);
+  set_color (cr, &style->land, 1.0);
+  cairo_fill_preserve (cr);
+  set_color (cr, find_color (label, style), 1.0);
+  cairo_set_line_width (cr, 1.1);
+  cairo_stroke (cr);
+}
+
+/**
+ * legation_labels_draw: draws all labels, from the least to the most important.
+ */
+void
+legation_labels_draw (LegationLabels *self, cairo_t *cr, const LegationStyle *style)
+{
+  PangoContext *context = _legation_labels_create_context (self);
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = self->labels->len; i > 0; i--)
+    {
+      const LegationLabel *label = &g_array_index (self->labels, LegationLabel, i - 1);
+      g_autoptr (PangoLayout) layout
+        = _legation_labels_create_layout (self, context, label->type, label->text);
+      gboolean sea = label->type == LEGATION_LABEL_SEA;
+
+      if (label->has_dot)
+        draw_dot (cr, label, style);
+      cairo_new_path (cr);
+      cairo_move_to (cr, label->x, label->y);
+      pango_cairo_layout_path (cr, layout);
+      set_color (cr, sea ? &style->sea_halo : &style->land_halo, 0.9);
+      cairo_set_line_width (cr, HALO_WIDTH);
+      cairo_stroke (cr);
+      set_color (cr, find_color (label, style), 1.0);
+      cairo_move_to (cr, label->x, label->y);
+      pango_cairo_show_layout (cr, layout);
+    }
+  cairo_restore (cr);
+  g_object_unref (context);
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Greedy placement of names without collisions: each class in its order, each name at the first of
+ * its candidate positions that is free. */
+
+#include "legation-labels-private.h"
+#include "legation-scene-private.h"
+#include "legation-toponyms.h"
+
+#include <math.h>
+
+/* Room that is kept free around a label. */
+#define PADDING_X 5.0
+#define PADDING_Y 2.0
+/* Two names of the same city: the app's own stop and the gazetteer's. */
+#define SAME_CITY_PIXELS 7.0
+#define SAME_CITY_DEGREES 0.35
+
+typedef struct
+{
+  double dx, dy;         /* where the label's anchor lies, as a share of its distance from the mark */
+  double align_x, align_y; /* which part of the label is put there */
+} Candidate;
+
+static const Candidate around_city[] = {
+  { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
+  { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
+};
+
+/**
+ * legation_labels_new: an empty set of labels.
+ * @language: BCP 47, for the choice of glyphs
+ * @font: Pango font description; its size scales all labels, 11 points being the plain size
+ */
+LegationLabels *
+legation_labels_new (const char *language, const char *font)
+{
+  LegationLabels *self = g_new0 (LegationLabels, 1);
+  PangoFontDescription *description = pango_font_description_from_string (font);
+  int size = pango_font_description_get_size (description);
+
+  self->language = g_strdup (language);
+  self->text_scale = size > 0 ? CLAMP (size / (11.0 * PANGO_SCALE), 0.5, 4.0) : 1.0;
+  pango_font_description_unset_fields (description, PANGO_FONT_MASK_SIZE);
+  self->font = pango_font_description_to_string (description);
+  self->labels = g_array_new (FALSE, FALSE, sizeof (LegationLabel));
+  self->blocked = g_array_new (FALSE, FALSE, sizeof (LegationRectangle));
+  pango_font_description_free (description);
+
+  return self;
+}
+
+void
+legation_labels_free (LegationLabels *self)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    g_free (g_array_index (self->labels, LegationLabel, i).text);
+  g_array_unref (self->labels);
+  g_array_unref (self->blocked);
+  g_clear_object (&self->context);
+  g_free (self->language);
+  g_free (self->font);
+  g_free (self);
+}
+
+/** legation_labels_block: keeps a rectangle free of labels placed later. */
+void
+legation_labels_block (LegationLabels *self, double x, double y, double width, double height)
+{
+  LegationRectangle rectangle = { x, y, width, height };
+
+  g_array_append_val (self->blocked, rectangle);
+}
+
+static double
+measure_overlap (LegationLabels *self, double x, double y, double width, double height)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < self->blocked->len; i++)
+    {
+      const LegationRectangle *r = &g_array_index (self->blocked, LegationRectangle, i);
+      double w = MIN (x + width, r->x + r->width) - MAX (x, r->x);
+      double h = MIN (y + height, r->y + r->height) - MAX (y, r->y);
+
+      if (w > 0.0 && h > 0.0)
+        sum += w * h;
+    }
+
+  return sum;
+}
+
+/** legation_labels_is_free: whether nothing that was placed so far meets a rectangle. */
+gboolean
+legation_labels_is_free (LegationLabels *self, double x, double y, double width, double height)
+{
+  return measure_overlap (self, x, y, width, height) <= 0.0;
+}
+
+/* How many vertices of routes a rectangle hides: a label of ours prefers to lie beside them. */
+static guint
+count_route_vertices (LegationScene *scene, double x, double y, double width, double height)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < scene->legs->len; i++)
+    {
+      const LegationSceneLeg *leg = &g_array_index (scene->legs, LegationSceneLeg, i);
+
+      for (guint j = 0; j < leg->n_vertices; j++)
+        count += leg->vertices[j].x > x && leg->vertices[j].x < x + width
+                 && leg->vertices[j].y > y && leg->vertices[j].y < y + height;
+    }
+
+  return count;
+}
+
+static void
+add_label (LegationLabels *self, LegationLabel label)
+{
+  g_array_append_val (self->labels, label);
+  legation_labels_block (self, label.x - PADDING_X, label.y - PADDING_Y,
+                         label.width + 2 * PADDING_X, label.height + 2 * PADDING_Y);
+}
+
+static void
+measure (LegationLabels *self, LegationLabel *label)
+{
+  g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, self->context, label->type,
+                                                                   label->text);
+  int width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  label->width = (double) width / PANGO_SCALE;
+  label->height = (double) height / PANGO_SCALE;
+}
+
+static void
+put (LegationLabel *label, const Candidate *candidate, LegationVertex at, double distance)
+{
+  label->x = at.x + candidate->dx * distance - candidate->align_x * label->width;
+  label->y = at.y + candidate->dy * distance - candidate->align_y * label->height;
+}
+
+/* The name of a mark: the gazetteer's in the map's language, or else the dataset's. */
+static const char *
+find_mark_name (LegationGazetteer *gazetteer, const LegationMark *mark, const char *language)
+{
+  guint n = legation_gazetteer_get_n_toponyms (gazetteer);
+
+  if (mark->shape == LEGATION_MARK_COUNTRY)
+    {
+      const char *name = legation_gazetteer_get_country_name (gazetteer, mark->country, language);
+
+      return name != NULL ? name : mark->place->record.name;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationToponym *toponym = legation_gazetteer_get_toponym (gazetteer, i);
+
+      if ((toponym->type == LEGATION_TOPONYM_CITY || toponym->type == LEGATION_TOPONYM_CAPITAL)
+          && g_str_equal (toponym->country, mark->country)
+          && fabs (toponym->location.lon - mark->location.lon) < SAME_CITY_DEGREES
+          && fabs (toponym->location.lat - mark->location.lat) < SAME_CITY_DEGREES)
+        return legation_gazetteer_get_name (gazetteer, toponym, language);
+    }
+
+  return mark->place->record.name;
+}
+
+static void
+place_stop (LegationLabels *self,
+            LegationScene *scene,
+            LegationGazetteer *gazetteer,
+            const LegationSceneMark *mark)
+{
+  gboolean city = mark->mark->shape == LEGATION_MARK_CITY;
+  double distance = city ? (mark->hosted ? 12.0 : 8.0) : 11.0;
+  double best = G_MAXDOUBLE;
+  LegationVertex at = { 0, 0 };
+  LegationLabel label = {
+    .type = city ? LEGATION_LABEL_STOP_CITY : LEGATION_LABEL_STOP_COUNTRY,
+    .quiet = mark->emphasis <= LEGATION_EMPHASIS_QUIET,
+    .text = g_strdup (find_mark_name (gazetteer, mark->mark, self->language)),
+    .country = mark->mark->country,
+  };
+
+  measure (self, &label);
+  for (guint i = 0; i < G_N_ELEMENTS (around_city); i++)
+    {
+      double cost;
+
+      put (&label, &around_city[i], mark->center, distance);
+      cost = 40.0 * measure_overlap (self, label.x, label.y, label.width, label.height)
+             + 6.0 * count_route_vertices (scene, label.x, label.y, label.width, label.height) + i;
+      if (label.x < 0 || label.y < 0 || label.x + label.width > scene->frame.width
+          || label.y + label.height > scene->frame.height)
+        cost += 500.0;
+      if (cost < best)
+        {
+          best = cost;
+          at = (LegationVertex){ label.x, label.y };
+        }
+    }
+  label.x = at.x;
+  label.y = at.y;
+  add_label (self, label);
+}
+
+/**
+ * legation_labels_place_stops: names the marks of @scene that are shown; none is ever dropped.
+ */
+void
+legation_labels_place_stops (LegationLabels *self,
+                             LegationScene *scene,
+                             LegationGazetteer *gazetteer)
+{
+  self->context = _legation_labels_create_context (self);
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
+
+      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN)
+        legation_labels_block (self, mark->center.x - 9, mark->center.y - 9, 18, 18);
+    }
+  for (int shape = LEGATION_MARK_CITY; shape <= LEGATION_MARK_COUNTRY; shape++)
+    for (guint i = 0; i < scene->marks->len; i++)
+      {
+        const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
+
+        if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && (int) mark->mark->shape == shape
+            && mark->center.x > -60 && mark->center.x < scene->frame.width + 60
+            && mark->center.y > -20 && mark->center.y < scene->frame.height + 20)
+          place_stop (self, scene, gazetteer, mark);
+      }
+  g_clear_object (&self->context);
+}
+
+/* Whether the app names a place itself, so that the base map shall not. */
+static gboolean
+is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
+
+      if (mark->emphasis == LEGATION_EMPHASIS_HIDDEN)
+        continue;
+      if (mark->mark->shape == LEGATION_MARK_COUNTRY)
+        {
+          if (toponym->type == LEGATION_TOPONYM_COUNTRY
+              && g_str_equal (toponym->toponym->country, mark->mark->country))
+            return TRUE;
+        }
+      else if (toponym->type != LEGATION_TOPONYM_SEA && toponym->type != LEGATION_TOPONYM_COUNTRY
+               && hypot (toponym->x - mark->center.x, toponym->y - mark->center.y)
+                    < SAME_CITY_PIXELS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+place_toponym (LegationLabels *self, const LegationToponymLabel *toponym)
+{
+  static const LegationLabelClass classes[] = {
+    [LEGATION_TOPONYM_COUNTRY] = LEGATION_LABEL_COUNTRY,
+    [LEGATION_TOPONYM_CAPITAL] = LEGATION_LABEL_CAPITAL,
+    [LEGATION_TOPONYM_CITY] = LEGATION_LABEL_CITY,
+    [LEGATION_TOPONYM_SEA] = LEGATION_LABEL_SEA,
+  };
+  static const Candidate centered[] = { { 0, 0, 0.5, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 } };
+  gboolean city
+    = toponym->type == LEGATION_TOPONYM_CAPITAL || toponym->type == LEGATION_TOPONYM_CITY;
+  const Candidate *candidates = city ? around_city : centered;
+  guint n = city ? 4 : toponym->type == LEGATION_TOPONYM_COUNTRY ? 3 : 1;
+  LegationVertex at = { toponym->x, toponym->y };
+  LegationLabel label = {
+    .type = classes[toponym->type],
+    .text = g_strdup (toponym->text),
+    .country = toponym->toponym->country[0] != '\0' ? toponym->toponym->country : NULL,
+    .has_dot = city,
+    .dot = at,
+  };
+
+  measure (self, &label);
+  if (!city || legation_labels_is_free (self, at.x - 3, at.y - 3, 6, 6))
+    for (guint i = 0; i < n; i++)
+      {
+        put (&label, &candidates[i], at, city ? 6.0 : 4.0);
+        if (legation_labels_is_free (self, label.x - PADDING_Y, label.y, label.width + 2 * PADDING_Y,
+                                     label.height))
+          {
+            add_label (self, label);
+            if (city)
+              legation_labels_block (self, at.x - 3, at.y - 3, 6, 6);
+            return;
+          }
+      }
+  g_free (label.text);
+}
+
+/**
+ * legation_labels_place_toponyms: places names of the base map where there is room.
+ */
+void
+legation_labels_place_toponyms (LegationLabels *self,
+                                LegationScene *scene,
+                                LegationGazetteer *gazetteer)
+{
+  g_autoptr (GArray) toponyms
+    = legation_toponyms_collect (gazetteer, &scene->frame, self->language);
+
+  self->context = _legation_labels_create_context (self);
+  for (guint i = 0; i < toponyms->len; i++)
+    {
+      const LegationToponymLabel *toponym = &g_array_index (toponyms, LegationToponymLabel, i);
+
+      if (!is_named_already (scene, toponym))
+        place_toponym (self, toponym);
+    }
+  g_clear_object (&self->context);
+}
+
+/** legation_labels_get: Returns: (array length=n) (transfer none): what was placed. */
+const LegationLabel *
+legation_labels_get (LegationLabels *self, guint *n)
+{
+  *n = self->labels->len;
+
+  return (const LegationLabel *) self->labels->data;
+}

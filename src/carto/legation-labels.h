@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Placing and drawing names: app stops first and always, everything else where there is room. */
+
+#pragma once
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include "legation-scene.h"
+
+G_BEGIN_DECLS
+
+/** LegationLabelClass: what a label looks like, in the order of placing. */
+typedef enum
+{
+  LEGATION_LABEL_STOP_CITY,
+  LEGATION_LABEL_STOP_COUNTRY,
+  LEGATION_LABEL_CAPITAL,
+  LEGATION_LABEL_SEA,
+  LEGATION_LABEL_COUNTRY,
+  LEGATION_LABEL_CITY,
+} LegationLabelClass;
+
+/**
+ * LegationLabel: a name in its place.
+ * @text: as it is drawn
+ * @country: (nullable): ISO code of the country that it stands in or names
+ * @box: the text's rectangle; @dot: the city that it names, when @has_dot
+ */
+typedef struct
+{
+  LegationLabelClass type;
+  gboolean quiet;
+  char *text;
+  const char *country;
+  double x, y, width, height;
+  gboolean has_dot;
+  LegationVertex dot;
+} LegationLabel;
+
+typedef struct _LegationLabels LegationLabels;
+
+LegationLabels *legation_labels_new (const char *language, const char *font);
+void legation_labels_free (LegationLabels *self);
+
+void legation_labels_block (LegationLabels *self, double x, double y, double width, double height);
+gboolean legation_labels_is_free (LegationLabels *self,
+                                  double x,
+                                  double y,
+                                  double width,
+                                  double height);
+void legation_labels_place_stops (LegationLabels *self,
+                                  LegationScene *scene,
+                                  LegationGazetteer *gazetteer);
+void legation_labels_place_toponyms (LegationLabels *self,
+                                     LegationScene *scene,
+                                     LegationGazetteer *gazetteer);
+
+const LegationLabel *legation_labels_get (LegationLabels *self, guint *n);
+void legation_labels_draw (LegationLabels *self, cairo_t *cr, const LegationStyle *style);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationLabels, legation_labels_free)
+
+G_END_DECLS

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The painter: the base map under the scene of routes and names.  The base map of the last picture is
+ * kept, because filter and selection change far more often than the camera. */
+
+#include "legation-painter.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _LegationPainter
+{
+  LegationBasemap *basemap;
+  LegationGazetteer *gazetteer;
+  LegationRoutes *routes;
+
+  GMutex mutex; /* guards what follows */
+  cairo_surface_t *ground;
+  LegationFrame ground_frame;
+  LegationStyleId ground_style;
+};
+
+/** legation_paint_request_copy: Returns: (transfer full): a copy. */
+LegationPaintRequest *
+legation_paint_request_copy (const LegationPaintRequest *self)
+{
+  LegationPaintRequest *copy = g_memdup2 (self, sizeof *self);
+
+  g_bytes_ref (copy->emphasis);
+
+  return copy;
+}
+
+void
+legation_paint_request_free (LegationPaintRequest *self)
+{
+  g_bytes_unref (self->emphasis);
+  g_free (self);
+}
+
+static gboolean
+frames_equal (const LegationFrame *a, const LegationFrame *b)
+{
+  return a->camera.lon == b->camera.lon && a->camera.lat == b->camera.lat
+         && a->camera.zoom == b->camera.zoom && a->width == b->width && a->height == b->height
+         && a->scale == b->scale;
+}
+
+/** legation_paint_request_equal: whether two requests make the same picture. */
+gboolean
+legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaintRequest *b)
+{
+  return frames_equal (&a->frame, &b->frame) && a->style == b->style && a->language == b->language
+         && a->font == b->font && g_bytes_equal (a->emphasis, b->emphasis);
+}
+
+LegationPicture *
+legation_picture_ref (LegationPicture *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_picture (gpointer data)
+{
+  LegationPicture *self = data;
+
+  cairo_surface_destroy (self->surface);
+  legation_scene_unref (self->scene);
+  legation_paint_request_free (self->request);
+}
+
+void
+legation_picture_unref (LegationPicture *self)
+{
+  g_atomic_rc_box_release_full (self, clear_picture);
+}
+
+/**
+ * legation_painter_new: a painter of the journeys @routes.
+ *
+ * Returns: (transfer full): the painter
+ */
+LegationPainter *
+legation_painter_new (LegationBasemap *basemap,
+                      LegationGazetteer *gazetteer,
+                      LegationRoutes *routes)
+{
+  LegationPainter *self = g_atomic_rc_box_new0 (LegationPainter);
+
+  self->basemap = legation_basemap_ref (basemap);
+  self->gazetteer = legation_gazetteer_ref (gazetteer);
+  self->routes = legation_routes_ref (routes);
+  g_mutex_init (&self->mutex);
+
+  return self;
+}
+
+LegationPainter *
+legation_painter_ref (LegationPainter *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_painter (gpointer data)
+{
+  LegationPainter *self = data;
+
+  legation_basemap_unref (self->basemap);
+  legation_gazetteer_unref (self->gazetteer);
+  legation_routes_unref (self->routes);
+  g_clear_pointer (&self->ground, cairo_surface_destroy);
+  g_mutex_clear (&self->mutex);
+}
+
+void
+legation_painter_unref (LegationPainter *self)
+{
+  g_atomic_rc_box_release_full (self, clear_painter);
+}
+
+/** legation_painter_get_routes: Returns: (transfer none): what it paints. */
+LegationRoutes *
+legation_painter_get_routes (LegationPainter *self)
+{
+  return self->routes;
+}
+
+static cairo_surface_t *
+create_surface (const LegationFrame *frame)
+{
+  int width = MAX (1, (int) ceil (frame->width * frame->scale));
+  int height = MAX (1, (int) ceil (frame->height * frame->scale));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+
+  cairo_surface_set_device_scale (surface, frame->scale, frame->scale);
+
+  return surface;
+}
+
+typedef struct
+{
+  LegationBasemap *basemap;
+  cairo_surface_t *surface;
+  const LegationFrame *frame;
+  const LegationStyle *style;
+} Band;
+
+static gpointer
+draw_band (gpointer data)
+{
+  Band *band = data;
+  const LegationColor *sea = &band->style->sea;
+  cairo_t *cr = cairo_create (band->surface);
+
+  /* A frame may end within a pixel; the rest of that pixel is no hole. */
+  cairo_set_source_rgb (cr, sea->r, sea->g, sea->b);
+  cairo_paint (cr);
+  legation_basemap_draw (band->basemap, cr, band->frame, band->style);
+  cairo_destroy (cr);
+
+  return NULL;
+}
+
+/* A part of @surface as a surface of its own, on the same pixels and in the same coordinates. */
+static cairo_surface_t *
+slice (cairo_surface_t *surface, int top, int height, double scale)
+{
+  int stride = cairo_image_surface_get_stride (surface);
+  cairo_surface_t *part = cairo_image_surface_create_for_data (
+    cairo_image_surface_get_data (surface) + (gsize) top * stride, CAIRO_FORMAT_RGB24,
+    cairo_image_surface_get_width (surface), height, stride);
+
+  cairo_surface_set_device_scale (part, scale, scale);
+  cairo_surface_set_device_offset (part, 0, -top);
+
+  return part;
+}
+
+/* The base map in two bands, the upper one in a thread of its own. */
+static cairo_surface_t *
+paint_ground (LegationPainter *self, const LegationPaintRequest *request)
+{
+  cairo_surface_t *surface = create_surface (&request->frame);
+  int height = cairo_image_surface_get_height (surface);
+  Band upper = { self->basemap, NULL, &request->frame, legation_style_get (request->style) };
+  Band lower = upper;
+  GThread *thread;
+
+  cairo_surface_flush (surface);
+  upper.surface = slice (surface, 0, height / 2, request->frame.scale);
+  lower.surface = slice (surface, height / 2, height - height / 2, request->frame.scale);
+  thread = g_thread_new ("legation-band", draw_band, &upper);
+  draw_band (&lower);
+  g_thread_join (thread);
+  cairo_surface_destroy (upper.surface);
+  cairo_surface_destroy (lower.surface);
+  cairo_surface_mark_dirty (surface);
+
+  return surface;
+}
+
+static cairo_surface_t *
+copy_surface (cairo_surface_t *surface, const LegationFrame *frame)
+{
+  cairo_surface_t *copy = create_surface (frame);
+
+  cairo_surface_flush (surface);
+  cairo_surface_flush (copy);
+  memcpy (cairo_image_surface_get_data (copy), cairo_image_surface_get_data (surface),
+          (gsize) cairo_image_surface_get_stride (surface)
+            * cairo_image_surface_get_height (surface));
+  cairo_surface_mark_dirty (copy);
+
+  return copy;
+}
+
+/**
+ * legation_painter_paint: paints a picture; from any thread, one at a time.
+ *
+ * Returns: (transfer full): the picture
+ */
+LegationPicture *
+legation_painter_paint (LegationPainter *self, const LegationPaintRequest *request)
+{
+  LegationPicture *picture = g_atomic_rc_box_new0 (LegationPicture);
+  cairo_t *cr;
+
+  g_mutex_lock (&self->mutex);
+  if (self->ground == NULL || self->ground_style != request->style
+      || !frames_equal (&self->ground_frame, &request->frame))
+    {
+      g_clear_pointer (&self->ground, cairo_surface_destroy);
+      self->ground = paint_ground (self, request);
+      self->ground_frame = request->frame;
+      self->ground_style = request->style;
+    }
+  picture->surface = copy_surface (self->ground, &request->frame);
+  g_mutex_unlock (&self->mutex);
+
+  picture->request = legation_paint_request_copy (request);
+  picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
+                                       request->emphasis, request->language, request->font);
+  cr = cairo_create (picture->surface);
+  legation_scene_draw (picture->scene, cr, legation_style_get (request->style));
+  cairo_destroy (cr);
+  cairo_surface_flush (picture->surface);
+
+  return picture;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one painter of maps: screen, PNG and everything else that shows a map come from it. */
+
+#pragma once
+
+#include "legation-basemap.h"
+#include "legation-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LegationPaintRequest: all that a picture follows from, beside the facts.
+ * @emphasis: a LegationEmphasis (guint8) for each event of the dataset, by its index
+ * @language: BCP 47, of the names on the map; interned
+ * @font: a Pango font description, "Cantarell 11"; interned
+ */
+typedef struct
+{
+  LegationFrame frame;
+  LegationStyleId style;
+  GBytes *emphasis;
+  const char *language;
+  const char *font;
+} LegationPaintRequest;
+
+LegationPaintRequest *legation_paint_request_copy (const LegationPaintRequest *self);
+void legation_paint_request_free (LegationPaintRequest *self);
+gboolean legation_paint_request_equal (const LegationPaintRequest *a,
+                                       const LegationPaintRequest *b);
+
+/**
+ * LegationPicture: a picture and the layout that it shows.
+ * @surface: an RGB24 image with its device scale set
+ */
+typedef struct
+{
+  cairo_surface_t *surface;
+  LegationScene *scene;
+  LegationPaintRequest *request;
+} LegationPicture;
+
+LegationPicture *legation_picture_ref (LegationPicture *self);
+void legation_picture_unref (LegationPicture *self);
+
+typedef struct _LegationPainter LegationPainter;
+
+LegationPainter *legation_painter_new (LegationBasemap *basemap,
+                                       LegationGazetteer *gazetteer,
+                                       LegationRoutes *routes);
+LegationPainter *legation_painter_ref (LegationPainter *self);
+void legation_painter_unref (LegationPainter *self);
+
+LegationRoutes *legation_painter_get_routes (LegationPainter *self);
+LegationPicture *legation_painter_paint (LegationPainter *self,
+                                         const LegationPaintRequest *request);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationPaintRequest, legation_paint_request_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationPicture, legation_picture_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationPainter, legation_painter_unref)
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "legation-labels.h"
+#include "legation-scene.h"
+
+G_BEGIN_DECLS
+
+struct _LegationScene
+{
+  LegationRoutes *routes;
+  LegationFrame frame;
+  GArray *legs;   /* (element-type LegationSceneLeg) */
+  GArray *marks;  /* (element-type LegationSceneMark) */
+  GArray *points; /* (element-type LegationScenePoint) */
+  LegationLabels *labels;
+};
+
+/* Radii and gaps in logical pixels, from the visual design. */
+#define LEGATION_CITY_RADIUS 4.5
+#define LEGATION_RING_RADIUS 7.0
+#define LEGATION_VENUE_RADIUS 8.5
+#define LEGATION_BADGE_DIAMETER 14.0
+#define LEGATION_NUMBER_DIAMETER 18.0
+#define LEGATION_ARROW_LENGTH 8.0
+
+void _legation_scene_lay_out_legs (LegationScene *self, const guint8 *emphasis);
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The layout of one picture: where each leg, mark, badge and label lies, in logical pixels of its
+ * frame.  Drawing, hit testing and accessibility all read the same layout.  Immutable. */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "legation-frame.h"
+#include "legation-gazetteer.h"
+#include "legation-route.h"
+#include "legation-style.h"
+
+G_BEGIN_DECLS
+
+/** LegationVertex: a point in logical pixels of the frame. */
+typedef struct
+{
+  double x;
+  double y;
+} LegationVertex;
+
+/**
+ * LegationSceneLeg: a leg as it lies on the picture, from its start to the tip of its arrow.
+ * @leg: which one
+ * @vertices: (array length=n_vertices): its course
+ * @badge: where its badge or number is, when @has_badge
+ */
+typedef struct
+{
+  const LegationLeg *leg;
+  LegationEmphasis emphasis;
+  LegationVertex *vertices;
+  guint n_vertices;
+  gboolean has_badge;
+  LegationVertex badge;
+} LegationSceneLeg;
+
+/**
+ * LegationSceneMark: a place in use.
+ * @n_legs: how many legs begin or end there
+ * @hosted: some meeting was hosted there
+ */
+typedef struct
+{
+  const LegationMark *mark;
+  LegationEmphasis emphasis;
+  LegationVertex center;
+  guint n_legs;
+  gboolean hosted;
+} LegationSceneMark;
+
+/** LegationScenePoint: the badge of an event that is drawn as a mark with no line. */
+typedef struct
+{
+  const LegationPoint *point;
+  LegationEmphasis emphasis;
+  LegationVertex center;
+  LegationVertex badge;
+} LegationScenePoint;
+
+/**
+ * LegationHit: what is under the pointer; @event for a leg or a badge, @mark for a place in use,
+ * @country for a country's label.  All of them unset: nothing.
+ */
+typedef struct
+{
+  const LegationEvent *event;
+  const LegationMark *mark;
+  const char *country;
+} LegationHit;
+
+typedef struct _LegationScene LegationScene;
+
+LegationScene *legation_scene_new (LegationRoutes *routes,
+                                   LegationGazetteer *gazetteer,
+                                   const LegationFrame *frame,
+                                   GBytes *emphasis,
+                                   const char *language,
+                                   const char *font);
+LegationScene *legation_scene_ref (LegationScene *self);
+void legation_scene_unref (LegationScene *self);
+
+const LegationFrame *legation_scene_get_frame (LegationScene *self);
+const LegationSceneLeg *legation_scene_get_legs (LegationScene *self, guint *n);
+const LegationSceneMark *legation_scene_get_marks (LegationScene *self, guint *n);
+const LegationScenePoint *legation_scene_get_points (LegationScene *self, guint *n);
+
+LegationHit legation_scene_hit (LegationScene *self, double x, double y);
+
+void legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *style);
+void legation_scene_draw_event (LegationScene *self,
+                                cairo_t *cr,
+                                const LegationStyle *style,
+                                const LegationEvent *event);
+void legation_scene_draw_focus (LegationScene *self,
+                                cairo_t *cr,
+                                const LegationStyle *style,
+                                double x,
+                                double y,
+                                double radius);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationScene, legation_scene_unref)
+
+G_END_DECLS

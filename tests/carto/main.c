@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tests of the cartography library. */
+
+#include "test-carto.h"
+
+/* A file of data/basemap. */
+GBytes *
+read_data_file (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "basemap", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (data, size);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_frame_tests ();
+  add_basemap_file_tests ();
+  add_basemap_tests ();
+  add_toponyms_tests ();
+  add_great_circle_tests ();
+  add_route_tests ();
+  add_scene_tests ();
+  add_painter_tests ();
+
+  return g_test_run ();
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The topics of this test program, and what they share. */
+
+#pragma once
+
+#include "legation-basemap.h"
+
+void add_frame_tests (void);
+void add_basemap_tests (void);
+void add_basemap_file_tests (void);
+void add_toponyms_tests (void);
+void add_great_circle_tests (void);
+void add_route_tests (void);
+void add_scene_tests (void);
+void add_painter_tests (void);
+
+GBytes *read_data_file (const char *name);

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The painter and the composer: the same request gives the same picture, from whatever thread. */
+
+#include "legation-composer.h"
+#include "legation-data.h"
+#include "scene-fixture.h"
+#include "test-carto.h"
+
+#include <string.h>
+
+typedef struct
+{
+  LegationPainter *painter;
+  GBytes *normal;
+  GBytes *hidden;
+  LegationPaintRequest request;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const guint8 normal[] = { LEGATION_EMPHASIS_NORMAL };
+  static const guint8 hidden[] = { LEGATION_EMPHASIS_HIDDEN };
+  g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
+  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
+  g_autoptr (LegationGazetteer) gazetteer = legation_gazetteer_new (names, NULL);
+  g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, NULL);
+  g_autoptr (LegationDataset) dataset = scene_fixture_load (
+    "{\"id\": \"e\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","
+    " \"when\": \"2025\", \"countries\": [\"KP\"], \"itinerary\": {\"order\": \"listed\","
+    " \"stops\": [{\"place\": \"kp\", \"basis\": \"stated\", \"role\": \"origin\"},"
+    " {\"place\": \"vn\", \"basis\": \"stated\"}]}}");
+  g_autoptr (LegationRoutes) routes = legation_routes_new (dataset, gazetteer);
+
+  fixture->painter = legation_painter_new (basemap, gazetteer, routes);
+  fixture->normal = g_bytes_new_static (normal, 1);
+  fixture->hidden = g_bytes_new_static (hidden, 1);
+  fixture->request = (LegationPaintRequest){
+    .frame = { { 115.0, 25.0, 4.0 }, 401.0, 303.0, 1.0 },
+    .style = LEGATION_STYLE_LIGHT,
+    .emphasis = fixture->normal,
+    .language = g_intern_string ("en"),
+    .font = g_intern_string ("Cantarell 11"),
+  };
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  legation_painter_unref (fixture->painter);
+  g_bytes_unref (fixture->normal);
+  g_bytes_unref (fixture->hidden);
+}
+
+static gboolean
+surfaces_equal (cairo_surface_t *a, cairo_surface_t *b)
+{
+  gsize size = (gsize) cairo_image_surface_get_stride (a) * cairo_image_surface_get_height (a);
+
+  return cairo_image_surface_get_width (a) == cairo_image_surface_get_width (b)
+         && cairo_image_surface_get_height (a) == cairo_image_surface_get_height (b)
+         && memcmp (cairo_image_surface_get_data (a), cairo_image_surface_get_data (b), size) == 0;
+}
+
+/* What is kept from the last picture must not show in the next. */
+static void
+test_repeatable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationPicture) first = legation_painter_paint (fixture->painter, &fixture->request);
+  g_autoptr (LegationPicture) without = NULL;
+  g_autoptr (LegationPicture) again = NULL;
+
+  fixture->request.emphasis = fixture->hidden;
+  without = legation_painter_paint (fixture->painter, &fixture->request);
+  fixture->request.emphasis = fixture->normal;
+  again = legation_painter_paint (fixture->painter, &fixture->request);
+  g_assert_false (surfaces_equal (first->surface, without->surface));
+  g_assert_true (surfaces_equal (first->surface, again->surface));
+}
+
+static guint32
+read_pixel (const guint8 *pixels, int stride, int x, int y)
+{
+  return *(const guint32 *) (gconstpointer) (pixels + y * stride + 4 * x) & 0xffffff;
+}
+
+/* The two bands of the base map meet without a seam: a picture of the sea alone is one colour. */
+static void
+test_no_seam (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationPicture) picture = NULL;
+  const guint8 *pixels;
+  guint32 sea;
+  int stride;
+
+  fixture->request.frame.camera = (LegationCamera){ -110.0, -52.0, 8.0 };
+  fixture->request.frame.scale = 1.5;
+  fixture->request.emphasis = fixture->hidden;
+  picture = legation_painter_paint (fixture->painter, &fixture->request);
+  g_assert_cmpint (cairo_image_surface_get_width (picture->surface), ==, 602);
+  g_assert_cmpint (cairo_image_surface_get_height (picture->surface), ==, 455);
+  pixels = cairo_image_surface_get_data (picture->surface);
+  stride = cairo_image_surface_get_stride (picture->surface);
+  sea = read_pixel (pixels, stride, 0, 0);
+  for (int y = 0; y < 455; y++)
+    for (int x = 0; x < 602; x++)
+      if (read_pixel (pixels, stride, x, y) != sea)
+        g_error ("Pixel %d, %d is #%06x", x, y, read_pixel (pixels, stride, x, y));
+}
+
+typedef struct
+{
+  guint n_pictures;
+  LegationPicture *last;
+} Album;
+
+static void
+keep_cb (LegationPicture *picture, gpointer user_data)
+{
+  Album *album = user_data;
+
+  album->n_pictures++;
+  g_clear_pointer (&album->last, legation_picture_unref);
+  album->last = legation_picture_ref (picture);
+}
+
+/* Of many requests the last one is answered, and not each of them. */
+static void
+test_latest_wins (Fixture *fixture, gconstpointer data)
+{
+  Album album = { 0, NULL };
+  g_autoptr (LegationComposer) composer
+    = legation_composer_new (fixture->painter, keep_cb, &album);
+  g_autoptr (LegationPicture) expected = NULL;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      fixture->request.frame.camera.lon = 100.0 + 0.25 * i;
+      legation_composer_request (composer, &fixture->request);
+    }
+  while (album.last == NULL
+         || !legation_paint_request_equal (album.last->request, &fixture->request))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (album.n_pictures, <, 50);
+  g_assert_false (legation_composer_is_busy (composer));
+
+  expected = legation_painter_paint (fixture->painter, &fixture->request);
+  g_assert_true (surfaces_equal (expected->surface, album.last->surface));
+  legation_picture_unref (album.last);
+}
+
+/* A composer that is freed calls nobody any more. */
+static void
+test_free_while_painting (Fixture *fixture, gconstpointer data)
+{
+  Album album = { 0, NULL };
+  LegationComposer *composer = legation_composer_new (fixture->painter, keep_cb, &album);
+
+  legation_composer_request (composer, &fixture->request);
+  legation_composer_free (composer);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (album.n_pictures, ==, 0);
+}
+
+void
+add_painter_tests (void)
+{
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  add ("/painter/repeatable", test_repeatable);
+  add ("/painter/no-seam", test_no_seam);
+  add ("/composer/latest-wins", test_latest_wins);
+  add ("/composer/free-while-painting", test_free_while_painting);
+#undef add
+}
