@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Figures and claims on which sources disagree, side by side, each with its source: nothing here
+ * merges or averages them. */
+
+#include "config.h"
+
+#include "legation-pages.h"
+
+#include "legation-cited-text.h"
+#include "legation-flow.h"
+#include "legation-kit.h"
+#include "legation-phrases.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+build_cited (LegationPage *self,
+             const char *text,
+             const LegationRecord *record,
+             const char *css_class)
+{
+  g_autoptr (GPtrArray) passages
+    = legation_citations_group (record->citations, record->n_citations);
+  GtkWidget *cited
+    = legation_cited_text_new (legation_page_get_session (self), text, record, passages);
+
+  legation_cited_text_add_class (LEGATION_CITED_TEXT (cited), css_class);
+
+  return cited;
+}
+
+static void
+fill_figure (LegationPage *self, GtkBox *box, const LegationFigure *figure)
+{
+  g_autofree char *value = legation_figure_describe_value (figure);
+  g_autofree char *terms = legation_figure_describe_terms (figure);
+
+  gtk_box_append (box, legation_kit_label (figure->record.name, "legation-secondary"));
+  gtk_box_append (box, build_cited (self, value, &figure->record, "heading"));
+  gtk_box_append (box, legation_kit_label (terms, "legation-secondary"));
+}
+
+static void
+fill_statement (LegationPage *self, GtkBox *box, const LegationStatement *statement)
+{
+  g_autofree char *line = legation_text_join (
+      legation_word_get_label (LEGATION_WORD_STATEMENT, statement->type),
+      statement->holder != NULL ? statement->holder : "", NULL);
+
+  gtk_box_append (box, build_cited (self, statement->record.name, &statement->record,
+                                    "legation-dense"));
+  gtk_box_append (box, legation_kit_label (line, "legation-secondary"));
+}
+
+static void
+append_date (GtkBox *box, const LegationDate *when)
+{
+  g_autofree char *date = when != NULL ? legation_date_to_display (when, LEGATION_DATE_STYLE_SHORT)
+                                       : g_strdup (_("not dated"));
+
+  gtk_box_append (box, legation_kit_label (date, "legation-secondary"));
+}
+
+static void
+fill_agreement (LegationPage *self, GtkBox *box, const LegationAgreement *agreement)
+{
+  g_autofree char *line
+    = legation_agreement_describe (legation_page_get_session (self), agreement);
+
+  append_date (box, agreement->when);
+  gtk_box_append (box, build_cited (self, agreement->record.name, &agreement->record,
+                                    "legation-dense"));
+  gtk_box_append (box, legation_kit_label (line, "legation-secondary"));
+}
+
+static void
+fill_event (LegationPage *self, GtkBox *box, const LegationEvent *event)
+{
+  append_date (box, event->when);
+  gtk_box_append (box, build_cited (self, event->record.name, &event->record, "legation-dense"));
+  gtk_box_append (box, legation_kit_button (legation_page_get_session (self), _("Show Event"),
+                                            event->record.id));
+}
+
+/* Whether all claims of a group carry the same remark. */
+static gboolean
+is_shared (GPtrArray *group, const LegationNote *note)
+{
+  for (guint i = 0; i < group->len; i++)
+    {
+      const LegationRecord *record = g_ptr_array_index (group, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < record->n_notes && !found; j++)
+        found = g_str_equal (record->notes[j].text, note->text);
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Among others, a figure tells what is remarked on it alone; the remaining kinds have their remarks
+ * where the page shows them at length. */
+static void
+append_notes (GtkBox *box, const LegationRecord *record, GPtrArray *group)
+{
+  if (group == NULL)
+    {
+      legation_kit_append_notes (box, record);
+      return;
+    }
+  for (guint i = 0; i < record->n_notes && record->kind == LEGATION_KIND_FIGURE; i++)
+    if (!is_shared (group, &record->notes[i]))
+      gtk_box_append (box, legation_kit_note_new (&record->notes[i], TRUE));
+}
+
+/* @group: those that it stands beside, or NULL where it stands alone. */
+static GtkWidget *
+build_card (LegationPage *self, const LegationRecord *record, GPtrArray *group)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  gtk_widget_add_css_class (box, "card");
+  gtk_widget_add_css_class (box, "legation-card");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, record->name,
+                                  -1);
+  switch (record->kind)
+    {
+    case LEGATION_KIND_FIGURE:
+      fill_figure (self, GTK_BOX (box), (const LegationFigure *) record);
+      break;
+    case LEGATION_KIND_STATEMENT:
+      fill_statement (self, GTK_BOX (box), (const LegationStatement *) record);
+      break;
+    case LEGATION_KIND_EVENT:
+      fill_event (self, GTK_BOX (box), (const LegationEvent *) record);
+      break;
+    case LEGATION_KIND_AGREEMENT:
+      fill_agreement (self, GTK_BOX (box), (const LegationAgreement *) record);
+      break;
+    default:
+      gtk_box_append (GTK_BOX (box), build_cited (self, record->name, record, "legation-dense"));
+      break;
+    }
+  append_notes (GTK_BOX (box), record, group);
+
+  return box;
+}
+
+/* “2 figures, not merged” */
+static char *
+describe_group (GPtrArray *group)
+{
+  guint n_figures = 0;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const LegationRecord *record = g_ptr_array_index (group, i);
+
+      n_figures += record->kind == LEGATION_KIND_FIGURE ? 1 : 0;
+    }
+  if (n_figures == group->len)
+    return g_strdup_printf (ngettext ("%u figure, not merged", "%u figures, not merged", n_figures),
+                            n_figures);
+
+  return g_strdup_printf (ngettext ("%u claim, not merged", "%u claims, not merged", group->len),
+                          group->len);
+}
+
+static GtkWidget *
+build_cards (LegationPage *self, GPtrArray *group)
+{
+  GtkWidget *cards = legation_flow_new_columns (6);
+
+  gtk_widget_add_css_class (cards, "legation-cards");
+  for (guint i = 0; i < group->len; i++)
+    {
+      const LegationRecord *record = g_ptr_array_index (group, i);
+      GtkWidget *card = build_card (self, record, group);
+
+      legation_flow_append (LEGATION_FLOW (cards), card);
+      if (record->kind == LEGATION_KIND_FIGURE)
+        legation_page_set_anchor (self, record, card);
+    }
+
+  return cards;
+}
+
+static void
+add_shared_notes (LegationPage *self, GPtrArray *group)
+{
+  const LegationRecord *first = g_ptr_array_index (group, 0);
+
+  for (guint i = 0; i < first->n_notes && first->kind == LEGATION_KIND_FIGURE; i++)
+    if (is_shared (group, &first->notes[i]))
+      legation_page_add (self, legation_kit_note_new (&first->notes[i], FALSE));
+}
+
+/**
+ * legation_page_add_disagreements: adds a section with the claims on which sources disagree.
+ * @groups: (element-type GPtrArray): see legation_relationship_find_disagreements()
+ */
+void
+legation_page_add_disagreements (LegationPage *self, GPtrArray *groups)
+{
+  g_autofree char *remark = NULL;
+
+  if (groups->len == 0)
+    return;
+
+  if (groups->len == 1)
+    remark = describe_group (g_ptr_array_index (groups, 0));
+  else
+    /* Translators: points on which sources disagree; their claims stand side by side. */
+    remark = g_strdup_printf (ngettext ("%u point, not merged", "%u points, not merged",
+                                        groups->len), groups->len);
+  legation_page_add_section (self, _("Sources disagree"), remark);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      legation_page_add (self, build_cards (self, g_ptr_array_index (groups, i)));
+      add_shared_notes (self, g_ptr_array_index (groups, i));
+    }
+}
+
+/** legation_page_add_claim: adds one figure, statement or agreement as a card of its own. */
+void
+legation_page_add_claim (LegationPage *self, const LegationRecord *record)
+{
+  GtkWidget *card = build_card (self, record, NULL);
+
+  gtk_widget_add_css_class (card, "legation-wide-card");
+  legation_page_set_anchor (self, record, card);
+  legation_page_add (self, card);
+}

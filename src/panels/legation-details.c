@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LegationDetails: builds the page of what is chosen when it is chosen, and keeps the last few, so
+ * that going back finds a page as it was left. */
+
+#include "config.h"
+
+#include "legation-details.h"
+
+#include "legation-digest.h"
+#include "legation-pages.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_PAGES 12
+
+struct _LegationDetails
+{
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget *stack;
+
+  /* Owned */
+  LegationSession *session;
+  GQueue pages; /* (element-type LegationPage): children of the stack, last shown first */
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_TITLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LegationDetails, legation_details, GTK_TYPE_WIDGET)
+
+/* The relationship on whose page a statement, an agreement or a figure is shown. */
+static const LegationRelationship *
+find_home (LegationDetails *self, const LegationRecord *record)
+{
+  LegationDataset *dataset = legation_session_get_dataset (self->session);
+  const LegationRelationship *relationship = legation_session_get_relationship (self->session);
+
+  if (relationship != NULL && legation_relationship_holds (relationship, record))
+    return relationship;
+  for (guint i = 0; i < legation_dataset_get_n_relationships (dataset); i++)
+    {
+      relationship = legation_dataset_get_relationship (dataset, i);
+      if (legation_relationship_holds (relationship, record))
+        return relationship;
+    }
+
+  return NULL;
+}
+
+/* The record that has a page: itself, or the relationship in which it is shown. */
+static const LegationRecord *
+find_page_record (LegationDetails *self, const LegationRecord *record)
+{
+  const LegationRelationship *home;
+
+  switch (record->kind)
+    {
+    case LEGATION_KIND_STATEMENT:
+    case LEGATION_KIND_AGREEMENT:
+    case LEGATION_KIND_FIGURE:
+      home = find_home (self, record);
+      return home != NULL ? &home->record : record;
+    default:
+      return record;
+    }
+}
+
+static LegationPage *
+build_record_page (LegationSession *session, const LegationRecord *record)
+{
+  switch (record->kind)
+    {
+    case LEGATION_KIND_RELATIONSHIP:
+      return legation_relationship_page_new (session, (const LegationRelationship *) record);
+    case LEGATION_KIND_EVENT:
+      return legation_event_page_new (session, (const LegationEvent *) record);
+    case LEGATION_KIND_PERSON:
+      return legation_person_page_new (session, (const LegationPerson *) record);
+    case LEGATION_KIND_ORGANIZATION:
+      return legation_organization_page_new (session, (const LegationOrganization *) record);
+    case LEGATION_KIND_SOURCE:
+      return legation_source_page_new (session, (const LegationSource *) record);
+    case LEGATION_KIND_PLACE:
+      return legation_place_page_new (session, (const LegationPlace *) record);
+    default:
+      return legation_claim_page_new (session, record);
+    }
+}
+
+static LegationPage *
+build_page (LegationDetails *self, const LegationRecord *record)
+{
+  const char *selection = legation_session_get_view (self->session)->selection;
+  const char *country = legation_session_get_country (self->session);
+
+  if (record != NULL)
+    return build_record_page (self->session, record);
+  if (country != NULL)
+    return legation_country_page_new (self->session, country);
+  if (g_strcmp0 (selection, LEGATION_SELECTION_NO_PLACE) == 0)
+    return legation_no_place_page_new (self->session);
+
+  return legation_overview_page_new (self->session);
+}
+
+static void
+drop_page (LegationDetails *self, GtkWidget *page)
+{
+  g_queue_remove (&self->pages, page);
+  gtk_stack_remove (GTK_STACK (self->stack), page);
+}
+
+static void
+drop_pages (LegationDetails *self)
+{
+  while (!g_queue_is_empty (&self->pages))
+    drop_page (self, g_queue_peek_head (&self->pages));
+}
+
+static GtkWidget *
+find_or_build_page (LegationDetails *self, const LegationRecord *record, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (self->stack), name);
+
+  if (page == NULL)
+    {
+      page = GTK_WIDGET (build_page (self, record));
+      gtk_stack_add_named (GTK_STACK (self->stack), page, name);
+    }
+  else
+    {
+      g_queue_remove (&self->pages, page);
+      if (!legation_session_can_go_forward (self->session))
+        legation_page_scroll_to_top (LEGATION_PAGE (page));
+    }
+  g_queue_push_head (&self->pages, page);
+
+  return page;
+}
+
+static void
+show_selection (LegationDetails *self)
+{
+  const char *selection = legation_session_get_view (self->session)->selection;
+  const LegationRecord *record = legation_session_get_selection (self->session);
+  const LegationRecord *page_record = record != NULL ? find_page_record (self, record) : NULL;
+  GtkWidget *page;
+
+  if (page_record != NULL)
+    selection = page_record->id;
+  page = find_or_build_page (self, page_record, selection != NULL ? selection : "");
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
+  legation_page_highlight (LEGATION_PAGE (page), record != page_record ? record : NULL);
+  if (g_queue_get_length (&self->pages) > MAX_PAGES)
+    drop_page (self, g_queue_peek_tail (&self->pages));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/* The list of what has no place is of what the filter shows: it is made anew. */
+static void
+update_filtered_page (LegationDetails *self)
+{
+  GtkWidget *page
+    = gtk_stack_get_child_by_name (GTK_STACK (self->stack), LEGATION_SELECTION_NO_PLACE);
+  gboolean visible = page != NULL && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == page;
+
+  if (page != NULL)
+    drop_page (self, page);
+  if (visible)
+    show_selection (self);
+}
+
+static void
+changed_cb (LegationSession *session, guint changes, LegationDetails *self)
+{
+  if (changes & LEGATION_CHANGE_FILTER)
+    update_filtered_page (self);
+  if (changes & LEGATION_CHANGE_SELECTION)
+    show_selection (self);
+}
+
+static void
+legation_details_dispose (GObject *object)
+{
+  LegationDetails *self = LEGATION_DETAILS (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_queue_clear (&self->pages);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (legation_details_parent_class)->dispose (object);
+}
+
+static void
+legation_details_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LegationDetails *self = LEGATION_DETAILS (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, legation_details_get_title (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+legation_details_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    legation_details_set_session (LEGATION_DETAILS (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+legation_details_class_init (LegationDetailsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = legation_details_dispose;
+  object_class->get_property = legation_details_get_property;
+  object_class->set_property = legation_details_set_property;
+
+  /** LegationDetails:session: what it shows and changes. */
+  properties[PROP_SESSION]
+    = g_param_spec_object ("session", NULL, NULL, LEGATION_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /** LegationDetails:title: what the header bar above it says. */
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "legation-details");
+}
+
+static void
+legation_details_init (LegationDetails *self)
+{
+  g_queue_init (&self->pages);
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+}
+
+/** legation_details_get_session: Returns: (transfer none) (nullable): its session. */
+LegationSession *
+legation_details_get_session (LegationDetails *self)
+{
+  g_return_val_if_fail (LEGATION_IS_DETAILS (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * legation_details_set_session: shows another session.
+ * @session: (nullable): the session
+ */
+void
+legation_details_set_session (LegationDetails *self, LegationSession *session)
+{
+  g_return_if_fail (LEGATION_IS_DETAILS (self));
+
+  if (self->session == session)
+    return;
+
+  drop_pages (self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+      show_selection (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * legation_details_get_title: what the page on top is, for the header bar.
+ *
+ * Returns: (transfer none): the title
+ */
+const char *
+legation_details_get_title (LegationDetails *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (LEGATION_IS_DETAILS (self), NULL);
+
+  page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  return page != NULL ? legation_page_get_title (LEGATION_PAGE (page)) : _("Details");
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Records put in the order and the groups in which a page shows them. */
+
+#pragma once
+
+#include "legation-dataset.h"
+
+G_BEGIN_DECLS
+
+/** LegationPassages: the citations of one source, in one place: one mark. */
+typedef struct
+{
+  const LegationSource *source;
+  const LegationCitation **citations;
+  guint n_citations;
+} LegationPassages;
+
+/** LegationCapacity: what a person was at an event. */
+typedef enum
+{
+  LEGATION_CAPACITY_HEAD,
+  LEGATION_CAPACITY_MEMBER,
+  LEGATION_CAPACITY_HOST,
+} LegationCapacity;
+
+/** LegationAppearance: a person at an event. */
+typedef struct
+{
+  const LegationEvent *event;
+  const LegationParticipant *participant;
+  LegationCapacity capacity;
+} LegationAppearance;
+
+GPtrArray *legation_citations_group (const LegationCitation *citations, guint n_citations);
+GPtrArray *legation_citations_group_for (const LegationRecord *record, const char *pointer);
+guint legation_citations_count_sources (const LegationCitation *citations, guint n_citations);
+
+GPtrArray *legation_relationship_sort_statements (const LegationRelationship *relationship);
+GPtrArray *legation_relationship_list_newest (const LegationRelationship *relationship);
+GPtrArray *legation_relationship_find_disagreements (const LegationRelationship *relationship);
+guint legation_relationship_count_sources (const LegationRelationship *relationship,
+                                           LegationDataset *dataset);
+gboolean legation_relationship_holds (const LegationRelationship *relationship,
+                                      const LegationRecord *record);
+LegationSpan legation_relationship_get_axis (const LegationRelationship *relationship,
+                                             const LegationDate *as_of);
+
+void legation_events_sort_newest (GPtrArray *events);
+GPtrArray *legation_person_list_appearances (const LegationPerson *person,
+                                             LegationDataset *dataset);
+GPtrArray *legation_record_find_opponents (const LegationRecord *record,
+                                           LegationDataset *dataset);
+GPtrArray *legation_source_list_uses (const LegationSource *source, LegationDataset *dataset);
+
+G_END_DECLS

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page when nothing is chosen: what this is, how old it is and what it rests on. */
+
+#include "config.h"
+
+#include "legation-pages.h"
+
+#include "legation-citation-mark.h"
+#include "legation-flow.h"
+#include "legation-kit.h"
+#include "legation-strip.h"
+#include "legation-phrases.h"
+
+#include <glib/gi18n.h>
+
+/* More people than anybody looks through; the pages of events lead to all of them. */
+#define MAX_PEOPLE 300
+
+static void
+add_number (GtkWidget *flow, guint number, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *digits = g_strdup_printf ("%'u", number);
+  GtkWidget *label = legation_kit_label (digits, "title-4");
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (box), label);
+  label = legation_kit_label (text, "legation-secondary");
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (box), label);
+  legation_flow_append (LEGATION_FLOW (flow), box);
+}
+
+static void
+add_numbers (LegationPage *self, LegationDataset *dataset)
+{
+  GtkWidget *flow = legation_flow_new (16, 2);
+  guint n_events = legation_dataset_get_n_events (dataset);
+  guint n_relationships = legation_dataset_get_n_relationships (dataset);
+  guint n_people = legation_dataset_get_n_persons (dataset);
+  guint n_sources = legation_dataset_get_n_sources (dataset);
+
+  gtk_widget_add_css_class (flow, "legation-spaced");
+  add_number (flow, n_events, ngettext ("event", "events", n_events));
+  add_number (flow, n_relationships,
+              ngettext ("relationship", "relationships", n_relationships));
+  add_number (flow, n_people, ngettext ("person", "people", n_people));
+  add_number (flow, n_sources, ngettext ("source", "sources", n_sources));
+  legation_page_add (self, flow);
+}
+
+static void
+add_source (GtkWidget *list, const LegationSource *source)
+{
+  GtkWidget *row = legation_strip_new (10);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *description = legation_source_describe (source);
+  g_autofree char *reliability = legation_kit_describe_reliability (source);
+  g_autofree char *label
+    = g_strdup_printf (_("Source %u: %s"), source->number, source->record.name);
+
+  legation_strip_append (LEGATION_STRIP (row), legation_citation_number_new (source->number));
+  gtk_box_append (GTK_BOX (texts),
+                  legation_kit_label (source->record.name, "legation-dense-heading"));
+  if (*description != '\0')
+    gtk_box_append (GTK_BOX (texts), legation_kit_label (description, "legation-secondary"));
+  gtk_box_append (GTK_BOX (texts), legation_kit_label (reliability, "legation-secondary"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  legation_strip_append (LEGATION_STRIP (row), texts);
+  legation_kit_list_add_link (list, row, source->record.id, label);
+}
+
+static void
+add_sources (LegationPage *self, LegationDataset *dataset)
+{
+  guint n = legation_dataset_get_n_sources (dataset);
+  GtkWidget *list;
+
+  legation_page_add_section (self, _("Sources"), NULL);
+  if (n == 0)
+    {
+      legation_page_add_text (self, _("This dataset names no sources"), "legation-secondary");
+      return;
+    }
+  list = legation_page_add_list (self, _("Sources"));
+  for (guint i = 0; i < n; i++)
+    add_source (list, legation_dataset_get_source (dataset, i));
+}
+
+static void
+add_record (LegationSession *session, GtkWidget *list, const LegationRecord *record)
+{
+  const char *country = record->kind == LEGATION_KIND_PERSON
+                          ? ((const LegationPerson *) record)->country
+                          : ((const LegationOrganization *) record)->country;
+  GtkWidget *box = legation_kit_row_box ();
+
+  gtk_box_append (GTK_BOX (box), legation_kit_label (record->name, "legation-dense"));
+  if (*country != '\0')
+    gtk_box_append (GTK_BOX (box),
+                    legation_kit_label (legation_session_get_country_name (session, country),
+                                        "legation-secondary"));
+  legation_kit_list_add_link (list, box, record->id, record->name);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate ((*(const LegationRecord *const *) a)->name,
+                         (*(const LegationRecord *const *) b)->name);
+}
+
+static GtkWidget *
+build_index (LegationSession *session, LegationKind kind, const char *heading)
+{
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  GtkWidget *list = legation_kit_list_new (session, heading);
+
+  for (guint i = 0; i < legation_dataset_get_n_records (dataset, kind); i++)
+    g_ptr_array_add (records, (gpointer) legation_dataset_get_record (dataset, kind, i));
+  g_ptr_array_sort (records, compare_names);
+  for (guint i = 0; i < MIN (records->len, MAX_PEOPLE); i++)
+    add_record (session, list, g_ptr_array_index (records, i));
+
+  return list;
+}
+
+/* The list is made when somebody opens it. */
+static void
+expanded_cb (GtkExpander *expander, GParamSpec *pspec, LegationSession *session)
+{
+  LegationKind kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (expander), "legation-kind"));
+
+  if (gtk_expander_get_expanded (expander) && gtk_expander_get_child (expander) == NULL)
+    gtk_expander_set_child (expander,
+                            build_index (session, kind, gtk_expander_get_label (expander)));
+}
+
+static void
+add_index (LegationPage *self, LegationKind kind, const char *heading)
+{
+  LegationSession *session = legation_page_get_session (self);
+  GtkWidget *expander;
+
+  if (legation_dataset_get_n_records (legation_session_get_dataset (session), kind) == 0)
+    return;
+  expander = gtk_expander_new (heading);
+  gtk_widget_add_css_class (expander, "legation-index");
+  g_object_set_data (G_OBJECT (expander), "legation-kind", GINT_TO_POINTER (kind));
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), session, 0);
+  legation_page_add (self, expander);
+}
+
+/** legation_overview_page_new: Returns: (transfer floating): the page when nothing is chosen. */
+LegationPage *
+legation_overview_page_new (LegationSession *session)
+{
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  const LegationHeader *header = legation_dataset_get_header (dataset);
+  LegationPage *self = legation_page_new (session, _("Overview"));
+
+  legation_page_add_heading (self, header->title);
+  legation_page_add_text (self, header->description, NULL);
+  if (header->as_of != NULL)
+    {
+      g_autofree char *date = legation_date_to_display (header->as_of, LEGATION_DATE_STYLE_LONG);
+      /* Translators: %s is a date like “October 2025”. */
+      g_autofree char *text = g_strdup_printf (_("What is here reaches to %s."), date);
+
+      legation_page_add_text (self, text, "legation-secondary");
+    }
+  add_numbers (self, dataset);
+  legation_page_add_text (self, _("Choose a country, a route or an event"), "legation-hint");
+  add_sources (self, dataset);
+  add_index (self, LEGATION_KIND_PERSON, _("People"));
+  add_index (self, LEGATION_KIND_ORGANIZATION, _("Organizations"));
+
+  return self;
+}

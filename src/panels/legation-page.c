@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LegationPage: what all pages have in common: the column, headings, and the way to a record that
+ * is shown in the middle of a page. */
+
+#include "config.h"
+
+#include "legation-page.h"
+
+#include "legation-flow.h"
+#include "legation-kit.h"
+
+#include <adwaita.h>
+
+#define MAX_WIDTH 480
+
+struct _LegationPage
+{
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget *scroller;
+  GtkWidget *box;
+
+  /* Owned */
+  LegationSession *session;
+  char *title;
+  GHashTable *anchors; /* (element-type LegationRecord GtkWidget): borrowed, both */
+
+  /* Borrowed */
+  GtkWidget *highlighted;
+  guint tick;
+};
+
+G_DEFINE_FINAL_TYPE (LegationPage, legation_page, GTK_TYPE_WIDGET)
+
+static void
+legation_page_dispose (GObject *object)
+{
+  LegationPage *self = LEGATION_PAGE (object);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->anchors, g_hash_table_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (legation_page_parent_class)->dispose (object);
+}
+
+/* A page scrolls: its height does not follow from its width, nor the other way round.  Said so, GTK
+ * does not ask all its labels how wide they would be at the height of the pane. */
+static GtkSizeRequestMode
+legation_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+legation_page_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  gtk_widget_measure (LEGATION_PAGE (widget)->scroller, orientation, -1, minimum, natural, NULL,
+                      NULL);
+}
+
+static void
+legation_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (LEGATION_PAGE (widget)->scroller,
+                            &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
+static void
+legation_page_class_init (LegationPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = legation_page_dispose;
+  widget_class->get_request_mode = legation_page_get_request_mode;
+  widget_class->measure = legation_page_measure;
+  widget_class->size_allocate = legation_page_size_allocate;
+}
+
+static void
+legation_page_init (LegationPage *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->anchors = g_hash_table_new (NULL, NULL);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->box, "legation-page");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * legation_page_new: an empty page.
+ * @title: for the header bar above it
+ */
+LegationPage *
+legation_page_new (LegationSession *session, const char *title)
+{
+  LegationPage *self = g_object_new (LEGATION_TYPE_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->title = g_strdup (title);
+
+  return self;
+}
+
+/** legation_page_get_session: Returns: (transfer none): the session that it shows. */
+LegationSession *
+legation_page_get_session (LegationPage *self)
+{
+  return self->session;
+}
+
+/** legation_page_get_title: Returns: (transfer none): the title for the header bar. */
+const char *
+legation_page_get_title (LegationPage *self)
+{
+  return self->title;
+}
+
+/** legation_page_add_heading: adds the name of what the page is about. */
+void
+legation_page_add_heading (LegationPage *self, const char *heading)
+{
+  legation_page_add (self, legation_kit_heading (heading, "title-2"));
+}
+
+/** legation_page_add: adds any widget. */
+void
+legation_page_add (LegationPage *self, GtkWidget *widget)
+{
+  gtk_box_append (GTK_BOX (self->box), widget);
+}
+
+/** legation_page_add_text: adds a paragraph; nothing where @text is empty or %NULL. */
+void
+legation_page_add_text (LegationPage *self, const char *text, const char *css_class)
+{
+  if (text != NULL && *text != '\0')
+    legation_page_add (self, legation_kit_label (text, css_class));
+}
+
+/**
+ * legation_page_add_section: adds the heading of a section.
+ * @remark: (nullable): what stands opposite it, short
+ */
+void
+legation_page_add_section (LegationPage *self, const char *heading, const char *remark)
+{
+  GtkWidget *row = legation_flow_new (8, 0);
+
+  gtk_widget_add_css_class (row, "legation-section");
+  legation_flow_append (LEGATION_FLOW (row), legation_kit_heading (heading, "heading"));
+  if (remark != NULL)
+    {
+      GtkWidget *opposite = legation_kit_label (remark, "legation-secondary");
+
+      gtk_widget_set_halign (opposite, GTK_ALIGN_END);
+      legation_flow_append (LEGATION_FLOW (row), opposite);
+    }
+  legation_page_add (self, row);
+}
+
+/** legation_page_add_list: adds a boxed list. Returns: (transfer none): the list. */
+GtkWidget *
+legation_page_add_list (LegationPage *self, const char *label)
+{
+  GtkWidget *list = legation_kit_list_new (self->session, label);
+
+  legation_page_add (self, list);
+
+  return list;
+}
+
+/** legation_page_add_notes: adds the editors' remarks on a record. */
+void
+legation_page_add_notes (LegationPage *self, const LegationRecord *record)
+{
+  legation_kit_append_notes (GTK_BOX (self->box), record);
+}
+
+/** legation_page_set_anchor: remembers where on the page a record is shown. */
+void
+legation_page_set_anchor (LegationPage *self, const LegationRecord *record, GtkWidget *widget)
+{
+  g_hash_table_insert (self->anchors, (gpointer) record, widget);
+}
+
+/* Scrolls so that what is highlighted stands in the upper third, as soon as its place is known. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LegationPage *self = LEGATION_PAGE (widget);
+  GtkAdjustment *adjustment
+    = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double page = gtk_adjustment_get_page_size (adjustment);
+  graphene_point_t top;
+
+  if (page <= 0 || gtk_widget_get_height (self->highlighted) == 0)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_compute_point (self->highlighted, self->box, &GRAPHENE_POINT_INIT (0, 0), &top))
+    gtk_adjustment_set_value (adjustment, top.y - page / 3);
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/** legation_page_highlight: brings a record that has an anchor into view, and marks it. */
+void
+legation_page_highlight (LegationPage *self, const LegationRecord *record)
+{
+  if (self->highlighted != NULL)
+    gtk_widget_remove_css_class (self->highlighted, "legation-highlight");
+  self->highlighted = record != NULL ? g_hash_table_lookup (self->anchors, record) : NULL;
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  if (self->highlighted == NULL)
+    return;
+
+  gtk_widget_set_visible (self->highlighted, TRUE);
+  legation_kit_unfold (self->highlighted, TRUE);
+  gtk_widget_add_css_class (self->highlighted, "legation-highlight");
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+/** legation_page_scroll_to_top: shows the beginning of the page. */
+void
+legation_page_scroll_to_top (LegationPage *self)
+{
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Citations put together by source, and what else points to whom: uses of a source, appearances of
+ * a person. */
+
+#include "config.h"
+
+#include "legation-digest.h"
+
+#include <string.h>
+
+static void
+free_passages (gpointer data)
+{
+  LegationPassages *passages = data;
+
+  g_free (passages->citations);
+  g_free (passages);
+}
+
+static void
+add_citation (GPtrArray *groups, const LegationCitation *citation)
+{
+  LegationPassages *passages = NULL;
+
+  for (guint i = 0; i < groups->len && passages == NULL; i++)
+    {
+      LegationPassages *candidate = g_ptr_array_index (groups, i);
+
+      if (candidate->source == citation->source)
+        passages = candidate;
+    }
+  if (passages == NULL)
+    {
+      passages = g_new0 (LegationPassages, 1);
+      passages->source = citation->source;
+      g_ptr_array_add (groups, passages);
+    }
+  passages->citations
+    = g_renew (const LegationCitation *, passages->citations, passages->n_citations + 1);
+  passages->citations[passages->n_citations++] = citation;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const LegationPassages *first = *(const LegationPassages *const *) a;
+  const LegationPassages *second = *(const LegationPassages *const *) b;
+
+  return (int) first->source->number - (int) second->source->number;
+}
+
+/**
+ * legation_citations_group: one group for each source, by number.
+ *
+ * Returns: (transfer full) (element-type LegationPassages): the groups
+ */
+GPtrArray *
+legation_citations_group (const LegationCitation *citations, guint n_citations)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (free_passages);
+
+  for (guint i = 0; i < n_citations; i++)
+    add_citation (groups, &citations[i]);
+  g_ptr_array_sort (groups, compare_numbers);
+
+  return groups;
+}
+
+/* Whether a citation speaks of the member at @pointer or of something in it. */
+static gboolean
+supports (const LegationCitation *citation, const char *pointer)
+{
+  gsize length = strlen (pointer);
+
+  for (guint i = 0; i < citation->n_supports; i++)
+    {
+      const char *supported = citation->supports[i];
+
+      if (strncmp (supported, pointer, length) == 0
+          && (supported[length] == '\0' || supported[length] == '/'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * legation_citations_group_for: like legation_citations_group(), of those that support one member.
+ * @pointer: a JSON pointer relative to the record, or "" for the citations of the whole record
+ *
+ * Returns: (transfer full) (element-type LegationPassages): the groups
+ */
+GPtrArray *
+legation_citations_group_for (const LegationRecord *record, const char *pointer)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (free_passages);
+
+  for (guint i = 0; i < record->n_citations; i++)
+    {
+      const LegationCitation *citation = &record->citations[i];
+
+      if (*pointer == '\0' ? citation->n_supports == 0 : supports (citation, pointer))
+        add_citation (groups, citation);
+    }
+  g_ptr_array_sort (groups, compare_numbers);
+
+  return groups;
+}
+
+/** legation_citations_count_sources: Returns: how many different sources are cited. */
+guint
+legation_citations_count_sources (const LegationCitation *citations, guint n_citations)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_citations; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < i && !known; j++)
+        known = citations[j].source == citations[i].source;
+      n += known ? 0 : 1;
+    }
+
+  return n;
+}
+
+static void
+add_appearance (GPtrArray *appearances,
+                const LegationEvent *event,
+                const LegationParticipant *participant,
+                LegationCapacity capacity,
+                const LegationPerson *person)
+{
+  LegationAppearance *appearance;
+
+  if (participant == NULL || participant->person != person)
+    return;
+
+  appearance = g_new (LegationAppearance, 1);
+  *appearance = (LegationAppearance){ event, participant, capacity };
+  g_ptr_array_add (appearances, appearance);
+}
+
+static int
+compare_appearances (gconstpointer a, gconstpointer b)
+{
+  const LegationAppearance *first = *(const LegationAppearance *const *) a;
+  const LegationAppearance *second = *(const LegationAppearance *const *) b;
+
+  if (first->event->when != NULL && second->event->when != NULL)
+    return -legation_date_compare (first->event->when, second->event->when);
+
+  return (first->event->when == NULL) - (second->event->when == NULL);
+}
+
+/**
+ * legation_person_list_appearances: the events at which a person was, the newest first.
+ *
+ * Returns: (transfer full) (element-type LegationAppearance): what they were there
+ */
+GPtrArray *
+legation_person_list_appearances (const LegationPerson *person, LegationDataset *dataset)
+{
+  GPtrArray *appearances = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+      const LegationDelegation *delegation = event->delegation;
+
+      if (delegation != NULL)
+        {
+          add_appearance (appearances, event, delegation->head, LEGATION_CAPACITY_HEAD, person);
+          for (guint j = 0; j < delegation->n_members; j++)
+            add_appearance (appearances, event, &delegation->members[j], LEGATION_CAPACITY_MEMBER,
+                            person);
+        }
+      for (guint j = 0; j < event->n_hosts; j++)
+        add_appearance (appearances, event, &event->hosts[j], LEGATION_CAPACITY_HOST, person);
+    }
+  g_ptr_array_sort (appearances, compare_appearances);
+
+  return appearances;
+}
+
+/* Relationships and what they are made of first, as they are read; then who and where. */
+static const int kind_ranks[] = {
+  [LEGATION_KIND_RELATIONSHIP] = 0, [LEGATION_KIND_STATEMENT] = 1, [LEGATION_KIND_EVENT] = 2,
+  [LEGATION_KIND_AGREEMENT] = 3,    [LEGATION_KIND_FIGURE] = 4,    [LEGATION_KIND_PERSON] = 5,
+  [LEGATION_KIND_ORGANIZATION] = 6, [LEGATION_KIND_PLACE] = 7,     [LEGATION_KIND_ERA] = 8,
+  [LEGATION_KIND_SOURCE] = 9,
+};
+
+static int
+compare_uses (gconstpointer a, gconstpointer b)
+{
+  const LegationUse *first = *(const LegationUse *const *) a;
+  const LegationUse *second = *(const LegationUse *const *) b;
+  int order = kind_ranks[first->record->kind] - kind_ranks[second->record->kind];
+
+  if (order == 0 && first->record->index != second->record->index)
+    order = first->record->index < second->record->index ? -1 : 1;
+  if (order == 0)
+    order = first->citation < second->citation ? -1 : first->citation > second->citation;
+
+  return order;
+}
+
+/**
+ * legation_source_list_uses: what cites a source, by kind and in the dataset's order.
+ *
+ * Returns: (transfer container) (element-type LegationUse): the uses, owned by the dataset
+ */
+GPtrArray *
+legation_source_list_uses (const LegationSource *source, LegationDataset *dataset)
+{
+  guint n;
+  const LegationUse *uses = legation_dataset_get_uses (dataset, source, &n);
+  GPtrArray *sorted = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sorted, (gpointer) &uses[i]);
+  g_ptr_array_sort (sorted, compare_uses);
+
+  return sorted;
+}

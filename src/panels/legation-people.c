@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who was at an event: the delegation, its leader and members, and the hosts. */
+
+#include "config.h"
+
+#include "legation-people.h"
+
+#include "legation-digest.h"
+#include "legation-kit.h"
+#include "legation-strip.h"
+#include "legation-phrases.h"
+
+#include <glib/gi18n.h>
+
+/* A row of name and a line below, with marks; a link where @id is not %NULL. */
+static void
+add_row (LegationPage *self,
+         GtkWidget *list,
+         const LegationEvent *event,
+         const char *name,
+         const char *line,
+         const char *id,
+         const char *pointer)
+{
+  g_autoptr (GPtrArray) passages = legation_citations_group_for (&event->record, pointer);
+  GtkWidget *row = legation_strip_new (6);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *label = g_strdup_printf ("%s, %s", name, line);
+
+  gtk_box_append (GTK_BOX (texts), legation_kit_label (name, "legation-dense-heading"));
+  gtk_box_append (GTK_BOX (texts), legation_kit_label (line, "legation-secondary"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  legation_strip_append (LEGATION_STRIP (row), texts);
+  legation_kit_append_marks (row, legation_page_get_session (self), &event->record, passages);
+  if (id != NULL)
+    {
+      legation_kit_list_add_link (list, row, id, label);
+      return;
+    }
+  gtk_widget_add_css_class (row, "legation-row");
+  legation_kit_list_add (list, row);
+}
+
+static void
+add_participant (LegationPage *self,
+                 GtkWidget *list,
+                 const LegationEvent *event,
+                 const LegationParticipant *participant,
+                 const char *capacity,
+                 const char *pointer)
+{
+  const char *organization
+    = participant->organization != NULL ? participant->organization->record.name : NULL;
+  const char *title = participant->title;
+  const char *name, *id;
+  const char *country = "";
+  g_autofree char *line = NULL;
+
+  if (participant->person != NULL)
+    {
+      name = participant->person->record.name;
+      id = participant->person->record.id;
+    }
+  else
+    {
+      name = title != NULL ? title : organization;
+      id = organization != NULL ? participant->organization->record.id : NULL;
+      organization = title != NULL ? organization : NULL;
+      title = NULL;
+    }
+  if (*participant->country != '\0' && participant->person == NULL)
+    country = legation_session_get_country_name (legation_page_get_session (self),
+                                                 participant->country);
+  line = legation_text_join (capacity, title != NULL ? title : "",
+                             organization != NULL ? organization : "", country, NULL);
+  add_row (self, list, event, name, line, id, pointer);
+}
+
+static void
+add_delegation (LegationPage *self, GtkWidget *list, const LegationEvent *event)
+{
+  const LegationDelegation *delegation = event->delegation;
+  const char *country
+    = legation_session_get_country_name (legation_page_get_session (self), delegation->side);
+  /* Translators: %s is a country. */
+  g_autofree char *line = g_strdup_printf (_("delegation of %s"), country);
+
+  if (delegation->organization != NULL)
+    add_row (self, list, event, delegation->organization->record.name, line,
+             delegation->organization->record.id, "/delegation/organization");
+  else if (delegation->head == NULL && delegation->n_members == 0)
+    {
+      g_autofree char *name = g_strdup_printf (_("A delegation of %s"), country);
+
+      add_row (self, list, event, name, _("members not named"), NULL, "/delegation");
+    }
+  if (delegation->head != NULL)
+    add_participant (self, list, event, delegation->head,
+                     delegation->organization != NULL ? _("leader") : line, "/delegation/head");
+  for (guint i = 0; i < delegation->n_members; i++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/delegation/members/%u", i);
+
+      add_participant (self, list, event, &delegation->members[i], _("member"), pointer);
+    }
+}
+
+/** legation_page_add_people: adds the section on delegation and hosts, if the event has any. */
+void
+legation_page_add_people (LegationPage *self, const LegationEvent *event)
+{
+  const char *heading;
+  GtkWidget *list;
+
+  if (event->delegation == NULL && event->n_hosts == 0)
+    return;
+  if (event->delegation == NULL)
+    heading = _("Hosts");
+  else
+    heading = event->n_hosts > 0 ? _("Delegation and hosts") : _("Delegation");
+
+  legation_page_add_section (self, heading, NULL);
+  list = legation_page_add_list (self, heading);
+  if (event->delegation != NULL)
+    add_delegation (self, list, event);
+  for (guint i = 0; i < event->n_hosts; i++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/hosts/%u", i);
+
+      add_participant (self, list, event, &event->hosts[i], _("host"), pointer);
+    }
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages of a person and of an organization: who they are, and where they appear. */
+
+#include "config.h"
+
+#include "legation-pages.h"
+
+#include "legation-cited-text.h"
+#include "legation-digest.h"
+#include "legation-event-list.h"
+#include "legation-kit.h"
+#include "legation-phrases.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * legation_page_country_and_aliases: “North Korea · also Kim Jong-un”.
+ *
+ * Returns: (transfer full): the text, empty where nothing is known
+ */
+char *
+legation_page_country_and_aliases (LegationSession *session,
+                                   const char *country,
+                                   const char *const *aliases,
+                                   guint n_aliases)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *also = NULL;
+
+  for (guint i = 0; i < n_aliases; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "", aliases[i]);
+  if (n_aliases > 0)
+    /* Translators: %s are other names of a person or an organization. */
+    also = g_strdup_printf (_("also %s"), names->str);
+
+  return legation_text_join (
+      *country != '\0' ? legation_session_get_country_name (session, country) : "",
+      also != NULL ? also : "", NULL);
+}
+
+/* An office has citations of its own: they are the marks behind it. */
+static void
+add_title (LegationPage *self, GtkWidget *list, const LegationPerson *person, guint index)
+{
+  const LegationTitle *title = &person->titles[index];
+  g_autoptr (GPtrArray) passages = legation_citations_group (title->citations, title->n_citations);
+  g_autofree char *date
+    = title->when != NULL ? legation_date_to_display (title->when, LEGATION_DATE_STYLE_SHORT)
+                          : g_strdup (_("not dated"));
+  g_autofree char *line = legation_text_join (
+      title->organization != NULL ? title->organization->record.name : "", date, NULL);
+  GtkWidget *box = legation_kit_row_box ();
+  GtkWidget *text = legation_cited_text_new (legation_page_get_session (self), title->title,
+                                             &person->record, passages);
+
+  legation_cited_text_add_class (LEGATION_CITED_TEXT (text), "legation-dense");
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), legation_kit_label (line, "legation-secondary"));
+  if (title->organization != NULL)
+    legation_kit_list_add_link (list, box, title->organization->record.id, title->title);
+  else
+    legation_kit_list_add (list, box);
+}
+
+static const char *
+describe_capacity (LegationCapacity capacity)
+{
+  switch (capacity)
+    {
+    case LEGATION_CAPACITY_HEAD:
+      return _("leader");
+    case LEGATION_CAPACITY_MEMBER:
+      return _("member");
+    case LEGATION_CAPACITY_HOST:
+    default:
+      return _("host");
+    }
+}
+
+static void
+add_appearances (LegationPage *self, const LegationPerson *person)
+{
+  LegationSession *session = legation_page_get_session (self);
+  g_autoptr (GPtrArray) appearances
+    = legation_person_list_appearances (person, legation_session_get_dataset (session));
+  g_autofree char *remark = g_strdup_printf (
+      ngettext ("%u event", "%u events, newest first", appearances->len), appearances->len);
+  GtkWidget *list;
+
+  if (appearances->len == 0)
+    return;
+  legation_page_add_section (self, _("Events"), remark);
+  list = legation_page_add_list (self, _("Events"));
+  for (guint i = 0; i < appearances->len; i++)
+    {
+      const LegationAppearance *appearance = g_ptr_array_index (appearances, i);
+      const char *title = appearance->participant->title;
+      g_autofree char *line = legation_text_join (describe_capacity (appearance->capacity),
+                                                  title != NULL ? title : "", NULL);
+      g_autofree char *label = legation_session_describe_event (session, appearance->event);
+
+      legation_kit_list_add_link (list, legation_event_row_new (appearance->event, line),
+                                  appearance->event->record.id, label);
+    }
+}
+
+/* Assessments that name the person as the one who holds them. */
+static void
+add_assessments (LegationPage *self, const LegationPerson *person)
+{
+  LegationSession *session = legation_page_get_session (self);
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  GtkWidget *list = NULL;
+
+  for (guint i = 0; i < legation_dataset_get_n_statements (dataset); i++)
+    {
+      const LegationStatement *statement = legation_dataset_get_statement (dataset, i);
+      g_autofree char *context = NULL;
+      GtkWidget *box;
+
+      if (statement->holder == NULL || strstr (statement->holder, person->record.name) == NULL)
+        continue;
+      if (list == NULL)
+        {
+          legation_page_add_section (self, _("Assessments"), NULL);
+          list = legation_page_add_list (self, _("Assessments"));
+        }
+      context = legation_relationship_describe (session, statement->relationship);
+      box = legation_kit_row_box ();
+      gtk_box_append (GTK_BOX (box), legation_kit_label (statement->record.name, "legation-dense"));
+      gtk_box_append (GTK_BOX (box), legation_kit_label (context, "legation-secondary"));
+      legation_kit_list_add_link (list, box, statement->record.id, statement->record.name);
+    }
+}
+
+static void
+add_own_citations (LegationPage *self, const LegationRecord *record)
+{
+  g_autoptr (GPtrArray) passages
+    = legation_citations_group (record->citations, record->n_citations);
+
+  if (passages->len > 0)
+    legation_page_add (self, legation_cited_text_new (legation_page_get_session (self),
+                                                      _("Named in"), record, passages));
+}
+
+/** legation_person_page_new: Returns: (transfer floating): the page of a person. */
+LegationPage *
+legation_person_page_new (LegationSession *session, const LegationPerson *person)
+{
+  LegationPage *self = legation_page_new (session, _("Person"));
+  g_autofree char *line = legation_page_country_and_aliases (session, person->country,
+                                                             person->aliases, person->n_aliases);
+
+  legation_page_add_heading (self, person->record.name);
+  legation_page_add_text (self, line, "legation-secondary");
+  add_own_citations (self, &person->record);
+  legation_page_add_notes (self, &person->record);
+  if (person->n_titles > 0)
+    {
+      GtkWidget *list;
+
+      legation_page_add_section (self, _("Offices"), NULL);
+      list = legation_page_add_list (self, _("Offices"));
+      for (guint i = 0; i < person->n_titles; i++)
+        add_title (self, list, person, i);
+    }
+  add_appearances (self, person);
+  add_assessments (self, person);
+
+  return self;
+}
+
+static gboolean
+takes_part (const LegationEvent *event, const LegationOrganization *organization)
+{
+  const LegationDelegation *delegation = event->delegation;
+
+  for (guint i = 0; i < event->n_organizations; i++)
+    if (event->organizations[i] == organization)
+      return TRUE;
+  for (guint i = 0; i < event->n_hosts; i++)
+    if (event->hosts[i].organization == organization)
+      return TRUE;
+  if (delegation == NULL)
+    return FALSE;
+  if (delegation->organization == organization
+      || (delegation->head != NULL && delegation->head->organization == organization))
+    return TRUE;
+  for (guint i = 0; i < delegation->n_members; i++)
+    if (delegation->members[i].organization == organization)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_officers (LegationPage *self, const LegationOrganization *organization)
+{
+  LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
+  GtkWidget *list = NULL;
+
+  for (guint i = 0; i < legation_dataset_get_n_persons (dataset); i++)
+    {
+      const LegationPerson *person = legation_dataset_get_person (dataset, i);
+
+      for (guint j = 0; j < person->n_titles; j++)
+        {
+          GtkWidget *box;
+
+          if (person->titles[j].organization != organization)
+            continue;
+          if (list == NULL)
+            {
+              legation_page_add_section (self, _("People"), NULL);
+              list = legation_page_add_list (self, _("People"));
+            }
+          box = legation_kit_row_box ();
+          gtk_box_append (GTK_BOX (box),
+                          legation_kit_label (person->record.name, "legation-dense"));
+          gtk_box_append (GTK_BOX (box), legation_kit_label (person->titles[j].title,
+                                                             "legation-secondary"));
+          legation_kit_list_add_link (list, box, person->record.id, person->record.name);
+        }
+    }
+}
+
+/** legation_organization_page_new: Returns: (transfer floating): the page of an organization. */
+LegationPage *
+legation_organization_page_new (LegationSession *session, const LegationOrganization *organization)
+{
+  LegationPage *self = legation_page_new (session, _("Organization"));
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autofree char *line = legation_page_country_and_aliases (
+      session, organization->country, organization->aliases, organization->n_aliases);
+
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      if (takes_part (event, organization))
+        g_ptr_array_add (events, (gpointer) event);
+    }
+  legation_page_add_heading (self, organization->record.name);
+  legation_page_add_text (self, line, "legation-secondary");
+  add_own_citations (self, &organization->record);
+  legation_page_add_notes (self, &organization->record);
+  add_officers (self, organization);
+  legation_page_add_events (self, _("Events"), events);
+
+  return self;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Small pieces of records in words, as the panels show them. */
+
+#pragma once
+
+#include "legation-dataset.h"
+
+G_BEGIN_DECLS
+
+/** LegationPlaceGap: why the map cannot draw an event. */
+typedef enum
+{
+  LEGATION_PLACE_GAP_NO_PLACE,
+  LEGATION_PLACE_GAP_REGION,
+  LEGATION_PLACE_GAP_NO_DESTINATION,
+  LEGATION_PLACE_GAP_DID_NOT_HAPPEN,
+  LEGATION_PLACE_GAP_NO_JOURNEY,
+  LEGATION_PLACE_GAP_UNKNOWN_NUMBER,
+} LegationPlaceGap;
+
+LegationPlaceGap legation_event_find_place_gap (const LegationEvent *event);
+const char *legation_place_gap_describe (LegationPlaceGap gap);
+
+char *legation_event_describe_date (const LegationEvent *event);
+char *legation_figure_describe_value (const LegationFigure *figure);
+char *legation_figure_describe_terms (const LegationFigure *figure);
+char *legation_citation_describe_supports (const LegationCitation *citation,
+                                           const LegationRecord *record);
+char *legation_locator_quote (const char *locator);
+char *legation_source_describe (const LegationSource *source);
+const char *legation_stop_describe_basis (const LegationStop *stop);
+const char *legation_order_describe (LegationOrder order);
+char *legation_event_describe_standing (const LegationEvent *event, guint n_sources);
+char *legation_text_join (const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pages that are lists of events: of a place, of a country without a relationship, of what the map
+ * cannot draw; and the page of a claim that belongs to no relationship. */
+
+#include "config.h"
+
+#include "legation-pages.h"
+
+#include "legation-digest.h"
+#include "legation-event-list.h"
+#include "legation-kit.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * legation_page_add_events: adds a section of events, the newest first, dimming what is filtered.
+ * @events: (element-type LegationEvent): in any order; sorted by this
+ */
+void
+legation_page_add_events (LegationPage *self, const char *heading, GPtrArray *events)
+{
+  g_autofree char *remark = g_strdup_printf (
+      ngettext ("%u event", "%u events, newest first", events->len), events->len);
+
+  if (events->len == 0)
+    {
+      legation_page_add_section (self, heading, NULL);
+      legation_page_add_text (self, _("The sources say nothing about this"), "legation-secondary");
+      return;
+    }
+  legation_events_sort_newest (events);
+  legation_page_add_section (self, heading, remark);
+  legation_page_add (self, legation_event_list_new (legation_page_get_session (self), heading,
+                                                    events, LEGATION_EVENT_LIST_DIM));
+}
+
+static gboolean
+stops_at (const LegationEvent *event, const LegationPlace *place)
+{
+  for (guint i = 0; i < event->n_stops; i++)
+    if (event->stops[i].place == place)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The relationship with the country that a place lies in, or else the country's own page. */
+static void
+add_country_link (LegationPage *self, const char *country)
+{
+  LegationSession *session = legation_page_get_session (self);
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  const char *focus = legation_dataset_get_header (dataset)->focus;
+  const LegationRelationship *relationship = NULL;
+  g_autofree char *name = NULL, *id = NULL;
+  GtkWidget *list, *box;
+
+  if (*country == '\0' || g_str_equal (country, focus))
+    return;
+  relationship = legation_dataset_find_partner (dataset, country);
+  if (relationship != NULL)
+    {
+      name = legation_relationship_describe (session, relationship);
+      id = g_strdup (relationship->record.id);
+    }
+  else
+    {
+      name = g_strdup (legation_session_get_country_name (session, country));
+      id = g_strconcat (LEGATION_SELECTION_COUNTRY, country, NULL);
+    }
+  legation_page_add_section (self, relationship != NULL ? _("Relationship") : _("Country"), NULL);
+  list = legation_page_add_list (self, _("Relationship"));
+  box = legation_kit_row_box ();
+  gtk_box_append (GTK_BOX (box), legation_kit_label (name, "legation-dense"));
+  legation_kit_list_add_link (list, box, id, name);
+}
+
+/** legation_place_page_new: Returns: (transfer floating): the page of a place. */
+LegationPage *
+legation_place_page_new (LegationSession *session, const LegationPlace *place)
+{
+  LegationPage *self = legation_page_new (session, _("Place"));
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      if (stops_at (event, place))
+        g_ptr_array_add (events, (gpointer) event);
+    }
+  legation_page_add_heading (self, place->record.name);
+  if (place->precision == LEGATION_PLACE_CITY)
+    legation_page_add_text (self, legation_session_get_country_name (session, place->country),
+                            "legation-secondary");
+  else
+    legation_page_add_text (self,
+                            legation_word_get_label (LEGATION_WORD_PLACE, place->precision),
+                            "legation-secondary");
+  legation_page_add_notes (self, &place->record);
+  legation_page_add_events (self, _("Events there"), events);
+  add_country_link (self, place->country);
+
+  return self;
+}
+
+/**
+ * legation_country_page_new: the page of a country that has no relationship in the dataset.
+ * @country: ISO code
+ *
+ * Returns: (transfer floating): the page
+ */
+LegationPage *
+legation_country_page_new (LegationSession *session, const char *country)
+{
+  const char *name = legation_session_get_country_name (session, country);
+  LegationPage *self = legation_page_new (session, name);
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  LegationParty party = { .organization = NULL };
+
+  g_strlcpy (party.country, country, sizeof party.country);
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      if (legation_event_concerns (event, &party))
+        g_ptr_array_add (events, (gpointer) event);
+    }
+  legation_page_add_heading (self, name);
+  legation_page_add_text (self, _("No relationship is written for this country"),
+                          "legation-secondary");
+  legation_page_add_events (self, _("Events that concern it"), events);
+
+  return self;
+}
+
+/**
+ * legation_no_place_page_new: what the filter lets through and the map cannot draw.
+ *
+ * Returns: (transfer floating): the page, as of the present filter
+ */
+LegationPage *
+legation_no_place_page_new (LegationSession *session)
+{
+  LegationPage *self = legation_page_new (session, _("No Place"));
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autofree char *heading = NULL;
+
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      if (legation_session_shows (session, event) && !legation_event_is_drawn (event))
+        g_ptr_array_add (events, (gpointer) event);
+    }
+  legation_events_sort_newest (events);
+  heading = g_strdup_printf (
+      ngettext ("%u event has no place", "%u events have no place", events->len), events->len);
+  legation_page_add_heading (self, heading);
+  legation_page_add_text (self,
+                          _("The sources do not say where they were, or not in a way that a map "
+                            "can show. They are on the timeline and in the lists."),
+                          "legation-secondary");
+  if (events->len > 0)
+    {
+      GtkWidget *list = legation_event_list_new (session, heading, events,
+                                                 LEGATION_EVENT_LIST_EXPLAIN);
+
+      gtk_widget_add_css_class (list, "legation-spaced");
+      legation_page_add (self, list);
+    }
+
+  return self;
+}
+
+/**
+ * legation_claim_page_new: the page of a statement, agreement, figure or era that no relationship
+ * shows.
+ *
+ * Returns: (transfer floating): the page
+ */
+LegationPage *
+legation_claim_page_new (LegationSession *session, const LegationRecord *record)
+{
+  const char *kind = legation_word_get_label (LEGATION_WORD_KIND, record->kind);
+  LegationPage *self = legation_page_new (session, kind);
+
+  legation_page_add_heading (self, record->kind == LEGATION_KIND_ERA ? record->name : kind);
+  if (record->kind == LEGATION_KIND_ERA)
+    {
+      g_autofree char *date = legation_date_to_display (((const LegationEra *) record)->when,
+                                                        LEGATION_DATE_STYLE_LONG);
+
+      legation_page_add_text (self, date, "legation-secondary");
+    }
+  legation_page_add_claim (self, record);
+
+  return self;
+}

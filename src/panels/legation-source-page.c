@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of a source: what it is, how far to trust it, and everything that rests on it. */
+
+#include "config.h"
+
+#include "legation-pages.h"
+
+#include "legation-address.h"
+#include "legation-digest.h"
+#include "legation-kit.h"
+#include "legation-phrases.h"
+
+#include <glib/gi18n.h>
+
+/* More of one kind than anybody reads in a list: a page must open at once. */
+#define MAX_ROWS 300
+
+static const char *
+get_kind_heading (LegationKind kind)
+{
+  switch (kind)
+    {
+    case LEGATION_KIND_RELATIONSHIP:
+      return _("Status of relationships");
+    case LEGATION_KIND_STATEMENT:
+      return _("Statements");
+    case LEGATION_KIND_EVENT:
+      return _("Events");
+    case LEGATION_KIND_AGREEMENT:
+      return _("Agreements and mechanisms");
+    case LEGATION_KIND_FIGURE:
+      return _("Figures");
+    case LEGATION_KIND_PERSON:
+      return _("People");
+    case LEGATION_KIND_ORGANIZATION:
+      return _("Organizations");
+    case LEGATION_KIND_PLACE:
+      return _("Places");
+    case LEGATION_KIND_ERA:
+      return _("Eras");
+    case LEGATION_KIND_SOURCE:
+    default:
+      return _("Sources");
+    }
+}
+
+static char *
+describe_record (LegationSession *session, const LegationRecord *record)
+{
+  if (record->kind == LEGATION_KIND_RELATIONSHIP)
+    return legation_relationship_describe (session, (const LegationRelationship *) record);
+
+  return g_strdup (record->name);
+}
+
+/* The second line of a row: to which relationship a statement belongs, when an event was. */
+static char *
+describe_context (LegationSession *session, const LegationRecord *record)
+{
+  if (record->kind == LEGATION_KIND_STATEMENT)
+    return legation_relationship_describe (session,
+                                           ((const LegationStatement *) record)->relationship);
+  if (record->kind == LEGATION_KIND_EVENT)
+    return legation_event_describe_date ((const LegationEvent *) record);
+
+  return NULL;
+}
+
+static void
+append_use (GtkBox *box, const LegationUse *use)
+{
+  g_autofree char *quote = legation_locator_quote (use->citation->locator);
+  g_autofree char *words = legation_citation_describe_supports (use->citation, use->record);
+  g_autofree char *supports = g_strdup_printf (_("supports: %s"), words);
+
+  if (quote != NULL)
+    gtk_box_append (box, legation_kit_label (quote, "caption"));
+  if (use->citation->n_supports > 0)
+    gtk_box_append (box, legation_kit_label (supports, "legation-secondary"));
+}
+
+/* Adds one row for all uses by one record; returns the position of the first use by another. */
+static guint
+add_row (LegationSession *session, GtkWidget *list, GPtrArray *uses, guint first)
+{
+  const LegationRecord *record = ((const LegationUse *) g_ptr_array_index (uses, first))->record;
+  g_autofree char *name = describe_record (session, record);
+  g_autofree char *context = describe_context (session, record);
+  GtkWidget *box = legation_kit_row_box ();
+  guint i;
+
+  gtk_box_append (GTK_BOX (box), legation_kit_label (name, "legation-dense"));
+  if (context != NULL)
+    gtk_box_append (GTK_BOX (box), legation_kit_label (context, "legation-secondary"));
+  for (i = first; i < uses->len; i++)
+    {
+      const LegationUse *use = g_ptr_array_index (uses, i);
+
+      if (use->record != record)
+        break;
+      append_use (GTK_BOX (box), use);
+    }
+  legation_kit_list_add_link (list, box, record->id, name);
+
+  return i;
+}
+
+static guint
+skip_kind (GPtrArray *uses, guint first, LegationKind kind)
+{
+  while (first < uses->len
+         && ((const LegationUse *) g_ptr_array_index (uses, first))->record->kind == kind)
+    first++;
+
+  return first;
+}
+
+/* Adds the section of one kind; returns the position of the first use of another. */
+static guint
+add_kind (LegationPage *self, GPtrArray *uses, guint first)
+{
+  LegationKind kind = ((const LegationUse *) g_ptr_array_index (uses, first))->record->kind;
+  guint end = skip_kind (uses, first, kind);
+  GtkWidget *list;
+  guint n_rows = 0;
+
+  legation_page_add_section (self, get_kind_heading (kind), NULL);
+  list = legation_page_add_list (self, get_kind_heading (kind));
+  while (first < end && n_rows++ < MAX_ROWS)
+    first = add_row (legation_page_get_session (self), list, uses, first);
+  if (first < end)
+    {
+      g_autofree char *text
+        = g_strdup_printf (ngettext ("and %u more passage", "and %u more passages", end - first),
+                           end - first);
+
+      legation_page_add_text (self, text, "legation-secondary");
+    }
+
+  return end;
+}
+
+static void
+add_uses (LegationPage *self, const LegationSource *source)
+{
+  LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
+  g_autoptr (GPtrArray) uses = legation_source_list_uses (source, dataset);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u passage of it supports what follows", "%u passages of it support what follows",
+                uses->len), uses->len);
+  guint i = 0;
+
+  legation_page_add_text (self, uses->len > 0 ? text : _("Nothing in the dataset rests on it"),
+                          "legation-hint");
+  while (i < uses->len)
+    i = add_kind (self, uses, i);
+}
+
+static void
+add_reliability (LegationPage *self, const LegationSource *source)
+{
+  g_autofree char *reliability = legation_kit_describe_reliability (source);
+  GtkWidget *list = legation_page_add_list (self, _("Reliability"));
+  GtkWidget *box = legation_kit_row_box ();
+
+  gtk_widget_add_css_class (list, "legation-spaced");
+  gtk_box_append (GTK_BOX (box), legation_kit_label (reliability, "legation-dense-heading"));
+  if (source->note != NULL && *source->note != '\0')
+    gtk_box_append (GTK_BOX (box), legation_kit_label (source->note, "legation-dense"));
+  legation_kit_list_add (list, box);
+}
+
+/** legation_source_page_new: Returns: (transfer floating): the page of a source. */
+LegationPage *
+legation_source_page_new (LegationSession *session, const LegationSource *source)
+{
+  /* Translators: %u is the number under which a source is cited. */
+  g_autofree char *title = g_strdup_printf (_("Source %u"), source->number);
+  g_autofree char *description = legation_source_describe (source);
+  LegationPage *self = legation_page_new (session, title);
+
+  legation_page_add_heading (self, source->record.name);
+  legation_page_add_text (self, description, "legation-secondary");
+  if (source->url != NULL && *source->url != '\0')
+    legation_page_add (self, legation_address_new (source->url));
+  legation_page_add_notes (self, &source->record);
+  add_reliability (self, source);
+  add_uses (self, source);
+
+  return self;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The order and the groups in which a relationship's page shows its records. */
+
+#include "panels-fixture.h"
+
+#include "legation-digest.h"
+
+static void
+test_statements (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) statements = legation_relationship_sort_statements (fixture->relationship);
+  g_autofree char *ids = fixture_list_ids (statements);
+
+  g_assert_cmpstr (ids, ==, "now claim history view outlook");
+}
+
+static void
+test_newest (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) events = legation_relationship_list_newest (fixture->relationship);
+  g_autofree char *ids = fixture_list_ids (events);
+
+  g_assert_cmpstr (ids, ==, "signing planned hinted tour talks band old undated");
+}
+
+/* A claim that another disagrees with is in its group, also where it does not say so itself. */
+static void
+test_disagreements (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) groups = legation_relationship_find_disagreements (fixture->relationship);
+  g_autofree char *figures = NULL, *claims = NULL;
+
+  g_assert_cmpuint (groups->len, ==, 2);
+  figures = fixture_list_ids (g_ptr_array_index (groups, 0));
+  g_assert_cmpstr (figures, ==, "trade-a trade-b trade-c");
+  claims = fixture_list_ids (g_ptr_array_index (groups, 1));
+  g_assert_cmpstr (claims, ==, "note-2002 claim");
+}
+
+static void
+test_opponents (Fixture *fixture, gconstpointer data)
+{
+  const LegationRecord *record = legation_dataset_find (fixture->dataset, "trade-b");
+  g_autoptr (GPtrArray) opponents = legation_record_find_opponents (record, fixture->dataset);
+  g_autofree char *ids = fixture_list_ids (opponents);
+
+  g_assert_cmpstr (ids, ==, "trade-a trade-c");
+}
+
+static void
+test_sources (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (
+    legation_relationship_count_sources (fixture->relationship, fixture->dataset), ==, 2);
+}
+
+static void
+test_holds (Fixture *fixture, gconstpointer data)
+{
+  const char *const own[] = { "claim", "pact", "alone", "tour" };
+  const char *const foreign[] = { "arrest", "paper", "kp-la" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    g_assert_true (legation_relationship_holds (
+      fixture->relationship, legation_dataset_find (fixture->dataset, own[i])));
+  for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
+    g_assert_false (legation_relationship_holds (
+      fixture->relationship, legation_dataset_find (fixture->dataset, foreign[i])));
+}
+
+static void
+test_axis (Fixture *fixture, gconstpointer data)
+{
+  LegationSpan axis = legation_relationship_get_axis (
+    fixture->relationship, legation_dataset_get_header (fixture->dataset)->as_of);
+
+  g_assert_cmpint (axis.first, ==, legation_day_from_ymd (2002, 1, 1));
+  g_assert_cmpint (axis.last, ==, legation_day_from_ymd (2025, 12, 31));
+}
+
+static void
+test_no_axis (Fixture *fixture, gconstpointer data)
+{
+  const LegationRecord *record = legation_dataset_find (fixture->dataset, "kp-la");
+  LegationSpan axis
+    = legation_relationship_get_axis ((const LegationRelationship *) record, NULL);
+
+  g_assert_cmpint (axis.first, >, axis.last);
+}
+
+void
+add_digest_tests (void)
+{
+  add_panels_test ("/digest/statements", test_statements);
+  add_panels_test ("/digest/newest", test_newest);
+  add_panels_test ("/digest/disagreements", test_disagreements);
+  add_panels_test ("/digest/opponents", test_opponents);
+  add_panels_test ("/digest/sources", test_sources);
+  add_panels_test ("/digest/holds", test_holds);
+  add_panels_test ("/digest/axis", test_axis);
+  add_panels_test ("/digest/no-axis", test_no_axis);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Citations by source and by what they support; who was where; what cites whom. */
+
+#include "panels-fixture.h"
+
+#include "legation-digest.h"
+
+/* “1:Two,Four 2:One” */
+static char *
+describe_passages (GPtrArray *groups)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const LegationPassages *passages = g_ptr_array_index (groups, i);
+
+      g_string_append_printf (text, "%s%u:", i > 0 ? " " : "", passages->source->number);
+      for (guint j = 0; j < passages->n_citations; j++)
+        g_string_append_printf (text, "%s%s", j > 0 ? "," : "", passages->citations[j]->locator);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_group (Fixture *fixture, gconstpointer data)
+{
+  const LegationRecord *record = &fixture_find_event (fixture, "tour")->record;
+  g_autoptr (GPtrArray) groups = legation_citations_group (record->citations, record->n_citations);
+  g_autofree char *text = describe_passages (groups);
+
+  g_assert_cmpstr (text, ==, "1:Two,Four 2:One,Three");
+  g_assert_cmpuint (legation_citations_count_sources (record->citations, record->n_citations), ==,
+                    2);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *pointer;
+  const char *passages;
+} PointerCase;
+
+static const PointerCase pointer_cases[] = {
+  { "leader", "/delegation/head", "2:One" },
+  { "stop-and-below", "/itinerary/stops/1", "1:Two 2:One,Three" },
+  { "other-stop", "/itinerary/stops/10", "" },
+  { "date-of-the-event", "/when", "1:Two" },
+  { "whole-record", "", "1:Four" },
+  { "unsupported", "/summary", "" },
+};
+
+static void
+test_pointer (Fixture *fixture, gconstpointer data)
+{
+  const PointerCase *test = data;
+  const LegationRecord *record = &fixture_find_event (fixture, "tour")->record;
+  g_autoptr (GPtrArray) groups = legation_citations_group_for (record, test->pointer);
+  g_autofree char *text = describe_passages (groups);
+
+  g_assert_cmpstr (text, ==, test->passages);
+}
+
+static void
+test_appearances (Fixture *fixture, gconstpointer data)
+{
+  const LegationPerson *kim = legation_dataset_find_person (fixture->dataset, "kim");
+  const LegationPerson *le = legation_dataset_find_person (fixture->dataset, "le");
+  g_autoptr (GPtrArray) led = legation_person_list_appearances (kim, fixture->dataset);
+  g_autoptr (GPtrArray) hosted = legation_person_list_appearances (le, fixture->dataset);
+  const LegationAppearance *appearance;
+
+  g_assert_cmpuint (led->len, ==, 1);
+  appearance = g_ptr_array_index (led, 0);
+  g_assert_true (appearance->event == fixture_find_event (fixture, "tour"));
+  g_assert_cmpint (appearance->capacity, ==, LEGATION_CAPACITY_HEAD);
+  g_assert_cmpstr (appearance->participant->title, ==, "Director");
+
+  g_assert_cmpuint (hosted->len, ==, 1);
+  appearance = g_ptr_array_index (hosted, 0);
+  g_assert_cmpint (appearance->capacity, ==, LEGATION_CAPACITY_HOST);
+}
+
+static void
+test_uses (Fixture *fixture, gconstpointer data)
+{
+  const LegationSource *report = legation_dataset_find_source (fixture->dataset, "report");
+  const LegationSource *unused = legation_dataset_find_source (fixture->dataset, "unused");
+  g_autoptr (GPtrArray) uses = legation_source_list_uses (report, fixture->dataset);
+  g_autoptr (GPtrArray) none = legation_source_list_uses (unused, fixture->dataset);
+  const LegationUse *use;
+
+  g_assert_cmpuint (uses->len, ==, 3);
+  use = g_ptr_array_index (uses, 0);
+  g_assert_cmpstr (use->record->id, ==, "kp-vn");
+  use = g_ptr_array_index (uses, 1);
+  g_assert_cmpstr (use->record->id, ==, "tour");
+  g_assert_cmpstr (use->citation->locator, ==, "One");
+  use = g_ptr_array_index (uses, 2);
+  g_assert_cmpstr (use->citation->locator, ==, "Three");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+void
+add_passages_tests (void)
+{
+  add_panels_test ("/passages/group", test_group);
+  for (gsize i = 0; i < G_N_ELEMENTS (pointer_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/passages/for/", pointer_cases[i].name, NULL);
+
+      g_test_add (path, Fixture, &pointer_cases[i], fixture_set_up, test_pointer,
+                  fixture_tear_down);
+    }
+  add_panels_test ("/passages/appearances", test_appearances);
+  add_panels_test ("/passages/uses", test_uses);
+}
