@@ -304,6 +304,27 @@ legation_json_skip_string (const char *at)
   return at + 1;
 }
 
+/* Behind the value that begins at @at, in a document known to be JSON that ends at @end. */
+const char *
+legation_json_skip_value (const char *at, const char *end)
+{
+  guint depth = 0;
+
+  do
+    if (*at == '"')
+      at = legation_json_skip_string (at);
+    else
+      {
+        if (*at == '{' || *at == '[')
+          depth++;
+        else if (*at == '}' || *at == ']')
+          depth--;
+        at++;
+      }
+  while (at < end && (depth > 0 || strchr (",}] \t\r\n", *at) == NULL));
+  return at;
+}
+
 static gunichar
 unescape_unicode (const char **at)
 {
@@ -320,18 +341,19 @@ unescape_unicode (const char **at)
 
 /**
  * legation_json_unescape:
+ * @to: where to write @length bytes at most; it may be @text itself
  * @text: what stands between the quotes of a text known to be JSON
  * @length: its length in bytes
  *
- * Returns: (transfer full): the text that it means
+ * Returns: the length of the text that it means, which is not terminated
  */
-char *
-legation_json_unescape (const char *text, gsize length)
+gsize
+legation_json_unescape (char *to, const char *text, gsize length)
 {
   static const char letters[] = "bfnrt";
   static const char meanings[] = "\b\f\n\r\t";
-  GString *result = g_string_sized_new (length);
   const char *end = text + length;
+  char *start = to;
 
   while (text < end)
     {
@@ -339,17 +361,17 @@ legation_json_unescape (const char *text, gsize length)
 
       if (*text != '\\')
         {
-          g_string_append_c (result, *text++);
+          *to++ = *text++;
           continue;
         }
       text++;
       letter = strchr (letters, *text);
       if (*text++ == 'u')
-        g_string_append_unichar (result, unescape_unicode (&text));
+        to += g_unichar_to_utf8 (unescape_unicode (&text), to);
       else
-        g_string_append_c (result, letter != NULL ? meanings[letter - letters] : text[-1]);
+        *to++ = letter != NULL ? meanings[letter - letters] : text[-1];
     }
-  return g_string_free (result, FALSE);
+  return (gsize) (to - start);
 }
 
 /* Adds "/name" to a JSON pointer (RFC 6901, section 3). */

@@ -7,8 +7,6 @@
 #include "legation-json-private.h"
 #include "legation-report-private.h"
 
-#include <string.h>
-
 /** Wanted: a step of a pointer that a problem names, and where its name and its value stand. */
 typedef struct _Wanted Wanted;
 struct _Wanted
@@ -90,30 +88,6 @@ skip_space (Walk *walk)
   walk->at = legation_json_skip_space (walk->at, walk->end);
 }
 
-static void
-skip_value (Walk *walk)
-{
-  guint depth = 0;
-
-  do
-    {
-      char c = *walk->at;
-
-      if (c == '"')
-        walk->at = legation_json_skip_string (walk->at);
-      else
-        {
-          if (c == '{' || c == '[')
-            depth++;
-          else if (c == '}' || c == ']')
-            depth--;
-          walk->at++;
-        }
-    }
-  while (walk->at < walk->end
-         && (depth > 0 || strchr (",}] \t\r\n", *walk->at) == NULL));
-}
-
 static void walk_value (Walk *walk, Wanted *wanted);
 
 static void
@@ -131,9 +105,12 @@ walk_member (Walk *walk, Wanted *object)
   const char *start = walk->at;
   g_autofree char *name = NULL;
   Wanted *wanted;
+  gsize length;
 
   walk->at = legation_json_skip_string (start);
-  name = legation_json_unescape (start + 1, (gsize) (walk->at - start) - 2);
+  length = (gsize) (walk->at - start) - 2;
+  name = g_strndup (start + 1, length);
+  name[legation_json_unescape (name, name, length)] = '\0';
   wanted = wanted_get_child (object, name);
   if (wanted != NULL)
     {
@@ -182,7 +159,7 @@ walk_value (Walk *walk, Wanted *wanted)
   if (wanted != NULL && wanted->children != NULL && (*walk->at == '{' || *walk->at == '['))
     walk_container (walk, wanted);
   else
-    skip_value (walk);
+    walk->at = legation_json_skip_value (walk->at, walk->end);
 }
 
 static const LegationJsonPlace *

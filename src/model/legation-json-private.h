@@ -42,7 +42,8 @@ legation_json_skip_space (const char *at, const char *end)
 
 void legation_json_place_advance (LegationJsonPlace *self, const char *at);
 const char *legation_json_skip_string (const char *at);
-char *legation_json_unescape (const char *text, gsize length);
+const char *legation_json_skip_value (const char *at, const char *end);
+gsize legation_json_unescape (char *to, const char *text, gsize length);
 void legation_json_append_step (GString *pointer, const char *name);
 
 gboolean legation_json_read_string (const char **at, const char *end, LegationJsonFault *fault);

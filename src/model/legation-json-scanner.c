@@ -186,12 +186,12 @@ push_name (Scanner *self, const Name *name)
 static void
 unescape_name (Scanner *self, Name *name)
 {
-  g_autofree char *text = legation_json_unescape (name->text, name->length);
+  g_autofree char *text = g_malloc (name->length);
 
+  name->length = legation_json_unescape (text, name->text, name->length);
   if (self->unescaped == NULL)
     self->unescaped = g_string_chunk_new (4096);
-  name->text = g_string_chunk_insert (self->unescaped, text);
-  name->length = strlen (text);
+  name->text = g_string_chunk_insert_len (self->unescaped, text, (gssize) name->length);
 }
 
 /* A member's name and the colon behind it. */

@@ -32,24 +32,24 @@ unescape_step (const char *step)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static JsonNode *
-follow_step (JsonNode *node, const char *step)
+static const LegationJsonNode *
+follow_step (const LegationJsonNode *node, const char *step)
 {
   g_autofree char *name = unescape_step (step);
   guint64 index;
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_object_get_member (json_node_get_object (node), name);
-  if (!JSON_NODE_HOLDS_ARRAY (node) || (name[0] == '0' && name[1] != '\0')
+  if (node->type == LEGATION_JSON_OBJECT)
+    return legation_json_node_get_member (node, name);
+  if (node->type != LEGATION_JSON_ARRAY || (name[0] == '0' && name[1] != '\0')
       || !g_ascii_string_to_unsigned (name, 10, 0, G_MAXUINT - 1, &index, NULL)
-      || index >= json_array_get_length (json_node_get_array (node)))
+      || index >= node->n_items)
     return NULL;
-  return json_array_get_element (json_node_get_array (node), (guint) index);
+  return &node->items[index];
 }
 
 /* Whether something stands at @pointer, seen from @node. */
 static gboolean
-has_value (JsonNode *node, const char *pointer)
+has_value (const LegationJsonNode *node, const char *pointer)
 {
   g_auto (GStrv) steps = g_strsplit (pointer, "/", -1);
 
@@ -68,7 +68,7 @@ parse_support (const LegationCursor *cursor, const char **support)
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE,
                                  _ ("a JSON pointer, relative to the record"));
 
-  text = json_node_get_string (cursor->node);
+  text = cursor->node->string;
   if (!is_pointer (text))
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
                                  _ ("a JSON pointer, relative to the record"));
@@ -173,8 +173,6 @@ static gboolean
 parse_set (const LegationCursor *cursor, LegationNote *note)
 {
   LegationCursor set;
-  JsonObjectIter iter;
-  const char *name;
   gboolean is_good = TRUE;
 
   legation_cursor_get_member (cursor, "set", LEGATION_OPTIONAL, &set);
@@ -183,19 +181,17 @@ parse_set (const LegationCursor *cursor, LegationNote *note)
   if (!legation_cursor_expect_object (&set))
     return FALSE;
 
-  json_object_iter_init (&iter, json_node_get_object (set.node));
-  while (json_object_iter_next (&iter, &name, NULL))
-    if (!is_pointer (name))
+  for (guint i = 0; i < set.node->n_items; i++)
+    if (!is_pointer (set.node->items[i].name))
       {
         LegationCursor member;
 
-        legation_cursor_get_member (&set, name, LEGATION_OPTIONAL, &member);
+        legation_cursor_get_member (&set, set.node->items[i].name, LEGATION_OPTIONAL, &member);
         is_good = legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE,
                                         _ ("members named by JSON pointers, relative to the record"));
       }
 
-  note->set = json_object_ref (json_node_get_object (set.node));
-  json_object_seal (note->set);
+  note->set = legation_json_tree_dup_object (cursor->loader->tree, set.node);
   g_ptr_array_add (cursor->loader->dataset->objects, note->set);
   return is_good;
 }

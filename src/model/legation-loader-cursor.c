@@ -15,15 +15,14 @@
 gboolean
 legation_cursor_is_string (const LegationCursor *self)
 {
-  return JSON_NODE_HOLDS_VALUE (self->node)
-         && json_node_get_value_type (self->node) == G_TYPE_STRING;
+  return self->node->type == LEGATION_JSON_STRING;
 }
 
 /* Reports a wrong type unless the value is an object. */
 gboolean
 legation_cursor_expect_object (const LegationCursor *self)
 {
-  if (JSON_NODE_HOLDS_OBJECT (self->node))
+  if (self->node->type == LEGATION_JSON_OBJECT)
     return TRUE;
   return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ ("an object"));
 }
@@ -49,10 +48,10 @@ legation_cursor_expect_array (const LegationCursor *self,
   guint length;
 
   *n_items = 0;
-  if (!JSON_NODE_HOLDS_ARRAY (self->node))
+  if (self->node->type != LEGATION_JSON_ARRAY)
     return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ ("an array"));
 
-  length = json_array_get_length (json_node_get_array (self->node));
+  length = self->node->n_items;
   if (length >= min_items && length <= max_items)
     {
       *n_items = length;
@@ -80,7 +79,8 @@ legation_cursor_expect_array (const LegationCursor *self,
 /**
  * legation_cursor_expect_string:
  * @self: a value
- * @expected: what to say that it should be, in the user's language
+ * @expected: what to say that it should be, marked for translation and not yet translated: most
+ *   values are good
  * @string: (out) (transfer none): its text, valid as long as the JSON
  *
  * Returns: whether it is a text that is not empty
@@ -91,23 +91,12 @@ legation_cursor_expect_string (const LegationCursor *self,
                                const char **string)
 {
   if (!legation_cursor_is_string (self))
-    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, expected);
+    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ (expected));
 
-  *string = json_node_get_string (self->node);
+  *string = self->node->string;
   if (**string == '\0')
     return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, _ ("a text that is not empty"));
   return TRUE;
-}
-
-static gboolean
-is_number (JsonNode *node)
-{
-  GType type;
-
-  if (!JSON_NODE_HOLDS_VALUE (node))
-    return FALSE;
-  type = json_node_get_value_type (node);
-  return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE;
 }
 
 /* Reports anything but a number from @lowest to @highest. */
@@ -117,10 +106,10 @@ legation_cursor_expect_number (const LegationCursor *self,
                                double highest,
                                double *number)
 {
-  if (!is_number (self->node))
+  if (self->node->type != LEGATION_JSON_NUMBER)
     return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ ("a number"));
 
-  *number = json_node_get_double (self->node);
+  *number = self->node->number;
   if (*number < lowest || *number > highest)
     {
       /* Translators: the lowest and the highest number that is allowed. */
@@ -140,10 +129,10 @@ legation_cursor_expect_integer (const LegationCursor *self,
 {
   double number;
 
-  if (!is_number (self->node))
+  if (self->node->type != LEGATION_JSON_NUMBER)
     return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ ("a whole number"));
 
-  number = json_node_get_double (self->node);
+  number = self->node->number;
   if (number != floor (number) || number < (double) lowest || number > (double) highest)
     {
       /* Translators: the lowest and the highest whole number that is allowed. */
@@ -174,7 +163,7 @@ legation_cursor_expect_unique_strings (const LegationCursor *self, guint n_items
       legation_cursor_get_item (self, i, &item);
       if (!legation_cursor_is_string (&item))
         continue;
-      if (!g_hash_table_add (seen, (gpointer) json_node_get_string (item.node)))
+      if (!g_hash_table_add (seen, (gpointer) item.node->string))
         is_good = legation_cursor_fail (&item, LEGATION_PROBLEM_BAD_VALUE,
                                         _ ("each item only once"));
     }
@@ -199,7 +188,7 @@ legation_cursor_get_member (const LegationCursor *self,
   *member = *self;
   member->parent = self;
   member->name = name;
-  member->node = json_object_get_member (json_node_get_object (self->node), name);
+  member->node = legation_json_node_get_member (self->node, name);
   if (member->node == NULL && need == LEGATION_REQUIRED)
     {
       /* Translators: %s is the name of a member of a JSON object. */
@@ -218,5 +207,5 @@ legation_cursor_get_item (const LegationCursor *self, guint index, LegationCurso
   item->parent = self;
   item->name = NULL;
   item->index = index;
-  item->node = json_array_get_element (json_node_get_array (self->node), index);
+  item->node = &self->node->items[index];
 }

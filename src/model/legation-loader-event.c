@@ -15,7 +15,6 @@ parse_participant (const LegationCursor *cursor, LegationParticipant *participan
 {
   static const char *const members[] = { "person", "title", "organization", "country", NULL };
   gpointer person = NULL;
-  JsonObject *object;
   gboolean is_good;
 
   if (!legation_cursor_expect_object (cursor))
@@ -29,9 +28,9 @@ parse_participant (const LegationCursor *cursor, LegationParticipant *participan
                                            participant->country);
   participant->person = person;
 
-  object = json_node_get_object (cursor->node);
-  if (!json_object_has_member (object, "person") && !json_object_has_member (object, "title")
-      && !json_object_has_member (object, "organization"))
+  if (legation_json_node_get_member (cursor->node, "person") == NULL
+      && legation_json_node_get_member (cursor->node, "title") == NULL
+      && legation_json_node_get_member (cursor->node, "organization") == NULL)
     is_good = legation_cursor_fail_missing (cursor, "person",
                                             _ ("a person, a title or an organization"));
   return is_good;
@@ -119,7 +118,7 @@ read_count (const LegationCursor *cursor, LegationEvent *event)
 
   if (legation_cursor_is_string (&member))
     {
-      if (strcmp (json_node_get_string (member.node), "unknown") != 0)
+      if (strcmp (member.node->string, "unknown") != 0)
         return legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE,
                                      _ ("a whole number or the word unknown"));
       event->count = 0;

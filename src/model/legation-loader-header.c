@@ -30,7 +30,7 @@ is_language (const char *text)
 static void
 read_language (const LegationCursor *root, LegationHeader *header)
 {
-  const char *expected = _ ("a language tag such as “en” or “zh-Hans” (BCP 47)");
+  const char *expected = N_ ("a language tag such as “en” or “zh-Hans” (BCP 47)");
   LegationCursor member;
   const char *string;
 
@@ -40,7 +40,7 @@ read_language (const LegationCursor *root, LegationHeader *header)
   if (is_language (string))
     header->language = legation_loader_keep (root->loader, string);
   else
-    legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE, expected);
+    legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE, _ (expected));
 }
 
 static void
@@ -103,7 +103,7 @@ check_reserved (const LegationCursor *root)
     legation_cursor_expect_array (&member, 0, G_MAXUINT, &n_items);
   legation_cursor_get_member (root, "$schema", LEGATION_OPTIONAL, &member);
   if (member.node != NULL)
-    legation_cursor_expect_string (&member, _ ("a text"), &string);
+    legation_cursor_expect_string (&member, N_ ("a text"), &string);
 }
 
 /* Reads everything at the top but the records.  What is bad is left out member by member. */

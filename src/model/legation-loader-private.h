@@ -6,6 +6,7 @@
 #pragma once
 
 #include "legation-dataset-private.h"
+#include "legation-json-tree.h"
 #include "legation-loader.h"
 #include "legation-report-private.h"
 
@@ -28,8 +29,9 @@ typedef struct
 
 /**
  * LegationLoader: the state of one loading.
+ * @tree: (nullable): the document
  * @entries: (element-type utf8 LegationEntry)
- * @entries_by_node: (element-type JsonNode LegationEntry)
+ * @entries_by_node: (element-type LegationJsonNode LegationEntry)
  * @entries_by_kind: (element-type LegationEntry): in the order of the document
  * @dates: (element-type utf8 LegationDate): those that @dataset owns already
  * @texts: (element-type utf8 utf8): short texts, as in the document, to their copies in @dataset
@@ -45,6 +47,7 @@ typedef struct
   LegationGazetteer *gazetteer;
   LegationLoaderFlags flags;
   LegationReport *report;
+  LegationJsonTree *tree;
   LegationArena scratch;
   GHashTable *entries;
   GHashTable *entries_by_node;
@@ -54,7 +57,7 @@ typedef struct
   GArray *disagreements;
   LegationKind kind;
   const char *id;
-  JsonNode *node;
+  const LegationJsonNode *node;
   guint n_hints;
 } LegationLoader;
 
@@ -95,7 +98,7 @@ struct _LegationCursor
   const LegationCursor *parent;
   const char *name;
   guint index;
-  JsonNode *node;
+  const LegationJsonNode *node;
   LegationLoss loss;
 };
 

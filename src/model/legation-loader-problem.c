@@ -41,24 +41,23 @@ legation_cursor_build_pointer (const LegationCursor *self)
   return g_string_free (pointer, FALSE);
 }
 
+/* Containers by their type, all else as it stands in the document. */
 static char *
-describe_node (JsonNode *node)
+describe_node (LegationLoader *loader, const LegationJsonNode *node)
 {
   g_autofree char *text = NULL;
   g_autofree char *start = NULL;
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  if (node->type == LEGATION_JSON_OBJECT)
     return g_strdup (_ ("an object"));
-  if (JSON_NODE_HOLDS_ARRAY (node))
+  if (node->type == LEGATION_JSON_ARRAY)
     return g_strdup (_ ("an array"));
-  if (JSON_NODE_HOLDS_NULL (node))
-    return g_strdup ("null");
 
-  text = json_to_string (node, FALSE);
+  text = legation_json_tree_dup_text (loader->tree, node);
   if (g_utf8_strlen (text, -1) <= MAX_FOUND)
     return g_steal_pointer (&text);
   start = g_utf8_substring (text, 0, MAX_FOUND);
-  return g_strconcat (start, "…", JSON_NODE_HOLDS_VALUE (node) && text[0] == '"' ? "\"" : NULL, NULL);
+  return g_strconcat (start, "…", text[0] == '"' ? "\"" : NULL, NULL);
 }
 
 static char *
@@ -132,7 +131,7 @@ legation_cursor_report (const LegationCursor *self, LegationProblemCode code, co
 
   problem = legation_report_add (self->loader->report, LEGATION_SEVERITY_ERROR, code,
                                  legation_cursor_build_pointer (self), g_strdup (expected),
-                                 describe_node (self->node));
+                                 describe_node (self->loader, self->node));
   problem->dropped = describe_loss (self);
   return problem;
 }
@@ -230,13 +229,11 @@ legation_nearest (const char *const *candidates, guint n_candidates, const char 
 void
 legation_cursor_check_members (const LegationCursor *self, const char *const *known)
 {
-  JsonObjectIter iter;
-  const char *name;
   guint n_known = g_strv_length ((GStrv) known);
 
-  json_object_iter_init (&iter, json_node_get_object (self->node));
-  while (json_object_iter_next (&iter, &name, NULL))
+  for (guint j = 0; j < self->node->n_items; j++)
     {
+      const char *name = self->node->items[j].name;
       LegationCursor member = { .loader = self->loader, .parent = self, .name = name };
       LegationProblem *problem;
       guint i = 0;

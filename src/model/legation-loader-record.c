@@ -203,7 +203,7 @@ read_parties (const LegationCursor *cursor, LegationAgreement *agreement)
       LegationCursor item;
 
       legation_cursor_get_item (&array, i, &item);
-      if (JSON_NODE_HOLDS_OBJECT (item.node))
+      if (item.node->type == LEGATION_JSON_OBJECT)
         is_good &= parse_any_of (&item, agreement);
       else
         is_good &= legation_cursor_to_party (&item, &list[agreement->n_parties++]);

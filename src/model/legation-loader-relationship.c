@@ -42,7 +42,7 @@ static void
 load_statements (const LegationCursor *array, LegationRelationship *relationship, gboolean is_kept)
 {
   LegationLoader *loader = array->loader;
-  guint n_items = json_array_get_length (json_node_get_array (array->node));
+  guint n_items = array->node->n_items;
   const LegationStatement **list =
     legation_arena_new0 (&loader->dataset->arena, const LegationStatement *, n_items);
 
@@ -141,7 +141,7 @@ legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
   if (statements.node != NULL)
     {
       is_good &= legation_cursor_expect_array (&statements, 0, G_MAXUINT, &n_items);
-      if (JSON_NODE_HOLDS_ARRAY (statements.node))
+      if (statements.node->type == LEGATION_JSON_ARRAY)
         load_statements (&statements, relationship, is_good);
     }
   return is_good;

@@ -63,12 +63,12 @@ is_id (const char *text)
 static gboolean
 expect_id (const LegationCursor *cursor, const char **id)
 {
-  const char *expected = _ ("an id of the letters a–z, digits and “-”");
+  const char *expected = N_ ("an id of the letters a–z, digits and “-”");
 
   if (!legation_cursor_is_string (cursor))
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, expected);
-  *id = json_node_get_string (cursor->node);
-  return is_id (*id) || legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_ID, expected);
+    return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, _ (expected));
+  *id = cursor->node->string;
+  return is_id (*id) || legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_ID, _ (expected));
 }
 
 /**
@@ -107,7 +107,7 @@ legation_loader_add_entry (LegationLoader *self, const LegationCursor *cursor, L
   entry->record->id = legation_arena_strdup (&self->dataset->arena, id);
   entry->record->name = "";
   g_hash_table_insert (self->entries, (gpointer) entry->record->id, entry);
-  g_hash_table_insert (self->entries_by_node, cursor->node, entry);
+  g_hash_table_insert (self->entries_by_node, (gpointer) cursor->node, entry);
   g_ptr_array_add (self->entries_by_kind[kind], entry);
   return entry;
 }
@@ -173,14 +173,16 @@ is_among (LegationKind kind, const LegationKind *kinds, guint n_kinds)
 static void
 report_dropped (const LegationCursor *cursor, const char *expected)
 {
-  LegationProblem *problem = legation_cursor_report (cursor, LEGATION_PROBLEM_UNKNOWN_ID, expected);
+  LegationProblem *problem = legation_cursor_report (cursor, LEGATION_PROBLEM_UNKNOWN_ID,
+                                                     _ (expected));
   g_autofree char *found = g_steal_pointer (&problem->found);
 
   /* Translators: %s is the id of a record which was left out because of an error in it. */
   problem->found = g_strdup_printf (_ ("%s, which is left out itself"), found);
 }
 
-/* The entry that the id at @cursor names, if it is of one of these kinds and not dropped so far. */
+/* The entry that the id at @cursor names, if it is of one of these kinds and not dropped so far.
+ * @expected is not yet translated. */
 static LegationEntry *
 resolve (const LegationCursor *cursor,
          const LegationKind *kinds,
@@ -193,18 +195,18 @@ resolve (const LegationCursor *cursor,
 
   if (!legation_cursor_is_string (cursor))
     {
-      legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, expected);
+      legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, _ (expected));
       return NULL;
     }
 
-  id = json_node_get_string (cursor->node);
+  id = cursor->node->string;
   entry = g_hash_table_lookup (loader->entries, id);
   if (entry == NULL || !is_among (entry->record->kind, kinds, n_kinds))
     {
       LegationProblemCode code = entry != NULL ? LEGATION_PROBLEM_WRONG_KIND
                                  : is_id (id)  ? LEGATION_PROBLEM_UNKNOWN_ID
                                                : LEGATION_PROBLEM_BAD_ID;
-      LegationProblem *problem = legation_cursor_report (cursor, code, expected);
+      LegationProblem *problem = legation_cursor_report (cursor, code, _ (expected));
 
       if (entry != NULL)
         {
@@ -235,7 +237,7 @@ resolve (const LegationCursor *cursor,
 gboolean
 legation_cursor_resolve (const LegationCursor *self, LegationKind kind, gpointer *record)
 {
-  LegationEntry *entry = resolve (self, &kind, 1, _ (expectations[kind]));
+  LegationEntry *entry = resolve (self, &kind, 1, expectations[kind]);
 
   if (entry == NULL)
     return FALSE;
@@ -276,7 +278,7 @@ legation_cursor_read_organization (const LegationCursor *self,
 gboolean
 legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
 {
-  const char *expected = _ ("a country’s code or the id of an organization");
+  const char *expected = N_ ("a country’s code or the id of an organization");
   gpointer organization;
   const char *string;
   const char *code;
@@ -291,7 +293,7 @@ legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
       return TRUE;
     }
   if (strlen (string) != 2)
-    return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, expected);
+    return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, _ (expected));
   if (!legation_cursor_to_country (self, &code))
     return FALSE;
   memcpy (party->country, code, sizeof party->country);
@@ -324,7 +326,7 @@ legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *
 
       legation_cursor_get_item (&array, i, &item);
       entry = resolve (&item, disagreeing_kinds, G_N_ELEMENTS (disagreeing_kinds),
-                       _ ("the id of an event, an agreement, a figure or a statement"));
+                       N_ ("the id of an event, an agreement, a figure or a statement"));
       if (entry != NULL && entry->record == record)
         {
           legation_cursor_fail (&item, LEGATION_PROBLEM_BAD_VALUE, _ ("the id of another record"));

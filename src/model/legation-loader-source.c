@@ -79,7 +79,7 @@ parse_date_part (const LegationCursor *cursor, gint64 *part)
   if (!legation_cursor_is_string (cursor))
     return legation_cursor_expect_integer (cursor, -9999, 9999, part);
 
-  string = json_node_get_string (cursor->node);
+  string = cursor->node->string;
   return g_ascii_string_to_signed (string, 10, -9999, 9999, part, NULL)
          || legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _ ("a whole number"));
 }
@@ -114,31 +114,31 @@ parse_date_parts (const LegationCursor *cursor, int season, gboolean is_circa, G
 
 /* CSL-JSON numbers the seasons from spring to winter, as EDTF does from 21; other words are left. */
 static int
-get_season (JsonObject *object)
+get_season (const LegationJsonNode *object)
 {
-  JsonNode *node = json_object_get_member (object, "season");
+  const LegationJsonNode *node = legation_json_node_get_member (object, "season");
   gint64 season = 0;
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return 0;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    g_ascii_string_to_signed (json_node_get_string (node), 10, 1, 4, &season, NULL);
-  else
-    season = json_node_get_int (node);
-  return season >= 1 && season <= 4 ? (int) season : 0;
+  if (node != NULL && node->type == LEGATION_JSON_STRING)
+    g_ascii_string_to_signed (node->string, 10, 1, 4, &season, NULL);
+  else if (node != NULL && node->type == LEGATION_JSON_NUMBER && node->number >= 1
+           && node->number < 5)
+    season = (gint64) node->number;
+  return (int) season;
 }
 
 /* CSL-JSON has true, a number or any text for it. */
 static gboolean
-get_circa (JsonObject *object)
+get_circa (const LegationJsonNode *object)
 {
-  JsonNode *node = json_object_get_member (object, "circa");
+  const LegationJsonNode *node = legation_json_node_get_member (object, "circa");
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+  if (node == NULL)
     return FALSE;
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return json_node_get_string (node)[0] != '\0';
-  return json_node_get_boolean (node) || json_node_get_double (node) != 0;
+  if (node->type == LEGATION_JSON_STRING)
+    return node->string[0] != '\0';
+  return node->type == LEGATION_JSON_TRUE
+         || (node->type == LEGATION_JSON_NUMBER && node->number != 0);
 }
 
 /* An object with "date-parts".  One without them has only words for the date, which are left. */
@@ -147,7 +147,6 @@ parse_csl_date (const LegationCursor *cursor, LegationDate **date)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) edtf = g_string_new (NULL);
-  JsonObject *object = json_node_get_object (cursor->node);
   LegationCursor ranges;
   guint n_items;
 
@@ -164,7 +163,7 @@ parse_csl_date (const LegationCursor *cursor, LegationDate **date)
       legation_cursor_get_item (&ranges, i, &item);
       if (i > 0)
         g_string_append_c (edtf, '/');
-      if (!parse_date_parts (&item, get_season (object), get_circa (object), edtf))
+      if (!parse_date_parts (&item, get_season (cursor->node), get_circa (cursor->node), edtf))
         return FALSE;
     }
   if (!legation_loader_find_date (cursor->loader, edtf->str, date, &error))
@@ -187,7 +186,7 @@ read_issued (const LegationCursor *cursor, LegationDate **date)
   legation_cursor_get_member (cursor, "issued", LEGATION_OPTIONAL, &issued);
   if (issued.node == NULL)
     return TRUE;
-  if (JSON_NODE_HOLDS_OBJECT (issued.node))
+  if (issued.node->type == LEGATION_JSON_OBJECT)
     return parse_csl_date (&issued, date);
   if (legation_cursor_is_string (&issued))
     return legation_cursor_to_date (&issued, date);
@@ -229,8 +228,7 @@ legation_cursor_load_source (const LegationCursor *self, gpointer record)
                                         LEGATION_WORD_RELIABILITY, (int *) &source->reliability);
   source->record.name = choose_name (source, title);
 
-  source->item = json_object_ref (json_node_get_object (self->node));
-  json_object_seal (source->item);
+  source->item = legation_json_tree_dup_object (self->loader->tree, self->node);
   g_ptr_array_add (self->loader->dataset->objects, source->item);
   source->number = self->loader->dataset->records[LEGATION_KIND_SOURCE]->len + 1;
   return is_good;

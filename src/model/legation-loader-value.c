@@ -61,7 +61,7 @@ legation_cursor_read_text (const LegationCursor *self,
     return FALSE;
   if (member.node == NULL)
     return TRUE;
-  if (!legation_cursor_expect_string (&member, _ ("a text"), &string))
+  if (!legation_cursor_expect_string (&member, N_ ("a text"), &string))
     return FALSE;
   *text = keep_translated (self->loader, string);
   return TRUE;
@@ -81,7 +81,7 @@ legation_cursor_read_string (const LegationCursor *self,
     return FALSE;
   if (member.node == NULL)
     return TRUE;
-  if (!legation_cursor_expect_string (&member, _ ("a text"), &found))
+  if (!legation_cursor_expect_string (&member, N_ ("a text"), &found))
     return FALSE;
   *string = legation_loader_keep (self->loader, found);
   return TRUE;
@@ -112,7 +112,7 @@ read_list (const LegationCursor *self,
       const char *string;
 
       legation_cursor_get_item (&array, i, &item);
-      if (legation_cursor_expect_string (&item, _ ("a text"), &string))
+      if (legation_cursor_expect_string (&item, N_ ("a text"), &string))
         list[i] = keep (self->loader, string);
       else
         is_good = FALSE;
@@ -191,7 +191,7 @@ legation_cursor_read_word (const LegationCursor *self,
 
       return legation_cursor_fail (&member, LEGATION_PROBLEM_WRONG_TYPE, expected);
     }
-  string = json_node_get_string (member.node);
+  string = member.node->string;
   return legation_word_parse (word, string, value) || fail_word (&member, word, string);
 }
 
@@ -220,14 +220,15 @@ gboolean
 legation_cursor_to_country (const LegationCursor *self, const char **code)
 {
   LegationLoader *loader = self->loader;
-  const char *expected = _ ("a country’s code of two capital letters (ISO 3166-1 alpha-2)");
+  const char *expected = N_ ("a country’s code of two capital letters (ISO 3166-1 alpha-2)");
   const char *string;
 
   if (!legation_cursor_expect_string (self, expected, &string))
     return FALSE;
   if (!is_code (string))
     {
-      LegationProblem *problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_VALUE, expected);
+      LegationProblem *problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_VALUE,
+                                                         _ (expected));
       g_autofree char *upper = g_ascii_strup (string, -1);
 
       if (is_code (upper) && is_known_country (loader, upper))
@@ -235,7 +236,7 @@ legation_cursor_to_country (const LegationCursor *self, const char **code)
       return FALSE;
     }
   if (!is_known_country (loader, string))
-    return legation_cursor_fail (self, LEGATION_PROBLEM_UNKNOWN_COUNTRY, expected);
+    return legation_cursor_fail (self, LEGATION_PROBLEM_UNKNOWN_COUNTRY, _ (expected));
 
   *code = legation_dataset_intern_code (loader->dataset, string);
   return TRUE;
@@ -330,7 +331,7 @@ legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *found = NULL;
-  const char *expected = _ ("an EDTF date such as 2024-03 or 2024-03~");
+  const char *expected = N_ ("an EDTF date such as 2024-03 or 2024-03~");
   LegationProblem *problem;
   const char *string;
 
@@ -339,7 +340,7 @@ legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
   if (legation_loader_find_date (self->loader, string, date, &error))
     return TRUE;
 
-  problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_DATE, expected);
+  problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_DATE, _ (expected));
   found = g_steal_pointer (&problem->found);
   /* Translators: what stands in the file, and why it is not a date. */
   problem->found = g_strdup_printf (_ ("%s (%s)"), found, error->message);

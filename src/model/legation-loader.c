@@ -74,6 +74,7 @@ static void
 loader_clear (LegationLoader *self)
 {
   g_clear_pointer (&self->dataset, legation_dataset_unref);
+  g_clear_pointer (&self->tree, legation_json_tree_free);
   legation_arena_clear (&self->scratch);
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->entries_by_node);
@@ -110,26 +111,21 @@ check_format (const LegationCursor *root)
   const char *format_expected = _ ("a member “format” that is \"legation\"");
   const char *version_expected = _ ("a member “version” that is 1");
   LegationCursor member;
-  JsonNode *node;
 
-  if (!JSON_NODE_HOLDS_OBJECT (root->node))
+  if (root->node->type != LEGATION_JSON_OBJECT)
     return fail_format (root, _ ("a Legation dataset: an object"));
 
   legation_cursor_get_member (root, "format", LEGATION_OPTIONAL, &member);
   if (member.node == NULL)
     return fail_format_missing (root, "format", format_expected);
   if (!legation_cursor_is_string (&member)
-      || strcmp (json_node_get_string (member.node), FORMAT_NAME) != 0)
+      || strcmp (member.node->string, FORMAT_NAME) != 0)
     return fail_format (&member, format_expected);
 
   legation_cursor_get_member (root, "version", LEGATION_OPTIONAL, &member);
-  node = member.node;
-  if (node == NULL)
+  if (member.node == NULL)
     return fail_format_missing (root, "version", version_expected);
-  if (!JSON_NODE_HOLDS_VALUE (node)
-      || (json_node_get_value_type (node) != G_TYPE_INT64
-          && json_node_get_value_type (node) != G_TYPE_DOUBLE)
-      || json_node_get_double (node) != FORMAT_VERSION)
+  if (member.node->type != LEGATION_JSON_NUMBER || member.node->number != FORMAT_VERSION)
     return fail_format (&member, version_expected);
   return TRUE;
 }
@@ -142,10 +138,10 @@ register_statements (LegationLoader *self, const LegationCursor *relationship)
   guint n_items;
 
   legation_cursor_get_member (relationship, "statements", LEGATION_OPTIONAL, &array);
-  if (array.node == NULL || !JSON_NODE_HOLDS_ARRAY (array.node))
+  if (array.node == NULL || array.node->type != LEGATION_JSON_ARRAY)
     return;
 
-  n_items = json_array_get_length (json_node_get_array (array.node));
+  n_items = array.node->n_items;
   for (guint i = 0; i < n_items; i++)
     {
       LegationCursor item;
@@ -184,10 +180,10 @@ load_table (LegationLoader *self, const LegationCursor *root, const Table *table
   guint n_items;
 
   legation_cursor_get_member (root, table->name, LEGATION_OPTIONAL, &array);
-  if (array.node == NULL || !JSON_NODE_HOLDS_ARRAY (array.node))
+  if (array.node == NULL || array.node->type != LEGATION_JSON_ARRAY)
     return;
 
-  n_items = json_array_get_length (json_node_get_array (array.node));
+  n_items = array.node->n_items;
   for (guint i = 0; i < n_items; i++)
     {
       LegationCursor item;
@@ -205,7 +201,7 @@ load_table (LegationLoader *self, const LegationCursor *root, const Table *table
 
 /* From the tree to the dataset.  Returns FALSE where the document is not ours. */
 static gboolean
-load_tree (LegationLoader *self, JsonNode *node)
+load_tree (LegationLoader *self, const LegationJsonNode *node)
 {
   LegationCursor root = { .loader = self, .node = node, .loss = LEGATION_LOSS_MEMBER };
 
@@ -222,20 +218,14 @@ load_tree (LegationLoader *self, JsonNode *node)
   return TRUE;
 }
 
-/* The scanner has accepted the text, so that the parser only has to build the tree. */
+/* A text that the scanner has accepted. */
 static gboolean
 load_text (LegationLoader *self, const char *text, gsize length)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  gboolean is_loaded = FALSE;
+  gboolean is_loaded;
 
-  if (json_parser_load_from_data (parser, text, (gssize) length, &error))
-    is_loaded = load_tree (self, json_parser_get_root (parser));
-  else
-    legation_report_add (self->report, LEGATION_SEVERITY_ERROR, LEGATION_PROBLEM_SYNTAX,
-                         g_strdup (""), g_strdup (_ ("a JSON text")), g_strdup (error->message));
-
+  self->tree = legation_json_tree_new (text, length);
+  is_loaded = load_tree (self, legation_json_tree_get_root (self->tree));
   if (legation_report_get_n_problems (self->report) > 0)
     legation_report_locate (self->report, text, length);
   return is_loaded;

@@ -54,6 +54,7 @@ main (int argc, char **argv)
   add_date_tests ();
   add_gazetteer_tests ();
   add_scanner_tests ();
+  add_json_tree_tests ();
   add_loader_tests ();
   add_loader_fuzz_tests ();
   add_dataset_tests ();

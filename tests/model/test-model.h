@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void add_date_tests (void);
 void add_gazetteer_tests (void);
 void add_scanner_tests (void);
+void add_json_tree_tests (void);
 void add_loader_tests (void);
 void add_loader_fuzz_tests (void);
 void add_dataset_tests (void);
