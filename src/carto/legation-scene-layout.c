@@ -17,6 +17,7 @@
 #define CLEARANCE 4.0
 /* Legs nearer than this cannot be told apart. */
 #define CROWDED 6.0
+#define LEG_PIECES 16
 #define MAX_SEGMENTS 64
 #define PIXELS_PER_SEGMENT 10.0
 #define MAX_LANES 24
@@ -114,13 +115,14 @@ meets_city (LegationScene *self, const LegationLeg *leg, const LegationVertex *v
   for (guint m = 0; m < self->marks->len; m++)
     {
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, m);
+      double radius;
 
       if (m == leg->from || m == leg->to || mark->emphasis == LEGATION_EMPHASIS_HIDDEN
           || mark->mark->shape != LEGATION_MARK_CITY)
         continue;
+      radius = mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS;
       for (guint i = 0; i + 1 < n; i++)
-        if (distance_to_segment (mark->center, vertices[i], vertices[i + 1])
-            < LEGATION_CITY_RADIUS + CLEARANCE)
+        if (distance_to_segment (mark->center, vertices[i], vertices[i + 1]) < radius + CLEARANCE)
           return TRUE;
     }
 
@@ -177,34 +179,36 @@ is_in_view (const LegationFrame *frame, const LegationVertex *vertices, guint n)
   return right > -40 && left < frame->width + 40 && bottom > -40 && top < frame->height + 40;
 }
 
-/* How many points of a line's middle lie on a leg that was laid out before. */
+/* Whether a point lies on a leg, which is looked at as a line of few pieces. */
+static gboolean
+lies_on_leg (LegationVertex at, const LegationSceneLeg *leg)
+{
+  LegationVertex last = leg->vertices[0];
+
+  for (guint k = 1; k <= LEG_PIECES; k++)
+    {
+      LegationVertex next = leg->vertices[k * (leg->n_vertices - 1) / LEG_PIECES];
+
+      if (MIN (last.x, next.x) - CROWDED < at.x && at.x < MAX (last.x, next.x) + CROWDED
+          && MIN (last.y, next.y) - CROWDED < at.y && at.y < MAX (last.y, next.y) + CROWDED
+          && distance_to_segment (at, last, next) < CROWDED)
+        return TRUE;
+      last = next;
+    }
+
+  return FALSE;
+}
+
+/* How many points of a line's middle lie on legs that were laid out before. */
 static guint
 count_crowded (LegationScene *self, const LegationVertex *vertices, guint n)
 {
   guint count = 0;
 
   for (guint i = 0; i < self->legs->len; i++)
-    {
-      const LegationSceneLeg *other = &g_array_index (self->legs, LegationSceneLeg, i);
-
-      for (guint j = 3; j <= 7; j++)
-        {
-          LegationVertex at = vertices[j * (n - 1) / 10];
-
-          for (guint k = 2; k <= 16; k++)
-            {
-              LegationVertex there = other->vertices[k * (other->n_vertices - 1) / 18];
-              double dx = at.x - there.x;
-              double dy = at.y - there.y;
-
-              if (dx * dx + dy * dy < CROWDED * CROWDED)
-                {
-                  count++;
-                  break;
-                }
-            }
-        }
-    }
+    for (guint j = 3; j <= 7; j++)
+      count += lies_on_leg (vertices[j * (n - 1) / 10],
+                            &g_array_index (self->legs, LegationSceneLeg, i));
 
   return count;
 }
@@ -218,7 +222,9 @@ find_course (LegationScene *self,
              double lane,
              LegationVertex *course)
 {
-  static const double detours[] = { 0.0, 9.0, -9.0, 16.0, -16.0, 24.0, -24.0 };
+  /* Rather outwards, so that the two directions of a pair keep to their sides. */
+  static const double detours[] = { 0.0, 8.0, -4.0, 16.0, -14.0, 24.0, 32.0 };
+  double outwards = lane < 0.0 ? -1.0 : 1.0;
   double best = G_MAXDOUBLE;
   double chosen = lane;
 
@@ -226,14 +232,14 @@ find_course (LegationScene *self,
     {
       double cost = i;
 
-      bow (straight, n, lane + detours[i], FULL_LANE_LENGTH, course);
+      bow (straight, n, lane + outwards * detours[i], FULL_LANE_LENGTH, course);
       if (meets_city (self, leg, course, n))
         cost += 50.0;
       cost += 4.0 * count_crowded (self, course, n);
       if (cost < best)
         {
           best = cost;
-          chosen = lane + detours[i];
+          chosen = lane + outwards * detours[i];
         }
       if (cost == i)
         break;

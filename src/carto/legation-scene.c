@@ -81,11 +81,29 @@ find_vertex_at (const LegationSceneLeg *leg, double fraction)
   return leg->vertices[leg->n_vertices - 1];
 }
 
+/* A number is never left out: where its leg has no room for it, it stands beside the leg, as near as
+ * there is room. */
+static LegationVertex
+find_room_beside (LegationScene *self, LegationVertex middle, double size)
+{
+  for (double distance = size * 0.8; distance < size * 2.5; distance += size * 0.3)
+    for (int turn = 0; turn < 8; turn++)
+      {
+        LegationVertex at = { middle.x + cos (turn * G_PI / 4) * distance,
+                              middle.y + sin (turn * G_PI / 4) * distance };
+
+        if (legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size))
+          return at;
+      }
+
+  return (LegationVertex){ middle.x + size * 0.9, middle.y + size * 0.6 };
+}
+
 /* Badges stand where they meet no name, no mark and no other badge; the loudest choose first. */
 static void
 lay_out_leg_badges (LegationScene *self)
 {
-  static const double places[] = { 0.46, 0.54, 0.38, 0.60, 0.32, 0.66, 0.42, 0.5, 0.28, 0.25 };
+  static const double places[] = { 0.46, 0.54, 0.38, 0.60, 0.32, 0.66, 0.42, 0.50, 0.28, 0.25, 0.72 };
 
   for (int loudness = LEGATION_EMPHASIS_SELECTED; loudness >= LEGATION_EMPHASIS_QUIET; loudness--)
     for (guint i = 0; i < self->legs->len; i++)
@@ -101,7 +119,9 @@ lay_out_leg_badges (LegationScene *self)
             double x = at.x - size / 2 - 1;
             double y = at.y - size / 2 - 1;
 
-            if (!legation_labels_is_free (self->labels, x, y, size + 2, size + 2))
+            if (x < 0 || y < 0 || x + size + 2 > self->frame.width
+                || y + size + 2 > self->frame.height
+                || !legation_labels_is_free (self->labels, x, y, size + 2, size + 2))
               continue;
             leg->has_badge = TRUE;
             leg->badge = at;
@@ -109,11 +129,10 @@ lay_out_leg_badges (LegationScene *self)
           }
         if (!leg->has_badge && (leg->leg->number > 0 || loudness == LEGATION_EMPHASIS_SELECTED))
           {
-            LegationVertex at = find_vertex_at (leg, 0.5);
-
-            /* A number is never left out: on a crowded leg it stands beside it. */
             leg->has_badge = TRUE;
-            leg->badge = (LegationVertex){ at.x + size * 0.9, at.y + size * 0.6 };
+            leg->badge = find_room_beside (self, find_vertex_at (leg, 0.5), size);
+            legation_labels_block (self->labels, leg->badge.x - size / 2, leg->badge.y - size / 2,
+                                   size, size);
           }
       }
 }
