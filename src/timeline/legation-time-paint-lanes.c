@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Marks and their labels in the lanes, “+N” where there are too many, and the two strips of what is
+ * only known to lie somewhere in a long time. */
+
+#include "legation-time-paint-private.h"
+
+#include <math.h>
+
+#define FAINT_OPACITY 0.40
+#define CONTEXT_OPACITY 0.55
+#define HIGH_CONTRAST_OPACITY 0.6
+#define GATHERING_TEXT_SIZE 9.5
+#define STRIP_HATCH_DISTANCE 8.0
+#define STRIP_OPACITY 0.5
+#define MOST_STRIP_COLORS 4
+#define INSIDE_MARGIN 5.0
+
+static double
+get_opacity (const LegationTimeBrush *self, const LegationTimeEntry *entry)
+{
+  const LegationTimeEmphasis emphasis = legation_time_scene_get_emphasis (self->scene, entry);
+  double opacity = emphasis == LEGATION_TIME_EMPHASIS_FAINT ? FAINT_OPACITY : 1;
+
+  if (entry->context && entry->event != self->scene->chosen)
+    opacity *= CONTEXT_OPACITY;
+  if (self->palette->high_contrast)
+    opacity = MAX (opacity, HIGH_CONTRAST_OPACITY);
+
+  return opacity;
+}
+
+static LegationColor
+get_color (const LegationTimeBrush *self, const LegationTimePlaced *placed)
+{
+  LegationColor color = self->palette->style->channels[placed->mark.channel];
+
+  color.a *= get_opacity (self, placed->entry);
+
+  return color;
+}
+
+static void
+paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
+{
+  const LegationTimeEmphasis emphasis
+      = legation_time_scene_get_emphasis (self->scene, placed->entry);
+  const gboolean bold = emphasis == LEGATION_TIME_EMPHASIS_STRONG;
+  double opacity = emphasis == LEGATION_TIME_EMPHASIS_FAINT ? 0.60 : 0.95;
+  double x = placed->slot.label_x;
+  double room = 0;
+  PangoLayout *label;
+
+  if (placed->slot.side == LEGATION_TIME_LABEL_NONE)
+    return;
+  if (placed->entry->context && !bold)
+    opacity = MIN (opacity, 0.60);
+  if (self->palette->high_contrast)
+    opacity = MAX (opacity, 0.9);
+  if (placed->slot.side == LEGATION_TIME_LABEL_INSIDE)
+    room = MIN (placed->slot.right, self->scene->layout.width) - x - INSIDE_MARGIN;
+  label = legation_time_scene_get_label (self->scene, placed->entry, bold, room);
+  if (placed->slot.side == LEGATION_TIME_LABEL_LEFT)
+    {
+      PangoRectangle extents;
+
+      /* The place was measured for bold text: keep the same distance from the mark. */
+      pango_layout_get_extents (label, NULL, &extents);
+      x += placed->slot.label_width - ceil ((double) extents.width / PANGO_SCALE);
+    }
+  _legation_time_brush_use (self, &self->palette->foreground, opacity);
+  _legation_time_brush_text (self, label, x, placed->y);
+}
+
+/* How the most important one of the marks behind a “+N” stands to what is chosen. */
+static LegationTimeEmphasis
+get_gathering_emphasis (const LegationTimeBrush *self, guint position)
+{
+  LegationTimeEmphasis emphasis = LEGATION_TIME_EMPHASIS_FAINT;
+
+  for (guint i = 0; i < self->scene->marks->len; i++)
+    {
+      const LegationTimePlaced *placed = &g_array_index (self->scene->marks, LegationTimePlaced, i);
+
+      if (placed->slot.gathering == (int) position)
+        emphasis = MAX (emphasis, legation_time_scene_get_emphasis (self->scene, placed->entry));
+    }
+
+  return emphasis;
+}
+
+static void
+paint_gathering (const LegationTimeBrush *self, guint position)
+{
+  const LegationTimeGathering *gathering
+      = &g_array_index (self->scene->gatherings, LegationTimeGathering, position);
+  const LegationTimeEmphasis emphasis = get_gathering_emphasis (self, position);
+  const LegationTimeLayout *layout = &self->scene->layout;
+  const double top = layout->lanes.top + gathering->lane * layout->lane_height;
+  g_autofree char *count = g_strdup_printf ("+%u", gathering->count);
+  g_autoptr (PangoLayout) text
+      = legation_time_scene_make_text (self->scene, count, GATHERING_TEXT_SIZE, TRUE);
+  PangoRectangle extents;
+
+  pango_layout_get_extents (text, NULL, &extents);
+  _legation_time_brush_rounded (self, gathering->left, top + 0.5,
+                                gathering->right - gathering->left, layout->lane_height - 1, 99);
+  _legation_time_brush_use (self, &self->palette->foreground,
+                            emphasis == LEGATION_TIME_EMPHASIS_FAINT    ? 0.08
+                            : emphasis == LEGATION_TIME_EMPHASIS_STRONG ? 0.26
+                                                                        : 0.14);
+  cairo_fill (self->cr);
+  _legation_time_brush_use (self, &self->palette->foreground,
+                            emphasis == LEGATION_TIME_EMPHASIS_FAINT ? 0.6 : 0.95);
+  _legation_time_brush_text (
+      self, text, (gathering->left + gathering->right - (double) extents.width / PANGO_SCALE) / 2,
+      top + layout->lane_height / 2);
+}
+
+void
+_legation_time_paint_lanes (const LegationTimeBrush *self)
+{
+  const LegationTimeScene *scene = self->scene;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const LegationTimePlaced *placed = &g_array_index (scene->marks, LegationTimePlaced, i);
+      const LegationTimeInk ink = { get_color (self, placed), self->palette->ground,
+                                    self->palette->foreground, scene->layout.scale };
+
+      if (placed->slot.lane < 0)
+        continue;
+      legation_time_mark_draw (&placed->mark, self->cr, placed->y, &ink);
+      paint_label (self, placed);
+    }
+  for (guint i = 0; i < scene->gatherings->len; i++)
+    paint_gathering (self, i);
+}
+
+static void
+add_color (LegationColor *colors, guint *n_colors, const LegationColor *color)
+{
+  for (guint i = 0; i < *n_colors; i++)
+    if (colors[i].r == color->r && colors[i].g == color->g && colors[i].b == color->b)
+      {
+        colors[i].a = MAX (colors[i].a, color->a);
+        return;
+      }
+  if (*n_colors < MOST_STRIP_COLORS)
+    colors[(*n_colors)++] = *color;
+}
+
+void
+_legation_time_paint_strips (const LegationTimeBrush *self)
+{
+  const LegationTimeScene *scene = self->scene;
+  const LegationTimeBand *strips = &scene->layout.strips;
+  const double height = strips->height / 2;
+
+  for (guint i = 0; i < scene->bands->len; i++)
+    {
+      const LegationTimeGathering *band = &g_array_index (scene->bands, LegationTimeGathering, i);
+      LegationColor colors[MOST_STRIP_COLORS];
+      guint n_colors = 0;
+
+      for (guint j = 0; j < scene->windows->len; j++)
+        {
+          const LegationTimePlaced *placed = &g_array_index (scene->windows, LegationTimePlaced, j);
+          LegationColor color = get_color (self, placed);
+
+          if (placed->slot.gathering != (int) i)
+            continue;
+          color.a *= STRIP_OPACITY;
+          add_color (colors, &n_colors, &color);
+        }
+      legation_time_hatch (self->cr, band->left, strips->top + band->lane * height + 0.5,
+                           band->right - band->left, height - 1, colors, n_colors,
+                           STRIP_HATCH_DISTANCE);
+    }
+}

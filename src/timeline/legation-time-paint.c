@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Eras, ruler and chips, and the order in which everything is drawn. */
+
+#include "legation-time-paint-private.h"
+
+#include <math.h>
+
+#include <pango/pangocairo.h>
+
+#define ERA_INSET 1.0
+#define ERA_RADIUS 3.0
+#define ERA_FADE_WIDTH 90.0
+#define ERA_UNKNOWN_WIDTH 200.0
+#define ERA_PADDING 6.0
+#define TEXT_SIZE 10.5
+#define CHIP_PADDING 7.0
+
+#define TICK_LENGTH 3.0
+#define MAJOR_TICK_LENGTH 6.0
+#define TICK_LABEL_OFFSET 5.0
+
+#define HEX(value)                                                                              \
+  {                                                                                             \
+    ((value) >> 16 & 0xff) / 255.0, ((value) >> 8 & 0xff) / 255.0, ((value) &0xff) / 255.0, 1.0 \
+  }
+
+/** legation_time_palette_init: sets the colours for light and for dark. */
+void
+legation_time_palette_init (LegationTimePalette *self, gboolean dark, gboolean high_contrast)
+{
+  static const LegationTimePalette light = {
+    .foreground = HEX (0x323232),
+    .ground = HEX (0xffffff),
+    .accent = HEX (0x1c5fb8),
+    .tint = { 0x1c / 255.0, 0x71 / 255.0, 0xd8 / 255.0, 0.078 },
+  };
+  static const LegationTimePalette night = {
+    .foreground = HEX (0xffffff),
+    .ground = HEX (0x1e1e1e),
+    .accent = HEX (0xa2c8f6),
+    .tint = { 0x78 / 255.0, 0xae / 255.0, 0xed / 255.0, 0.1 },
+  };
+
+  *self = dark ? night : light;
+  self->style = legation_style_get (dark ? LEGATION_STYLE_DARK : LEGATION_STYLE_LIGHT);
+  self->high_contrast = high_contrast;
+}
+
+void
+_legation_time_brush_use (const LegationTimeBrush *self, const LegationColor *color, double opacity)
+{
+  cairo_set_source_rgba (self->cr, color->r, color->g, color->b, color->a * opacity);
+}
+
+void
+_legation_time_brush_rounded (const LegationTimeBrush *self,
+                              double x,
+                              double y,
+                              double width,
+                              double height,
+                              double radius)
+{
+  radius = MIN (radius, MIN (width, height) / 2);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, x + width - radius, y + radius, radius, -G_PI / 2, 0);
+  cairo_arc (self->cr, x + width - radius, y + height - radius, radius, 0, G_PI / 2);
+  cairo_arc (self->cr, x + radius, y + height - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (self->cr, x + radius, y + radius, radius, G_PI, 3 * G_PI / 2);
+  cairo_close_path (self->cr);
+}
+
+/* Draws a line of text around a height, its left end at @x. */
+void
+_legation_time_brush_text (const LegationTimeBrush *self,
+                           PangoLayout *layout,
+                           double x,
+                           double middle)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  cairo_move_to (self->cr, x, round (middle - (double) extents.height / PANGO_SCALE / 2));
+  pango_cairo_show_layout (self->cr, layout);
+}
+
+/* An era is grey; towards an end that nobody states it fades out. */
+static void
+use_era_color (const LegationTimeBrush *self, const LegationDate *when, double left, double right)
+{
+  const LegationColor *color = &self->palette->foreground;
+  const double width = self->scene->layout.width;
+  const gboolean no_start = legation_date_get_start_bound (when) != LEGATION_BOUND_KNOWN;
+  const gboolean no_end = legation_date_get_end_bound (when) != LEGATION_BOUND_KNOWN;
+  const double from = MAX (left, 0), to = MIN (right, width);
+  const double fade = MIN (ERA_FADE_WIDTH, (to - from) / 2) / MAX (to - from, 1);
+  cairo_pattern_t *pattern;
+
+  if (!no_start && !no_end)
+    {
+      _legation_time_brush_use (self, color, LEGATION_TIME_FILL_OPACITY);
+      return;
+    }
+  pattern = cairo_pattern_create_linear (from, 0, to, 0);
+  cairo_pattern_add_color_stop_rgba (pattern, 0, color->r, color->g, color->b,
+                                     no_start ? 0 : LEGATION_TIME_FILL_OPACITY);
+  cairo_pattern_add_color_stop_rgba (pattern, no_start ? fade : 0, color->r, color->g, color->b,
+                                     LEGATION_TIME_FILL_OPACITY);
+  cairo_pattern_add_color_stop_rgba (pattern, no_end ? 1 - fade : 1, color->r, color->g, color->b,
+                                     LEGATION_TIME_FILL_OPACITY);
+  cairo_pattern_add_color_stop_rgba (pattern, 1, color->r, color->g, color->b,
+                                     no_end ? 0 : LEGATION_TIME_FILL_OPACITY);
+  cairo_set_source (self->cr, pattern);
+  cairo_pattern_destroy (pattern);
+}
+
+/* The name of an era stays in view as long as the era does. */
+static void
+paint_era_name (const LegationTimeBrush *self, const LegationEra *era, double left, double right)
+{
+  const LegationTimeLayout *layout = &self->scene->layout;
+  const double padding = ERA_PADDING * layout->scale;
+  const double from = MAX (left, 0) + padding;
+  const double room = MIN (right, layout->width) - padding - from;
+  g_autoptr (PangoLayout) text = NULL;
+
+  if (room < 20 * layout->scale)
+    return;
+  text = legation_time_scene_make_text (self->scene, era->record.name, TEXT_SIZE, TRUE);
+  pango_layout_set_width (text, (int) (room * PANGO_SCALE));
+  pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
+  _legation_time_brush_use (self, &self->palette->foreground, 0.72);
+  _legation_time_brush_text (self, text, from, layout->eras.top + layout->eras.height / 2);
+}
+
+/* Where another era begins in this one: its name ends before. */
+static double
+find_cover (const LegationTimeBrush *self, LegationDataset *dataset, double left, double right)
+{
+  const guint n = legation_dataset_get_n_eras (dataset);
+
+  left = MAX (left, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEra *other = legation_dataset_get_era (dataset, i);
+      double other_left, other_right;
+
+      if (other->when == NULL)
+        continue;
+      legation_time_axis_project (&self->scene->axis, legation_date_get_extent (other->when),
+                                  &other_left, &other_right);
+      if (other_left > left + 1)
+        right = MIN (right, other_left);
+    }
+
+  return right;
+}
+
+static void
+paint_eras (const LegationTimeBrush *self)
+{
+  LegationDataset *dataset = legation_session_get_dataset (self->scene->session);
+  const LegationTimeLayout *layout = &self->scene->layout;
+  const guint n = legation_dataset_get_n_eras (dataset);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEra *era = legation_dataset_get_era (dataset, i);
+      double left, right;
+
+      if (era->when == NULL)
+        continue;
+      legation_time_axis_project (&self->scene->axis, legation_date_get_extent (era->when), &left,
+                                  &right);
+      /* Nobody says how long before its end it began, or how long after its start it ended. */
+      if (legation_date_get_start_bound (era->when) != LEGATION_BOUND_KNOWN)
+        left = right - ERA_UNKNOWN_WIDTH * layout->scale;
+      if (legation_date_get_end_bound (era->when) == LEGATION_BOUND_UNKNOWN)
+        right = left + ERA_UNKNOWN_WIDTH * layout->scale;
+      if (right < 0 || left > layout->width)
+        continue;
+      left = MAX (left, -2 * ERA_RADIUS) + ERA_INSET;
+      right = MIN (right, layout->width + 2 * ERA_RADIUS) - ERA_INSET;
+      _legation_time_brush_rounded (self, left, layout->eras.top + ERA_INSET, right - left,
+                                    layout->eras.height - 2 * ERA_INSET, ERA_RADIUS);
+      use_era_color (self, era->when, left, right);
+      cairo_fill (self->cr);
+      paint_era_name (self, era, left, find_cover (self, dataset, left, right));
+    }
+}
+
+static void
+paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick)
+{
+  const LegationTimeLayout *layout = &self->scene->layout;
+  const double length = (tick->major ? MAJOR_TICK_LENGTH : TICK_LENGTH) * layout->scale;
+  g_autoptr (PangoLayout) text = NULL;
+
+  cairo_rectangle (self->cr, round (tick->x) - (tick->major ? 1 : 0), layout->ruler.top + 1,
+                   tick->major ? 2 : 1, length);
+  _legation_time_brush_use (self, &self->palette->foreground, tick->major ? 0.3 : 0.75);
+  cairo_fill (self->cr);
+  if (tick->label[0] == '\0')
+    return;
+  text = legation_time_scene_make_text (self->scene, tick->label, TEXT_SIZE, FALSE);
+  _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
+  _legation_time_brush_text (self, text, tick->x + TICK_LABEL_OFFSET * layout->scale,
+                             layout->ruler.top + layout->ruler.height / 2);
+}
+
+static void
+paint_ruler (const LegationTimeBrush *self)
+{
+  const LegationTimeLayout *layout = &self->scene->layout;
+
+  cairo_rectangle (self->cr, 0, layout->ruler.top, layout->width, 1);
+  _legation_time_brush_use (self, &self->palette->foreground, 0.2);
+  cairo_fill (self->cr);
+  for (guint i = 0; i < self->scene->ticks->len; i++)
+    paint_tick (self, &g_array_index (self->scene->ticks, LegationTimeTick, i));
+}
+
+static void
+paint_chips (const LegationTimeBrush *self)
+{
+  const LegationTimeLayout *layout = &self->scene->layout;
+
+  for (guint side = 0; side < 2; side++)
+    {
+      const LegationTimeChip *chip = &self->scene->chips[side];
+      g_autoptr (PangoLayout) text = NULL;
+
+      if (chip->count == 0)
+        continue;
+      text = legation_time_scene_make_text (self->scene, chip->text, TEXT_SIZE, FALSE);
+      _legation_time_brush_rounded (self, chip->left, chip->top, chip->width, chip->height, 99);
+      _legation_time_brush_use (self, &self->palette->ground, 1);
+      cairo_fill_preserve (self->cr);
+      _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_FILL_OPACITY);
+      cairo_fill (self->cr);
+      _legation_time_brush_use (self, &self->palette->foreground, 0.75);
+      _legation_time_brush_text (self, text, chip->left + CHIP_PADDING * layout->scale,
+                                 chip->top + chip->height / 2);
+    }
+}
+
+/**
+ * legation_time_paint:
+ *
+ * Draws an arranged scene on nothing, so that what is selected can be tinted below it.
+ */
+void
+legation_time_paint (const LegationTimeScene *scene,
+                     cairo_t *cr,
+                     const LegationTimePalette *palette)
+{
+  const LegationTimeBrush self = { scene, palette, cr };
+
+  paint_eras (&self);
+  _legation_time_paint_density (&self);
+  _legation_time_paint_strips (&self);
+  _legation_time_paint_lanes (&self);
+  paint_ruler (&self);
+  _legation_time_paint_overview (&self);
+  paint_chips (&self);
+}

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Collects the events that pass, and arranges those in view. */
+
+#include "config.h"
+
+#include "legation-time-scene.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#define LABEL_SIZE 10.5
+#define CHIP_INSET 4.0
+#define CHIP_PADDING 7.0
+#define CHIP_HEIGHT 16.0
+#define GATHERING_WIDTH 22.0
+#define N_STRIPS 2
+#define LONG_WIDTH 90.0
+#define REACH 12.0
+
+/* Labels are cut at this share of the width, and within these px. */
+#define LABEL_SHARE 0.27
+#define SHORTEST_LABEL 56.0
+#define LONGEST_LABEL 220.0
+
+/* With more marks in view than this, none has room for a label. */
+#define MOST_LABELS 400
+
+/**
+ * legation_time_scene_new:
+ * @session: what to show
+ * @context: how text is drawn
+ *
+ * Returns: (transfer full): an empty scene
+ */
+LegationTimeScene *
+legation_time_scene_new (LegationSession *session, PangoContext *context)
+{
+  LegationTimeScene *self = g_new0 (LegationTimeScene, 1);
+
+  self->session = g_object_ref (session);
+  self->context = g_object_ref (context);
+  self->entries = g_array_new (FALSE, TRUE, sizeof (LegationTimeEntry));
+  self->n_events = legation_dataset_get_n_events (legation_session_get_dataset (session));
+  self->labels = g_new0 (PangoLayout *, 2 * self->n_events + 1);
+  self->marks = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
+  self->windows = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
+
+  return self;
+}
+
+void
+legation_time_scene_free (LegationTimeScene *self)
+{
+  for (guint i = 0; i < 2 * self->n_events; i++)
+    g_clear_object (&self->labels[i]);
+  g_clear_pointer (&self->labels, g_free);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->windows, g_array_unref);
+  g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->gatherings, g_array_unref);
+  g_clear_pointer (&self->bands, g_array_unref);
+  g_clear_pointer (&self->ticks, g_array_unref);
+  g_clear_pointer (&self->overview_ticks, g_array_unref);
+  g_clear_pointer (&self->bins, legation_time_bins_free);
+  g_clear_pointer (&self->years, legation_time_bins_free);
+  g_clear_pointer (&self->related, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->chips); i++)
+    g_clear_pointer (&self->chips[i].text, g_free);
+  g_clear_object (&self->context);
+  g_clear_object (&self->session);
+  g_free (self);
+}
+
+/**
+ * legation_time_scene_make_text:
+ * @size: px at a scale of 1
+ *
+ * Returns: (transfer full): a line of text
+ */
+PangoLayout *
+legation_time_scene_make_text (const LegationTimeScene *self,
+                               const char *text,
+                               double size,
+                               gboolean bold)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font
+      = pango_font_description_copy (pango_context_get_font_description (self->context));
+
+  /* Points, not px, so that the text scale of the system counts. */
+  pango_font_description_set_size (font, (int) (size * 0.75 * PANGO_SCALE));
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/**
+ * legation_time_scene_get_label:
+ * @room: px that it may take at most, or 0 for what a label beside a mark may take
+ *
+ * Returns: (transfer none): the name of an event, cut to a length
+ */
+PangoLayout *
+legation_time_scene_get_label (const LegationTimeScene *self,
+                               const LegationTimeEntry *entry,
+                               gboolean bold,
+                               double room)
+{
+  PangoLayout **label = &self->labels[2 * entry->event->record.index + (bold ? 1 : 0)];
+  const double width = CLAMP (self->layout.width * LABEL_SHARE, SHORTEST_LABEL, LONGEST_LABEL);
+  const int pango_width = (int) (room > 0 ? room : width * self->layout.scale) * PANGO_SCALE;
+
+  if (*label == NULL)
+    {
+      *label = legation_time_scene_make_text (self, entry->event->record.name, LABEL_SIZE, bold);
+      pango_layout_set_ellipsize (*label, PANGO_ELLIPSIZE_END);
+    }
+  if (pango_layout_get_width (*label) != pango_width)
+    pango_layout_set_width (*label, pango_width);
+
+  return *label;
+}
+
+static double
+get_text_width (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return (double) extents.width / PANGO_SCALE;
+}
+
+/**
+ * legation_time_scene_collect: takes up the events that pass the filter, and those that only the
+ * selected span keeps out; arrange afterwards.
+ */
+void
+legation_time_scene_collect (LegationTimeScene *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+  guint n;
+  const LegationEvent *const *events
+      = legation_dataset_get_events_by_date (legation_session_get_dataset (self->session), &n);
+  const LegationSpan full = legation_session_get_full_span (self->session);
+
+  g_array_set_size (self->entries, 0);
+  g_clear_pointer (&self->years, legation_time_bins_free);
+  self->years = legation_time_bins_new (full, LEGATION_TIME_UNIT_YEAR);
+  for (guint i = 0; i < n; i++)
+    {
+      LegationTimeEntry entry = { .event = events[i] };
+
+      if (entry.event->when == NULL || !(view->channels & (1u << entry.event->channel)))
+        continue;
+      if (!legation_session_shows (self->session, entry.event))
+        {
+          entry.context
+              = legation_session_relate (self->session, entry.event) == LEGATION_RELATION_NO;
+          if (!entry.context)
+            continue;
+        }
+      entry.extent = legation_date_get_extent (entry.event->when);
+      g_array_append_val (self->entries, entry);
+      legation_time_bins_add (self->years, entry.event, FALSE);
+    }
+  legation_time_scene_choose (self);
+}
+
+/** legation_time_scene_choose: takes up what is chosen; nothing moves by that. */
+void
+legation_time_scene_choose (LegationTimeScene *self)
+{
+  const LegationRecord *chosen = legation_session_get_selection (self->session);
+
+  self->chosen = NULL;
+  if (chosen != NULL && chosen->kind == LEGATION_KIND_EVENT)
+    self->chosen = (const LegationEvent *) chosen;
+  self->relationship = legation_session_get_relationship (self->session);
+  g_clear_pointer (&self->related, g_free);
+  if (self->relationship == NULL)
+    return;
+
+  self->related = g_new0 (guint8, self->n_events + 1);
+  for (guint i = 0; i < self->relationship->n_events; i++)
+    self->related[self->relationship->events[i]->record.index] = TRUE;
+}
+
+/** legation_time_scene_get_emphasis: Returns: how to draw an event beside what is chosen */
+LegationTimeEmphasis
+legation_time_scene_get_emphasis (const LegationTimeScene *self, const LegationTimeEntry *entry)
+{
+  if (self->chosen != NULL)
+    return entry->event == self->chosen ? LEGATION_TIME_EMPHASIS_STRONG
+                                        : LEGATION_TIME_EMPHASIS_FAINT;
+  if (self->related != NULL)
+    return self->related[entry->event->record.index] ? LEGATION_TIME_EMPHASIS_STRONG
+                                                     : LEGATION_TIME_EMPHASIS_FAINT;
+
+  return LEGATION_TIME_EMPHASIS_NORMAL;
+}
+
+static double
+get_lane_y (const LegationTimeLayout *layout, int lane)
+{
+  return layout->lanes.top + (lane + 0.5) * layout->lane_height;
+}
+
+static double
+get_strip_y (const LegationTimeLayout *layout, int strip)
+{
+  return layout->strips.top + (strip + 0.5) * layout->strips.height / N_STRIPS;
+}
+
+static void
+place_entries (LegationTimeScene *self)
+{
+  /* Small marks are drawn larger than they are, so that some reach into view from outside. */
+  const LegationSpan reach
+      = { legation_time_axis_get_day_at (&self->axis, -REACH),
+          legation_time_axis_get_day_at (&self->axis, self->axis.width + REACH) };
+
+  g_array_set_size (self->marks, 0);
+  g_array_set_size (self->windows, 0);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      LegationTimePlaced placed = { .entry = &g_array_index (self->entries, LegationTimeEntry, i) };
+      LegationTimeMark *mark = &placed.mark;
+
+      if (!legation_span_overlaps (placed.entry->extent, reach)
+          || !legation_time_mark_init (mark, placed.entry->event, &self->axis))
+        continue;
+      if (mark->right < 0 || mark->left > self->axis.width)
+        continue;
+      placed.slot.left = mark->left;
+      placed.slot.right = mark->right;
+      g_array_append_val (mark->wide ? self->windows : self->marks, placed);
+    }
+}
+
+static GArray *
+copy_slots (const GArray *array)
+{
+  GArray *slots = g_array_sized_new (FALSE, FALSE, sizeof (LegationTimeSlot), array->len);
+
+  for (guint i = 0; i < array->len; i++)
+    g_array_append_val (slots, g_array_index (array, LegationTimePlaced, i).slot);
+
+  return slots;
+}
+
+/* What has an inside of one colour, or none. */
+static gboolean
+can_hold_label (const LegationTimeMark *mark)
+{
+  if (mark->standing != LEGATION_STANDING_STATED && mark->standing != LEGATION_STANDING_IMPLIED
+      && mark->standing != LEGATION_STANDING_EXPECTED)
+    return FALSE;
+
+  return mark->shape == LEGATION_TIME_SHAPE_CAPSULE;
+}
+
+static void
+pack_marks (LegationTimeScene *self)
+{
+  const LegationTimeLayout *layout = &self->layout;
+  const LegationTimePacking packing
+      = { layout->width, layout->n_lanes, GATHERING_WIDTH * layout->scale, LONG_WIDTH };
+  g_autoptr (GArray) slots = copy_slots (self->marks);
+
+  for (guint i = 0; i < slots->len && slots->len <= MOST_LABELS; i++)
+    {
+      LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
+
+      g_array_index (slots, LegationTimeSlot, i).holds_label = can_hold_label (&placed->mark);
+      /* The wider of both weights, so that nothing moves when something is chosen. */
+      g_array_index (slots, LegationTimeSlot, i).label_width
+          = ceil (get_text_width (legation_time_scene_get_label (self, placed->entry, TRUE, 0)));
+    }
+  g_clear_pointer (&self->gatherings, g_array_unref);
+  self->gatherings
+      = legation_time_lanes_pack ((LegationTimeSlot *) (void *) slots->data, slots->len, &packing);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
+
+      placed->slot = g_array_index (slots, LegationTimeSlot, i);
+      placed->mark.labelled = placed->slot.side == LEGATION_TIME_LABEL_INSIDE;
+      placed->y = get_lane_y (layout, placed->slot.lane >= 0 ? placed->slot.lane
+                                                             : (int) layout->n_lanes - 1);
+    }
+}
+
+static void
+pack_windows (LegationTimeScene *self)
+{
+  g_autoptr (GArray) slots = copy_slots (self->windows);
+
+  g_clear_pointer (&self->bands, g_array_unref);
+  self->bands
+      = legation_time_strips_pack ((LegationTimeSlot *) (void *) slots->data, slots->len, N_STRIPS);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      LegationTimePlaced *placed = &g_array_index (self->windows, LegationTimePlaced, i);
+
+      placed->slot = g_array_index (slots, LegationTimeSlot, i);
+      placed->y = get_strip_y (&self->layout, placed->slot.lane);
+    }
+}
+
+static void
+fill_bins (LegationTimeScene *self)
+{
+  const LegationSpan visible = legation_time_axis_get_span (&self->axis);
+
+  g_clear_pointer (&self->bins, legation_time_bins_free);
+  self->bins = legation_time_bins_new (visible, legation_time_bins_choose_unit (&self->axis));
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const LegationTimeEntry *entry = &g_array_index (self->entries, LegationTimeEntry, i);
+
+      legation_time_bins_add (self->bins, entry->event, entry->context);
+    }
+}
+
+static gint64
+get_year (LegationDay day)
+{
+  gint64 year;
+  int month, day_of_month;
+
+  legation_day_to_ymd (day, &year, &month, &day_of_month);
+
+  return year;
+}
+
+static void
+name_chip (LegationTimeChip *chip, gboolean before, LegationSpan years)
+{
+  const gint64 from = get_year (years.first), to = get_year (years.last);
+  g_autofree char *range = NULL;
+
+  if (from == to)
+    range = g_strdup_printf ("%" G_GINT64_FORMAT, from);
+  else
+    range = g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, from, to);
+  g_free (chip->text);
+  if (before)
+    /* Translators: how many events are before what is visible, and from which years. */
+    chip->text = g_strdup_printf (_("◂ %u: %s"), chip->count, range);
+  else
+    /* Translators: how many events are after what is visible, and from which years. */
+    chip->text = g_strdup_printf (_("%u: %s ▸"), chip->count, range);
+}
+
+static void
+place_chip (LegationTimeScene *self, guint side)
+{
+  LegationTimeChip *chip = &self->chips[side];
+  const double scale = self->layout.scale;
+  g_autoptr (PangoLayout) text
+      = legation_time_scene_make_text (self, chip->text, LABEL_SIZE, FALSE);
+
+  chip->width = ceil (get_text_width (text) + 2 * CHIP_PADDING * scale);
+  chip->height = CHIP_HEIGHT * scale;
+  chip->top = self->layout.density.top + CHIP_INSET * scale;
+  chip->left
+      = side == 0 ? CHIP_INSET * scale : self->layout.width - chip->width - CHIP_INSET * scale;
+}
+
+/* Counts what lies beyond the edges, of the chosen relationship where there is one. */
+static void
+count_outside (LegationTimeScene *self)
+{
+  const LegationSpan visible = legation_time_axis_get_span (&self->axis);
+  LegationSpan years[2]
+      = { { LEGATION_DAY_MAX, LEGATION_DAY_MIN }, { LEGATION_DAY_MAX, LEGATION_DAY_MIN } };
+
+  for (guint side = 0; side < 2; side++)
+    {
+      self->chips[side].count = 0;
+      self->chips[side].width = 0;
+      self->chips[side].nearest = NULL;
+    }
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const LegationTimeEntry *entry = &g_array_index (self->entries, LegationTimeEntry, i);
+      const LegationSpan extent = entry->extent;
+      const guint side = extent.last < visible.first ? 0 : 1;
+      LegationTimeChip *chip = &self->chips[side];
+
+      if (legation_span_overlaps (extent, visible)
+          || (self->related != NULL && !self->related[entry->event->record.index]))
+        continue;
+      chip->count++;
+      if (extent.first != LEGATION_DAY_MIN)
+        years[side].first = MIN (years[side].first, extent.first);
+      else
+        years[side].first = MIN (years[side].first, extent.last);
+      years[side].last
+          = MAX (years[side].last, extent.last != LEGATION_DAY_MAX ? extent.last : extent.first);
+      /* By date: the last one before the view, the first one after it. */
+      if (side == 0 || chip->nearest == NULL)
+        chip->nearest = entry->event;
+    }
+  for (guint side = 0; side < 2; side++)
+    if (self->chips[side].count > 0)
+      {
+        name_chip (&self->chips[side], side == 0, years[side]);
+        place_chip (self, side);
+      }
+}
+
+static double
+measure_digits (const LegationTimeScene *self)
+{
+  g_autoptr (PangoLayout) digits = legation_time_scene_make_text (self, "2024", LABEL_SIZE, FALSE);
+
+  return get_text_width (digits) / 4;
+}
+
+/**
+ * legation_time_scene_arrange:
+ * @axis: what is visible, in the width of @layout
+ *
+ * Works out where everything is.
+ */
+void
+legation_time_scene_arrange (LegationTimeScene *self,
+                             const LegationTimeLayout *layout,
+                             const LegationTimeAxis *axis)
+{
+  const LegationSpan full = legation_session_get_full_span (self->session);
+
+  self->layout = *layout;
+  self->axis = *axis;
+  self->overview = legation_time_axis_new (full, layout->width);
+  self->digit_width = measure_digits (self);
+
+  place_entries (self);
+  pack_marks (self);
+  pack_windows (self);
+  fill_bins (self);
+  count_outside (self);
+  g_clear_pointer (&self->ticks, g_array_unref);
+  self->ticks = legation_time_ticks_new (&self->axis, self->digit_width);
+  g_clear_pointer (&self->overview_ticks, g_array_unref);
+  self->overview_ticks = legation_time_ticks_new (&self->overview, self->digit_width + 1.3);
+}

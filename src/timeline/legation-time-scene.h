@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Everything on the chart of the timeline and where it is: worked out when the filter, the visible
+ * span or the size changes, and only read while drawing and finding what is under the pointer. */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "legation-session.h"
+#include "legation-time-bins.h"
+#include "legation-time-lanes.h"
+#include "legation-time-mark.h"
+
+G_BEGIN_DECLS
+
+/** LegationTimeBand: a horizontal part of the chart, px. */
+typedef struct
+{
+  double top;
+  double height;
+} LegationTimeBand;
+
+/**
+ * LegationTimeLayout: the parts of the chart from top to bottom; what there is no room for has no
+ * height.
+ * @scale: of everything that holds text: 1, or more where the system's text is larger
+ */
+typedef struct
+{
+  double scale;
+  double width;
+  double height;
+  LegationTimeBand eras;
+  LegationTimeBand density;
+  LegationTimeBand lanes;
+  LegationTimeBand strips;
+  LegationTimeBand ruler;
+  LegationTimeBand overview;
+  double lane_height;
+  guint n_lanes;
+} LegationTimeLayout;
+
+/**
+ * LegationTimeEntry: a dated event that channels let through.
+ * @extent: from its earliest to its latest day
+ * @context: only the selected span keeps it out
+ */
+typedef struct
+{
+  const LegationEvent *event;
+  LegationSpan extent;
+  gboolean context;
+} LegationTimeEntry;
+
+/**
+ * LegationTimePlaced: an entry in view.
+ * @y: px of the middle of its lane, its strip, or of the “+N” that stands for it
+ */
+typedef struct
+{
+  const LegationTimeEntry *entry;
+  LegationTimeMark mark;
+  LegationTimeSlot slot;
+  double y;
+} LegationTimePlaced;
+
+/**
+ * LegationTimeChip: the events beyond an edge of the view.
+ * @left: px, and so on: the chip's place, of no width where there are none
+ * @nearest: the one nearest to the view
+ */
+typedef struct
+{
+  double left;
+  double top;
+  double width;
+  double height;
+  guint count;
+  const LegationEvent *nearest;
+  char *text;
+} LegationTimeChip;
+
+/** LegationTimeEmphasis: how an event stands to what is chosen. */
+typedef enum
+{
+  LEGATION_TIME_EMPHASIS_FAINT,  /* not what is chosen */
+  LEGATION_TIME_EMPHASIS_NORMAL, /* nothing is chosen */
+  LEGATION_TIME_EMPHASIS_STRONG, /* chosen, or a part of it */
+} LegationTimeEmphasis;
+
+typedef enum
+{
+  LEGATION_TIME_HIT_NOTHING,
+  LEGATION_TIME_HIT_EVENT,     /* a mark, a label, or a band that stands for one event */
+  LEGATION_TIME_HIT_GATHERING, /* a “+N”, or a band that stands for several */
+  LEGATION_TIME_HIT_CHIP,
+} LegationTimeHitType;
+
+/**
+ * LegationTimeHit: what is at a point.
+ * @position: of the event or the gathering, of the chip 0 (left) or 1 (right)
+ * @on_strip: whether it is on the strips instead of the lanes
+ * @exact: whether the point is on what is drawn, not only near it
+ */
+typedef struct
+{
+  LegationTimeHitType type;
+  guint position;
+  gboolean on_strip;
+  gboolean exact;
+} LegationTimeHit;
+
+typedef struct
+{
+  LegationSession *session;
+  PangoContext *context;
+  LegationTimeLayout layout;
+  LegationTimeAxis axis;
+  LegationTimeAxis overview;
+
+  GArray *entries;      /* (element-type LegationTimeEntry): by date */
+  PangoLayout **labels; /* for each event, by its index: its name, regular and bold, where needed */
+  guint n_events;
+  guint8 *related; /* for each event, by its index, whether the chosen relationship has it */
+  const LegationEvent *chosen;
+  const LegationRelationship *relationship;
+
+  GArray *marks;      /* (element-type LegationTimePlaced): in lanes, by date */
+  GArray *gatherings; /* (element-type LegationTimeGathering) */
+  GArray *windows;    /* (element-type LegationTimePlaced): on strips, by date */
+  GArray *bands;      /* (element-type LegationTimeGathering) */
+  LegationTimeChip chips[2];
+  LegationTimeBins *bins;
+  LegationTimeBins *years;
+  GArray *ticks;          /* (element-type LegationTimeTick) */
+  GArray *overview_ticks; /* (element-type LegationTimeTick) */
+  double digit_width;
+} LegationTimeScene;
+
+LegationTimeScene *legation_time_scene_new (LegationSession *session, PangoContext *context);
+void legation_time_scene_free (LegationTimeScene *self);
+
+void
+legation_time_layout_init (LegationTimeLayout *self, double width, double height, double scale);
+double legation_time_layout_get_natural_height (double scale);
+double legation_time_layout_get_least_height (double scale);
+
+void legation_time_scene_collect (LegationTimeScene *self);
+void legation_time_scene_choose (LegationTimeScene *self);
+void legation_time_scene_arrange (LegationTimeScene *self,
+                                  const LegationTimeLayout *layout,
+                                  const LegationTimeAxis *axis);
+
+LegationTimeEmphasis legation_time_scene_get_emphasis (const LegationTimeScene *self,
+                                                       const LegationTimeEntry *entry);
+PangoLayout *legation_time_scene_get_label (const LegationTimeScene *self,
+                                            const LegationTimeEntry *entry,
+                                            gboolean bold,
+                                            double room);
+PangoLayout *legation_time_scene_make_text (const LegationTimeScene *self,
+                                            const char *text,
+                                            double size,
+                                            gboolean bold);
+
+LegationTimeHit legation_time_scene_pick (const LegationTimeScene *self, double x, double y);
+const LegationTimePlaced *legation_time_scene_get_placed (const LegationTimeScene *self,
+                                                          const LegationTimeHit *hit);
+const LegationTimePlaced *legation_time_scene_find (const LegationTimeScene *self,
+                                                    const LegationEvent *event);
+GPtrArray *legation_time_scene_list (const LegationTimeScene *self, const LegationTimeHit *hit);
+void legation_time_scene_get_box (const LegationTimeScene *self,
+                                  const LegationTimePlaced *placed,
+                                  double *x,
+                                  double *y,
+                                  double *width,
+                                  double *height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationTimeScene, legation_time_scene_free)
+
+G_END_DECLS

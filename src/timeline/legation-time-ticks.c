@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ticks at the boundaries of calendar units, as fine as can be told apart, and labels at those of a
+ * unit that leaves room for them. */
+
+#include "config.h"
+
+#include "legation-time-ticks.h"
+
+#include <glib/gi18n.h>
+
+/* Ticks closer than this would be a grey band. */
+#define MIN_TICK_DISTANCE 8.0
+
+/* Free px behind a label.  Parts of a year are named only where that does not crowd the years. */
+#define ROOM_BEHIND_YEAR 8.0
+#define ROOM_BEHIND_DAY 32.0
+
+/* From the tick to its label, and from one label to the next. */
+#define LABEL_OFFSET 5.0
+
+static const double unit_days[] = {
+  [LEGATION_TIME_UNIT_DAY] = 1,
+  [LEGATION_TIME_UNIT_FIVE_DAYS] = 5,
+  [LEGATION_TIME_UNIT_TEN_DAYS] = 10,
+  [LEGATION_TIME_UNIT_MONTH] = LEGATION_TIME_DAYS_PER_YEAR / 12,
+  [LEGATION_TIME_UNIT_QUARTER] = LEGATION_TIME_DAYS_PER_YEAR / 4,
+  [LEGATION_TIME_UNIT_YEAR] = LEGATION_TIME_DAYS_PER_YEAR,
+  [LEGATION_TIME_UNIT_FIVE_YEARS] = LEGATION_TIME_DAYS_PER_YEAR * 5,
+  [LEGATION_TIME_UNIT_DECADE] = LEGATION_TIME_DAYS_PER_YEAR * 10,
+  [LEGATION_TIME_UNIT_CENTURY] = LEGATION_TIME_DAYS_PER_YEAR * 100,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (unit_days) == LEGATION_N_TIME_UNITS);
+
+/** legation_time_unit_get_days: Returns: the mean length of @unit in days */
+double
+legation_time_unit_get_days (LegationTimeUnit unit)
+{
+  g_return_val_if_fail ((guint) unit < LEGATION_N_TIME_UNITS, 1);
+
+  return unit_days[unit];
+}
+
+static int
+get_unit_years (LegationTimeUnit unit)
+{
+  switch (unit)
+    {
+    case LEGATION_TIME_UNIT_CENTURY:
+      return 100;
+    case LEGATION_TIME_UNIT_DECADE:
+      return 10;
+    case LEGATION_TIME_UNIT_FIVE_YEARS:
+      return 5;
+    default:
+      return 1;
+    }
+}
+
+/* The steps within a month: the last one is left out where the month's end follows closely. */
+static int
+floor_day_of_month (LegationTimeUnit unit, int day)
+{
+  const int step = unit == LEGATION_TIME_UNIT_FIVE_DAYS ? 5 : 10;
+
+  return MIN ((day - 1) / step * step + 1, 31 - step);
+}
+
+/**
+ * legation_time_unit_floor:
+ *
+ * Returns: the first day of the @unit that @day is in
+ */
+LegationDay
+legation_time_unit_floor (LegationTimeUnit unit, LegationDay day)
+{
+  gint64 year;
+  int month, day_of_month;
+
+  if (unit == LEGATION_TIME_UNIT_DAY)
+    return day;
+
+  legation_day_to_ymd (day, &year, &month, &day_of_month);
+  switch (unit)
+    {
+    case LEGATION_TIME_UNIT_FIVE_DAYS:
+    case LEGATION_TIME_UNIT_TEN_DAYS:
+      return legation_day_from_ymd (year, month, floor_day_of_month (unit, day_of_month));
+    case LEGATION_TIME_UNIT_MONTH:
+      return legation_day_from_ymd (year, month, 1);
+    case LEGATION_TIME_UNIT_QUARTER:
+      return legation_day_from_ymd (year, month - (month - 1) % 3, 1);
+    default:
+      {
+        const int years = get_unit_years (unit);
+
+        return legation_day_from_ymd (year - (year % years + years) % years, 1, 1);
+      }
+    }
+}
+
+/**
+ * legation_time_unit_next:
+ *
+ * Returns: the first day of the unit after the one that @day is in
+ */
+LegationDay
+legation_time_unit_next (LegationTimeUnit unit, LegationDay day)
+{
+  LegationDay first = legation_time_unit_floor (unit, day);
+  gint64 year;
+  int month, day_of_month;
+
+  legation_day_to_ymd (first, &year, &month, &day_of_month);
+  switch (unit)
+    {
+    case LEGATION_TIME_UNIT_DAY:
+      return day + 1;
+    case LEGATION_TIME_UNIT_FIVE_DAYS:
+    case LEGATION_TIME_UNIT_TEN_DAYS:
+      {
+        const int step = unit == LEGATION_TIME_UNIT_FIVE_DAYS ? 5 : 10;
+
+        if (day_of_month + step <= 31 - step)
+          return first + step;
+        return first - day_of_month + 1 + legation_day_days_in_month (year, month);
+      }
+    case LEGATION_TIME_UNIT_MONTH:
+      return first + legation_day_days_in_month (year, month);
+    case LEGATION_TIME_UNIT_QUARTER:
+      return legation_time_unit_floor (unit, first + 95);
+    default:
+      return legation_day_from_ymd (year + get_unit_years (unit), 1, 1);
+    }
+}
+
+static const char *
+get_month_name (int month)
+{
+  switch (month)
+    {
+    /* Translators: short names of months, on the ruler of the timeline. */
+    case 1:
+      return C_ ("ruler", "Jan");
+    case 2:
+      return C_ ("ruler", "Feb");
+    case 3:
+      return C_ ("ruler", "Mar");
+    case 4:
+      return C_ ("ruler", "Apr");
+    case 5:
+      return C_ ("ruler", "May");
+    case 6:
+      return C_ ("ruler", "Jun");
+    case 7:
+      return C_ ("ruler", "Jul");
+    case 8:
+      return C_ ("ruler", "Aug");
+    case 9:
+      return C_ ("ruler", "Sep");
+    case 10:
+      return C_ ("ruler", "Oct");
+    case 11:
+      return C_ ("ruler", "Nov");
+    default:
+      return C_ ("ruler", "Dec");
+    }
+}
+
+/* “2024” where a year begins, “Mar” or “9 Oct” elsewhere; with @full always with its year. */
+static void
+write_label (LegationTimeTick *tick, LegationTimeUnit unit, LegationDay day, gboolean full)
+{
+  g_autofree char *text = NULL;
+  gint64 year;
+  int month, day_of_month;
+
+  legation_day_to_ymd (day, &year, &month, &day_of_month);
+  if (unit >= LEGATION_TIME_UNIT_YEAR || (unit >= LEGATION_TIME_UNIT_MONTH && month == 1 && !full))
+    text = g_strdup_printf ("%" G_GINT64_FORMAT, year);
+  else if (unit >= LEGATION_TIME_UNIT_MONTH && full)
+    /* Translators: a month and a year, “Mar 2024”. */
+    text = g_strdup_printf (C_ ("ruler", "%s %d"), get_month_name (month), (int) year);
+  else if (unit >= LEGATION_TIME_UNIT_MONTH)
+    text = g_strdup (get_month_name (month));
+  else if (full || (month == 1 && day_of_month == 1))
+    /* Translators: day, month and year, “9 Oct 2024”. */
+    text = g_strdup_printf (C_ ("ruler", "%d %s %d"), day_of_month, get_month_name (month),
+                            (int) year);
+  else
+    /* Translators: a day and its month, “9 Oct”. */
+    text = g_strdup_printf (C_ ("ruler", "%d %s"), day_of_month, get_month_name (month));
+  g_utf8_strncpy (tick->label, text, sizeof tick->label / 4 - 1);
+}
+
+static LegationTimeUnit
+choose_tick_unit (double scale)
+{
+  for (int unit = 0; unit < LEGATION_N_TIME_UNITS; unit++)
+    if (unit_days[unit] * scale >= MIN_TICK_DISTANCE)
+      return unit;
+
+  return LEGATION_TIME_UNIT_CENTURY;
+}
+
+static LegationTimeUnit
+choose_label_unit (double scale, LegationTimeUnit finest, double character_width)
+{
+  for (int unit = finest; unit < LEGATION_N_TIME_UNITS; unit++)
+    {
+      const int length = unit < LEGATION_TIME_UNIT_MONTH ? 6 : 4;
+      const double room = unit < LEGATION_TIME_UNIT_YEAR ? ROOM_BEHIND_DAY : ROOM_BEHIND_YEAR;
+
+      if (unit_days[unit] * scale >= length * character_width + LABEL_OFFSET + room)
+        return unit;
+    }
+
+  return LEGATION_TIME_UNIT_CENTURY;
+}
+
+static double
+get_label_end (const LegationTimeTick *tick, double character_width)
+{
+  return tick->x + LABEL_OFFSET + (double) g_utf8_strlen (tick->label, -1) * character_width;
+}
+
+/* The first label in view names its year, and pushes out those it runs into. */
+static void
+name_year (GArray *ticks, const LegationTimeAxis *axis, LegationTimeUnit unit, double width)
+{
+  LegationTimeTick *first = NULL;
+
+  if (unit >= LEGATION_TIME_UNIT_YEAR)
+    return;
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      LegationTimeTick *tick = &g_array_index (ticks, LegationTimeTick, i);
+
+      if (tick->label[0] == '\0' || tick->x < 0 || tick->x >= axis->width)
+        continue;
+      if (first == NULL)
+        {
+          LegationDay day = (LegationDay) (legation_time_axis_to_day (axis, tick->x) + 0.5);
+
+          if (legation_time_unit_floor (LEGATION_TIME_UNIT_YEAR, day) == day)
+            return;
+          first = tick;
+          write_label (first, unit, day, TRUE);
+        }
+      else if (tick->x < get_label_end (first, width) + LABEL_OFFSET)
+        tick->label[0] = '\0';
+    }
+}
+
+/**
+ * legation_time_ticks_new:
+ * @character_width: px, of a digit of the labels
+ *
+ * The ticks in view, and the last one before it, whose label may reach into view.
+ *
+ * Returns: (transfer full) (element-type LegationTimeTick): ticks from left to right
+ */
+GArray *
+legation_time_ticks_new (const LegationTimeAxis *axis, double character_width)
+{
+  const double scale = legation_time_axis_get_scale (axis);
+  const LegationTimeUnit unit = choose_tick_unit (scale);
+  const LegationTimeUnit label_unit = choose_label_unit (scale, unit, character_width);
+  const LegationTimeUnit major_unit
+      = MAX (label_unit,
+             unit < LEGATION_TIME_UNIT_MONTH ? LEGATION_TIME_UNIT_MONTH : LEGATION_TIME_UNIT_YEAR);
+  GArray *ticks = g_array_new (FALSE, TRUE, sizeof (LegationTimeTick));
+  LegationDay day = legation_time_unit_floor (label_unit, legation_time_axis_get_day_at (axis, 0));
+
+  for (; (double) day < axis->end; day = legation_time_unit_next (unit, day))
+    {
+      LegationTimeTick tick = { .x = legation_time_axis_to_x (axis, (double) day) };
+
+      tick.major = legation_time_unit_floor (major_unit, day) == day;
+      if (legation_time_unit_floor (label_unit, day) == day)
+        write_label (&tick, label_unit, day, FALSE);
+      if (tick.x >= 0 || tick.label[0] != '\0')
+        g_array_append_val (ticks, tick);
+    }
+  name_year (ticks, axis, label_unit, character_width);
+
+  return ticks;
+}

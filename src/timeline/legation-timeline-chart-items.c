@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One child for each event in view, in the order of dates, for the keyboard and for screen
+ * readers. */
+
+#include "legation-timeline-chart-private.h"
+#include "legation-timeline-item.h"
+
+#define MOST_ITEMS 200
+
+static int
+compare_placed (gconstpointer a, gconstpointer b)
+{
+  const LegationTimePlaced *left = *(const LegationTimePlaced *const *) a;
+  const LegationTimePlaced *right = *(const LegationTimePlaced *const *) b;
+
+  /* Both lists are in the order of the entries, which are in one array. */
+  return left->entry < right->entry ? -1 : left->entry > right->entry;
+}
+
+/* What is in view, by date. */
+static GPtrArray *
+list_placed (const LegationTimeScene *scene)
+{
+  GPtrArray *placed = g_ptr_array_new ();
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    g_ptr_array_add (placed, &g_array_index (scene->marks, LegationTimePlaced, i));
+  for (guint i = 0; i < scene->windows->len; i++)
+    g_ptr_array_add (placed, &g_array_index (scene->windows, LegationTimePlaced, i));
+  g_ptr_array_sort (placed, compare_placed);
+  g_ptr_array_set_size (placed, (int) MIN (placed->len, MOST_ITEMS));
+
+  return placed;
+}
+
+/**
+ * _legation_timeline_chart_sync_items:
+ *
+ * Gives every event in view its child.  Children of events that stay in view stay the same, so that
+ * the focus is not lost.
+ */
+void
+_legation_timeline_chart_sync_items (LegationTimelineChart *self)
+{
+  g_autoptr (GPtrArray) placed = list_placed (self->scene);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  GtkWidget *before = NULL;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkWidget *item = g_ptr_array_index (self->items, i);
+
+      g_hash_table_insert (
+          known, (gpointer) legation_timeline_item_get_event (LEGATION_TIMELINE_ITEM (item)), item);
+    }
+  g_ptr_array_set_size (self->items, 0);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const LegationEvent *event
+          = ((const LegationTimePlaced *) g_ptr_array_index (placed, i))->entry->event;
+      GtkWidget *item = g_hash_table_lookup (known, event);
+
+      if (item == NULL)
+        item = legation_timeline_item_new (self->session, event);
+      g_hash_table_remove (known, event);
+      if (gtk_widget_get_parent (item) == NULL || gtk_widget_get_prev_sibling (item) != before)
+        gtk_widget_insert_after (item, GTK_WIDGET (self), before);
+      g_ptr_array_add (self->items, item);
+      before = item;
+    }
+  if (g_hash_table_size (known) > 0)
+    {
+      GHashTableIter iter;
+      gpointer item;
+      GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+      g_hash_table_iter_init (&iter, known);
+      while (g_hash_table_iter_next (&iter, NULL, &item))
+        {
+          if (item == focus)
+            gtk_widget_grab_focus (GTK_WIDGET (self));
+          gtk_widget_unparent (item);
+        }
+    }
+}
+
+/** _legation_timeline_chart_allocate_items: lays the children over their marks. */
+void
+_legation_timeline_chart_allocate_items (LegationTimelineChart *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      LegationTimelineItem *item = g_ptr_array_index (self->items, i);
+      const LegationTimePlaced *placed = NULL;
+      GtkAllocation place = { 0, 0, 1, 1 };
+
+      if (self->scene != NULL)
+        placed = legation_time_scene_find (self->scene, legation_timeline_item_get_event (item));
+      if (placed != NULL)
+        {
+          double x, y, width, height;
+
+          legation_time_scene_get_box (self->scene, placed, &x, &y, &width, &height);
+          place = (GtkAllocation){ (int) x, (int) y, (int) (width + 1), (int) (height + 0.5) };
+        }
+      gtk_widget_size_allocate (GTK_WIDGET (item), &place, -1);
+    }
+}
+
+static int
+find_focused (LegationTimelineChart *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_ptr_array_index (self->items, i) == focus)
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * _legation_timeline_chart_move_focus:
+ *
+ * Tab enters the chart, then goes from event to event; arrows have another use here.
+ *
+ * Returns: whether the focus stays in the chart
+ */
+gboolean
+_legation_timeline_chart_move_focus (LegationTimelineChart *self, GtkDirectionType direction)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const int position = find_focused (self);
+  const int n = (int) self->items->len;
+  int next;
+
+  if (self->popover != NULL && gtk_widget_get_focus_child (widget) == self->popover)
+    return gtk_widget_child_focus (self->popover, direction);
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    {
+      if (position >= 0 || gtk_widget_is_focus (widget))
+        return FALSE;
+      return gtk_widget_grab_focus (widget);
+    }
+
+  if (position >= 0)
+    next = position + (direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
+  else if (gtk_widget_is_focus (widget))
+    next = direction == GTK_DIR_TAB_FORWARD ? 0 : -2;
+  else
+    next = direction == GTK_DIR_TAB_FORWARD ? -1 : n - 1;
+
+  if (next == -1)
+    return gtk_widget_grab_focus (widget);
+  if (next < 0 || next >= n)
+    return FALSE;
+
+  return gtk_widget_grab_focus (g_ptr_array_index (self->items, next));
+}
+
+/** _legation_timeline_chart_follow_focus: where an event has the focus, the chosen one takes it. */
+void
+_legation_timeline_chart_follow_focus (LegationTimelineChart *self)
+{
+  const LegationRecord *chosen = legation_session_get_selection (self->session);
+
+  if (find_focused (self) < 0 || chosen == NULL)
+    return;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      LegationTimelineItem *item = g_ptr_array_index (self->items, i);
+
+      if (&legation_timeline_item_get_event (item)->record == chosen)
+        gtk_widget_grab_focus (GTK_WIDGET (item));
+    }
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What moves over the picture of the chart: the selected span with its handles, the rings around
+ * the chosen and the hovered mark, the playhead with its date, and the frame in the overview.  All
+ * of it is a few rectangles, cheap in every renderer. */
+
+#include "legation-timeline-chart-private.h"
+
+#include <math.h>
+
+#define EDGE_WIDTH 1.4f
+#define HANDLE_WIDTH 8.0
+#define HANDLE_HEIGHT 22.0
+#define GRIP_LENGTH 8.0
+#define PLAYHEAD_WIDTH 1.8f
+#define PILL_HEIGHT 16.0
+#define PILL_PADDING 6.0
+#define PILL_RADIUS 5.0f
+#define PILL_TEXT_SIZE 10.5
+#define FRAME_WIDTH 1.6f
+#define FRAME_RADIUS 5.0f
+#define LEAST_FRAME 8.0
+#define RING_WIDTH 1.8f
+#define RING_DISTANCE 3.0
+#define HOVER_OPACITY 0.45f
+#define NAME_PADDING 4.0
+
+static GdkRGBA
+to_rgba (const LegationColor *color, double opacity)
+{
+  return (GdkRGBA){ (float) color->r, (float) color->g, (float) color->b,
+                    (float) (color->a * opacity) };
+}
+
+static void
+append_border (GtkSnapshot *snapshot,
+               const graphene_rect_t *box,
+               float radius,
+               float width,
+               const GdkRGBA *color)
+{
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+  const float widths[4] = { width, width, width, width };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, box,
+                                   MIN (radius, MIN (box->size.width, box->size.height) / 2));
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+}
+
+static void
+append_rounded (GtkSnapshot *snapshot,
+                const graphene_rect_t *box,
+                float radius,
+                const GdkRGBA *color)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, box,
+                                   MIN (radius, MIN (box->size.width, box->size.height) / 2));
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, color, box);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+get_selected_edges (LegationTimelineChart *self, double *left, double *right)
+{
+  legation_time_axis_project (&self->scene->axis,
+                              legation_session_get_view (self->session)->selected, left, right);
+}
+
+/* From below the eras to the ruler. */
+static void
+get_field (LegationTimelineChart *self, double *top, double *bottom)
+{
+  *top = self->scene->layout.density.top;
+  *bottom = self->scene->layout.ruler.top;
+}
+
+/* Where the handle of an edge of the selected span is drawn. */
+graphene_rect_t
+_legation_timeline_chart_get_handle (LegationTimelineChart *self, gboolean end)
+{
+  const double scale = self->scene->layout.scale;
+  double left, right, top, bottom;
+  double middle;
+
+  get_selected_edges (self, &left, &right);
+  get_field (self, &top, &bottom);
+  middle = MIN (self->scene->layout.lanes.top + 14 * scale, (top + bottom) / 2);
+
+  return GRAPHENE_RECT_INIT ((float) ((end ? right : left) - HANDLE_WIDTH / 2 * scale),
+                             (float) (middle - HANDLE_HEIGHT / 2 * scale),
+                             (float) (HANDLE_WIDTH * scale), (float) (HANDLE_HEIGHT * scale));
+}
+
+/* The visible span in the overview. */
+graphene_rect_t
+_legation_timeline_chart_get_frame (LegationTimelineChart *self)
+{
+  const LegationTimeScene *scene = self->scene;
+  double left = legation_time_axis_to_x (&scene->overview, scene->axis.start);
+  double right = legation_time_axis_to_x (&scene->overview, scene->axis.end);
+
+  if (right - left < LEAST_FRAME)
+    {
+      left = (left + right - LEAST_FRAME) / 2;
+      right = left + LEAST_FRAME;
+    }
+
+  return GRAPHENE_RECT_INIT ((float) left, (float) scene->layout.overview.top,
+                             (float) (right - left), (float) scene->layout.overview.height);
+}
+
+void
+_legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot *snapshot)
+{
+  LegationTimePalette palette;
+  double left, right, top, bottom;
+  GdkRGBA tint, accent;
+
+  legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
+  get_selected_edges (self, &left, &right);
+  get_field (self, &top, &bottom);
+  tint = to_rgba (&palette.tint, 1);
+  accent = to_rgba (&palette.accent, 1);
+  gtk_snapshot_append_color (snapshot, &tint,
+                             &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
+                                                  (float) (bottom - top)));
+  gtk_snapshot_append_color (snapshot, &accent,
+                             &GRAPHENE_RECT_INIT ((float) left - EDGE_WIDTH / 2, (float) top,
+                                                  EDGE_WIDTH, (float) (bottom - top)));
+  gtk_snapshot_append_color (snapshot, &accent,
+                             &GRAPHENE_RECT_INIT ((float) right - EDGE_WIDTH / 2, (float) top,
+                                                  EDGE_WIDTH, (float) (bottom - top)));
+}
+
+static void
+append_handle (LegationTimelineChart *self,
+               GtkSnapshot *snapshot,
+               const LegationTimePalette *palette,
+               gboolean end)
+{
+  const gboolean held
+      = self->grip == (end ? LEGATION_TIMELINE_GRIP_END : LEGATION_TIMELINE_GRIP_START)
+        || self->hover_grip == (end ? LEGATION_TIMELINE_GRIP_END : LEGATION_TIMELINE_GRIP_START);
+  const graphene_rect_t handle = _legation_timeline_chart_get_handle (self, end);
+  const GdkRGBA accent = to_rgba (&palette->accent, 1);
+  const GdkRGBA ground = to_rgba (held ? &palette->accent : &palette->ground, 1);
+  const GdkRGBA lines = to_rgba (held ? &palette->ground : &palette->accent, 1);
+  const float scale = (float) self->scene->layout.scale;
+  const float x = handle.origin.x + handle.size.width / 2;
+  const float y = handle.origin.y + handle.size.height / 2;
+  const float length = (float) GRIP_LENGTH * scale;
+
+  append_rounded (snapshot, &handle, 99, &ground);
+  append_border (snapshot, &handle, 99, EDGE_WIDTH, &accent);
+  for (int side = -1; side <= 1; side += 2)
+    gtk_snapshot_append_color (
+        snapshot, &lines,
+        &GRAPHENE_RECT_INIT (x + (float) side * 1.25f * scale - 0.5f, y - length / 2, 1, length));
+}
+
+static void
+append_ring (LegationTimelineChart *self,
+             GtkSnapshot *snapshot,
+             const LegationTimePlaced *placed,
+             const GdkRGBA *color)
+{
+  const float distance = (float) (RING_DISTANCE * self->scene->layout.scale);
+  double x, y, width, height;
+  graphene_rect_t box;
+
+  legation_time_scene_get_box (self->scene, placed, &x, &y, &width, &height);
+  graphene_rect_init (&box, (float) x, (float) y, (float) width, (float) height);
+  graphene_rect_inset (&box, -distance, placed->mark.wide ? 0 : -distance);
+  append_border (snapshot, &box, placed->mark.wide ? 2 : 99, RING_WIDTH, color);
+}
+
+/* What is chosen keeps its name in view where there was no room for it: over what is beside it. */
+static void
+append_name (LegationTimelineChart *self,
+             GtkSnapshot *snapshot,
+             const LegationTimePlaced *placed,
+             const LegationTimePalette *palette)
+{
+  const LegationTimeLayout *layout = &self->scene->layout;
+  const double padding = NAME_PADDING * layout->scale;
+  const GdkRGBA ground = to_rgba (&palette->ground, 0.94);
+  const GdkRGBA text = to_rgba (&palette->foreground, 1);
+  PangoLayout *label = legation_time_scene_get_label (self->scene, placed->entry, TRUE, 0);
+  double x, y, width, height;
+  int label_width, label_height;
+  graphene_rect_t box;
+
+  legation_time_scene_get_box (self->scene, placed, &x, &y, &width, &height);
+  pango_layout_get_pixel_size (label, &label_width, &label_height);
+  x += width + RING_DISTANCE * 2;
+  if (x + label_width + 2 * padding > layout->width)
+    x = MAX (0, x - width - RING_DISTANCE * 4 - label_width - 2 * padding);
+  graphene_rect_init (&box, (float) x, (float) (placed->y - layout->lane_height / 2 - 1),
+                      (float) (label_width + 2 * padding), (float) layout->lane_height + 2);
+  append_rounded (snapshot, &box, 4, &ground);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT ((float) (x + padding), (float) round (placed->y - label_height / 2.0)));
+  gtk_snapshot_append_layout (snapshot, label, &text);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_rings (LegationTimelineChart *self,
+              GtkSnapshot *snapshot,
+              const LegationTimePalette *palette)
+{
+  const LegationTimePlaced *hovered = legation_time_scene_get_placed (self->scene, &self->hover);
+  const LegationTimePlaced *chosen = NULL;
+  const GdkRGBA faint = to_rgba (&palette->foreground, HOVER_OPACITY);
+  const GdkRGBA accent = to_rgba (&palette->accent, 1);
+
+  if (self->scene->chosen != NULL)
+    chosen = legation_time_scene_find (self->scene, self->scene->chosen);
+  if (chosen != NULL)
+    {
+      append_ring (self, snapshot, chosen, &accent);
+      if (chosen->slot.side == LEGATION_TIME_LABEL_NONE)
+        append_name (self, snapshot, chosen, palette);
+    }
+  if (hovered != NULL && hovered != chosen)
+    append_ring (self, snapshot, hovered, &faint);
+}
+
+/* At the precision of the chosen event where the playhead stands in it, else the day. */
+static char *
+name_playhead (LegationTimelineChart *self)
+{
+  const LegationDay day = legation_session_get_view (self->session)->playhead;
+  const LegationEvent *event = self->scene->chosen;
+  g_autoptr (LegationDate) date = NULL;
+  g_autofree char *text = NULL;
+  gint64 year;
+  int month, day_of_month;
+
+  if (event != NULL && event->when != NULL
+      && legation_span_contains (legation_date_get_extent (event->when), day))
+    return legation_date_to_display (event->when, legation_date_get_precision (event->when)
+                                                          == LEGATION_PRECISION_DAY
+                                                      ? LEGATION_DATE_STYLE_SHORT
+                                                      : LEGATION_DATE_STYLE_LONG);
+
+  legation_day_to_ymd (day, &year, &month, &day_of_month);
+  text = g_strdup_printf ("%s%04d-%02d-%02d", year < 0 ? "-" : "", (int) ABS (year), month,
+                          day_of_month);
+  date = legation_date_parse (text, NULL);
+
+  return date != NULL ? legation_date_to_display (date, LEGATION_DATE_STYLE_SHORT)
+                      : g_steal_pointer (&text);
+}
+
+/* Whether there is a playhead in view, and in @box where its date is drawn. */
+gboolean
+_legation_timeline_chart_get_playhead_box (LegationTimelineChart *self, graphene_rect_t *box)
+{
+  const LegationTimeLayout *layout = &self->scene->layout;
+  const double room = layout->width - 4;
+  double x, width;
+  int text_width;
+
+  if (isnan (self->playhead))
+    return FALSE;
+  x = legation_time_axis_to_x (&self->scene->axis, self->playhead);
+  if (x < 0 || x > layout->width)
+    return FALSE;
+  if (self->playhead_text == NULL)
+    {
+      g_autofree char *text = name_playhead (self);
+
+      self->playhead_text = legation_time_scene_make_text (self->scene, text, PILL_TEXT_SIZE, TRUE);
+      pango_layout_set_ellipsize (self->playhead_text, PANGO_ELLIPSIZE_END);
+      pango_layout_get_pixel_size (self->playhead_text, &text_width, NULL);
+      if (text_width > room - 2 * PILL_PADDING * layout->scale)
+        pango_layout_set_width (self->playhead_text,
+                                (int) (room - 2 * PILL_PADDING * layout->scale) * PANGO_SCALE);
+    }
+  pango_layout_get_pixel_size (self->playhead_text, &text_width, NULL);
+  width = text_width + 2 * PILL_PADDING * layout->scale;
+  graphene_rect_init (
+      box, (float) round (CLAMP (x - width / 2, 2, MAX (2, layout->width - width - 2))),
+      (float) (layout->ruler.top + 1), (float) width, (float) (PILL_HEIGHT * layout->scale));
+
+  return TRUE;
+}
+
+static void
+append_playhead (LegationTimelineChart *self,
+                 GtkSnapshot *snapshot,
+                 const LegationTimePalette *palette)
+{
+  const GdkRGBA line = to_rgba (&palette->foreground, 1);
+  const GdkRGBA text = to_rgba (&palette->ground, 1);
+  const double x = legation_time_axis_to_x (&self->scene->axis, self->playhead);
+  double top, bottom;
+  graphene_rect_t box;
+  int height;
+
+  if (!_legation_timeline_chart_get_playhead_box (self, &box))
+    return;
+  get_field (self, &top, &bottom);
+  gtk_snapshot_append_color (snapshot, &line,
+                             &GRAPHENE_RECT_INIT ((float) x - PLAYHEAD_WIDTH / 2, (float) top,
+                                                  PLAYHEAD_WIDTH, (float) (bottom - top) + 2));
+  append_rounded (snapshot, &box, PILL_RADIUS * (float) self->scene->layout.scale, &line);
+  pango_layout_get_pixel_size (self->playhead_text, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT (box.origin.x + (float) (PILL_PADDING * self->scene->layout.scale),
+                            box.origin.y + roundf ((box.size.height - (float) height) / 2)));
+  gtk_snapshot_append_layout (snapshot, self->playhead_text, &text);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_frame (LegationTimelineChart *self,
+              GtkSnapshot *snapshot,
+              const LegationTimePalette *palette)
+{
+  const GdkRGBA accent = to_rgba (&palette->accent, 1);
+  const GdkRGBA tint = to_rgba (&palette->tint, 1);
+  graphene_rect_t frame;
+
+  if (self->scene->layout.overview.height <= 0)
+    return;
+  frame = _legation_timeline_chart_get_frame (self);
+  append_rounded (snapshot, &frame, FRAME_RADIUS, &tint);
+  append_border (snapshot, &frame, FRAME_RADIUS, FRAME_WIDTH, &accent);
+}
+
+void
+_legation_timeline_chart_snapshot_overlay (LegationTimelineChart *self, GtkSnapshot *snapshot)
+{
+  LegationTimePalette palette;
+
+  legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
+  append_rings (self, snapshot, &palette);
+  append_handle (self, snapshot, &palette, FALSE);
+  append_handle (self, snapshot, &palette, TRUE);
+  append_playhead (self, snapshot, &palette);
+  append_frame (self, snapshot, &palette);
+}

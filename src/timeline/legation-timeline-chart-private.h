@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "legation-time-paint.h"
+#include "legation-timeline-chart.h"
+
+G_BEGIN_DECLS
+
+/** LegationTimelineDirty: what has to be worked out again before the chart is drawn. */
+typedef enum /*< flags >*/
+{
+  LEGATION_TIMELINE_DIRTY_ENTRIES = 1 << 0,
+  LEGATION_TIMELINE_DIRTY_CHOICE = 1 << 1,
+  LEGATION_TIMELINE_DIRTY_PLACES = 1 << 2,
+  LEGATION_TIMELINE_DIRTY_PICTURE = 1 << 3,
+  LEGATION_TIMELINE_DIRTY_ALL = (1 << 4) - 1,
+} LegationTimelineDirty;
+
+/** LegationTimelineGrip: what a drag takes hold of. */
+typedef enum
+{
+  LEGATION_TIMELINE_GRIP_NONE,
+  LEGATION_TIMELINE_GRIP_START, /* the left handle of the selected span */
+  LEGATION_TIMELINE_GRIP_END,   /* the right one */
+  LEGATION_TIMELINE_GRIP_PLAYHEAD,
+  LEGATION_TIMELINE_GRIP_CONTENTS,
+  LEGATION_TIMELINE_GRIP_FRAME, /* the visible span, in the overview */
+} LegationTimelineGrip;
+
+struct _LegationTimelineChart
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  LegationSession *session;
+  LegationTimeScene *scene;
+  GdkTexture *picture;
+  PangoLayout *playhead_text;
+  GPtrArray *items; /* (element-type LegationTimelineItem): children, by date */
+  AdwAnimation *flight;
+  AdwAnimation *glide;
+  GtkWidget *popover;
+
+  /* Values */
+  gulong changed_id;
+  LegationTimelineDirty dirty;
+  guint update_id;
+  LegationTimeAxis axis;
+  LegationTimeAxis flight_from;
+  LegationTimeAxis flight_to;
+  double playhead; /* day, or NAN for none; on its way while gliding */
+  double glide_from;
+  double glide_to;
+  gboolean is_dark;
+  gboolean is_high_contrast;
+  gboolean showing; /* the visible span is being set by the chart itself */
+
+  /* The pointer */
+  LegationTimeHit hover;
+  LegationTimelineGrip hover_grip;
+  LegationTimelineGrip grip;
+  double press_x;
+  double press_y;
+  double pointer_x;
+  LegationTimeAxis press_axis;
+  gboolean dragging;
+};
+
+/* legation-timeline-chart.c */
+gboolean _legation_timeline_chart_prepare (LegationTimelineChart *self);
+void _legation_timeline_chart_invalidate (LegationTimelineChart *self, LegationTimelineDirty dirty);
+void _legation_timeline_chart_show (LegationTimelineChart *self, LegationTimeAxis axis);
+void _legation_timeline_chart_fly_to (LegationTimelineChart *self, LegationTimeAxis axis);
+void _legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationEvent *event);
+void _legation_timeline_chart_fit (LegationTimelineChart *self);
+
+/* legation-timeline-chart-overlay.c */
+void _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot *snapshot);
+void _legation_timeline_chart_snapshot_overlay (LegationTimelineChart *self, GtkSnapshot *snapshot);
+gboolean _legation_timeline_chart_get_playhead_box (LegationTimelineChart *self,
+                                                    graphene_rect_t *box);
+graphene_rect_t _legation_timeline_chart_get_frame (LegationTimelineChart *self);
+graphene_rect_t _legation_timeline_chart_get_handle (LegationTimelineChart *self, gboolean end);
+
+/* legation-timeline-chart-input.c, legation-timeline-chart-keys.c */
+void _legation_timeline_chart_add_controllers (LegationTimelineChart *self);
+void _legation_timeline_chart_class_add_keys (GtkWidgetClass *klass);
+LegationTimelineGrip
+_legation_timeline_chart_find_grip (LegationTimelineChart *self, double x, double y);
+void _legation_timeline_chart_open_list (LegationTimelineChart *self, const LegationTimeHit *hit);
+
+/* legation-timeline-chart-items.c */
+void _legation_timeline_chart_sync_items (LegationTimelineChart *self);
+void _legation_timeline_chart_allocate_items (LegationTimelineChart *self);
+gboolean _legation_timeline_chart_move_focus (LegationTimelineChart *self,
+                                              GtkDirectionType direction);
+void _legation_timeline_chart_follow_focus (LegationTimelineChart *self);
+
+G_END_DECLS

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LegationTimelineChart: follows the session, and draws one picture that is only made again when
+ * the filter, the visible span, the choice or the size changes; the playhead moves over it. */
+
+#include "config.h"
+
+#include "legation-timeline-chart-private.h"
+#include "legation-timeline-item.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#define FLIGHT_MILLISECONDS 300
+#define GLIDE_MILLISECONDS 300
+#define LEAST_WIDTH 200
+#define FIT_MARGIN 0.12
+
+G_DEFINE_FINAL_TYPE (LegationTimelineChart, legation_timeline_chart, GTK_TYPE_WIDGET)
+
+static double
+get_text_scale (LegationTimelineChart *self)
+{
+  double resolution
+      = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  return resolution > 0 ? MAX (1, resolution / 96) : 1;
+}
+
+static gboolean
+update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
+
+  self->update_id = 0;
+  if (_legation_timeline_chart_prepare (self) && self->grip == LEGATION_TIMELINE_GRIP_NONE)
+    _legation_timeline_chart_sync_items (self);
+  gtk_widget_queue_allocate (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Notes what is out of date; it is worked out once before the next frame. */
+void
+_legation_timeline_chart_invalidate (LegationTimelineChart *self, LegationTimelineDirty dirty)
+{
+  self->dirty |= dirty;
+  if (self->update_id == 0)
+    self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Works out what is out of date.  Returns whether there is a scene to be drawn or picked from. */
+gboolean
+_legation_timeline_chart_prepare (LegationTimelineChart *self)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  LegationTimeLayout layout;
+
+  if (self->session == NULL || width <= 0 || height <= 0)
+    return FALSE;
+  if (self->scene == NULL)
+    {
+      self->scene = legation_time_scene_new (self->session,
+                                             gtk_widget_get_pango_context (GTK_WIDGET (self)));
+      self->dirty = LEGATION_TIMELINE_DIRTY_ALL;
+    }
+
+  if (self->dirty & LEGATION_TIMELINE_DIRTY_ENTRIES)
+    legation_time_scene_collect (self->scene);
+  if (self->dirty & LEGATION_TIMELINE_DIRTY_CHOICE)
+    legation_time_scene_choose (self->scene);
+  if (self->dirty & (LEGATION_TIMELINE_DIRTY_ENTRIES | LEGATION_TIMELINE_DIRTY_PLACES))
+    {
+      legation_time_layout_init (&layout, width, height, get_text_scale (self));
+      self->axis.width = width;
+      legation_time_scene_arrange (self->scene, &layout, &self->axis);
+    }
+  if (self->dirty != 0)
+    g_clear_object (&self->picture);
+  self->dirty = 0;
+
+  return TRUE;
+}
+
+/* Shows a part of time at once, and tells everybody. */
+void
+_legation_timeline_chart_show (LegationTimelineChart *self, LegationTimeAxis axis)
+{
+  LegationSpan span;
+
+  adw_animation_pause (self->flight);
+  self->axis = legation_time_axis_clamp (axis, legation_session_get_full_span (self->session));
+  span = legation_time_axis_get_span (&self->axis);
+  self->showing = TRUE;
+  legation_session_show_span (self->session, span);
+  self->showing = FALSE;
+  if (!legation_span_equal (span, legation_session_get_view (self->session)->visible))
+    self->axis = legation_time_axis_new (legation_session_get_view (self->session)->visible,
+                                         self->axis.width);
+  _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
+}
+
+static void
+fly_cb (double value, gpointer data)
+{
+  LegationTimelineChart *self = data;
+
+  self->axis = legation_time_axis_mix (self->flight_from, self->flight_to, value);
+  self->axis.width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
+}
+
+static void
+start_flight (LegationTimelineChart *self, LegationTimeAxis axis)
+{
+  self->flight_from = self->axis;
+  self->flight_to = axis;
+  adw_animation_reset (self->flight);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    adw_animation_play (self->flight);
+  else
+    adw_animation_skip (self->flight);
+}
+
+/* Shows a part of time, gliding there where motion is wanted. */
+void
+_legation_timeline_chart_fly_to (LegationTimelineChart *self, LegationTimeAxis axis)
+{
+  LegationTimeAxis from = self->axis;
+
+  axis = legation_time_axis_clamp (axis, legation_session_get_full_span (self->session));
+  _legation_timeline_chart_show (self, axis);
+  axis = self->axis;
+  self->axis = from;
+  start_flight (self, axis);
+}
+
+/* Brings an event into the middle of the view. */
+void
+_legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationEvent *event)
+{
+  const LegationSpan full = legation_session_get_full_span (self->session);
+  LegationSpan extent;
+
+  if (event->when == NULL)
+    return;
+  extent = legation_date_get_extent (event->when);
+  extent.first = MAX (extent.first, full.first);
+  extent.last = MIN (extent.last, full.last);
+  _legation_timeline_chart_fly_to (
+      self, legation_time_axis_centre (
+                self->axis, ((double) extent.first + (double) extent.last + 1) / 2, full));
+}
+
+/* Shows the selected span with some room, or all time where that is shown already. */
+void
+_legation_timeline_chart_fit (LegationTimelineChart *self)
+{
+  const LegationSpan full = legation_session_get_full_span (self->session);
+  LegationTimeAxis fitted = legation_time_axis_fit (
+      self->axis, legation_session_get_view (self->session)->selected, FIT_MARGIN, full);
+
+  if (legation_span_equal (legation_time_axis_get_span (&fitted),
+                           legation_time_axis_get_span (&self->axis)))
+    fitted = legation_time_axis_new (full, self->axis.width);
+  _legation_timeline_chart_fly_to (self, fitted);
+}
+
+static void
+glide_cb (double value, gpointer data)
+{
+  LegationTimelineChart *self = data;
+
+  self->playhead = self->glide_from + (self->glide_to - self->glide_from) * value;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A playhead stands in the middle of its day. */
+static void
+move_playhead (LegationTimelineChart *self, gboolean gliding)
+{
+  const LegationDay day = legation_session_get_view (self->session)->playhead;
+  const double target = day == LEGATION_DAY_MIN ? NAN : (double) day + 0.5;
+  const double from = self->playhead;
+
+  g_clear_object (&self->playhead_text);
+  adw_animation_reset (self->glide);
+  self->glide_from = from;
+  self->glide_to = target;
+  self->playhead = target;
+  if (gliding && !isnan (self->glide_from) && !isnan (target) && self->glide_from != target
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->playhead = self->glide_from;
+      adw_animation_play (self->glide);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self)
+{
+  LegationTimelineDirty dirty = 0;
+
+  if (changes & LEGATION_CHANGE_FILTER)
+    dirty |= LEGATION_TIMELINE_DIRTY_ENTRIES;
+  if (changes & LEGATION_CHANGE_SELECTION)
+    dirty |= LEGATION_TIMELINE_DIRTY_CHOICE | LEGATION_TIMELINE_DIRTY_PLACES;
+  if ((changes & LEGATION_CHANGE_VISIBLE) && !self->showing)
+    start_flight (self, legation_time_axis_new (legation_session_get_view (session)->visible,
+                                                self->axis.width));
+  if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
+    move_playhead (self, !self->dragging);
+  if (dirty != 0)
+    _legation_timeline_chart_invalidate (self, dirty);
+  if (changes & LEGATION_CHANGE_SELECTION)
+    _legation_timeline_chart_follow_focus (self);
+}
+
+static void
+drop_scene (LegationTimelineChart *self)
+{
+  g_clear_pointer (&self->scene, legation_time_scene_free);
+  g_clear_object (&self->picture);
+  g_clear_object (&self->playhead_text);
+  self->hover.type = LEGATION_TIME_HIT_NOTHING;
+  _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_ALL);
+}
+
+static void
+style_cb (LegationTimelineChart *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->is_dark = adw_style_manager_get_dark (manager);
+  self->is_high_contrast = adw_style_manager_get_high_contrast (manager);
+  _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PICTURE);
+}
+
+/* Makes the picture at the resolution of the screen. */
+static void
+make_picture (LegationTimelineChart *self)
+{
+  const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const int width = gtk_widget_get_width (GTK_WIDGET (self)) * scale;
+  const int height = gtk_widget_get_height (GTK_WIDGET (self)) * scale;
+  const gsize stride = (gsize) width * 4;
+  guchar *data = g_malloc0 (stride * height);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (data, stride * height);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (data, CAIRO_FORMAT_ARGB32, width,
+                                                                  height, (int) stride);
+  cairo_t *cr = cairo_create (surface);
+  LegationTimePalette palette;
+
+  cairo_scale (cr, scale, scale);
+  legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
+  legation_time_paint (self->scene, cr, &palette);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  cairo_surface_destroy (surface);
+  self->picture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
+legation_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
+  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  if (!_legation_timeline_chart_prepare (self))
+    return;
+  if (self->picture == NULL)
+    make_picture (self);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  _legation_timeline_chart_snapshot_tint (self, snapshot);
+  gtk_snapshot_append_texture (snapshot, self->picture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  _legation_timeline_chart_snapshot_overlay (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->items, i), snapshot);
+}
+
+static void
+legation_timeline_chart_measure (GtkWidget *widget,
+                                 GtkOrientation orientation,
+                                 int for_size,
+                                 int *minimum,
+                                 int *natural,
+                                 int *minimum_baseline,
+                                 int *natural_baseline)
+{
+  const double scale = get_text_scale (LEGATION_TIMELINE_CHART (widget));
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = LEAST_WIDTH;
+      return;
+    }
+  *minimum = (int) legation_time_layout_get_least_height (scale);
+  *natural = (int) legation_time_layout_get_natural_height (scale);
+}
+
+static void
+legation_timeline_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
+
+  if (self->scene == NULL || self->scene->layout.width != width
+      || self->scene->layout.height != height)
+    _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
+  _legation_timeline_chart_allocate_items (self);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+legation_timeline_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (legation_timeline_chart_parent_class)->css_changed (widget, change);
+
+  /* A font, or the text scale of the system, may be another one. */
+  drop_scene (LEGATION_TIMELINE_CHART (widget));
+}
+
+static void
+legation_timeline_chart_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (legation_timeline_chart_parent_class)->system_setting_changed (widget, setting);
+
+  drop_scene (LEGATION_TIMELINE_CHART (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static gboolean
+legation_timeline_chart_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return _legation_timeline_chart_move_focus (LEGATION_TIMELINE_CHART (widget), direction);
+}
+
+static void
+legation_timeline_chart_dispose (GObject *object)
+{
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (object);
+
+  legation_timeline_chart_set_session (self, NULL);
+  if (self->flight != NULL)
+    adw_animation_pause (self->flight);
+  if (self->glide != NULL)
+    adw_animation_pause (self->glide);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->update_id != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->update_id);
+      self->update_id = 0;
+    }
+  g_clear_object (&self->flight);
+  g_clear_object (&self->glide);
+
+  G_OBJECT_CLASS (legation_timeline_chart_parent_class)->dispose (object);
+}
+
+static void
+legation_timeline_chart_finalize (GObject *object)
+{
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (object);
+
+  g_clear_pointer (&self->scene, legation_time_scene_free);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->picture);
+  g_clear_object (&self->playhead_text);
+
+  G_OBJECT_CLASS (legation_timeline_chart_parent_class)->finalize (object);
+}
+
+static void
+legation_timeline_chart_class_init (LegationTimelineChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = legation_timeline_chart_dispose;
+  object_class->finalize = legation_timeline_chart_finalize;
+
+  widget_class->snapshot = legation_timeline_chart_snapshot;
+  widget_class->measure = legation_timeline_chart_measure;
+  widget_class->size_allocate = legation_timeline_chart_size_allocate;
+  widget_class->css_changed = legation_timeline_chart_css_changed;
+  widget_class->system_setting_changed = legation_timeline_chart_system_setting_changed;
+  widget_class->focus = legation_timeline_chart_focus;
+
+  gtk_widget_class_set_css_name (widget_class, "legation-timeline-chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  _legation_timeline_chart_class_add_keys (widget_class);
+}
+
+static AdwAnimation *
+make_animation (LegationTimelineChart *self, guint milliseconds, AdwAnimationTargetFunc func)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (func, self, NULL);
+  AdwAnimation *animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, milliseconds, target);
+
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (animation), ADW_EASE_OUT_CUBIC);
+
+  return animation;
+}
+
+static void
+legation_timeline_chart_init (LegationTimelineChart *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->items = g_ptr_array_new ();
+  self->playhead = NAN;
+  self->axis = (LegationTimeAxis){ 0, 1, 1 };
+  self->flight = make_animation (self, FLIGHT_MILLISECONDS, fly_cb);
+  self->glide = make_animation (self, GLIDE_MILLISECONDS, glide_cb);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      _("Left and Right go from event to event, Space plays, plus and minus zoom"), -1);
+  _legation_timeline_chart_add_controllers (self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (style_cb), NULL);
+  style_cb (self);
+}
+
+/** legation_timeline_chart_new: Returns: (transfer floating): a chart of nothing */
+GtkWidget *
+legation_timeline_chart_new (void)
+{
+  return g_object_new (LEGATION_TYPE_TIMELINE_CHART, NULL);
+}
+
+/**
+ * legation_timeline_chart_set_session:
+ * @session: (nullable): what to show
+ */
+void
+legation_timeline_chart_set_session (LegationTimelineChart *self, LegationSession *session)
+{
+  g_return_if_fail (LEGATION_IS_TIMELINE_CHART (self));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->changed_id, self->session);
+  while (self->items->len > 0)
+    gtk_widget_unparent (g_ptr_array_steal_index (self->items, self->items->len - 1));
+  g_clear_pointer (&self->scene, legation_time_scene_free);
+  g_clear_object (&self->session);
+  if (session == NULL)
+    return;
+
+  self->session = g_object_ref (session);
+  self->changed_id = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+  self->axis = legation_time_axis_new (legation_session_get_view (session)->visible,
+                                       MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1));
+  move_playhead (self, FALSE);
+  drop_scene (self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tests of the timeline library.  The parts without a window come first; those with one are
+ * left out where there is no display. */
+
+#include "test-timeline.h"
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_axis_tests ();
+  add_ticks_tests ();
+  add_bins_tests ();
+  add_lanes_tests ();
+  add_mark_tests ();
+  add_scene_tests ();
+  add_chart_tests ();
+
+  return g_test_run ();
+}

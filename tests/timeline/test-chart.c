@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The widget in a window: what can be reached by keyboard and by screen readers, and that it follows
+ * the session and speaks to it.  Left out where there is no display. */
+
+#include <adwaita.h>
+
+#include "legation-timeline-chart-private.h"
+#include "legation-timeline-item.h"
+#include "legation-timeline.h"
+
+#include "test-timeline.h"
+#include "timeline-fixture.h"
+
+typedef struct
+{
+  Fixture fixture;
+  GtkWidget *window;
+  GtkWidget *timeline;
+  LegationTimelineChart *chart;
+} WindowFixture;
+
+static gboolean has_display;
+
+static void
+finish_animations (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+static LegationTimelineChart *
+find_chart (GtkWidget *timeline)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (timeline); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (LEGATION_IS_TIMELINE_CHART (child))
+      return LEGATION_TIMELINE_CHART (child);
+  g_assert_not_reached ();
+}
+
+/* Until everything that is out of date was worked out. */
+static void
+settle (WindowFixture *self)
+{
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while (self->chart->scene == NULL || self->chart->dirty != 0 || self->chart->update_id != 0);
+}
+
+static void
+set_up (WindowFixture *self, gconstpointer data)
+{
+  fixture_set_up (&self->fixture, NULL);
+  if (!has_display)
+    return;
+  finish_animations ();
+  self->window = gtk_window_new ();
+  self->timeline = g_object_new (LEGATION_TYPE_TIMELINE, NULL);
+  legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), self->fixture.session);
+  self->chart = find_chart (self->timeline);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 226);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->timeline);
+  gtk_window_present (GTK_WINDOW (self->window));
+  legation_session_show_span (self->fixture.session, fixture_years (2020, 2021));
+  settle (self);
+}
+
+static void
+tear_down (WindowFixture *self, gconstpointer data)
+{
+  if (self->window != NULL)
+    {
+      GtkWidget *timeline = self->timeline;
+
+      g_object_add_weak_pointer (G_OBJECT (timeline), (gpointer *) &self->timeline);
+      gtk_window_destroy (GTK_WINDOW (self->window));
+      while (self->timeline != NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  fixture_tear_down (&self->fixture, NULL);
+}
+
+static GtkWidget *
+get_item (WindowFixture *self, const char *id)
+{
+  const LegationEvent *event = fixture_find_event (&self->fixture, id);
+
+  for (guint i = 0; i < self->chart->items->len; i++)
+    {
+      LegationTimelineItem *item = g_ptr_array_index (self->chart->items, i);
+
+      if (legation_timeline_item_get_event (item) == event)
+        return GTK_WIDGET (item);
+    }
+
+  return NULL;
+}
+
+static void
+check_items (WindowFixture *self, gconstpointer data)
+{
+  static const char *const ids[] = { "day", "window", "month", "perhaps" };
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->chart));
+
+  gtk_test_accessible_assert_role (self->chart, GTK_ACCESSIBLE_ROLE_LIST);
+
+  /* One for each event in view, by date, with the whole event in its name. */
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const LegationEvent *event = fixture_find_event (&self->fixture, ids[i]);
+      g_autofree char *sentence = legation_session_describe_event (self->fixture.session, event);
+
+      g_assert_nonnull (child);
+      g_assert_true (child == get_item (self, ids[i]));
+      gtk_test_accessible_assert_role (child, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      gtk_test_accessible_assert_property (child, GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+      child = gtk_widget_get_next_sibling (child);
+    }
+  g_assert_null (child);
+}
+
+static void
+check_item_place (WindowFixture *self, gconstpointer data)
+{
+  const LegationTimePlaced *placed
+      = legation_time_scene_find (self->chart->scene, fixture_find_event (&self->fixture, "day"));
+  graphene_rect_t box;
+
+  g_assert_true (
+      gtk_widget_compute_bounds (get_item (self, "day"), GTK_WIDGET (self->chart), &box));
+  g_assert_true (graphene_rect_contains_point (
+      &box, &GRAPHENE_POINT_INIT ((float) (placed->mark.left + 4), (float) placed->y)));
+}
+
+static void
+check_item_selects (WindowFixture *self, gconstpointer data)
+{
+  g_assert_true (
+      gtk_widget_activate_action (get_item (self, "month"), "timeline-item.select", NULL));
+  g_assert_cmpstr (legation_session_get_view (self->fixture.session)->selection, ==, "month");
+  settle (self);
+  g_assert_true (self->chart->scene->chosen == fixture_find_event (&self->fixture, "month"));
+}
+
+static void
+check_items_follow (WindowFixture *self, gconstpointer data)
+{
+  GtkWidget *month = get_item (self, "month");
+
+  /* What leaves the view goes, what stays is the same child as before. */
+  legation_session_show_span (self->fixture.session, fixture_years (2020, 2023));
+  settle (self);
+  g_assert_true (get_item (self, "month") == month);
+  g_assert_nonnull (get_item (self, "late"));
+  legation_session_show_span (self->fixture.session, fixture_years (2022, 2023));
+  settle (self);
+  g_assert_null (get_item (self, "month"));
+  g_assert_nonnull (get_item (self, "late"));
+}
+
+static void
+check_focus (WindowFixture *self, gconstpointer data)
+{
+  GtkWidget *chart = GTK_WIDGET (self->chart);
+
+  gtk_widget_grab_focus (chart);
+  g_assert_true (gtk_widget_is_focus (chart));
+  g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_focus (get_item (self, "day")));
+  g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_focus (get_item (self, "window")));
+  g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_focus (get_item (self, "day")));
+
+  /* The focus goes along with what is chosen from the keyboard. */
+  legation_session_select (self->fixture.session, "perhaps");
+  g_assert_true (gtk_widget_is_focus (get_item (self, "perhaps")));
+  g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
+}
+
+static void
+check_reveals (WindowFixture *self, gconstpointer data)
+{
+  const LegationEvent *early = fixture_find_event (&self->fixture, "early");
+
+  g_assert_null (legation_time_scene_find (self->chart->scene, early));
+  legation_session_select (self->fixture.session, "early");
+  settle (self);
+  g_assert_nonnull (legation_time_scene_find (self->chart->scene, early));
+  g_assert_cmpfloat (self->chart->playhead, >, self->chart->axis.start);
+  g_assert_cmpfloat (self->chart->playhead, <, self->chart->axis.end);
+}
+
+static void
+check_grips (WindowFixture *self, gconstpointer data)
+{
+  graphene_rect_t first, last, pill;
+  double y;
+
+  legation_session_select_span (
+      self->fixture.session,
+      (LegationSpan){ legation_day_from_ymd (2020, 5, 1), legation_day_from_ymd (2021, 5, 31) });
+  legation_session_move_playhead (self->fixture.session, legation_day_from_ymd (2020, 12, 1));
+  g_assert_true (_legation_timeline_chart_prepare (self->chart));
+  first = _legation_timeline_chart_get_handle (self->chart, FALSE);
+  last = _legation_timeline_chart_get_handle (self->chart, TRUE);
+  y = first.origin.y + 11;
+
+  /* A handle of 8 px is taken hold of in 24. */
+  g_assert_cmpint (_legation_timeline_chart_find_grip (self->chart, first.origin.x - 6, y), ==,
+                   LEGATION_TIMELINE_GRIP_START);
+  g_assert_cmpint (_legation_timeline_chart_find_grip (self->chart, last.origin.x + 14, y), ==,
+                   LEGATION_TIMELINE_GRIP_END);
+  g_assert_cmpint (_legation_timeline_chart_find_grip (self->chart, last.origin.x + 40, y), ==,
+                   LEGATION_TIMELINE_GRIP_CONTENTS);
+  g_assert_true (_legation_timeline_chart_get_playhead_box (self->chart, &pill));
+  g_assert_cmpint (
+      _legation_timeline_chart_find_grip (self->chart, pill.origin.x + 3, pill.origin.y + 3), ==,
+      LEGATION_TIMELINE_GRIP_PLAYHEAD);
+  g_assert_cmpint (_legation_timeline_chart_find_grip (self->chart, 20,
+                                                       self->chart->scene->layout.overview.top + 5),
+                   ==, LEGATION_TIMELINE_GRIP_FRAME);
+}
+
+static void
+check_fit (WindowFixture *self, gconstpointer data)
+{
+  const LegationSpan full = legation_session_get_full_span (self->fixture.session);
+  const LegationView *view = legation_session_get_view (self->fixture.session);
+
+  /* First what is selected, with some room; then everything. */
+  _legation_timeline_chart_fit (self->chart);
+  g_assert_cmpint (view->visible.first, <, view->selected.first);
+  g_assert_cmpint (view->visible.last, >, view->selected.last);
+  g_assert_cmpint (view->visible.first, >, full.first);
+  _legation_timeline_chart_fit (self->chart);
+  g_assert_true (legation_span_equal (view->visible, full));
+}
+
+static GtkWidget *
+find_by_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = child;
+
+      if (g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) != 0)
+        found = find_by_tooltip (child, tooltip);
+      if (found != NULL && gtk_widget_get_child_visible (found))
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_toolbar (WindowFixture *self, gconstpointer data)
+{
+  LegationSession *session = self->fixture.session;
+  GtkWidget *button;
+
+  g_assert_true (shows_text (self->timeline, "2020 – 2021"));
+  g_assert_true (shows_text (self->timeline, "3 certain · 1 possible"));
+
+  button = find_by_tooltip (self->timeline, "Show Only What Is Certainly in the Span");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_true (legation_session_get_view (session)->certain_only);
+  g_assert_true (shows_text (self->timeline, "3 certain · 1 possible left out"));
+  legation_session_set_certain_only (session, FALSE);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+
+  g_signal_emit_by_name (find_by_tooltip (self->timeline, "Next Event"), "clicked");
+  g_assert_cmpstr (legation_session_get_view (session)->selection, ==, "day");
+  button = find_by_tooltip (self->timeline, "Play From Event to Event");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (legation_session_is_playing (session));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Pause");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (legation_session_is_playing (session));
+}
+
+static void
+check_no_session (WindowFixture *self, gconstpointer data)
+{
+  legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), NULL);
+  g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (self->chart)));
+  legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), self->fixture.session);
+  settle (self);
+  g_assert_nonnull (get_item (self, "day"));
+}
+
+static void
+skip (WindowFixture *self, gconstpointer data)
+{
+  g_test_skip ("there is no display");
+}
+
+static void
+add (const char *path, void (*check) (WindowFixture *, gconstpointer))
+{
+  g_test_add (path, WindowFixture, NULL, set_up, has_display ? check : skip, tear_down);
+}
+
+void
+add_chart_tests (void)
+{
+  has_display = gtk_init_check ();
+  if (has_display)
+    adw_init ();
+  add ("/chart/items", check_items);
+  add ("/chart/item-place", check_item_place);
+  add ("/chart/item-selects", check_item_selects);
+  add ("/chart/items-follow", check_items_follow);
+  add ("/chart/focus", check_focus);
+  add ("/chart/reveals", check_reveals);
+  add ("/chart/grips", check_grips);
+  add ("/chart/fit", check_fit);
+  add ("/chart/toolbar", check_toolbar);
+  add ("/chart/no-session", check_no_session);
+}

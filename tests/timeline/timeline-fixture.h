@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A small dataset, and a session that shows it. */
+
+#pragma once
+
+#include "legation-session.h"
+
+typedef struct
+{
+  LegationSession *session;
+} Fixture;
+
+void fixture_set_up (Fixture *fixture, gconstpointer data);
+void fixture_tear_down (Fixture *fixture, gconstpointer data);
+
+const LegationEvent *fixture_find_event (Fixture *fixture, const char *id);
+LegationSpan fixture_years (int first, int last);
