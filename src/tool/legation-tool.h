@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The commands of legation-tool.  Each gets its own name as argv[0] and returns the exit status. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LegationToolStatus: how a command ends.
+ * @LEGATION_TOOL_OK: all is well
+ * @LEGATION_TOOL_FAILED: something is wrong with what it was given
+ * @LEGATION_TOOL_USAGE: it was called wrongly
+ */
+typedef enum
+{
+  LEGATION_TOOL_OK = 0,
+  LEGATION_TOOL_FAILED = 1,
+  LEGATION_TOOL_USAGE = 2,
+} LegationToolStatus;
+
+int legation_tool_validate (int argc, char **argv);
+int legation_tool_date (int argc, char **argv);
+int legation_tool_render (int argc, char **argv);
+
+gboolean
+legation_tool_take_arguments (int argc, char **argv, const char *help, int *first, int *status);
+
+G_END_DECLS
