@@ -163,10 +163,10 @@ describe_group (GPtrArray *group)
       n_figures += record->kind == LEGATION_KIND_FIGURE ? 1 : 0;
     }
   if (n_figures == group->len)
-    return g_strdup_printf (ngettext ("%u figure, not merged", "%u figures, not merged", n_figures),
+    return g_strdup_printf (ngettext("%u figure, not merged", "%u figures, not merged", n_figures),
                             n_figures);
 
-  return g_strdup_printf (ngettext ("%u claim, not merged", "%u claims, not merged", group->len),
+  return g_strdup_printf (ngettext("%u claim, not merged", "%u claims, not merged", group->len),
                           group->len);
 }
 
@@ -215,7 +215,7 @@ legation_page_add_disagreements (LegationPage *self, GPtrArray *groups)
     remark = describe_group (g_ptr_array_index (groups, 0));
   else
     /* Translators: points on which sources disagree; their claims stand side by side. */
-    remark = g_strdup_printf (ngettext ("%u point, not merged", "%u points, not merged",
+    remark = g_strdup_printf (ngettext("%u point, not merged", "%u points, not merged",
                                         groups->len), groups->len);
   legation_page_add_section (self, _("Sources disagree"), remark);
   for (guint i = 0; i < groups->len; i++)

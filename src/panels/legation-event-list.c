@@ -83,10 +83,10 @@ update_remark (LegationEventList *self)
     n += legation_session_shows (self->session, g_ptr_array_index (self->events, i)) ? 0 : 1;
 
   if (only_time)
-    text = g_strdup_printf (ngettext ("%u of them, dimmed, is outside the selected span",
+    text = g_strdup_printf (ngettext("%u of them, dimmed, is outside the selected span",
                                       "%u of them, dimmed, are outside the selected span", n), n);
   else
-    text = g_strdup_printf (ngettext ("%u of them, dimmed, is left out by the filter",
+    text = g_strdup_printf (ngettext("%u of them, dimmed, is left out by the filter",
                                       "%u of them, dimmed, are left out by the filter", n), n);
   gtk_label_set_text (GTK_LABEL (self->remark), text);
   gtk_widget_set_visible (self->remark, n > 0);
@@ -135,7 +135,7 @@ show_portion (LegationEventList *self)
   if (rest > 0)
     {
       g_autofree char *text
-        = g_strdup_printf (ngettext ("Show %u More", "Show %u More", MIN (rest, PORTION)),
+        = g_strdup_printf (ngettext("Show %u More", "Show %u More", MIN (rest, PORTION)),
                            MIN (rest, PORTION));
 
       gtk_button_set_label (GTK_BUTTON (self->more), text);

@@ -41,7 +41,7 @@ describe_number (const LegationEvent *event)
   if (event->count == 0)
     return g_strdup (_("unknown number of them"));
 
-  return g_strdup_printf (ngettext ("%u of them", "%u of them", event->count), event->count);
+  return g_strdup_printf (ngettext("%u of them", "%u of them", event->count), event->count);
 }
 
 static void
@@ -220,7 +220,7 @@ add_sources (LegationPage *self, const LegationEvent *event)
 {
   guint n = event->record.n_citations;
   g_autoptr (GPtrArray) passages = legation_citations_group (event->record.citations, n);
-  g_autofree char *remark = g_strdup_printf (ngettext ("%u passage", "%u passages", n), n);
+  g_autofree char *remark = g_strdup_printf (ngettext("%u passage", "%u passages", n), n);
   GtkWidget *list;
 
   if (n == 0)

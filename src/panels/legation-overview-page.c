@@ -43,11 +43,11 @@ add_numbers (LegationPage *self, LegationDataset *dataset)
   guint n_sources = legation_dataset_get_n_sources (dataset);
 
   gtk_widget_add_css_class (flow, "legation-spaced");
-  add_number (flow, n_events, ngettext ("event", "events", n_events));
+  add_number (flow, n_events, ngettext("event", "events", n_events));
   add_number (flow, n_relationships,
-              ngettext ("relationship", "relationships", n_relationships));
-  add_number (flow, n_people, ngettext ("person", "people", n_people));
-  add_number (flow, n_sources, ngettext ("source", "sources", n_sources));
+              ngettext("relationship", "relationships", n_relationships));
+  add_number (flow, n_people, ngettext("person", "people", n_people));
+  add_number (flow, n_sources, ngettext("source", "sources", n_sources));
   legation_page_add (self, flow);
 }
 

@@ -85,7 +85,7 @@ add_appearances (LegationPage *self, const LegationPerson *person)
   g_autoptr (GPtrArray) appearances
     = legation_person_list_appearances (person, legation_session_get_dataset (session));
   g_autofree char *remark = g_strdup_printf (
-      ngettext ("%u event", "%u events, newest first", appearances->len), appearances->len);
+      ngettext("%u event", "%u events, newest first", appearances->len), appearances->len);
   GtkWidget *list;
 
   if (appearances->len == 0)

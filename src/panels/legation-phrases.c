@@ -264,20 +264,20 @@ legation_event_describe_standing (const LegationEvent *event, guint n_sources)
   switch (event->standing)
     {
     case LEGATION_STANDING_STATED:
-      return g_strdup_printf (ngettext ("stated in %u source", "stated in %u sources", n_sources),
+      return g_strdup_printf (ngettext("stated in %u source", "stated in %u sources", n_sources),
                               n_sources);
     case LEGATION_STANDING_IMPLIED:
-      return g_strdup_printf (ngettext ("implied in %u source", "implied in %u sources", n_sources),
+      return g_strdup_printf (ngettext("implied in %u source", "implied in %u sources", n_sources),
                               n_sources);
     case LEGATION_STANDING_EXPECTED:
-      return g_strdup_printf (ngettext ("expected in %u source",
+      return g_strdup_printf (ngettext("expected in %u source",
                                         "expected in %u sources", n_sources), n_sources);
     case LEGATION_STANDING_DISPUTED:
-      return g_strdup_printf (ngettext ("disputed, %u source", "disputed, %u sources", n_sources),
+      return g_strdup_printf (ngettext("disputed, %u source", "disputed, %u sources", n_sources),
                               n_sources);
     case LEGATION_STANDING_DID_NOT_HAPPEN:
     default:
-      return g_strdup_printf (ngettext ("did not happen, %u source",
+      return g_strdup_printf (ngettext("did not happen, %u source",
                                         "did not happen, %u sources", n_sources), n_sources);
     }
 }

@@ -21,7 +21,7 @@ void
 legation_page_add_events (LegationPage *self, const char *heading, GPtrArray *events)
 {
   g_autofree char *remark = g_strdup_printf (
-      ngettext ("%u event", "%u events, newest first", events->len), events->len);
+      ngettext("%u event", "%u events, newest first", events->len), events->len);
 
   if (events->len == 0)
     {
@@ -159,7 +159,7 @@ legation_no_place_page_new (LegationSession *session)
     }
   legation_events_sort_newest (events);
   heading = g_strdup_printf (
-      ngettext ("%u event has no place", "%u events have no place", events->len), events->len);
+      ngettext("%u event has no place", "%u events have no place", events->len), events->len);
   legation_page_add_heading (self, heading);
   legation_page_add_text (self,
                           _("The sources do not say where they were, or not in a way that a map "

@@ -88,7 +88,7 @@ describe (LegationRelationshipRow *self, const char *name, const char *status)
   g_autofree char *date
     = last != NULL ? legation_date_to_display (last->when, LEGATION_DATE_STYLE_LONG) : NULL;
   guint n = self->relationship->n_events;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext("%u event", "%u events", n), n);
   /* Translators: %s is a date. */
   g_autofree char *contact
     = date != NULL ? g_strdup_printf (_("last contact %s"), date)

@@ -132,7 +132,7 @@ add_kind (LegationPage *self, GPtrArray *uses, guint first)
   if (first < end)
     {
       g_autofree char *text
-        = g_strdup_printf (ngettext ("and %u more passage", "and %u more passages", end - first),
+        = g_strdup_printf (ngettext("and %u more passage", "and %u more passages", end - first),
                            end - first);
 
       legation_page_add_text (self, text, "legation-secondary");
@@ -147,7 +147,7 @@ add_uses (LegationPage *self, const LegationSource *source)
   LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
   g_autoptr (GPtrArray) uses = legation_source_list_uses (source, dataset);
   g_autofree char *text = g_strdup_printf (
-      ngettext ("%u passage of it supports what follows", "%u passages of it support what follows",
+      ngettext("%u passage of it supports what follows", "%u passages of it support what follows",
                 uses->len), uses->len);
   guint i = 0;
 
