@@ -4,6 +4,8 @@
 
 #include "legation-frame.h"
 
+#include <stdlib.h>
+
 #define TILE_SIZE 256.0
 
 /**
@@ -178,4 +180,50 @@ legation_frame_get_scale_bar (const LegationFrame *frame, double max_length, dou
   *metres = power * (steps >= 5.0 ? 5.0 : steps >= 2.0 ? 2.0 : 1.0);
 
   return *metres / per_pixel;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  const double left = *(const double *) a;
+  const double right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+/**
+ * legation_box_around:
+ * @n: at least 1
+ *
+ * Returns: the smallest box that holds all of @locations; it crosses the antimeridian where that is
+ *   the narrower one
+ */
+LegationBox
+legation_box_around (const LegationLocation *locations, guint n)
+{
+  g_autofree double *lons = g_new (double, n);
+  LegationBox box = { .south = 90.0, .north = -90.0 };
+  double widest;
+  guint after = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      lons[i] = locations[i].lon;
+      box.south = MIN (box.south, locations[i].lat);
+      box.north = MAX (box.north, locations[i].lat);
+    }
+  qsort (lons, n, sizeof *lons, compare_doubles);
+
+  /* The box is what remains of the circle without its widest gap, which ends before lons[after]. */
+  widest = lons[0] + 360.0 - lons[n - 1];
+  for (guint i = 1; i < n; i++)
+    if (lons[i] - lons[i - 1] > widest)
+      {
+        widest = lons[i] - lons[i - 1];
+        after = i;
+      }
+  box.west = lons[after];
+  box.east = lons[(after + n - 1) % n];
+
+  return box;
 }

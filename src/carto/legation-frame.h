@@ -42,6 +42,8 @@ LegationCamera legation_frame_fit_box (LegationBox box,
 double legation_frame_get_min_zoom (double width, double height);
 LegationCamera legation_frame_clamp_camera (LegationCamera camera, double width, double height);
 
+LegationBox legation_box_around (const LegationLocation *locations, guint n);
+
 double legation_frame_get_metres_per_pixel (const LegationFrame *frame);
 double legation_frame_get_scale_bar (const LegationFrame *frame,
                                      double max_length,

@@ -5,6 +5,8 @@
 
 #include "legation-route.h"
 
+#include "legation-frame.h"
+
 struct _LegationRoutes
 {
   LegationDataset *dataset;
@@ -259,25 +261,12 @@ legation_routes_get_points (LegationRoutes *self, guint *n)
 gboolean
 legation_routes_get_box (LegationRoutes *self, LegationBox *box)
 {
-  const LegationMark *marks = (const LegationMark *) self->marks->data;
-  LegationBox east = { 360.0, 90.0, 0.0, -90.0 };
-  LegationBox west = { 180.0, 90.0, -180.0, -90.0 };
+  g_autofree LegationLocation *locations = g_new (LegationLocation, self->marks->len + 1);
 
   for (guint i = 0; i < self->marks->len; i++)
-    {
-      LegationLocation at = marks[i].location;
-      double turned = at.lon < 0.0 ? at.lon + 360.0 : at.lon;
-
-      west.west = MIN (west.west, at.lon), west.east = MAX (west.east, at.lon);
-      west.south = MIN (west.south, at.lat), west.north = MAX (west.north, at.lat);
-      east.west = MIN (east.west, turned), east.east = MAX (east.east, turned);
-    }
-  *box = west;
-  if (east.east - east.west < west.east - west.west)
-    {
-      box->west = east.west > 180.0 ? east.west - 360.0 : east.west;
-      box->east = east.east > 180.0 ? east.east - 360.0 : east.east;
-    }
+    locations[i] = g_array_index (self->marks, LegationMark, i).location;
+  if (self->marks->len > 0)
+    *box = legation_box_around (locations, self->marks->len);
 
   return self->marks->len > 0;
 }

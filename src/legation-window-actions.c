@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window can be told to do.  Each action is one verb of the session or of the map. */
+
+#include "config.h"
+
+#include "legation-window-private.h"
+
+static void
+go_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_session_go_back (LEGATION_WINDOW (widget)->session);
+}
+
+static void
+go_forward (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_session_go_forward (LEGATION_WINDOW (widget)->session);
+}
+
+static void
+toggle_playing (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LegationSession *session = LEGATION_WINDOW (widget)->session;
+
+  legation_session_set_playing (session, !legation_session_is_playing (session));
+}
+
+static void
+step_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_session_step (LEGATION_WINDOW (widget)->session, -1);
+}
+
+static void
+step_forward (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_session_step (LEGATION_WINDOW (widget)->session, 1);
+}
+
+static void
+go_to_first (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_session_step_to_end (LEGATION_WINDOW (widget)->session, -1);
+}
+
+static void
+go_to_last (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_session_step_to_end (LEGATION_WINDOW (widget)->session, 1);
+}
+
+/* Both keep the span in order: an end that would pass the other takes it along. */
+static void
+start_span_here (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LegationSession *session = LEGATION_WINDOW (widget)->session;
+  const LegationView *view = legation_session_get_view (session);
+
+  if (view->playhead != LEGATION_DAY_MIN)
+    legation_session_select_span (
+      session, (LegationSpan){ view->playhead, MAX (view->selected.last, view->playhead) });
+}
+
+static void
+end_span_here (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LegationSession *session = LEGATION_WINDOW (widget)->session;
+  const LegationView *view = legation_session_get_view (session);
+
+  if (view->playhead != LEGATION_DAY_MIN)
+    legation_session_select_span (
+      session, (LegationSpan){ MIN (view->selected.first, view->playhead), view->playhead });
+}
+
+static void
+fit_map (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_map_view_fit (LEGATION_WINDOW (widget)->map);
+}
+
+static void
+zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_map_view_zoom (LEGATION_WINDOW (widget)->map, 1.0);
+}
+
+static void
+zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_map_view_zoom (LEGATION_WINDOW (widget)->map, -1.0);
+}
+
+/* Escape takes back the last thing that was opened: details over the map, the choice, the details. */
+static void
+dismiss (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LegationWindow *self = LEGATION_WINDOW (widget);
+
+  if (adw_flap_get_folded (self->details_flap) && adw_flap_get_reveal_flap (self->details_flap))
+    adw_flap_set_reveal_flap (self->details_flap, FALSE);
+  else if (legation_session_get_view (self->session)->selection != NULL)
+    legation_session_select (self->session, NULL);
+  else
+    adw_flap_set_reveal_flap (self->details_flap, FALSE);
+}
+
+void
+_legation_window_update_actions (LegationWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint certain, possible;
+  gboolean any;
+
+  legation_session_count (self->session, &certain, &possible);
+  any = certain > 0
+        || (possible > 0 && !legation_session_get_view (self->session)->certain_only);
+
+  gtk_widget_action_set_enabled (widget, "win.back", legation_session_can_go_back (self->session));
+  gtk_widget_action_set_enabled (widget, "win.forward",
+                                 legation_session_can_go_forward (self->session));
+  gtk_widget_action_set_enabled (widget, "win.play", any);
+  gtk_widget_action_set_enabled (widget, "win.previous-event", any);
+  gtk_widget_action_set_enabled (widget, "win.next-event", any);
+}
+
+void
+_legation_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.back", go_back },
+    { "win.forward", go_forward },
+    { "win.play", toggle_playing },
+    { "win.previous-event", step_back },
+    { "win.next-event", step_forward },
+    { "win.first-event", go_to_first },
+    { "win.last-event", go_to_last },
+    { "win.start-span-here", start_span_here },
+    { "win.end-span-here", end_span_here },
+    { "win.fit", fit_map },
+    { "win.zoom-in", zoom_in },
+    { "win.zoom-out", zoom_out },
+    { "win.dismiss", dismiss },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}

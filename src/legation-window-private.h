@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "legation-channel-menu.h"
+#include "legation-details.h"
+#include "legation-map-view.h"
+#include "legation-panes.h"
+#include "legation-relationship-list.h"
+#include "legation-timeline.h"
+#include "legation-window.h"
+
+G_BEGIN_DECLS
+
+struct _LegationWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template children */
+  LegationPanes *panes;
+  AdwFlap *list_flap;
+  AdwFlap *details_flap;
+  LegationRelationshipList *list;
+  LegationMapView *map;
+  LegationTimeline *timeline;
+  LegationDetails *details;
+  LegationChannelMenu *channels;
+  AdwWindowTitle *title;
+  AdwWindowTitle *details_title;
+  AdwHeaderBar *center_bar;
+  GtkPaned *paned;
+  GtkToggleButton *details_button;
+
+  /* Owned */
+  LegationSession *session;
+  GSettings *settings;
+};
+
+void _legation_window_install_actions (GtkWidgetClass *widget_class);
+void _legation_window_update_actions (LegationWindow *self);
+
+G_END_DECLS

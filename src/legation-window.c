@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LegationWindow puts the views side by side and gives them one session.  It holds no view state of
+ * its own but sizes and which panes are open. */
+
+#include "config.h"
+
+#include "legation-window-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (LegationWindow, legation_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Window controls stand in the last pane's bar that can be seen. */
+static void
+update_bars (LegationWindow *self)
+{
+  gboolean details_shown = adw_flap_get_reveal_flap (self->details_flap);
+
+  adw_header_bar_set_show_end_title_buttons (self->center_bar, !details_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->details_button), !details_shown);
+}
+
+/* What somebody chose is worth showing; what playback chooses must not cover the map. */
+static void
+reveal_details (LegationWindow *self)
+{
+  if (adw_flap_get_folded (self->details_flap)
+      && legation_session_get_view (self->session)->selection != NULL
+      && !legation_session_is_playing (self->session))
+    adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+static void
+session_changed_cb (LegationWindow *self, guint changes)
+{
+  if (changes & LEGATION_CHANGE_SELECTION)
+    reveal_details (self);
+  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_PLAYING | LEGATION_CHANGE_FILTER))
+    _legation_window_update_actions (self);
+}
+
+static void
+details_title_cb (LegationWindow *self)
+{
+  adw_window_title_set_title (self->details_title, legation_details_get_title (self->details));
+}
+
+static void
+save_size (LegationWindow *self)
+{
+  int width, height;
+
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 300));
+}
+
+static void
+load_size (LegationWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "timeline-height", self->timeline, "height-request",
+                   G_SETTINGS_BIND_GET);
+}
+
+static gboolean
+legation_window_close_request (GtkWindow *window)
+{
+  save_size (LEGATION_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (legation_window_parent_class)->close_request (window);
+}
+
+static void
+legation_window_dispose (GObject *object)
+{
+  LegationWindow *self = LEGATION_WINDOW (object);
+
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      legation_session_set_playing (self->session, FALSE);
+    }
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (legation_window_parent_class)->dispose (object);
+}
+
+static void
+legation_window_class_init (LegationWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = legation_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = legation_window_close_request;
+
+  g_type_ensure (LEGATION_TYPE_PANES);
+  g_type_ensure (LEGATION_TYPE_RELATIONSHIP_LIST);
+  g_type_ensure (LEGATION_TYPE_MAP_VIEW);
+  g_type_ensure (LEGATION_TYPE_TIMELINE);
+  g_type_ensure (LEGATION_TYPE_DETAILS);
+  g_type_ensure (LEGATION_TYPE_CHANNEL_MENU);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               LEGATION_RESOURCE_PREFIX "/ui/legation-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, list_flap);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_flap);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, channels);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_title);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, center_bar);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_button);
+  gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_bars);
+
+  _legation_window_install_actions (widget_class);
+}
+
+static void
+legation_window_init (LegationWindow *self)
+{
+  g_autoptr (GPropertyAction) show_list = NULL;
+  g_autoptr (GPropertyAction) show_details = NULL;
+  g_autoptr (GPropertyAction) fullscreen = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (LEGATION_APPLICATION_ID);
+
+  show_list = g_property_action_new ("show-list", self->list_flap, "reveal-flap");
+  show_details = g_property_action_new ("show-details", self->details_flap, "reveal-flap");
+  fullscreen = g_property_action_new ("fullscreen", self, "fullscreened");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_list));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
+
+  legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
+  load_size (self);
+  update_bars (self);
+}
+
+/**
+ * legation_window_new: a window on the dataset of @session.
+ * @painter: paints that dataset's journeys
+ *
+ * Returns: (transfer none): the window; the application owns it
+ */
+LegationWindow *
+legation_window_new (LegationApplication *application,
+                     LegationSession *session,
+                     LegationPainter *painter)
+{
+  LegationWindow *self
+    = g_object_new (LEGATION_TYPE_WINDOW, "application", application, NULL);
+  const LegationHeader *header
+    = legation_dataset_get_header (legation_session_get_dataset (session));
+
+  self->session = g_object_ref (session);
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
+  adw_window_title_set_subtitle (self->title, header->title);
+  legation_relationship_list_set_session (self->list, session);
+  legation_map_view_set_session (self->map, session, painter);
+  legation_timeline_set_session (self->timeline, session);
+  legation_details_set_session (self->details, session);
+  legation_channel_menu_set_session (self->channels, session);
+  _legation_window_update_actions (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+
+  return self;
+}

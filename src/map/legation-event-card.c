@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LegationEventCard lies in the map's overlay and takes neither the focus nor the pointer, which a
+ * popover, being a surface of its own, would.  It says nothing that the panels do not say too. */
+
+#include "config.h"
+
+#include "legation-event-card.h"
+
+#include <glib/gi18n.h>
+
+#include "legation-glyph.h"
+
+#define BADGE_SIZE 16
+#define MAX_CHARS 38
+
+/* From the pointer to the card, and from the card to the edge of the map, in logical pixels. */
+#define DISTANCE 14
+#define INSET 6
+
+struct _LegationEventCard
+{
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget *box;
+  GtkWidget *title;
+  GtkWidget *badge;
+  GtkWidget *line; /* channel, date, standing */
+  GtkWidget *who;
+  GtkWidget *where;
+  GtkWidget *source;
+
+  const LegationStyle *style; /* unowned */
+  LegationChannel channel;
+  int x;
+  int y;
+};
+
+G_DEFINE_FINAL_TYPE (LegationEventCard, legation_event_card, GTK_TYPE_WIDGET)
+
+static void
+draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationEventCard *self = data;
+
+  legation_badge_draw (cr, self->style, self->channel, width / 2.0, height / 2.0, BADGE_SIZE - 1,
+                       FALSE);
+}
+
+/* “Party · 25 March 2024 · Implied”.  What is stated needs no word. */
+static char *
+describe_line (const LegationEvent *event)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (event->channel != LEGATION_CHANNEL_NONE)
+    g_ptr_array_add (parts,
+                     g_strdup (legation_word_get_label (LEGATION_WORD_CHANNEL, event->channel)));
+  g_ptr_array_add (parts, event->when != NULL
+                            ? legation_date_to_display (event->when, LEGATION_DATE_STYLE_LONG)
+                            : g_strdup (_("not dated")));
+  g_ptr_array_add (parts,
+                   g_strdup (legation_word_get_label (LEGATION_WORD_STANDING, event->standing)));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/* The head of the delegation, or whom it stands for: “Kim Song Nam, North Korea”. */
+static char *
+describe_delegation (LegationSession *session, const LegationEvent *event)
+{
+  const LegationDelegation *delegation = event->delegation;
+  const char *side;
+  const char *name = NULL;
+
+  if (delegation == NULL)
+    return NULL;
+
+  side = legation_session_get_country_name (session, delegation->side);
+  if (delegation->head != NULL)
+    {
+      const LegationParticipant *head = delegation->head;
+
+      name = head->person != NULL ? head->person->record.name : head->title;
+      if (name == NULL && head->organization != NULL)
+        name = head->organization->record.name;
+    }
+  if (name == NULL && delegation->organization != NULL)
+    name = delegation->organization->record.name;
+  if (name == NULL)
+    return g_strdup (side);
+
+  /* Translators: who led or sent a delegation, and its country: “Kim Song Nam, North Korea”. */
+  return g_strdup_printf (_("%s, %s"), name, side);
+}
+
+/* The stops of the journey but its origin; an arrow stands between them only where their order is
+ * stated. */
+static char *
+describe_places (LegationSession *session, const LegationEvent *event)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < event->n_stops; i++)
+    if (event->stops[i].role != LEGATION_ROLE_ORIGIN)
+      g_ptr_array_add (parts, legation_session_describe_place (session, event->stops[i].place));
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (event->order == LEGATION_ORDER_STATED ? " → " : " · ",
+                     (char **) parts->pdata);
+}
+
+static char *
+describe_sources (const LegationEvent *event)
+{
+  guint n = event->record.n_citations;
+  const char *first;
+
+  if (n == 0)
+    return g_strdup (_("No source is cited"));
+  first = event->record.citations[0].source->record.name;
+  if (n == 1)
+    return g_strdup (first);
+
+  return g_strdup_printf (ngettext("%s, and %u more citation", "%s, and %u more citations", n - 1),
+                          first, n - 1);
+}
+
+static void
+set_text (GtkWidget *label, char *text)
+{
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+  g_free (text);
+}
+
+static GtkWidget *
+add_label (GtkBox *box, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+
+  return label;
+}
+
+static void
+legation_event_card_dispose (GObject *object)
+{
+  LegationEventCard *self = LEGATION_EVENT_CARD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (legation_event_card_parent_class)->dispose (object);
+}
+
+static void
+legation_event_card_class_init (LegationEventCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = legation_event_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "eventcard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLTIP);
+}
+
+static void
+legation_event_card_init (LegationEventCard *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->style = legation_style_get (LEGATION_STYLE_LIGHT);
+  self->title = add_label (GTK_BOX (box), "heading");
+  self->badge = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
+                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_size_request (self->badge, BADGE_SIZE, BADGE_SIZE);
+  gtk_widget_set_valign (self->badge, GTK_ALIGN_START);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->badge), draw_badge_cb, self, NULL);
+  gtk_box_append (GTK_BOX (line), self->badge);
+  self->line = add_label (GTK_BOX (line), "caption");
+  gtk_box_append (GTK_BOX (box), line);
+  self->who = add_label (GTK_BOX (box), "dense");
+  self->where = add_label (GTK_BOX (box), "dense");
+  self->source = add_label (GTK_BOX (box), "caption");
+  gtk_widget_add_css_class (self->source, "dim-label");
+
+  self->box = box;
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/** legation_event_card_new: Returns: (transfer floating): a card that is not shown. */
+LegationEventCard *
+legation_event_card_new (void)
+{
+  return g_object_new (LEGATION_TYPE_EVENT_CARD, NULL);
+}
+
+/**
+ * legation_event_card_show: shows what there is to know of @event.
+ * @x: of what it is about, in logical pixels of the overlay
+ * @y: of what it is about
+ */
+void
+legation_event_card_show (LegationEventCard *self,
+                          LegationSession *session,
+                          const LegationEvent *event,
+                          const LegationStyle *style,
+                          double x,
+                          double y)
+{
+  self->style = style;
+  self->channel = event->channel;
+  set_text (self->title, g_strdup (event->record.name));
+  set_text (self->line, describe_line (event));
+  set_text (self->who, describe_delegation (session, event));
+  set_text (self->where, describe_places (session, event));
+  set_text (self->source, describe_sources (event));
+  gtk_widget_queue_draw (self->badge);
+
+  self->x = (int) x;
+  self->y = (int) y;
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+legation_event_card_hide (LegationEventCard *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * legation_event_card_place: where the card goes: below what it is about, or above it where there
+ * is no room below.
+ * @width: of the overlay
+ * @height: of the overlay
+ * @allocation: (out): for the card
+ */
+void
+legation_event_card_place (LegationEventCard *self,
+                           int width,
+                           int height,
+                           GdkRectangle *allocation)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int natural, minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  allocation->width = MAX (minimum, MIN (natural, width - 2 * INSET));
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, allocation->width, NULL,
+                      &allocation->height, NULL, NULL);
+
+  allocation->x = CLAMP (self->x - allocation->width / 2, INSET,
+                         MAX (width - INSET - allocation->width, INSET));
+  allocation->y = self->y + DISTANCE;
+  if (allocation->y + allocation->height > height - INSET)
+    allocation->y = MAX (self->y - DISTANCE - allocation->height, INSET);
+}

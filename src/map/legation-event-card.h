@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What appears beside the pointer over an event: when, who, where, how sure, and who says so. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "legation-session.h"
+#include "legation-style.h"
+
+G_BEGIN_DECLS
+
+#define LEGATION_TYPE_EVENT_CARD (legation_event_card_get_type ())
+G_DECLARE_FINAL_TYPE (LegationEventCard, legation_event_card, LEGATION, EVENT_CARD, GtkWidget)
+
+LegationEventCard *legation_event_card_new (void);
+
+void legation_event_card_show (LegationEventCard *self,
+                               LegationSession *session,
+                               const LegationEvent *event,
+                               const LegationStyle *style,
+                               double x,
+                               double y);
+void legation_event_card_hide (LegationEventCard *self);
+void legation_event_card_place (LegationEventCard *self,
+                                int width,
+                                int height,
+                                GdkRectangle *allocation);
+
+G_END_DECLS

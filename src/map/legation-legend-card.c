@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LegationLegendCard: rows for lines and marks, then the channels in two columns.  It is open where
+ * the map has room for it, unless the user folded it; on a small map it starts folded. */
+
+#include "config.h"
+
+#include "legation-legend-card.h"
+
+#include <glib/gi18n.h>
+
+#include "legation-glyph.h"
+#include "legation-legend-sample.h"
+
+#define SAMPLE_WIDTH 36
+#define SAMPLE_HEIGHT 15
+#define BADGE_SIZE 15
+
+struct _LegationLegendCard
+{
+  GtkWidget parent_instance;
+
+  /* Children */
+  GtkWidget *box;
+  GtkWidget *title; /* a toggle button */
+  GtkWidget *arrow;
+  GtkWidget *body;
+
+  const LegationStyle *style; /* unowned */
+  LegationLegend legend;
+  gboolean roomy;
+  gboolean wanted;   /* what the user chose where there is room */
+  gboolean adapting; /* the program toggles, not the user */
+};
+
+G_DEFINE_FINAL_TYPE (LegationLegendCard, legation_legend_card, GTK_TYPE_WIDGET)
+
+static void
+draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationLegendCard *self
+    = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
+
+  legation_legend_draw_sample (cr, self->style, GPOINTER_TO_INT (data), width, height);
+}
+
+static void
+draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationLegendCard *self
+    = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
+
+  legation_badge_draw (cr, self->style, GPOINTER_TO_INT (data), width / 2.0, height / 2.0,
+                       BADGE_SIZE - 1, FALSE);
+}
+
+static GtkWidget *
+create_row (GtkDrawingAreaDrawFunc draw, int value, int width, const char *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *picture = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_size_request (picture, width, SAMPLE_HEIGHT);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (picture), draw, GINT_TO_POINTER (value), NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_box_append (GTK_BOX (row), picture);
+  gtk_box_append (GTK_BOX (row), label);
+
+  return row;
+}
+
+static void
+add_rows (LegationLegendCard *self)
+{
+  for (int row = 0; row < LEGATION_N_LEGEND_ROWS; row++)
+    if (self->legend.rows & (1u << row))
+      gtk_box_append (GTK_BOX (self->body), create_row (draw_sample_cb, row, SAMPLE_WIDTH,
+                                                        legation_legend_get_label (row)));
+}
+
+static void
+add_channels (LegationLegendCard *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  int n = 0;
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
+  /* Those with a name first; “no channel” is last. */
+  for (int i = 1; i <= LEGATION_N_CHANNELS; i++)
+    {
+      int channel = i % LEGATION_N_CHANNELS;
+
+      if (!(self->legend.channels & (1u << channel)))
+        continue;
+      gtk_grid_attach (GTK_GRID (grid),
+                       create_row (draw_badge_cb, channel, BADGE_SIZE,
+                                   legation_word_get_label (LEGATION_WORD_CHANNEL, channel)),
+                       n % 2, n / 2, 1, 1);
+      n++;
+    }
+  gtk_box_append (GTK_BOX (self->body), grid);
+}
+
+static void
+rebuild (LegationLegendCard *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->body)) != NULL)
+    gtk_box_remove (GTK_BOX (self->body), child);
+
+  add_rows (self);
+  if (self->legend.rows != 0 && self->legend.channels != 0)
+    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  if (self->legend.channels != 0)
+    add_channels (self);
+}
+
+static void
+toggled_cb (LegationLegendCard *self)
+{
+  gboolean open = legation_legend_card_is_open (self);
+
+  if (!self->adapting && self->roomy)
+    self->wanted = open;
+  gtk_widget_set_visible (self->body, open);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
+                                open ? "pan-down-symbolic" : "pan-up-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_STATE_EXPANDED, open,
+                               -1);
+}
+
+static void
+set_open (LegationLegendCard *self, gboolean open)
+{
+  self->adapting = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->title), open);
+  self->adapting = FALSE;
+}
+
+static void
+legation_legend_card_dispose (GObject *object)
+{
+  LegationLegendCard *self = LEGATION_LEGEND_CARD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (legation_legend_card_parent_class)->dispose (object);
+}
+
+static void
+legation_legend_card_class_init (LegationLegendCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = legation_legend_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "maplegend");
+}
+
+static void
+legation_legend_card_init (LegationLegendCard *self)
+{
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_("Legend"));
+
+  self->style = legation_style_get (LEGATION_STYLE_LIGHT);
+  self->wanted = self->roomy = TRUE;
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  self->arrow = g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_box_append (GTK_BOX (header), label);
+  gtk_box_append (GTK_BOX (header), self->arrow);
+  self->title = gtk_toggle_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->title), header);
+  gtk_widget_add_css_class (self->title, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Legend"), -1);
+  g_signal_connect_swapped (self->title, "toggled", G_CALLBACK (toggled_cb), self);
+
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (self->body, "rows");
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->title);
+  gtk_box_append (GTK_BOX (self->box), self->body);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  set_open (self, TRUE);
+}
+
+/** legation_legend_card_set_legend: explains @legend; hidden when there is nothing to explain. */
+void
+legation_legend_card_set_legend (LegationLegendCard *self,
+                                 LegationLegend legend,
+                                 const LegationStyle *style)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), legend.rows != 0 || legend.channels != 0);
+  if (legend.rows == self->legend.rows && legend.channels == self->legend.channels
+      && style == self->style)
+    return;
+  self->legend = legend;
+  self->style = style;
+  rebuild (self);
+}
+
+/** legation_legend_card_set_roomy: whether the map has room for the whole legend. */
+void
+legation_legend_card_set_roomy (LegationLegendCard *self, gboolean roomy)
+{
+  if (self->roomy == !!roomy)
+    return;
+  self->roomy = !!roomy;
+  set_open (self, self->roomy && self->wanted);
+}
+
+gboolean
+legation_legend_card_is_open (LegationLegendCard *self)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->title));
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lines, dashes, arrowheads, discs and rings as the map draws them, a little smaller. */
+
+#include "legation-legend-sample.h"
+
+#include <math.h>
+
+#define LINE_WIDTH 2.0
+#define THIN_WIDTH 1.3
+#define ARROW_LENGTH 8.0
+#define ARROW_HALF_WIDTH 3.5
+#define CITY_RADIUS 3.5
+#define RING_RADIUS 5.0
+#define RING_WIDTH 1.6
+#define VENUE_RADIUS 5.5
+#define NUMBER_RADIUS 6.5
+
+static void
+set_color (cairo_t *cr, const LegationColor *color)
+{
+  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a);
+}
+
+static void
+stroke_line (cairo_t *cr, double from, double to, double y, const double *dashes)
+{
+  cairo_set_dash (cr, dashes, dashes != NULL ? 2 : 0, 0.0);
+  cairo_move_to (cr, from, y);
+  cairo_line_to (cr, to, y);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+}
+
+static void
+draw_arrow (cairo_t *cr, double tip, double y, gboolean hollow)
+{
+  cairo_move_to (cr, tip, y);
+  cairo_line_to (cr, tip - ARROW_LENGTH, y - ARROW_HALF_WIDTH);
+  cairo_line_to (cr, tip - ARROW_LENGTH, y + ARROW_HALF_WIDTH);
+  cairo_close_path (cr);
+  if (hollow)
+    {
+      cairo_set_line_width (cr, 1.2);
+      cairo_stroke (cr);
+    }
+  else
+    cairo_fill (cr);
+}
+
+static void
+draw_circle (cairo_t *cr, double x, double y, double radius, double ring_width)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0.0, 2.0 * G_PI);
+  if (ring_width > 0.0)
+    {
+      cairo_set_line_width (cr, ring_width);
+      cairo_stroke (cr);
+    }
+  else
+    cairo_fill (cr);
+}
+
+static void
+draw_number (cairo_t *cr, const LegationStyle *style, double x, double y)
+{
+  cairo_text_extents_t extents;
+
+  draw_circle (cr, x, y, NUMBER_RADIUS, 0.0);
+  cairo_select_font_face (cr, "Cantarell", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
+  cairo_set_font_size (cr, 10.0);
+  cairo_text_extents (cr, "1", &extents);
+  cairo_move_to (cr, x - extents.width / 2.0 - extents.x_bearing,
+                 y - extents.height / 2.0 - extents.y_bearing);
+  set_color (cr, &style->land);
+  cairo_show_text (cr, "1");
+}
+
+/* A line with an arrowhead, of which one half may be dashed. */
+static void
+draw_leg (cairo_t *cr, double width, double y, gboolean first_dashed, gboolean second_dashed)
+{
+  static const double dashes[] = { 5.0, 3.0 };
+  const double end = width - ARROW_LENGTH + 1.0;
+  const double start = first_dashed ? 2.0 * RING_RADIUS : 0.0;
+  const double middle = (start + end) / 2.0;
+
+  if (first_dashed)
+    draw_circle (cr, RING_RADIUS, y, RING_RADIUS - 1.0, RING_WIDTH);
+  cairo_set_line_width (cr, LINE_WIDTH);
+  stroke_line (cr, start, middle, y, first_dashed ? dashes : NULL);
+  stroke_line (cr, middle, end, y, second_dashed ? dashes : NULL);
+  draw_arrow (cr, width, y, FALSE);
+}
+
+/**
+ * legation_legend_draw_sample: draws what a row of the legend explains, in the middle of a box.
+ * @cr: its origin is the corner of the box
+ */
+void
+legation_legend_draw_sample (cairo_t *cr,
+                             const LegationStyle *style,
+                             LegationLegendRow row,
+                             double width,
+                             double height)
+{
+  static const double dots[] = { 1.2, 3.6 };
+  const double x = width / 2.0;
+  const double y = height / 2.0;
+
+  cairo_save (cr);
+  set_color (cr, &style->mark);
+  switch (row)
+    {
+    case LEGATION_LEGEND_STATED:
+      draw_leg (cr, width, y, FALSE, FALSE);
+      break;
+    case LEGATION_LEGEND_ORIGIN_INFERRED:
+      draw_leg (cr, width, y, TRUE, FALSE);
+      break;
+    case LEGATION_LEGEND_DESTINATION_INFERRED:
+      draw_leg (cr, width, y, FALSE, TRUE);
+      break;
+    case LEGATION_LEGEND_IMPLIED:
+      cairo_set_line_width (cr, THIN_WIDTH);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      stroke_line (cr, 1.0, width - ARROW_LENGTH - 1.0, y, dots);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+      draw_arrow (cr, width - 0.6, y, TRUE);
+      break;
+    case LEGATION_LEGEND_CHAIN:
+      draw_leg (cr, width, y, FALSE, FALSE);
+      draw_number (cr, style, x - 4.0, y);
+      break;
+    case LEGATION_LEGEND_CITY:
+      draw_circle (cr, x, y, CITY_RADIUS, 0.0);
+      break;
+    case LEGATION_LEGEND_COUNTRY:
+      draw_circle (cr, x, y, RING_RADIUS, RING_WIDTH);
+      break;
+    case LEGATION_LEGEND_VENUE:
+    default:
+      draw_circle (cr, x, y, CITY_RADIUS - 0.5, 0.0);
+      draw_circle (cr, x, y, VENUE_RADIUS + 0.5, 1.3);
+      break;
+    }
+  cairo_restore (cr);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of a legend, collected from the layout of what is drawn. */
+
+#include "config.h"
+
+#include "legation-legend.h"
+
+#include <glib/gi18n.h>
+
+#define BIT(value) (1u << (value))
+
+static guint
+classify_leg (const LegationLeg *leg)
+{
+  guint rows = 0;
+
+  if (leg->hollow)
+    rows |= BIT (LEGATION_LEGEND_IMPLIED);
+  else if (leg->from_inferred)
+    rows |= BIT (LEGATION_LEGEND_ORIGIN_INFERRED);
+  else if (!leg->to_inferred)
+    rows |= BIT (LEGATION_LEGEND_STATED);
+  if (leg->to_inferred && !leg->hollow)
+    rows |= BIT (LEGATION_LEGEND_DESTINATION_INFERRED);
+  if (leg->number > 0)
+    rows |= BIT (LEGATION_LEGEND_CHAIN);
+
+  return rows;
+}
+
+static gboolean
+is_seen (const graphene_rect_t *view, LegationVertex center, LegationEmphasis emphasis)
+{
+  return emphasis != LEGATION_EMPHASIS_HIDDEN
+         && graphene_rect_contains_point (
+           view, &GRAPHENE_POINT_INIT ((float) center.x, (float) center.y));
+}
+
+/**
+ * legation_legend_collect: what has to be explained of a scene.  What is hidden, or out of view,
+ * needs no explanation; legs out of view are not in the scene.
+ * @view: what is seen of the scene, in its pixels
+ */
+LegationLegend
+legation_legend_collect (const LegationSceneLeg *legs,
+                         guint n_legs,
+                         const LegationSceneMark *marks,
+                         guint n_marks,
+                         const LegationScenePoint *points,
+                         guint n_points,
+                         const graphene_rect_t *view)
+{
+  LegationLegend legend = { 0, 0 };
+
+  for (guint i = 0; i < n_legs; i++)
+    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN)
+      {
+        legend.rows |= classify_leg (legs[i].leg);
+        legend.channels |= BIT (legs[i].leg->event->channel);
+      }
+
+  for (guint i = 0; i < n_marks; i++)
+    if (is_seen (view, marks[i].center, marks[i].emphasis))
+      {
+        legend.rows |= marks[i].mark->shape == LEGATION_MARK_CITY ? BIT (LEGATION_LEGEND_CITY)
+                                                                  : BIT (LEGATION_LEGEND_COUNTRY);
+        if (marks[i].hosted)
+          legend.rows |= BIT (LEGATION_LEGEND_VENUE);
+      }
+
+  for (guint i = 0; i < n_points; i++)
+    if (is_seen (view, points[i].badge, points[i].emphasis))
+      {
+        legend.channels |= BIT (points[i].point->event->channel);
+        if (points[i].point->hollow)
+          legend.rows |= BIT (LEGATION_LEGEND_IMPLIED);
+      }
+
+  return legend;
+}
+
+/** legation_legend_get_label: Returns: what a row says, for the screen. */
+const char *
+legation_legend_get_label (LegationLegendRow row)
+{
+  switch (row)
+    {
+    case LEGATION_LEGEND_STATED:
+      return _("Country or city stated");
+    case LEGATION_LEGEND_ORIGIN_INFERRED:
+      return _("Origin inferred");
+    case LEGATION_LEGEND_DESTINATION_INFERRED:
+      return _("Destination inferred");
+    case LEGATION_LEGEND_IMPLIED:
+      return _("Only implied or expected");
+    case LEGATION_LEGEND_CHAIN:
+      return _("Order stated");
+    case LEGATION_LEGEND_CITY:
+      return _("City named");
+    case LEGATION_LEGEND_COUNTRY:
+      return _("Only the country known");
+    case LEGATION_LEGEND_VENUE:
+    default:
+      return _("Meeting hosted");
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a legend has to explain: only what a scene shows. */
+
+#pragma once
+
+#include <graphene.h>
+
+#include "legation-scene.h"
+
+G_BEGIN_DECLS
+
+/** LegationLegendRow: a way to draw something, in the order of the legend. */
+typedef enum
+{
+  LEGATION_LEGEND_STATED,
+  LEGATION_LEGEND_ORIGIN_INFERRED,
+  LEGATION_LEGEND_DESTINATION_INFERRED,
+  LEGATION_LEGEND_IMPLIED,
+  LEGATION_LEGEND_CHAIN,
+  LEGATION_LEGEND_CITY,
+  LEGATION_LEGEND_COUNTRY,
+  LEGATION_LEGEND_VENUE,
+} LegationLegendRow;
+#define LEGATION_N_LEGEND_ROWS (LEGATION_LEGEND_VENUE + 1)
+
+/**
+ * LegationLegend:
+ * @rows: bit set, 1 << LegationLegendRow
+ * @channels: bit set, 1 << LegationChannel
+ */
+typedef struct
+{
+  guint rows;
+  guint channels;
+} LegationLegend;
+
+LegationLegend legation_legend_collect (const LegationSceneLeg *legs,
+                                        guint n_legs,
+                                        const LegationSceneMark *marks,
+                                        guint n_marks,
+                                        const LegationScenePoint *points,
+                                        guint n_points,
+                                        const graphene_rect_t *view);
+const char *legation_legend_get_label (LegationLegendRow row);
+
+G_END_DECLS

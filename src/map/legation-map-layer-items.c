@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The events in view as child widgets, in date order: what the keyboard walks through and a screen
+ * reader reads.  A picture brings a new scene, and the children follow it. */
+
+#include "config.h"
+
+#include "legation-map-item.h"
+#include "legation-map-layer-private.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_ITEMS 200
+#define ITEM_SIZE 24
+
+static gboolean
+is_in_view (LegationMapLayer *self, LegationPlacement placement, LegationVertex vertex)
+{
+  const double x = placement.x + placement.scale * vertex.x;
+  const double y = placement.y + placement.scale * vertex.y;
+
+  return x >= 0.0 && y >= 0.0 && x <= gtk_widget_get_width (GTK_WIDGET (self))
+         && y <= gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+/* The place of each event that is drawn in view: at its badge, or in the middle of its line. */
+static GHashTable *
+collect_positions (LegationMapLayer *self, LegationPlacement placement)
+{
+  GHashTable *positions = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  guint n_legs, n_points;
+  const LegationSceneLeg *legs = legation_scene_get_legs (self->picture->scene, &n_legs);
+  const LegationScenePoint *points = legation_scene_get_points (self->picture->scene, &n_points);
+
+  for (guint i = 0; i < n_legs; i++)
+    {
+      gpointer event = (gpointer) legs[i].leg->event;
+      LegationVertex at = legs[i].has_badge ? legs[i].badge
+                                            : legs[i].vertices[legs[i].n_vertices / 2];
+
+      if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN && is_in_view (self, placement, at)
+          && !g_hash_table_contains (positions, event))
+        g_hash_table_insert (positions, event, g_memdup2 (&at, sizeof at));
+    }
+  for (guint i = 0; i < n_points; i++)
+    {
+      gpointer event = (gpointer) points[i].point->event;
+
+      if (points[i].emphasis != LEGATION_EMPHASIS_HIDDEN
+          && is_in_view (self, placement, points[i].badge)
+          && !g_hash_table_contains (positions, event))
+        g_hash_table_insert (positions, event,
+                             g_memdup2 (&points[i].badge, sizeof points[i].badge));
+    }
+
+  return positions;
+}
+
+/* Takes the children that stand for no event in view any more; the focus does not get lost. */
+static GHashTable *
+keep_items (LegationMapLayer *self, GHashTable *positions)
+{
+  GHashTable *kept = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      LegationMapItem *item = g_ptr_array_index (self->items, i);
+      const LegationEvent *event = legation_map_item_get_event (item);
+
+      if (g_hash_table_contains (positions, event))
+        {
+          g_hash_table_insert (kept, (gpointer) event, item);
+          continue;
+        }
+      if (gtk_widget_has_focus (GTK_WIDGET (item)))
+        gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+      gtk_widget_unparent (GTK_WIDGET (item));
+    }
+  g_ptr_array_set_size (self->items, 0);
+
+  return kept;
+}
+
+static void
+add_item (LegationMapLayer *self,
+          GHashTable *kept,
+          const LegationEvent *event,
+          LegationVertex position)
+{
+  GtkWidget *last = self->items->len > 0 ? g_ptr_array_index (self->items, self->items->len - 1)
+                                         : NULL;
+  LegationMapItem *item = g_hash_table_lookup (kept, event);
+
+  if (item == NULL)
+    item = legation_map_item_new (self->session, event);
+  legation_map_item_set_position (item, position);
+  if (gtk_widget_get_parent (GTK_WIDGET (item)) == NULL
+      || gtk_widget_get_prev_sibling (GTK_WIDGET (item)) != last)
+    gtk_widget_insert_after (GTK_WIDGET (item), GTK_WIDGET (self), last);
+  g_ptr_array_add (self->items, item);
+  g_hash_table_remove (kept, event);
+}
+
+static void
+count_rest (LegationMapLayer *self, guint n)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->more, n > 0);
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext("and %u more, see the list of events",
+                                    "and %u more, see the list of events", n),
+                          n);
+  gtk_label_set_label (GTK_LABEL (self->more), text);
+}
+
+void
+_legation_map_layer_update_items (LegationMapLayer *self)
+{
+  LegationPlacement placement
+    = _legation_map_layer_place (self, &self->picture->request->frame);
+  g_autoptr (GHashTable) positions = collect_positions (self, placement);
+  g_autoptr (GHashTable) kept = keep_items (self, positions);
+  LegationDataset *dataset = legation_session_get_dataset (self->session);
+  GHashTableIter iter;
+  gpointer item;
+  guint n;
+  const LegationEvent *const *events = legation_dataset_get_events_by_date (dataset, &n);
+
+  for (guint i = 0; i < n && self->items->len < MAX_ITEMS; i++)
+    {
+      const LegationVertex *position = g_hash_table_lookup (positions, events[i]);
+
+      if (position != NULL)
+        add_item (self, kept, events[i], *position);
+    }
+
+  g_hash_table_iter_init (&iter, kept);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    gtk_widget_unparent (item);
+  count_rest (self, g_hash_table_size (positions) - self->items->len);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+_legation_map_layer_allocate_items (LegationMapLayer *self)
+{
+  LegationPlacement placement;
+
+  if (gtk_widget_get_visible (self->more))
+    {
+      GtkRequisition size;
+
+      gtk_widget_get_preferred_size (self->more, NULL, &size);
+      gtk_widget_size_allocate (self->more,
+                                &(GtkAllocation){ 0, 0, size.width, size.height }, -1);
+    }
+  if (legation_map_layer_get_scene (self, &placement) == NULL)
+    return;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      LegationMapItem *item = g_ptr_array_index (self->items, i);
+      LegationVertex position = legation_map_item_get_position (item);
+      GtkAllocation allocation = {
+        .x = (int) lround (placement.x + placement.scale * position.x) - ITEM_SIZE / 2,
+        .y = (int) lround (placement.y + placement.scale * position.y) - ITEM_SIZE / 2,
+        .width = ITEM_SIZE,
+        .height = ITEM_SIZE,
+      };
+
+      gtk_widget_size_allocate (GTK_WIDGET (item), &allocation, -1);
+    }
+}
+
+void
+_legation_map_layer_remove_items (LegationMapLayer *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->items, i));
+  g_ptr_array_set_size (self->items, 0);
+}
+
+/* Tab and Shift+Tab go through the events by date, wherever on the map they are. */
+gboolean
+_legation_map_layer_focus_item (LegationMapLayer *self, GtkDirectionType direction)
+{
+  GtkWidget *current = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  int n = (int) self->items->len;
+  int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  guint found;
+  int next;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (current != NULL && g_ptr_array_find (self->items, current, &found))
+    next = (int) found + step;
+  else
+    next = step > 0 ? 0 : n - 1;
+  if (next < 0 || next >= n)
+    return FALSE;
+
+  return gtk_widget_grab_focus (g_ptr_array_index (self->items, (guint) next));
+}

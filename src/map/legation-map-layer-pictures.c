@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The layer asks for a picture of the viewport and some margin whenever it is drawn and the last
+ * one that it asked for will not do.  Until the new picture is there, the old one moves and grows
+ * with the viewport, so that a frame never waits. */
+
+#include "legation-map-layer-private.h"
+
+#include <adwaita.h>
+
+/* How far a picture reaches beyond the map on each side, in logical pixels. */
+#define MARGIN 128.0
+/* A picture need not be made again before the map has moved this far over it. */
+#define SLACK 64.0
+/* The world picture: the whole world at a zoom level that has no names yet, with pixels enough
+ * to be enlarged. */
+#define WORLD_ZOOM 1.0
+#define WORLD_SIZE 512.0
+#define WORLD_SCALE 2.0
+
+#define FADE_MICROSECONDS (150 * 1000)
+
+static LegationCamera
+get_camera (LegationMapLayer *self)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+
+  return (LegationCamera){
+    .lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
+    .lat = shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+    .zoom = shumate_viewport_get_zoom_level (viewport),
+  };
+}
+
+/* Where a picture made for @frame lies on the widget now. */
+LegationPlacement
+_legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame)
+{
+  const LegationFrame now = {
+    .camera = get_camera (self),
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+  };
+  const LegationLocation center = { frame->camera.lon, frame->camera.lat };
+  const double device = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  LegationPlacement placement = { .scale = exp2 (now.camera.zoom - frame->camera.zoom) };
+  double x, y;
+
+  legation_frame_project (&now, center, &x, &y);
+  placement.x = x - frame->width / 2.0 * placement.scale;
+  placement.y = y - frame->height / 2.0 * placement.scale;
+  if (fabs (placement.scale - 1.0) < 1e-6)
+    {
+      /* Pixel on pixel: sharp, and a plain copy. */
+      placement.scale = 1.0;
+      placement.x = round (placement.x * device) / device;
+      placement.y = round (placement.y * device) / device;
+    }
+
+  return placement;
+}
+
+/* Whether what was asked for still covers the view, so that nothing new is to be asked for. */
+static gboolean
+will_do (const LegationPaintRequest *wanted, const LegationPaintRequest *now)
+{
+  LegationPaintRequest moved;
+  double x, y;
+
+  if (wanted == NULL)
+    return FALSE;
+  moved = *now;
+  moved.frame.camera.lon = wanted->frame.camera.lon;
+  moved.frame.camera.lat = wanted->frame.camera.lat;
+  if (!legation_paint_request_equal (wanted, &moved))
+    return FALSE;
+
+  legation_frame_project (&wanted->frame,
+                          (LegationLocation){ now->frame.camera.lon, now->frame.camera.lat },
+                          &x, &y);
+
+  return fabs (x - wanted->frame.width / 2.0) <= SLACK
+         && fabs (y - wanted->frame.height / 2.0) <= SLACK;
+}
+
+static void
+ask (LegationMapLayer *self, LegationPaintRequest **wanted, const LegationPaintRequest *request)
+{
+  g_clear_pointer (wanted, legation_paint_request_free);
+  *wanted = legation_paint_request_copy (request);
+  legation_composer_request (self->composer, request);
+}
+
+/* Asks for a new picture if the last one that was asked for will not do. */
+void
+_legation_map_layer_ask_for_picture (LegationMapLayer *self)
+{
+  const double width = gtk_widget_get_width (GTK_WIDGET (self));
+  const double height = gtk_widget_get_height (GTK_WIDGET (self));
+  const LegationPaintRequest request = {
+    .frame = {
+      .camera = get_camera (self),
+      .width = width + 2.0 * MARGIN,
+      .height = height + 2.0 * MARGIN,
+      .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+    },
+    .style = self->style,
+    .emphasis = self->emphasis,
+    .language = self->language,
+    .font = self->font,
+  };
+
+  if (self->composer == NULL || width < 1.0 || height < 1.0)
+    return;
+  if (!will_do (self->wanted, &request))
+    ask (self, &self->wanted, &request);
+}
+
+/* The world comes when nothing else is to be painted: at rest nobody sees it. */
+static void
+ask_for_world (LegationMapLayer *self)
+{
+  const gsize n = g_bytes_get_size (self->emphasis);
+  g_autoptr (GBytes) hidden = NULL;
+  LegationPaintRequest request;
+
+  if (legation_composer_is_busy (self->composer)
+      || (self->world != NULL && self->world->request->style == self->style
+          && self->world->request->language == self->language))
+    return;
+
+  G_STATIC_ASSERT (LEGATION_EMPHASIS_HIDDEN == 0);
+  hidden = g_bytes_new_take (g_malloc0 (n), n);
+  request = (LegationPaintRequest){
+    .frame = { { 0.0, 0.0, WORLD_ZOOM }, WORLD_SIZE, WORLD_SIZE, WORLD_SCALE },
+    .style = self->style,
+    .emphasis = hidden,
+    .language = self->language,
+    .font = self->font,
+  };
+  ask (self, &self->wanted_world, &request);
+}
+
+void
+_legation_map_layer_stop_fading (LegationMapLayer *self)
+{
+  if (self->fade_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fade_tick);
+  self->fade_tick = 0;
+  g_clear_pointer (&self->fading, legation_picture_unref);
+}
+
+static gboolean
+fade_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LegationMapLayer *self = LEGATION_MAP_LAYER (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double t;
+
+  (void) data;
+  if (self->fade_start == 0)
+    self->fade_start = now;
+  t = (double) (now - self->fade_start) / FADE_MICROSECONDS;
+  gtk_widget_queue_draw (widget);
+  if (t < 1.0)
+    {
+      self->fade = 1.0 - adw_easing_ease (ADW_EASE_OUT_CUBIC, t);
+      return G_SOURCE_CONTINUE;
+    }
+  self->fade_tick = 0;
+  g_clear_pointer (&self->fading, legation_picture_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets a picture that differs in what is loud and what is quiet fade into the new one. */
+static void
+start_fading (LegationMapLayer *self, LegationPicture *old)
+{
+  _legation_map_layer_stop_fading (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+
+  self->fading = legation_picture_ref (old);
+  self->fade = 1.0;
+  self->fade_start = 0;
+  self->fade_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fade_cb, NULL, NULL);
+}
+
+/* The composer has a new picture. */
+void
+_legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
+{
+  LegationMapLayer *self = data;
+
+  if (self->wanted_world != NULL
+      && legation_paint_request_equal (picture->request, self->wanted_world))
+    {
+      g_clear_pointer (&self->world, legation_picture_unref);
+      self->world = legation_picture_ref (picture);
+      return;
+    }
+
+  if (self->picture != NULL
+      && !g_bytes_equal (self->picture->request->emphasis, picture->request->emphasis))
+    start_fading (self, self->picture);
+  g_clear_pointer (&self->picture, legation_picture_unref);
+  self->picture = legation_picture_ref (picture);
+
+  _legation_map_layer_update_items (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "picture-changed");
+  ask_for_world (self);
+}

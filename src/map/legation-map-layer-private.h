@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "legation-composer.h"
+#include "legation-map-layer.h"
+
+G_BEGIN_DECLS
+
+struct _LegationMapLayer
+{
+  ShumateLayer parent_instance;
+
+  /* Owned */
+  LegationSession *session;
+  LegationComposer *composer;
+  LegationPicture *picture;      /* nullable: none yet */
+  LegationPicture *fading;       /* nullable: the one before, while it fades out */
+  LegationPicture *world;        /* nullable: the whole world, small, for what lies beyond */
+  LegationPaintRequest *wanted;  /* nullable: what was asked for last */
+  LegationPaintRequest *wanted_world;
+  GBytes *emphasis;
+  GPtrArray *items;              /* (element-type LegationMapItem): children, in date order */
+  GtkWidget *more;               /* child: how many events have no item */
+
+  /* Values */
+  LegationStyleId style;
+  const char *language; /* interned */
+  const char *font;     /* interned */
+  const LegationEvent *hover;
+  guint fade_tick;
+  gint64 fade_start; /* frame time in microseconds, 0 before the first frame */
+  double fade;       /* opacity of the fading picture */
+};
+
+void _legation_map_layer_ask_for_picture (LegationMapLayer *self);
+void _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data);
+void _legation_map_layer_stop_fading (LegationMapLayer *self);
+LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame);
+
+void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
+
+void _legation_map_layer_update_items (LegationMapLayer *self);
+void _legation_map_layer_allocate_items (LegationMapLayer *self);
+void _legation_map_layer_remove_items (LegationMapLayer *self);
+gboolean _legation_map_layer_focus_item (LegationMapLayer *self, GtkDirectionType direction);
+
+G_END_DECLS

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LegationMapLayer shows one picture of the map and answers what is where on it.  How pictures come
+ * about, how they are drawn, and the accessible children have files of their own. */
+
+#include "legation-map-layer-private.h"
+
+#include "legation-map-item.h"
+
+#include <adwaita.h>
+
+G_DEFINE_FINAL_TYPE (LegationMapLayer, legation_map_layer, SHUMATE_TYPE_LAYER)
+
+enum
+{
+  PICTURE_CHANGED,
+  FOCUS_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+legation_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  _legation_map_layer_ask_for_picture (LEGATION_MAP_LAYER (widget));
+  _legation_map_layer_draw (LEGATION_MAP_LAYER (widget), snapshot);
+}
+
+/* The font of the interface at the size that the user's text scale gives it. */
+static const char *
+find_font (GtkWidget *widget)
+{
+  g_autoptr (PangoFontDescription) description = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-font-name", &name, "gtk-xft-dpi", &dpi,
+                NULL);
+  description = pango_font_description_from_string (name != NULL ? name : "Cantarell 11");
+  if (dpi > 0 && !pango_font_description_get_size_is_absolute (description))
+    pango_font_description_set_size (
+      description,
+      (int) lround (pango_font_description_get_size (description) * (dpi / 1024.0) / 96.0));
+  text = pango_font_description_to_string (description);
+
+  return g_intern_string (text);
+}
+
+static void
+update_look (LegationMapLayer *self)
+{
+  self->style = adw_style_manager_get_dark (adw_style_manager_get_default ())
+                  ? LEGATION_STYLE_DARK
+                  : LEGATION_STYLE_LIGHT;
+  self->font = find_font (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+legation_map_layer_contains (GtkWidget *widget, double x, double y)
+{
+  LegationHit hit = legation_map_layer_hit (LEGATION_MAP_LAYER (widget), x, y);
+
+  return hit.event != NULL || hit.mark != NULL || hit.country != NULL;
+}
+
+static void
+legation_map_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  (void) width;
+  (void) height;
+  (void) baseline;
+  _legation_map_layer_allocate_items (LEGATION_MAP_LAYER (widget));
+}
+
+static gboolean
+legation_map_layer_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return _legation_map_layer_focus_item (LEGATION_MAP_LAYER (widget), direction);
+}
+
+static void
+legation_map_layer_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  GTK_WIDGET_CLASS (legation_map_layer_parent_class)->set_focus_child (widget, child);
+  gtk_widget_queue_draw (widget);
+  g_signal_emit (widget, signals[FOCUS_CHANGED], 0);
+}
+
+static void
+legation_map_layer_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (legation_map_layer_parent_class)->system_setting_changed (widget, setting);
+  update_look (LEGATION_MAP_LAYER (widget));
+}
+
+static void
+legation_map_layer_constructed (GObject *object)
+{
+  LegationMapLayer *self = LEGATION_MAP_LAYER (object);
+
+  G_OBJECT_CLASS (legation_map_layer_parent_class)->constructed (object);
+
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_draw), NULL);
+  update_look (self);
+}
+
+static void
+clear_pictures (LegationMapLayer *self)
+{
+  _legation_map_layer_stop_fading (self);
+  g_clear_pointer (&self->composer, legation_composer_free);
+  g_clear_pointer (&self->wanted, legation_paint_request_free);
+  g_clear_pointer (&self->wanted_world, legation_paint_request_free);
+  g_clear_pointer (&self->picture, legation_picture_unref);
+  g_clear_pointer (&self->world, legation_picture_unref);
+  g_clear_pointer (&self->emphasis, g_bytes_unref);
+  self->hover = NULL;
+}
+
+static void
+legation_map_layer_dispose (GObject *object)
+{
+  LegationMapLayer *self = LEGATION_MAP_LAYER (object);
+
+  clear_pictures (self);
+  _legation_map_layer_remove_items (self);
+  g_clear_pointer (&self->more, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (legation_map_layer_parent_class)->dispose (object);
+}
+
+static void
+legation_map_layer_finalize (GObject *object)
+{
+  g_ptr_array_unref (LEGATION_MAP_LAYER (object)->items);
+
+  G_OBJECT_CLASS (legation_map_layer_parent_class)->finalize (object);
+}
+
+static void
+legation_map_layer_class_init (LegationMapLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = legation_map_layer_constructed;
+  object_class->dispose = legation_map_layer_dispose;
+  object_class->finalize = legation_map_layer_finalize;
+  widget_class->snapshot = legation_map_layer_snapshot;
+  widget_class->size_allocate = legation_map_layer_size_allocate;
+  widget_class->contains = legation_map_layer_contains;
+  widget_class->focus = legation_map_layer_focus;
+  widget_class->set_focus_child = legation_map_layer_set_focus_child;
+  widget_class->system_setting_changed = legation_map_layer_system_setting_changed;
+
+  /** LegationMapLayer::picture-changed: a new picture, and with it a new scene, is shown. */
+  signals[PICTURE_CHANGED]
+    = g_signal_new ("picture-changed", LEGATION_TYPE_MAP_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+  /** LegationMapLayer::focus-changed: the keyboard focus went to another event, or away. */
+  signals[FOCUS_CHANGED]
+    = g_signal_new ("focus-changed", LEGATION_TYPE_MAP_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "maplayer");
+}
+
+static void
+legation_map_layer_init (LegationMapLayer *self)
+{
+  self->items = g_ptr_array_new ();
+  self->more = gtk_label_new (NULL);
+  gtk_widget_set_can_target (self->more, FALSE);
+  gtk_widget_set_opacity (self->more, 0.0);
+  gtk_widget_set_visible (self->more, FALSE);
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+}
+
+/** legation_map_layer_new: Returns: (transfer floating): a layer that shows nothing yet. */
+LegationMapLayer *
+legation_map_layer_new (ShumateViewport *viewport)
+{
+  return g_object_new (LEGATION_TYPE_MAP_LAYER, "viewport", viewport, NULL);
+}
+
+/**
+ * legation_map_layer_set_session: shows the journeys of a session's dataset.
+ * @session: (nullable): whose view state it follows
+ * @painter: (nullable): what draws its dataset
+ */
+void
+legation_map_layer_set_session (LegationMapLayer *self,
+                                LegationSession *session,
+                                LegationPainter *painter)
+{
+  clear_pictures (self);
+  _legation_map_layer_remove_items (self);
+  g_set_object (&self->session, session);
+  if (session != NULL && painter != NULL)
+    {
+      self->composer = legation_composer_new (painter, _legation_map_layer_show_picture_cb, self);
+      self->language = g_intern_string (legation_session_get_language (session));
+      self->emphasis = legation_session_collect_emphasis (session);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/** legation_map_layer_update_emphasis: follows a change of the session's selection or filter. */
+void
+legation_map_layer_update_emphasis (LegationMapLayer *self)
+{
+  if (self->session == NULL || self->emphasis == NULL)
+    return;
+  g_bytes_unref (self->emphasis);
+  self->emphasis = legation_session_collect_emphasis (self->session);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/** legation_map_layer_set_hover: @event: (nullable): is drawn over the picture, at once. */
+void
+legation_map_layer_set_hover (LegationMapLayer *self, const LegationEvent *event)
+{
+  if (self->hover == event)
+    return;
+  self->hover = event;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const LegationStyle *
+legation_map_layer_get_style (LegationMapLayer *self)
+{
+  return legation_style_get (self->style);
+}
+
+/**
+ * legation_map_layer_get_scene:
+ * @placement: (out): where it lies on the widget
+ *
+ * Returns: (transfer none) (nullable): the layout of the picture that is shown
+ */
+LegationScene *
+legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placement)
+{
+  if (self->picture == NULL)
+    return NULL;
+  *placement = _legation_map_layer_place (self, &self->picture->request->frame);
+
+  return self->picture->scene;
+}
+
+/** legation_map_layer_hit: what is at a point of the widget, as it is drawn now. */
+LegationHit
+legation_map_layer_hit (LegationMapLayer *self, double x, double y)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self, &placement);
+
+  if (scene == NULL)
+    return (LegationHit){ NULL, NULL, NULL };
+
+  return legation_scene_hit (scene, (x - placement.x) / placement.scale,
+                             (y - placement.y) / placement.scale);
+}
+
+/**
+ * legation_map_layer_get_focus:
+ * @x: (out): where it is on the widget
+ * @y: (out): where it is on the widget
+ *
+ * Returns: (nullable): the event that has the keyboard focus
+ */
+const LegationEvent *
+legation_map_layer_get_focus (LegationMapLayer *self, double *x, double *y)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  LegationPlacement placement;
+  LegationVertex position;
+
+  if (!LEGATION_IS_MAP_ITEM (child) || legation_map_layer_get_scene (self, &placement) == NULL)
+    return NULL;
+
+  position = legation_map_item_get_position (LEGATION_MAP_ITEM (child));
+  *x = placement.x + placement.scale * position.x;
+  *y = placement.y + placement.scale * position.y;
+
+  return legation_map_item_get_event (LEGATION_MAP_ITEM (child));
+}

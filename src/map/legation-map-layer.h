@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The map as one picture that worker threads make, and the events on it as accessible children. */
+
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "legation-painter.h"
+#include "legation-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LegationPlacement: where the scene of the picture lies on the widget: a vertex at (x, y) of the
+ * scene is at (@x + @scale × x, @y + @scale × y) of the widget.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double scale;
+} LegationPlacement;
+
+#define LEGATION_TYPE_MAP_LAYER (legation_map_layer_get_type ())
+G_DECLARE_FINAL_TYPE (LegationMapLayer, legation_map_layer, LEGATION, MAP_LAYER, ShumateLayer)
+
+LegationMapLayer *legation_map_layer_new (ShumateViewport *viewport);
+
+void legation_map_layer_set_session (LegationMapLayer *self,
+                                     LegationSession *session,
+                                     LegationPainter *painter);
+void legation_map_layer_update_emphasis (LegationMapLayer *self);
+void legation_map_layer_set_hover (LegationMapLayer *self, const LegationEvent *event);
+
+const LegationStyle *legation_map_layer_get_style (LegationMapLayer *self);
+LegationScene *legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placement);
+LegationHit legation_map_layer_hit (LegationMapLayer *self, double x, double y);
+const LegationEvent *legation_map_layer_get_focus (LegationMapLayer *self, double *x, double *y);
+
+G_END_DECLS

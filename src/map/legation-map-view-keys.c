@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Keys of the map, taken on the way down: libshumate's map and GTK's focus handling have their own
+ * ideas of the arrow keys. */
+
+#include "legation-map-view-private.h"
+
+#define PAN_STEP 96.0
+#define ZOOM_STEP 0.5
+
+static gboolean
+pan_by_key (LegationMapView *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      _legation_map_view_pan (self, -PAN_STEP, 0.0);
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      _legation_map_view_pan (self, PAN_STEP, 0.0);
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      _legation_map_view_pan (self, 0.0, -PAN_STEP);
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      _legation_map_view_pan (self, 0.0, PAN_STEP);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+zoom_by_key (LegationMapView *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      legation_map_view_zoom (self, ZOOM_STEP);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      legation_map_view_zoom (self, -ZOOM_STEP);
+      return TRUE;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      legation_map_view_fit (self);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                LegationMapView *self)
+{
+  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (self->session == NULL || (modifiers & ~(GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (zoom_by_key (self, key))
+    return GDK_EVENT_STOP;
+  if (modifiers != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (pan_by_key (self, key))
+    return GDK_EVENT_STOP;
+
+  switch (key)
+    {
+    case GDK_KEY_Escape:
+      if (legation_session_get_view (self->session)->selection == NULL)
+        return GDK_EVENT_PROPAGATE;
+      legation_session_select (self->session, NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      /* Not the activation of the event that has the focus: Return does that. */
+      legation_session_set_playing (self->session, !legation_session_is_playing (self->session));
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+void
+_legation_map_view_add_keys (LegationMapView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
+}

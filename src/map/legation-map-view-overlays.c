@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What lies on the map: the legend of what is drawn, the pills for what is not, scale and credits.
+ * They follow each new picture, never each frame. */
+
+#include "config.h"
+
+#include "legation-map-view-private.h"
+
+#include <glib/gi18n.h>
+
+#define FLIGHT_MILLISECONDS 600
+
+/* From the edge of the map to what lies on it, in logical pixels. */
+#define INSET 10
+#define CREDITS_LEFT 54
+#define CREDITS_GAP 12
+
+static void
+pill_clicked_cb (GtkButton *button, LegationMapView *self)
+{
+  for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
+    if (self->pills[i].button == GTK_WIDGET (button))
+      {
+        LegationCamera camera = self->camera;
+
+        camera.lon = self->pills[i].location.lon;
+        camera.lat = self->pills[i].location.lat;
+        _legation_map_view_fly (self, camera, FLIGHT_MILLISECONDS, ADW_EASE_IN_OUT_CUBIC);
+      }
+}
+
+void
+_legation_map_view_create_pills (LegationMapView *self)
+{
+  for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
+    {
+      LegationMapPill *pill = &self->pills[i];
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+      pill->arrow = g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      pill->label = gtk_label_new (NULL);
+      gtk_box_append (GTK_BOX (box), pill->arrow);
+      gtk_box_append (GTK_BOX (box), pill->label);
+      pill->button = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (pill->button), box);
+      gtk_widget_add_css_class (pill->button, "map-pill");
+      gtk_widget_set_visible (pill->button, FALSE);
+      g_signal_connect (pill->button, "clicked", G_CALLBACK (pill_clicked_cb), self);
+      gtk_overlay_add_overlay (self->overlay, pill->button);
+    }
+}
+
+/* East stays on the right where text runs to the left, and the theme's arrows do not. */
+static const char *
+get_arrow_icon (GtkWidget *widget, GtkPositionType side)
+{
+  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  switch (side)
+    {
+    case GTK_POS_LEFT:
+      return rtl ? "go-next-symbolic" : "go-previous-symbolic";
+    case GTK_POS_RIGHT:
+      return rtl ? "go-previous-symbolic" : "go-next-symbolic";
+    case GTK_POS_TOP:
+      return "go-up-symbolic";
+    case GTK_POS_BOTTOM:
+    default:
+      return "go-down-symbolic";
+    }
+}
+
+/* What is seen of a scene, in its pixels. */
+static graphene_rect_t
+find_view (LegationMapView *self, LegationPlacement placement)
+{
+  return GRAPHENE_RECT_INIT (
+    (float) (-placement.x / placement.scale), (float) (-placement.y / placement.scale),
+    (float) (self->width / placement.scale), (float) (self->height / placement.scale));
+}
+
+static void
+update_pills (LegationMapView *self, LegationScene *scene, LegationPlacement placement)
+{
+  guint n_legs, n_marks;
+  const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
+  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
+  const graphene_rect_t view = find_view (self, placement);
+  g_autoptr (GArray) edges = legation_edges_find (legs, n_legs, marks, &view, LEGATION_MAX_EDGES);
+
+  for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
+    {
+      LegationMapPill *pill = &self->pills[i];
+      const LegationEdge *edge;
+      const char *name;
+      g_autofree char *tooltip = NULL;
+
+      gtk_widget_set_visible (pill->button, i < edges->len);
+      if (i >= edges->len)
+        continue;
+      edge = &g_array_index (edges, LegationEdge, i);
+      name = legation_session_get_country_name (self->session, edge->country);
+      /* Translators: %s is a country that lies outside the part of the map that is in view. */
+      tooltip = g_strdup_printf (_("Go to %s"), name);
+      pill->location = edge->location;
+      pill->side = edge->side;
+      pill->crossing = GRAPHENE_POINT_INIT (
+        (float) (placement.x + placement.scale * edge->crossing.x),
+        (float) (placement.y + placement.scale * edge->crossing.y));
+      gtk_image_set_from_icon_name (GTK_IMAGE (pill->arrow),
+                                    get_arrow_icon (pill->arrow, edge->side));
+      gtk_label_set_label (GTK_LABEL (pill->label), name);
+      gtk_widget_set_tooltip_text (pill->button, tooltip);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (pill->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      tooltip, -1);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
+}
+
+static void
+update_legend (LegationMapView *self, LegationScene *scene, LegationPlacement placement)
+{
+  guint n_legs, n_marks, n_points;
+  const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
+  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
+  const LegationScenePoint *points = legation_scene_get_points (scene, &n_points);
+  const graphene_rect_t view = find_view (self, placement);
+
+  legation_legend_card_set_legend (
+    self->legend, legation_legend_collect (legs, n_legs, marks, n_marks, points, n_points, &view),
+    legation_map_layer_get_style (self->layer));
+}
+
+/* Without a session there is nothing to say. */
+void
+_legation_map_view_clear_overlays (LegationMapView *self)
+{
+  gtk_widget_set_visible (self->no_place, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), FALSE);
+  for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
+    gtk_widget_set_visible (self->pills[i].button, FALSE);
+}
+
+/* Follows a new picture. */
+void
+_legation_map_view_update_overlays (LegationMapView *self)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+
+  if (scene == NULL || self->session == NULL)
+    return;
+  update_legend (self, scene, placement);
+  update_pills (self, scene, placement);
+}
+
+/* Follows the filter: how many events the map shows, and how many it cannot. */
+void
+_legation_map_view_update_counts (LegationMapView *self)
+{
+  LegationDataset *dataset = legation_session_get_dataset (self->session);
+  const char *title = legation_dataset_get_header (dataset)->title;
+  guint n = legation_dataset_get_n_events (dataset);
+  guint drawn = 0, placeless = 0;
+  g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      if (!legation_session_shows (self->session, event))
+        continue;
+      if (legation_event_is_drawn (event))
+        drawn++;
+      else
+        placeless++;
+    }
+
+  text = g_strdup_printf (ngettext("%u event has no place", "%u events have no place", placeless),
+                          placeless);
+  gtk_label_set_label (self->no_place_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->no_place), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
+  gtk_widget_set_visible (self->no_place, placeless > 0);
+
+  /* Translators: the name of the map for a screen reader; %s is the title of the dataset. */
+  label = g_strdup_printf (ngettext("Map of %s, %u event shown", "Map of %s, %u events shown",
+                                     drawn),
+                           title, drawn);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
+place_credits (LegationMapView *self, GdkRectangle *allocation)
+{
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  graphene_rect_t legend;
+  int room = self->width - CREDITS_LEFT - INSET;
+  int minimum, natural, height;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->legend))
+      && gtk_widget_compute_bounds (GTK_WIDGET (self->legend), GTK_WIDGET (self->overlay), &legend))
+    room = (int) (rtl ? self->width - legend.origin.x - legend.size.width : legend.origin.x)
+           - CREDITS_LEFT - CREDITS_GAP;
+
+  gtk_widget_measure (self->credits, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
+                      NULL);
+  allocation->width = MAX (minimum, MIN (natural, room));
+  gtk_widget_measure (self->credits, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &height,
+                      NULL, NULL);
+  allocation->height = height;
+  allocation->x = rtl ? self->width - CREDITS_LEFT - allocation->width : CREDITS_LEFT;
+  allocation->y = self->height - height - INSET;
+}
+
+static guint
+add_obstacle (LegationMapView *self, GtkWidget *widget, graphene_rect_t *obstacles, guint n)
+{
+  if (gtk_widget_get_visible (widget) && gtk_widget_get_child_visible (widget)
+      && gtk_widget_compute_bounds (widget, GTK_WIDGET (self->overlay), &obstacles[n]))
+    {
+      graphene_rect_inset (&obstacles[n], -6.0f, -6.0f);
+      return n + 1;
+    }
+
+  return n;
+}
+
+/* A pill is where its route leaves the view, and keeps clear of everything else that lies there. */
+static void
+place_pill (LegationMapView *self, guint position, GdkRectangle *allocation)
+{
+  const LegationMapPill *pill = &self->pills[position];
+  const graphene_rect_t bounds
+    = GRAPHENE_RECT_INIT (INSET, INSET, (float) (self->width - 2 * INSET),
+                          (float) (self->height - 2 * INSET));
+  graphene_rect_t obstacles[4 + LEGATION_MAX_EDGES];
+  graphene_rect_t rect;
+  GtkRequisition size;
+  guint n = 0;
+
+  n = add_obstacle (self, self->no_place, obstacles, n);
+  n = add_obstacle (self, self->tools, obstacles, n);
+  n = add_obstacle (self, GTK_WIDGET (self->legend), obstacles, n);
+  n = add_obstacle (self, self->credits, obstacles, n);
+  for (guint i = 0; i < position; i++)
+    n = add_obstacle (self, self->pills[i].button, obstacles, n);
+
+  gtk_widget_get_preferred_size (pill->button, NULL, &size);
+  rect = GRAPHENE_RECT_INIT (pill->crossing.x - (float) size.width / 2.0f,
+                             pill->crossing.y - (float) size.height / 2.0f, (float) size.width,
+                             (float) size.height);
+  gtk_widget_set_child_visible (pill->button,
+                                legation_edge_place (pill->side, &rect, &bounds, obstacles, n));
+  *allocation = (GdkRectangle){ (int) rect.origin.x, (int) rect.origin.y, size.width, size.height };
+}
+
+/* The overlay asks where a child goes; those that stand in a corner take care of themselves. */
+gboolean
+_legation_map_view_place_child (LegationMapView *self, GtkWidget *child, GdkRectangle *allocation)
+{
+  if (child == self->credits)
+    {
+      place_credits (self, allocation);
+      return TRUE;
+    }
+  if (child == GTK_WIDGET (self->card))
+    {
+      legation_event_card_place (self->card, self->width, self->height, allocation);
+      return TRUE;
+    }
+  for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
+    if (child == self->pills[i].button)
+      {
+        place_pill (self, i, allocation);
+        return TRUE;
+      }
+
+  return FALSE;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "legation-event-card.h"
+#include "legation-legend-card.h"
+#include "legation-map-edge.h"
+#include "legation-map-flight.h"
+#include "legation-map-layer.h"
+#include "legation-map-view.h"
+#include "legation-scale-bar.h"
+
+G_BEGIN_DECLS
+
+#define LEGATION_MAX_EDGES 4
+
+/** LegationMapPill: a button at the edge of the map, and where it leads. */
+typedef struct
+{
+  GtkWidget *button; /* child of the overlay */
+  GtkWidget *arrow;
+  GtkWidget *label;
+  LegationLocation location;
+  GtkPositionType side;
+  graphene_point_t crossing; /* on the map */
+} LegationMapPill;
+
+struct _LegationMapView
+{
+  GtkWidget parent_instance;
+
+  /* Template children */
+  GtkOverlay *overlay;
+  ShumateMap *map;
+  GtkWidget *no_place;
+  GtkLabel *no_place_label;
+  GtkWidget *tools;
+  GtkWidget *zoom_in;
+  GtkWidget *zoom_out;
+  LegationLegendCard *legend;
+  GtkWidget *credits;
+  LegationScaleBar *scale_bar;
+  GtkWidget *attribution;
+
+  /* Children */
+  LegationMapLayer *layer;
+  LegationMapPill pills[LEGATION_MAX_EDGES];
+  LegationEventCard *card;
+
+  /* Owned */
+  LegationSession *session;
+  LegationPainter *painter;
+  LegationFlight *flight;
+
+  /* Values */
+  LegationCamera camera; /* where the map looks */
+  int width;
+  int height;
+  gboolean placing;      /* the program moves the viewport, not the user */
+  gboolean at_home;      /* nobody has moved the map yet */
+  const LegationEvent *hover;
+  double pointer_x;
+  double pointer_y;
+  double press_x;
+  double press_y;
+  guint card_timeout;
+};
+
+/* The camera. */
+void _legation_map_view_place_camera (LegationMapView *self, LegationCamera camera);
+void _legation_map_view_fly (LegationMapView *self,
+                             LegationCamera camera,
+                             guint milliseconds,
+                             AdwEasing easing);
+void _legation_map_view_pan (LegationMapView *self, double dx, double dy);
+void _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y);
+void _legation_map_view_reveal (LegationMapView *self, const LegationEvent *event);
+LegationCamera _legation_map_view_get_opening (LegationMapView *self);
+void _legation_map_view_connect_viewport (LegationMapView *self);
+
+/* What lies on the map. */
+void _legation_map_view_create_pills (LegationMapView *self);
+void _legation_map_view_clear_overlays (LegationMapView *self);
+void _legation_map_view_update_overlays (LegationMapView *self);
+void _legation_map_view_update_counts (LegationMapView *self);
+gboolean _legation_map_view_place_child (LegationMapView *self,
+                                         GtkWidget *child,
+                                         GdkRectangle *allocation);
+
+/* Pointer and keys. */
+void _legation_map_view_add_pointer (LegationMapView *self);
+void _legation_map_view_add_keys (LegationMapView *self);
+void _legation_map_view_end_hover (LegationMapView *self);
+
+G_END_DECLS

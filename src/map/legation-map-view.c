@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* LegationMapView puts libshumate's map, the layer with the picture and the cards over it together,
+ * and follows the session.  Camera, overlays, pointer and keys have files of their own. */
+
+#include "config.h"
+
+#include "legation-map-source.h"
+#include "legation-map-view-private.h"
+
+#include <glib/gi18n.h>
+
+#define FLIGHT_MILLISECONDS 600
+
+/* Below this the legend starts folded. */
+#define ROOMY_WIDTH 520
+#define ROOMY_HEIGHT 420
+
+#define MIN_WIDTH 300
+#define MIN_HEIGHT 200
+
+G_DEFINE_FINAL_TYPE (LegationMapView, legation_map_view, GTK_TYPE_WIDGET)
+
+static void
+zoom_in_clicked_cb (LegationMapView *self)
+{
+  legation_map_view_zoom (self, 1.0);
+}
+
+static void
+zoom_out_clicked_cb (LegationMapView *self)
+{
+  legation_map_view_zoom (self, -1.0);
+}
+
+static void
+no_place_clicked_cb (LegationMapView *self)
+{
+  legation_session_select (self->session, LEGATION_SELECTION_NO_PLACE);
+}
+
+static gboolean
+get_child_position_cb (GtkOverlay *overlay,
+                       GtkWidget *child,
+                       GdkRectangle *allocation,
+                       LegationMapView *self)
+{
+  return _legation_map_view_place_child (self, child, allocation);
+}
+
+static void
+focus_changed_cb (LegationMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  double x, y;
+  const LegationEvent *event = legation_map_layer_get_focus (self->layer, &x, &y);
+
+  _legation_map_view_end_hover (self);
+  if (event != NULL && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    legation_event_card_show (self->card, self->session, event,
+                              legation_map_layer_get_style (self->layer), x, y);
+}
+
+static void
+session_changed_cb (LegationSession *session, guint changes, LegationMapView *self)
+{
+  const LegationRecord *record = legation_session_get_selection (session);
+
+  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER))
+    {
+      legation_event_card_hide (self->card);
+      legation_map_layer_update_emphasis (self->layer);
+      _legation_map_view_update_counts (self);
+    }
+  if (changes & LEGATION_CHANGE_CAMERA)
+    _legation_map_view_fly (self, legation_session_get_view (session)->camera, FLIGHT_MILLISECONDS,
+                            ADW_EASE_IN_OUT_CUBIC);
+  else if ((changes & LEGATION_CHANGE_SELECTION) && record != NULL
+           && record->kind == LEGATION_KIND_EVENT)
+    _legation_map_view_reveal (self, (const LegationEvent *) record);
+}
+
+static void
+legation_map_view_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  LegationMapView *self = LEGATION_MAP_VIEW (widget);
+  int smallest = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+
+  gtk_widget_measure (GTK_WIDGET (self->overlay), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+  *minimum = MAX (*minimum, smallest);
+  *natural = MAX (*natural, smallest);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+legation_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LegationMapView *self = LEGATION_MAP_VIEW (widget);
+
+  if (width != self->width || height != self->height)
+    {
+      self->width = width;
+      self->height = height;
+      legation_legend_card_set_roomy (self->legend, width >= ROOMY_WIDTH && height >= ROOMY_HEIGHT);
+      _legation_map_view_place_camera (
+        self, self->at_home && self->session != NULL ? _legation_map_view_get_opening (self)
+                                                     : self->camera);
+    }
+  gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
+}
+
+static void
+legation_map_view_dispose (GObject *object)
+{
+  LegationMapView *self = LEGATION_MAP_VIEW (object);
+
+  g_clear_handle_id (&self->card_timeout, g_source_remove);
+  g_clear_pointer (&self->flight, legation_flight_free);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->painter, legation_painter_unref);
+  if (self->overlay != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->overlay));
+  self->overlay = NULL;
+
+  G_OBJECT_CLASS (legation_map_view_parent_class)->dispose (object);
+}
+
+static gboolean
+legation_map_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LEGATION_MAP_VIEW (widget)->map));
+}
+
+static void
+legation_map_view_class_init (LegationMapViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = legation_map_view_dispose;
+  widget_class->measure = legation_map_view_measure;
+  widget_class->size_allocate = legation_map_view_size_allocate;
+  widget_class->grab_focus = legation_map_view_grab_focus;
+
+  g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (LEGATION_TYPE_LEGEND_CARD);
+  g_type_ensure (LEGATION_TYPE_SCALE_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, LEGATION_RESOURCE_PREFIX
+                                               "/ui/legation-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, overlay);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, no_place);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, no_place_label);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, tools);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_in);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_out);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, legend);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, credits);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, scale_bar);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, attribution);
+  gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
+  gtk_widget_class_bind_template_callback (widget_class, no_place_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, legation_map_view_fit);
+  gtk_widget_class_set_css_name (widget_class, "mapview");
+}
+
+static void
+legation_map_view_init (LegationMapView *self)
+{
+  ShumateViewport *viewport;
+  g_autoptr (ShumateMapSource) source = legation_map_source_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->at_home = TRUE;
+
+  viewport = shumate_map_get_viewport (self->map);
+  shumate_viewport_set_reference_map_source (viewport, source);
+  self->layer = legation_map_layer_new (viewport);
+  _legation_map_view_connect_viewport (self);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
+  g_signal_connect_swapped (self->layer, "picture-changed",
+                            G_CALLBACK (_legation_map_view_update_overlays), self);
+  g_signal_connect_swapped (self->layer, "focus-changed", G_CALLBACK (focus_changed_cb), self);
+
+  _legation_map_view_create_pills (self);
+  self->card = legation_event_card_new ();
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->card));
+  _legation_map_view_add_pointer (self);
+  _legation_map_view_add_keys (self);
+}
+
+/** legation_map_view_get_session: Returns: (transfer none) (nullable): what the map follows. */
+LegationSession *
+legation_map_view_get_session (LegationMapView *self)
+{
+  g_return_val_if_fail (LEGATION_IS_MAP_VIEW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * legation_map_view_set_session: shows what a session looks at, where it looks, or where its
+ * dataset says to look first.
+ * @session: (nullable): whose view state the map follows and changes
+ * @painter: (nullable): what draws its dataset
+ */
+void
+legation_map_view_set_session (LegationMapView *self,
+                               LegationSession *session,
+                               LegationPainter *painter)
+{
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+  g_return_if_fail ((session == NULL) == (painter == NULL));
+
+  _legation_map_view_end_hover (self);
+  legation_flight_stop (self->flight);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_pointer (&self->painter, legation_painter_unref);
+  g_set_object (&self->session, session);
+  legation_map_layer_set_session (self->layer, session, painter);
+  _legation_map_view_clear_overlays (self);
+  if (session == NULL)
+    return;
+
+  self->painter = legation_painter_ref (painter);
+  g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
+  self->at_home = !legation_session_get_view (session)->has_camera;
+  self->camera = legation_session_get_view (session)->camera;
+  if (self->width > 0)
+    _legation_map_view_place_camera (
+      self, self->at_home ? _legation_map_view_get_opening (self) : self->camera);
+  _legation_map_view_update_counts (self);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The map with everything that lies on it: zoom buttons, legend, pills, scale and attribution. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "legation-painter.h"
+#include "legation-session.h"
+
+G_BEGIN_DECLS
+
+#define LEGATION_TYPE_MAP_VIEW (legation_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (LegationMapView, legation_map_view, LEGATION, MAP_VIEW, GtkWidget)
+
+LegationSession *legation_map_view_get_session (LegationMapView *self);
+void legation_map_view_set_session (LegationMapView *self,
+                                    LegationSession *session,
+                                    LegationPainter *painter);
+
+void legation_map_view_fit (LegationMapView *self);
+void legation_map_view_zoom (LegationMapView *self, double steps);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "legation-legend.h"
+#include "test-map.h"
+
+#define BIT(value) (1u << (value))
+
+static const graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, 600, 400);
+
+static const LegationEvent party = { .channel = LEGATION_CHANNEL_PARTY };
+static const LegationEvent military = { .channel = LEGATION_CHANNEL_MILITARY };
+
+typedef struct
+{
+  const char *path;
+  LegationLeg leg;
+  LegationEmphasis emphasis;
+  guint rows;
+  guint channels;
+} LegCase;
+
+static const LegCase leg_cases[] = {
+  { "/map/legend/leg/stated", { .event = &party }, LEGATION_EMPHASIS_NORMAL,
+    BIT (LEGATION_LEGEND_STATED), BIT (LEGATION_CHANNEL_PARTY) },
+  { "/map/legend/leg/faint", { .event = &party }, LEGATION_EMPHASIS_FAINT,
+    BIT (LEGATION_LEGEND_STATED), BIT (LEGATION_CHANNEL_PARTY) },
+  { "/map/legend/leg/hidden", { .event = &party }, LEGATION_EMPHASIS_HIDDEN, 0, 0 },
+  { "/map/legend/leg/origin", { .event = &military, .from_inferred = TRUE },
+    LEGATION_EMPHASIS_NORMAL, BIT (LEGATION_LEGEND_ORIGIN_INFERRED),
+    BIT (LEGATION_CHANNEL_MILITARY) },
+  { "/map/legend/leg/destination", { .event = &party, .to_inferred = TRUE },
+    LEGATION_EMPHASIS_NORMAL, BIT (LEGATION_LEGEND_DESTINATION_INFERRED),
+    BIT (LEGATION_CHANNEL_PARTY) },
+  { "/map/legend/leg/implied", { .event = &party, .from_inferred = TRUE, .hollow = TRUE },
+    LEGATION_EMPHASIS_NORMAL, BIT (LEGATION_LEGEND_IMPLIED), BIT (LEGATION_CHANNEL_PARTY) },
+  { "/map/legend/leg/chain", { .event = &party, .number = 2 }, LEGATION_EMPHASIS_SELECTED,
+    BIT (LEGATION_LEGEND_STATED) | BIT (LEGATION_LEGEND_CHAIN), BIT (LEGATION_CHANNEL_PARTY) },
+};
+
+static void
+test_leg (gconstpointer data)
+{
+  const LegCase *c = data;
+  const LegationSceneLeg leg = { .leg = &c->leg, .emphasis = c->emphasis };
+  const LegationLegend legend = legation_legend_collect (&leg, 1, NULL, 0, NULL, 0, &view);
+
+  g_assert_cmphex (legend.rows, ==, c->rows);
+  g_assert_cmphex (legend.channels, ==, c->channels);
+}
+
+static void
+test_marks (void)
+{
+  const LegationMark city = { .shape = LEGATION_MARK_CITY };
+  const LegationMark country = { .shape = LEGATION_MARK_COUNTRY };
+  const LegationSceneMark marks[] = {
+    { .mark = &city, .emphasis = LEGATION_EMPHASIS_QUIET, .center = { 10, 10 }, .hosted = TRUE },
+    { .mark = &country, .emphasis = LEGATION_EMPHASIS_HIDDEN, .center = { 20, 20 } },
+    { .mark = &country, .emphasis = LEGATION_EMPHASIS_NORMAL, .center = { 700, 20 } },
+  };
+  LegationLegend legend = legation_legend_collect (NULL, 0, marks, 3, NULL, 0, &view);
+
+  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_CITY) | BIT (LEGATION_LEGEND_VENUE));
+  g_assert_cmphex (legend.channels, ==, 0);
+
+  legend = legation_legend_collect (NULL, 0, marks, 3, NULL, 0,
+                                    &GRAPHENE_RECT_INIT (600, 0, 200, 200));
+  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_COUNTRY));
+}
+
+static void
+test_points (void)
+{
+  const LegationPoint talks = { .event = &military, .hosted = TRUE, .hollow = TRUE };
+  const LegationScenePoint point
+    = { .point = &talks, .emphasis = LEGATION_EMPHASIS_NORMAL, .badge = { 5, 5 } };
+  const LegationLegend legend = legation_legend_collect (NULL, 0, NULL, 0, &point, 1, &view);
+
+  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_IMPLIED));
+  g_assert_cmphex (legend.channels, ==, BIT (LEGATION_CHANNEL_MILITARY));
+}
+
+static void
+test_labels (void)
+{
+  for (int i = 0; i < LEGATION_N_LEGEND_ROWS; i++)
+    for (int j = 0; j < i; j++)
+      g_assert_cmpstr (legation_legend_get_label (i), !=, legation_legend_get_label (j));
+}
+
+void
+add_legend_tests (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (leg_cases); i++)
+    g_test_add_data_func (leg_cases[i].path, &leg_cases[i], test_leg);
+  g_test_add_func ("/map/legend/marks", test_marks);
+  g_test_add_func ("/map/legend/points", test_points);
+  g_test_add_func ("/map/legend/labels", test_labels);
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+void add_camera_tests (void);
+void add_edge_tests (void);
+void add_legend_tests (void);
