@@ -104,7 +104,8 @@ legation_party_get_key (const LegationParty *party)
  * legation_dataset_get_header:
  * @self: a dataset
  *
- * Texts that the document leaves out are empty, never %NULL; so is a focus that is missing or wrong.
+ * Texts that the document leaves out are empty, never %NULL; so is a focus that is missing or
+ * wrong.
  *
  * Returns: (transfer none): what the top of the document says of the whole
  */
@@ -185,9 +186,9 @@ legation_dataset_get_events_by_date (LegationDataset *self, guint *n)
  * @source: a source of @self
  * @n: (out): how many uses there are
  *
- * Returns: (transfer none) (array length=n): each citation of @source with the record that it stands
- *   in, also those of a relationship's status and of a person's titles; by kind of record, then in
- *   the order of the document
+ * Returns: (transfer none) (array length=n): each citation of @source with the record that it
+ *   stands in, also those of a relationship's status and of a person's titles; by kind of record,
+ *   then in the order of the document
  */
 const LegationUse *
 legation_dataset_get_uses (LegationDataset *self, const LegationSource *source, guint *n)
@@ -250,10 +251,11 @@ legation_event_concerns (const LegationEvent *event, const LegationParty *party)
  * @event: an event
  * @span: a span of days
  *
- * Whether @event happened in @span.  A number of visits that nobody tells (a count of 0) is a window
- * of time: see legation_date_relate_window().  An event with no date certainly happened at some time,
- * so it is %LEGATION_RELATION_CERTAIN in %LEGATION_SPAN_ALL; of every narrower span nothing can be
- * said, and it is %LEGATION_RELATION_NO, so that a filter by time does not keep what has no time.
+ * Whether @event happened in @span.  A number of visits that nobody tells (a count of 0) is a
+ * window of time: see legation_date_relate_window().  An event with no date certainly happened at
+ * some time, so it is %LEGATION_RELATION_CERTAIN in %LEGATION_SPAN_ALL; of every narrower span
+ * nothing can be said, and it is %LEGATION_RELATION_NO, so that a filter by time does not keep what
+ * has no time.
  *
  * Returns: one of the three answers
  */

@@ -13,34 +13,34 @@
 /* By the set of components that the remark is about: year 1, month 2, day 4. */
 static const char *const uncertain_notes[] = {
   NULL,
-  N_ ("year uncertain"),
-  N_ ("month uncertain"),
-  N_ ("year and month uncertain"),
-  N_ ("day uncertain"),
-  N_ ("year and day uncertain"),
-  N_ ("month and day uncertain"),
-  N_ ("uncertain"),
+  N_("year uncertain"),
+  N_("month uncertain"),
+  N_("year and month uncertain"),
+  N_("day uncertain"),
+  N_("year and day uncertain"),
+  N_("month and day uncertain"),
+  N_("uncertain"),
 };
 
 static const char *const approximate_notes[] = {
   NULL,
-  N_ ("year approximate"),
-  N_ ("month approximate"),
-  N_ ("year and month approximate"),
-  N_ ("day approximate"),
-  N_ ("year and day approximate"),
-  N_ ("month and day approximate"),
-  N_ ("approximate"),
+  N_("year approximate"),
+  N_("month approximate"),
+  N_("year and month approximate"),
+  N_("day approximate"),
+  N_("year and day approximate"),
+  N_("month and day approximate"),
+  N_("approximate"),
 };
 
 static const char *const not_stated_notes[] = {
-  [LEGATION_PRECISION_DAY] = N_ ("day not stated"),
-  [LEGATION_PRECISION_MONTH] = N_ ("month not stated"),
-  [LEGATION_PRECISION_SEASON] = N_ ("season not stated"),
-  [LEGATION_PRECISION_YEAR] = N_ ("year not stated"),
-  [LEGATION_PRECISION_DECADE] = N_ ("decade not stated"),
-  [LEGATION_PRECISION_CENTURY] = N_ ("century not stated"),
-  [LEGATION_PRECISION_MILLENNIUM] = N_ ("millennium not stated"),
+  [LEGATION_PRECISION_DAY] = N_("day not stated"),
+  [LEGATION_PRECISION_MONTH] = N_("month not stated"),
+  [LEGATION_PRECISION_SEASON] = N_("season not stated"),
+  [LEGATION_PRECISION_YEAR] = N_("year not stated"),
+  [LEGATION_PRECISION_DECADE] = N_("decade not stated"),
+  [LEGATION_PRECISION_CENTURY] = N_("century not stated"),
+  [LEGATION_PRECISION_MILLENNIUM] = N_("millennium not stated"),
 };
 
 /* The remarks on a date, and whether "about" stands before it. */
@@ -83,7 +83,7 @@ add_qualifiers (Notes *notes, const LegationDateValue *value)
     add_note (notes, _ (approximate_notes[value->approximate]));
 
   if (value->uncertain == value->components)
-    add_note (notes, _ ("uncertain"));
+    add_note (notes, _("uncertain"));
   else if (value->uncertain)
     add_note (notes, _ (uncertain_notes[value->uncertain]));
 }
@@ -232,7 +232,7 @@ describe_range (const LegationDateValue *from, const LegationDateValue *to, gboo
   const LegationPrecision precision = from->precision;
 
   if (from->precision != to->precision)
-    return all ? _ ("all of them") : _ ("date not stated");
+    return all ? _("all of them") : _("date not stated");
   if (!all)
     return _ (not_stated_notes[precision]);
 
@@ -240,13 +240,13 @@ describe_range (const LegationDateValue *from, const LegationDateValue *to, gboo
     {
     case LEGATION_PRECISION_DAY:
       /* Translators: “6–12 October 2025, every day”. */
-      return _ ("every day");
+      return _("every day");
     case LEGATION_PRECISION_MONTH:
-      return _ ("every month");
+      return _("every month");
     case LEGATION_PRECISION_YEAR:
-      return _ ("every year");
+      return _("every year");
     default:
-      return _ ("all of them");
+      return _("all of them");
     }
 }
 

@@ -65,13 +65,13 @@ legation_date_show_year (gint64 year)
       /* Astronomical year 0 is 1 BCE. */
       number = g_strdup_printf ("%" G_GINT64_FORMAT, 1 - year);
       /* Translators: a year before the common era, such as “45 BCE”. */
-      return g_strdup_printf (_ ("%s BCE"), number);
+      return g_strdup_printf (_("%s BCE"), number);
     }
 
   number = g_strdup_printf ("%" G_GINT64_FORMAT, year);
   if (year < 1000)
     /* Translators: a year with few digits, which might be taken for something else: “44 CE”. */
-    return g_strdup_printf (_ ("%s CE"), number);
+    return g_strdup_printf (_("%s CE"), number);
   return g_steal_pointer (&number);
 }
 
@@ -137,15 +137,15 @@ show_season (const LegationDateValue *value)
     {
     case 21:
       /* Translators: %s is a year: “spring 2021”. */
-      return g_strdup_printf (_ ("spring %s"), year);
+      return g_strdup_printf (_("spring %s"), year);
     case 22:
-      return g_strdup_printf (_ ("summer %s"), year);
+      return g_strdup_printf (_("summer %s"), year);
     case 23:
-      return g_strdup_printf (_ ("autumn %s"), year);
+      return g_strdup_printf (_("autumn %s"), year);
     default:
       next_year = legation_date_show_year (value->year + 1);
       /* Translators: December to February: “winter 2021–2022”. */
-      return g_strdup_printf (_ ("winter %1$s–%2$s"), year, next_year);
+      return g_strdup_printf (_("winter %1$s–%2$s"), year, next_year);
     }
 }
 

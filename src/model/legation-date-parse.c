@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_QUARK (legation - date - error - quark, legation_date_error)
+G_DEFINE_QUARK (legation-date-error-quark, legation_date_error)
 
 static gboolean
 fail_here (LegationDateReader *reader, const char *expected)
@@ -50,7 +50,7 @@ check_order (LegationDateReader *reader,
 
   return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_ORDER, start,
                                     (int) (reader->at - start),
-                                    _ ("an end that is not before the start"));
+                                    _("an end that is not before the start"));
 }
 
 /* One date of a set, or a range of them. */
@@ -105,7 +105,7 @@ read_set (LegationDateReader *reader, LegationDateSyntax *syntax, const char *cl
   while (legation_date_reader_accept (reader, ","));
 
   if (!legation_date_reader_accept (reader, close))
-    return fail_here (reader, *close == ']' ? _ ("“,” or “]”") : _ ("“,” or “}”"));
+    return fail_here (reader, *close == ']' ? _("“,” or “]”") : _("“,” or “}”"));
   return TRUE;
 }
 
@@ -117,7 +117,7 @@ refuse_range (LegationDateReader *reader)
     return TRUE;
 
   return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_UNSUPPORTED, reader->at, 2,
-                                    _ ("no range of dates outside [ ] and { }"));
+                                    _("no range of dates outside [ ] and { }"));
 }
 
 /* What comes after the slash of an interval. */
@@ -147,7 +147,7 @@ read_end (LegationDateReader *reader, LegationDateSyntax *syntax)
   if (!legation_date_reader_read_date (reader, to) || !refuse_range (reader))
     return FALSE;
   if (*reader->at == 'T')
-    return fail_here (reader, _ ("no time of day in an interval"));
+    return fail_here (reader, _("no time of day in an interval"));
   if (from->bound == LEGATION_BOUND_KNOWN)
     return check_order (reader, from, to, start);
 
@@ -187,7 +187,7 @@ read_date_or_interval (LegationDateReader *reader, LegationDateSyntax *syntax)
 
   if (!legation_date_reader_read_time (reader))
     return FALSE;
-  return *reader->at != '/' || fail_here (reader, _ ("no time of day in an interval"));
+  return *reader->at != '/' || fail_here (reader, _("no time of day in an interval"));
 }
 
 /*
@@ -203,7 +203,7 @@ legation_date_syntax_read (LegationDateSyntax *self, const char *text, GError **
   if (strnlen (text, LEGATION_DATE_MAX_LENGTH + 1) > LEGATION_DATE_MAX_LENGTH)
     {
       g_set_error (error, LEGATION_DATE_ERROR, LEGATION_DATE_ERROR_SYNTAX,
-                   _ ("expected at most %d characters, found more at column %d"),
+                   _("expected at most %d characters, found more at column %d"),
                    LEGATION_DATE_MAX_LENGTH, LEGATION_DATE_MAX_LENGTH + 1);
       return FALSE;
     }
@@ -216,7 +216,7 @@ legation_date_syntax_read (LegationDateSyntax *self, const char *text, GError **
     ok = read_date_or_interval (&reader, self);
 
   if (ok && *reader.at != '\0')
-    ok = fail_here (&reader, _ ("the end of the date"));
+    ok = fail_here (&reader, _("the end of the date"));
   return ok;
 }
 

@@ -19,20 +19,20 @@ describe (const char *at, int length)
   char utf8[7] = { 0 };
 
   if (*at == '\0')
-    return g_strdup (_ ("the end of the text"));
+    return g_strdup (_("the end of the text"));
   if (length > 0)
-    return g_strdup_printf (_ ("“%.*s”"), length, at);
+    return g_strdup_printf (_("“%.*s”"), length, at);
   if (*at == ' ')
-    return g_strdup (_ ("a space"));
+    return g_strdup (_("a space"));
 
   next = g_utf8_get_char_validated (at, -1);
   if (next == (gunichar) -1 || next == (gunichar) -2)
-    return g_strdup_printf (_ ("the byte 0x%02X"), (guint8) *at);
+    return g_strdup_printf (_("the byte 0x%02X"), (guint8) *at);
   if (!g_unichar_isgraph (next))
-    return g_strdup_printf (_ ("the character U+%04X"), next);
+    return g_strdup_printf (_("the character U+%04X"), next);
 
   g_unichar_to_utf8 (next, utf8);
-  return g_strdup_printf (_ ("“%s”"), utf8);
+  return g_strdup_printf (_("“%s”"), utf8);
 }
 
 /*
@@ -59,7 +59,7 @@ legation_date_reader_fail (LegationDateReader *reader,
   g_set_error (reader->error, LEGATION_DATE_ERROR, code,
                /* Translators: what is wrong with a date, such as “expected a month of two digits,
                 * found “-” at column 7”. */
-               _ ("expected %s, found %s at column %d"), expected, found,
+               _("expected %s, found %s at column %d"), expected, found,
                (int) (at - reader->text) + 1);
   return FALSE;
 }
@@ -128,14 +128,14 @@ read_long_year (LegationDateReader *reader, LegationDateValue *value)
 
   if (n_digits > 0 && (*end == 'E' || *end == 'S' || *end == 'X'))
     return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_UNSUPPORTED, end, 1,
-                                      _ ("a year with all its digits, without E, S or X"));
+                                      _("a year with all its digits, without E, S or X"));
   if (n_digits < 5)
     return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_SYNTAX,
                                       n_digits > 0 ? reader->at : end, n_digits,
-                                      _ ("a year of five digits or more after the letter Y"));
+                                      _("a year of five digits or more after the letter Y"));
   if (*reader->at == '0')
     return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_SYNTAX, reader->at, 1,
-                                      _ ("a year that does not begin with 0 after the letter Y"));
+                                      _("a year that does not begin with 0 after the letter Y"));
 
   /* Ten digits are the most that can be in range, and twelve fit. */
   for (; reader->at < end && year < 100 * (gint64) LEGATION_DATE_FURTHEST_YEAR; reader->at++)
@@ -145,9 +145,9 @@ read_long_year (LegationDateReader *reader, LegationDateValue *value)
   if (year > LEGATION_DATE_FURTHEST_YEAR)
     return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_RANGE, start,
                                       MIN ((int) (end - start), 24),
-                                      _ ("a year from -1000000000 to 1000000000"));
+                                      _("a year from -1000000000 to 1000000000"));
   if (*end == '-')
-    return fail_here (reader, _ ("no month after a year with the letter Y"));
+    return fail_here (reader, _("no month after a year with the letter Y"));
 
   value->year = value->last_year = negative ? -year : year;
   return TRUE;
@@ -164,21 +164,21 @@ read_year_digits (LegationDateReader *reader, int *number, int *n_unknown)
       if (*reader->at == 'X')
         ++*n_unknown;
       else if (!g_ascii_isdigit (*reader->at))
-        return fail_here (reader, i == 0 ? _ ("a year of four digits") :
-                                           _ ("a year of four digits, each 0 to 9 or a capital X"));
+        return fail_here (reader, i == 0 ? _("a year of four digits") :
+                                           _("a year of four digits, each 0 to 9 or a capital X"));
       else if (*n_unknown > 0)
         return legation_date_reader_fail (
             reader, LEGATION_DATE_ERROR_UNSUPPORTED, reader->at, 1,
-            _ ("unspecified digits (X) only at the right end of the date"));
+            _("unspecified digits (X) only at the right end of the date"));
       else
         *number = *number * 10 + (*reader->at - '0');
     }
 
   if (g_ascii_isdigit (*reader->at))
-    return fail_here (reader, _ ("four digits (a longer year has the letter Y before it)"));
+    return fail_here (reader, _("four digits (a longer year has the letter Y before it)"));
   if (*reader->at == 'S')
     return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_UNSUPPORTED, reader->at, 1,
-                                      _ ("a year without significant digits (S)"));
+                                      _("a year without significant digits (S)"));
   return TRUE;
 }
 
@@ -207,10 +207,10 @@ read_year (LegationDateReader *reader, LegationDateValue *value)
   if (n_unknown == 4)
     return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_UNSUPPORTED, start,
                                       (int) (reader->at - start),
-                                      _ ("a year with at least one known digit"));
+                                      _("a year with at least one known digit"));
   if (negative && number == 0 && n_unknown == 0)
     return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_CALENDAR, start, 5,
-                                      _ ("year 0 without a sign (0000)"));
+                                      _("year 0 without a sign (0000)"));
 
   value->precision = precisions[n_unknown];
   value->year = (gint64) number * scales[n_unknown];
@@ -243,7 +243,7 @@ read_pair (LegationDateReader *reader, gboolean must_be_blank, const char *expec
   if (*number >= 0 && (must_be_blank || at[0] == 'X' || at[1] == 'X'))
     return legation_date_reader_fail (
         reader, LEGATION_DATE_ERROR_UNSUPPORTED, at, 2,
-        _ ("unspecified digits (X) only at the right end of the date"));
+        _("unspecified digits (X) only at the right end of the date"));
 
   reader->at += 2;
   return TRUE;
@@ -255,7 +255,7 @@ read_month (LegationDateReader *reader, LegationDateValue *value)
   const char *start = reader->at;
   int number;
 
-  if (!read_pair (reader, value->precision > LEGATION_PRECISION_YEAR, _ ("a month of two digits"),
+  if (!read_pair (reader, value->precision > LEGATION_PRECISION_YEAR, _("a month of two digits"),
                   &number))
     return FALSE;
 
@@ -280,7 +280,7 @@ read_month (LegationDateReader *reader, LegationDateValue *value)
           reader,
           number >= 25 && number <= 41 ? LEGATION_DATE_ERROR_UNSUPPORTED :
                                          LEGATION_DATE_ERROR_CALENDAR,
-          start, 2, _ ("a month from 01 to 12 or a season from 21 to 24"));
+          start, 2, _("a month from 01 to 12 or a season from 21 to 24"));
     }
   return TRUE;
 }
@@ -292,7 +292,7 @@ read_day (LegationDateReader *reader, LegationDateValue *value)
   g_autofree char *expected = NULL;
   int number, n_days;
 
-  if (!read_pair (reader, value->month == 0, _ ("a day of two digits"), &number))
+  if (!read_pair (reader, value->month == 0, _("a day of two digits"), &number))
     return FALSE;
 
   value->components |= LEGATION_DATE_HAS_DAY;
@@ -305,7 +305,7 @@ read_day (LegationDateReader *reader, LegationDateValue *value)
   n_days = legation_day_days_in_month (value->year, value->month);
   if (number < 1 || number > n_days)
     {
-      expected = g_strdup_printf (_ ("a day from 01 to %d"), n_days);
+      expected = g_strdup_printf (_("a day from 01 to %d"), n_days);
       return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_CALENDAR, start, 2, expected);
     }
 
@@ -368,7 +368,7 @@ legation_date_reader_read_date (LegationDateReader *reader, LegationDateValue *v
       read_qualifier (reader, value, year | month, LEGATION_PRECISION_MONTH);
 
       if (value->season && *reader->at == '-')
-        return fail_here (reader, _ ("no day after a season"));
+        return fail_here (reader, _("no day after a season"));
       if (legation_date_reader_accept (reader, "-"))
         {
           read_qualifier (reader, value, day, LEGATION_PRECISION_DAY);
@@ -412,15 +412,15 @@ read_zone (LegationDateReader *reader)
     return TRUE;
 
   reader->at++;
-  if (!read_time_field (reader, 14, _ ("hours from 00 to 14"), &hours))
+  if (!read_time_field (reader, 14, _("hours from 00 to 14"), &hours))
     return FALSE;
   if (legation_date_reader_accept (reader, ":") &&
-      !read_time_field (reader, hours == 14 ? 0 : 59, _ ("minutes from 00 to 59"), &minutes))
+      !read_time_field (reader, hours == 14 ? 0 : 59, _("minutes from 00 to 59"), &minutes))
     return FALSE;
   if (west && hours == 0 && minutes == 0)
     return legation_date_reader_fail (reader, LEGATION_DATE_ERROR_SYNTAX, start,
                                       (int) (reader->at - start),
-                                      _ ("+00:00 or Z for no difference to UTC"));
+                                      _("+00:00 or Z for no difference to UTC"));
   return TRUE;
 }
 
@@ -432,16 +432,16 @@ legation_date_reader_read_time (LegationDateReader *reader)
 {
   int hours, minutes, seconds;
 
-  if (!read_time_field (reader, 23, _ ("hours from 00 to 23"), &hours))
+  if (!read_time_field (reader, 23, _("hours from 00 to 23"), &hours))
     return FALSE;
   if (!legation_date_reader_accept (reader, ":"))
-    return fail_here (reader, _ ("“:” and minutes"));
-  if (!read_time_field (reader, 59, _ ("minutes from 00 to 59"), &minutes))
+    return fail_here (reader, _("“:” and minutes"));
+  if (!read_time_field (reader, 59, _("minutes from 00 to 59"), &minutes))
     return FALSE;
   if (!legation_date_reader_accept (reader, ":"))
-    return fail_here (reader, _ ("“:” and seconds"));
+    return fail_here (reader, _("“:” and seconds"));
   /* A leap second comes at the end of an hour, whatever the zone. */
-  if (!read_time_field (reader, minutes == 59 ? 60 : 59, _ ("seconds from 00 to 59"), &seconds))
+  if (!read_time_field (reader, minutes == 59 ? 60 : 59, _("seconds from 00 to 59"), &seconds))
     return FALSE;
   return read_zone (reader);
 }

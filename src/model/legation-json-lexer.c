@@ -12,7 +12,8 @@
 #include <math.h>
 #include <string.h>
 
-/* The bytes that need no second look inside a text: ASCII but controls, the quote, the backslash. */
+/* The bytes that need no second look inside a text: ASCII but controls, the quote, the
+ * backslash. */
 #define IS_PLAIN(byte) ((byte) >= 0x20 && (byte) < 0x80 && (byte) != '"' && (byte) != '\\')
 
 /* An integer of more digits may not fit 64 bits; a number of more than 308 may not fit a double. */
@@ -108,9 +109,10 @@ read_unicode_escape (const char **at, const char *end, LegationJsonFault *fault)
   int unit = read_code_unit (*at + 1, end);
 
   if (unit < 0)
-    return fail (fault, LEGATION_PROBLEM_SYNTAX, start, N_ ("four hexadecimal digits after “\\u”"));
+    return fail (fault, LEGATION_PROBLEM_SYNTAX, start, N_("four hexadecimal digits after “\\u”"));
   if (unit == 0)
-    return fail (fault, LEGATION_PROBLEM_BAD_VALUE, start, N_ ("a text without the character U+0000"));
+    return fail (fault, LEGATION_PROBLEM_BAD_VALUE, start,
+                 N_("a text without the character U+0000"));
   *at += 5;
 
   if (is_high_surrogate (unit) && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u'
@@ -121,7 +123,7 @@ read_unicode_escape (const char **at, const char *end, LegationJsonFault *fault)
     }
   if (is_high_surrogate (unit) || is_low_surrogate (unit))
     return fail (fault, LEGATION_PROBLEM_ENCODING, start,
-                 N_ ("both halves of a character (a pair of surrogates)"));
+                 N_("both halves of a character (a pair of surrogates)"));
   return TRUE;
 }
 
@@ -131,12 +133,12 @@ read_escape (const char **at, const char *end, LegationJsonFault *fault)
 {
   (*at)++;
   if (*at == end)
-    return fail (fault, LEGATION_PROBLEM_SYNTAX, *at, N_ ("the rest of an escape"));
+    return fail (fault, LEGATION_PROBLEM_SYNTAX, *at, N_("the rest of an escape"));
   if (**at == 'u')
     return read_unicode_escape (at, end, fault);
   if (**at == '\0' || strchr ("\"\\/bfnrt", **at) == NULL)
     return fail (fault, LEGATION_PROBLEM_SYNTAX, *at,
-                 N_ ("one of “\"”, “\\”, “/”, “b”, “f”, “n”, “r”, “t” or “u” after “\\”"));
+                 N_("one of “\"”, “\\”, “/”, “b”, “f”, “n”, “r”, “t” or “u” after “\\”"));
   (*at)++;
   return TRUE;
 }
@@ -159,7 +161,7 @@ legation_json_read_string (const char **at, const char *end, LegationJsonFault *
       while (p < end && IS_PLAIN ((guchar) *p))
         p++;
       if (p == end)
-        return fail (fault, LEGATION_PROBLEM_SYNTAX, p, N_ ("the closing quote of a text"));
+        return fail (fault, LEGATION_PROBLEM_SYNTAX, p, N_("the closing quote of a text"));
       if (*p == '"')
         break;
       if (*p == '\\')
@@ -169,13 +171,13 @@ legation_json_read_string (const char **at, const char *end, LegationJsonFault *
         }
       else if ((guchar) *p < 0x20)
         return fail (fault, LEGATION_PROBLEM_SYNTAX, p,
-                     N_ ("an escape such as “\\n” for a control character"));
+                     N_("an escape such as “\\n” for a control character"));
       else
         {
           gsize size = measure_character ((const guchar *) p, (gsize) (end - p));
 
           if (size == 0)
-            return fail (fault, LEGATION_PROBLEM_ENCODING, p, N_ ("a character in UTF-8"));
+            return fail (fault, LEGATION_PROBLEM_ENCODING, p, N_("a character in UTF-8"));
           p += size;
         }
     }
@@ -187,7 +189,7 @@ static gboolean
 read_digits (const char **at, const char *end, LegationJsonFault *fault)
 {
   if (*at == end || !g_ascii_isdigit (**at))
-    return fail (fault, LEGATION_PROBLEM_SYNTAX, *at, N_ ("a digit"));
+    return fail (fault, LEGATION_PROBLEM_SYNTAX, *at, N_("a digit"));
   while (*at < end && g_ascii_isdigit (**at))
     (*at)++;
   return TRUE;
@@ -214,7 +216,7 @@ check_magnitude (const char *start, const char *end, gboolean is_integer, Legati
     fits = isfinite (g_ascii_strtod (text, NULL));
   if (fits)
     return TRUE;
-  fail (fault, LEGATION_PROBLEM_BAD_VALUE, start, N_ ("a number that fits 64 bits"));
+  fail (fault, LEGATION_PROBLEM_BAD_VALUE, start, N_("a number that fits 64 bits"));
   fault->length = length;
   return FALSE;
 }
@@ -240,7 +242,7 @@ legation_json_read_number (const char **at, const char *end, LegationJsonFault *
     {
       p++;
       if (p < end && g_ascii_isdigit (*p))
-        return fail (fault, LEGATION_PROBLEM_SYNTAX, p, N_ ("a number without leading zeros"));
+        return fail (fault, LEGATION_PROBLEM_SYNTAX, p, N_("a number without leading zeros"));
     }
   else if (!read_digits (&p, end, fault))
     return FALSE;
@@ -288,7 +290,7 @@ legation_json_read_literal (const char **at, const char *end, LegationJsonFault 
           return TRUE;
         }
     }
-  fail (fault, LEGATION_PROBLEM_SYNTAX, *at, N_ ("a value"));
+  fail (fault, LEGATION_PROBLEM_SYNTAX, *at, N_("a value"));
   while (*at + fault->length < end && g_ascii_isalnum ((*at)[fault->length]))
     fault->length++;
   return FALSE;

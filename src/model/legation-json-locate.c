@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the lines and columns of JSON pointers, all in one walk over the text.  A tree of the wanted
- * pointers goes along with the walk, so that what nobody asks for is only skipped.  It is for
- * documents that have problems; the text is known to be JSON. */
+/* Finds the lines and columns of JSON pointers, all in one walk over the text.  A tree of the
+ * wanted pointers goes along with the walk, so that what nobody asks for is only skipped.  It is
+ * for documents that have problems; the text is known to be JSON. */
 
 #include "legation-json-private.h"
 #include "legation-report-private.h"
@@ -179,8 +179,8 @@ get_place (const Wanted *wanted, LegationProblemCode code)
  * @text: (array length=length): the document, known to be JSON
  * @length: its length in bytes
  *
- * Gives line and column to all problems that have none.  It is where the value begins; for an unknown
- * member its name, for a missing one the object that lacks it.
+ * Gives line and column to all problems that have none.  It is where the value begins; for an
+ * unknown member its name, for a missing one the object that lacks it.
  */
 void
 legation_report_locate (LegationReport *self, const char *text, gsize length)

@@ -58,14 +58,14 @@ describe_found (Scanner *self, const char *at)
   guchar byte;
 
   if (at >= self->end)
-    return g_strdup (_ ("the end of the document"));
+    return g_strdup (_("the end of the document"));
   byte = (guchar) *at;
   if (byte > 0x20 && byte < 0x7f)
     return g_strdup_printf ("“%c”", byte);
   if (byte < 0x80)
     return g_strdup_printf ("U+%04X", byte);
   /* Translators: %02X is the value of a byte in hexadecimal. */
-  return g_strdup_printf (_ ("the byte %02X"), byte);
+  return g_strdup_printf (_("the byte %02X"), byte);
 }
 
 /* The pointer to what is being read in the first @depth frames. */
@@ -119,11 +119,12 @@ fail (Scanner *self, LegationProblemCode code, const char *expected)
 static gboolean
 fail_with (Scanner *self, const LegationJsonFault *fault)
 {
-  char *found = fault->length > 1 ? g_strdup_printf ("“%.*s%s”", (int) MIN (fault->length, MAX_FOUND),
-                                                     fault->at, fault->length > MAX_FOUND ? "…" : "")
-                                  : describe_found (self, fault->at);
+  char *found = fault->length > 1
+                    ? g_strdup_printf ("“%.*s%s”", (int) MIN (fault->length, MAX_FOUND), fault->at,
+                                       fault->length > MAX_FOUND ? "…" : "")
+                    : describe_found (self, fault->at);
 
-  add_problem (self, fault->code, fault->at, _ (fault->expected), found);
+  add_problem (self, fault->code, fault->at, _(fault->expected), found);
   return FALSE;
 }
 
@@ -207,7 +208,7 @@ scan_name (Scanner *self)
   self->in_name = TRUE;
   self->at = start = legation_json_skip_space (self->at, self->end);
   if (self->at == self->end || *self->at != '"')
-    return fail (self, LEGATION_PROBLEM_SYNTAX, _ ("the name of a member in double quotes"));
+    return fail (self, LEGATION_PROBLEM_SYNTAX, _("the name of a member in double quotes"));
   if (!legation_json_read_string (&self->at, self->end, &fault))
     return fail_with (self, &fault);
 
@@ -224,12 +225,12 @@ scan_name (Scanner *self)
       LegationProblem *problem = add_problem (self, LEGATION_PROBLEM_DUPLICATE_MEMBER, start, NULL,
                                               g_strdup_printf ("\"%s\"", text));
 
-      problem->dropped = g_strdup (_ ("the earlier value"));
+      problem->dropped = g_strdup (_("the earlier value"));
     }
 
   self->at = legation_json_skip_space (self->at, self->end);
   if (self->at == self->end || *self->at != ':')
-    return fail (self, LEGATION_PROBLEM_SYNTAX, _ ("“:” and a value"));
+    return fail (self, LEGATION_PROBLEM_SYNTAX, _("“:” and a value"));
   self->at++;
   return TRUE;
 }
@@ -243,7 +244,7 @@ open_frame (Scanner *self, gboolean *is_open)
   if (self->depth == LEGATION_JSON_MAX_DEPTH)
     {
       /* Translators: %d is how many levels of JSON arrays and objects may stand in each other. */
-      g_autofree char *expected = g_strdup_printf (_ ("at most %d levels of arrays and objects"),
+      g_autofree char *expected = g_strdup_printf (_("at most %d levels of arrays and objects"),
                                                    LEGATION_JSON_MAX_DEPTH);
 
       return fail (self, LEGATION_PROBLEM_TOO_DEEP, expected);
@@ -280,7 +281,7 @@ scan_value (Scanner *self, gboolean *is_open)
   *is_open = FALSE;
   self->at = legation_json_skip_space (self->at, self->end);
   if (self->at == self->end)
-    return fail (self, LEGATION_PROBLEM_SYNTAX, _ ("a value"));
+    return fail (self, LEGATION_PROBLEM_SYNTAX, _("a value"));
 
   switch (*self->at)
     {
@@ -290,13 +291,11 @@ scan_value (Scanner *self, gboolean *is_open)
     case '"':
       is_read = legation_json_read_string (&self->at, self->end, &fault);
       break;
-    case '-':
-    case '0': case '1': case '2': case '3': case '4':
-    case '5': case '6': case '7': case '8': case '9':
-      is_read = legation_json_read_number (&self->at, self->end, &fault);
-      break;
     default:
-      is_read = legation_json_read_literal (&self->at, self->end, &fault);
+      if (*self->at == '-' || g_ascii_isdigit (*self->at))
+        is_read = legation_json_read_number (&self->at, self->end, &fault);
+      else
+        is_read = legation_json_read_literal (&self->at, self->end, &fault);
       break;
     }
   return is_read || fail_with (self, &fault);
@@ -315,7 +314,7 @@ scan_after_value (Scanner *self, gboolean *is_open)
       self->at = legation_json_skip_space (self->at, self->end);
       if (self->depth == 0)
         return self->at == self->end
-               || fail (self, LEGATION_PROBLEM_SYNTAX, _ ("nothing after the value"));
+               || fail (self, LEGATION_PROBLEM_SYNTAX, _("nothing after the value"));
 
       frame = &self->frames[self->depth - 1];
       if (self->at < self->end && *self->at == ',')
@@ -327,7 +326,7 @@ scan_after_value (Scanner *self, gboolean *is_open)
         }
       if (self->at == self->end || *self->at != (frame->is_object ? '}' : ']'))
         return fail (self, LEGATION_PROBLEM_SYNTAX,
-                     frame->is_object ? _ ("“,” or “}”") : _ ("“,” or “]”"));
+                     frame->is_object ? _("“,” or “}”") : _("“,” or “]”"));
       self->at++;
       close_frame (self);
     }
@@ -342,7 +341,7 @@ scan_document (Scanner *self)
     {
       g_autofree char *size = g_format_size_full (LEGATION_JSON_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
       /* Translators: %s is a size such as “256 MiB”. */
-      g_autofree char *expected = g_strdup_printf (_ ("a document of at most %s"), size);
+      g_autofree char *expected = g_strdup_printf (_("a document of at most %s"), size);
 
       add_problem (self, LEGATION_PROBLEM_TOO_LARGE, self->at, expected,
                    g_format_size_full ((guint64) (self->end - self->at), G_FORMAT_SIZE_IEC_UNITS));
@@ -350,8 +349,8 @@ scan_document (Scanner *self)
     }
   if (self->end - self->at >= 3 && memcmp (self->at, "\xef\xbb\xbf", 3) == 0)
     {
-      add_problem (self, LEGATION_PROBLEM_ENCODING, self->at, _ ("UTF-8 without a byte order mark"),
-                   g_strdup (_ ("a byte order mark")));
+      add_problem (self, LEGATION_PROBLEM_ENCODING, self->at, _("UTF-8 without a byte order mark"),
+                   g_strdup (_("a byte order mark")));
       return FALSE;
     }
 
@@ -371,20 +370,17 @@ scan_document (Scanner *self)
  * @length: its length in bytes
  * @report: where problems go, each with its line and column
  *
- * Reads a JSON text as RFC 8259 has it, and narrower where section 9 lets a reader set limits: UTF-8
- * without a byte order mark, at most %LEGATION_JSON_MAX_DEPTH levels, no character U+0000, no number
- * beyond 64 bits, no member twice in an object.  It stops at the first problem but for duplicate
- * members, which are all reported.  Linear in @length.
+ * Reads a JSON text as RFC 8259 has it, and narrower where section 9 lets a reader set limits:
+ * UTF-8 without a byte order mark, at most %LEGATION_JSON_MAX_DEPTH levels, no character U+0000, no
+ * number beyond 64 bits, no member twice in an object.  It stops at the first problem but for
+ * duplicate members, which are all reported.  Linear in @length.
  *
  * Returns: whether @text can be parsed, which it can with duplicate members: the last one counts
  */
 gboolean
 legation_json_scan (const char *text, gsize length, LegationReport *report)
 {
-  Scanner self = { .at = text,
-                   .end = text + length,
-                   .place = { text, 1, 1 },
-                   .report = report };
+  Scanner self = { .at = text, .end = text + length, .place = { text, 1, 1 }, .report = report };
   gboolean is_json = scan_document (&self);
 
   while (self.depth > 0)

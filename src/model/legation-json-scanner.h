@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A strict reader of RFC 8259 that builds nothing: it says whether a text is JSON, and where not. */
+/* A strict reader of RFC 8259 that builds nothing: it says whether a text is JSON, and where
+ * not. */
 
 #pragma once
 

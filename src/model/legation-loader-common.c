@@ -66,15 +66,15 @@ parse_support (const LegationCursor *cursor, const char **support)
 
   if (!legation_cursor_is_string (cursor))
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE,
-                                 _ ("a JSON pointer, relative to the record"));
+                                 _("a JSON pointer, relative to the record"));
 
   text = cursor->node->string;
   if (!is_pointer (text))
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
-                                 _ ("a JSON pointer, relative to the record"));
+                                 _("a JSON pointer, relative to the record"));
   if (!has_value (cursor->loader->node, text))
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
-                                 _ ("a JSON pointer to something in the record"));
+                                 _("a JSON pointer to something in the record"));
   *support = legation_loader_keep (cursor->loader, text);
   return TRUE;
 }
@@ -153,7 +153,7 @@ legation_cursor_read_citations (const LegationCursor *self,
   list = legation_arena_new0 (&self->loader->dataset->arena, LegationCitation, n_items);
   for (guint i = 0; i < n_items; i++)
     {
-      LegationCitation citation = { NULL };
+      LegationCitation citation = { .source = NULL };
       LegationCursor item;
 
       legation_cursor_get_item (&array, i, &item);
@@ -187,8 +187,9 @@ parse_set (const LegationCursor *cursor, LegationNote *note)
         LegationCursor member;
 
         legation_cursor_get_member (&set, set.node->items[i].name, LEGATION_OPTIONAL, &member);
-        is_good = legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE,
-                                        _ ("members named by JSON pointers, relative to the record"));
+        is_good
+            = legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE,
+                                    _("members named by JSON pointers, relative to the record"));
       }
 
   note->set = legation_json_tree_dup_object (cursor->loader->tree, set.node);
@@ -246,8 +247,8 @@ read_notes (const LegationCursor *cursor, LegationRecord *record)
 gboolean
 legation_cursor_read_common (const LegationCursor *self, LegationRecord *record)
 {
-  gboolean is_good = legation_cursor_read_citations (self, record, &record->citations,
-                                                     &record->n_citations);
+  gboolean is_good
+      = legation_cursor_read_citations (self, record, &record->citations, &record->n_citations);
 
   is_good &= read_notes (self, record);
   return is_good;

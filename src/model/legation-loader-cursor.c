@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Walking the JSON: from an object to a member, from an array to an item, and what type a value has.
- * An absent member is one thing and a value of the wrong type another: null is never "absent". */
+/* Walking the JSON: from an object to a member, from an array to an item, and what type a value
+ * has.  An absent member is one thing and a value of the wrong type another: null is never
+ * "absent". */
 
 #include "config.h"
 
@@ -24,7 +25,7 @@ legation_cursor_expect_object (const LegationCursor *self)
 {
   if (self->node->type == LEGATION_JSON_OBJECT)
     return TRUE;
-  return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ ("an object"));
+  return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _("an object"));
 }
 
 /**
@@ -43,13 +44,12 @@ legation_cursor_expect_array (const LegationCursor *self,
                               guint *n_items)
 {
   g_autofree char *expected = NULL;
-  g_autofree char *found = NULL;
   LegationProblem *problem;
   guint length;
 
   *n_items = 0;
   if (self->node->type != LEGATION_JSON_ARRAY)
-    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ ("an array"));
+    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _("an array"));
 
   length = self->node->n_items;
   if (length >= min_items && length <= max_items)
@@ -62,13 +62,13 @@ legation_cursor_expect_array (const LegationCursor *self,
     expected = g_strdup_printf (ngettext ("an array of %u item", "an array of %u items", min_items),
                                 min_items);
   else if (length < min_items)
-    expected = g_strdup_printf (ngettext ("an array of at least %u item",
-                                          "an array of at least %u items", min_items),
-                                min_items);
+    expected = g_strdup_printf (
+        ngettext ("an array of at least %u item", "an array of at least %u items", min_items),
+        min_items);
   else
-    expected = g_strdup_printf (ngettext ("an array of at most %u item",
-                                          "an array of at most %u items", max_items),
-                                max_items);
+    expected = g_strdup_printf (
+        ngettext ("an array of at most %u item", "an array of at most %u items", max_items),
+        max_items);
   problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_VALUE, expected);
   g_free (problem->found);
   /* Translators: how long a list is that should be longer or shorter. */
@@ -91,11 +91,11 @@ legation_cursor_expect_string (const LegationCursor *self,
                                const char **string)
 {
   if (!legation_cursor_is_string (self))
-    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ (expected));
+    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _(expected));
 
   *string = self->node->string;
   if (**string == '\0')
-    return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, _ ("a text that is not empty"));
+    return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, _("a text that is not empty"));
   return TRUE;
 }
 
@@ -107,20 +107,21 @@ legation_cursor_expect_number (const LegationCursor *self,
                                double *number)
 {
   if (self->node->type != LEGATION_JSON_NUMBER)
-    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ ("a number"));
+    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _("a number"));
 
   *number = self->node->number;
   if (*number < lowest || *number > highest)
     {
       /* Translators: the lowest and the highest number that is allowed. */
-      g_autofree char *expected = g_strdup_printf (_ ("a number from %g to %g"), lowest, highest);
+      g_autofree char *expected = g_strdup_printf (_("a number from %g to %g"), lowest, highest);
 
       return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, expected);
     }
   return TRUE;
 }
 
-/* Reports anything but a whole number from @lowest to @highest.  1.0 is whole, as JSON Schema has it. */
+/* Reports anything but a whole number from @lowest to @highest.  1.0 is whole, as JSON Schema has
+ * it. */
 gboolean
 legation_cursor_expect_integer (const LegationCursor *self,
                                 gint64 lowest,
@@ -130,13 +131,13 @@ legation_cursor_expect_integer (const LegationCursor *self,
   double number;
 
   if (self->node->type != LEGATION_JSON_NUMBER)
-    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _ ("a whole number"));
+    return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, _("a whole number"));
 
   number = self->node->number;
   if (number != floor (number) || number < (double) lowest || number > (double) highest)
     {
       /* Translators: the lowest and the highest whole number that is allowed. */
-      g_autofree char *expected = g_strdup_printf (_ ("a whole number from %.0f to %.0f"),
+      g_autofree char *expected = g_strdup_printf (_("a whole number from %.0f to %.0f"),
                                                    (double) lowest, (double) highest);
 
       return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, expected);
@@ -145,7 +146,8 @@ legation_cursor_expect_integer (const LegationCursor *self,
   return TRUE;
 }
 
-/* Reports each text of the array at @self that stands in it before, too; other items are left alone. */
+/* Reports each text of the array at @self that stands in it before, too; other items are left
+ * alone. */
 gboolean
 legation_cursor_expect_unique_strings (const LegationCursor *self, guint n_items)
 {
@@ -164,8 +166,8 @@ legation_cursor_expect_unique_strings (const LegationCursor *self, guint n_items
       if (!legation_cursor_is_string (&item))
         continue;
       if (!g_hash_table_add (seen, (gpointer) item.node->string))
-        is_good = legation_cursor_fail (&item, LEGATION_PROBLEM_BAD_VALUE,
-                                        _ ("each item only once"));
+        is_good
+            = legation_cursor_fail (&item, LEGATION_PROBLEM_BAD_VALUE, _("each item only once"));
     }
   return is_good;
 }
@@ -192,7 +194,7 @@ legation_cursor_get_member (const LegationCursor *self,
   if (member->node == NULL && need == LEGATION_REQUIRED)
     {
       /* Translators: %s is the name of a member of a JSON object. */
-      g_autofree char *expected = g_strdup_printf (_ ("a member “%s”"), name);
+      g_autofree char *expected = g_strdup_printf (_("a member “%s”"), name);
 
       return legation_cursor_fail_missing (self, name, expected);
     }

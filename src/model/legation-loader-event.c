@@ -24,15 +24,15 @@ parse_participant (const LegationCursor *cursor, LegationParticipant *participan
                                             LEGATION_KIND_PERSON, &person);
   is_good &= legation_cursor_read_text (cursor, "title", LEGATION_OPTIONAL, &participant->title);
   is_good &= legation_cursor_read_organization (cursor, "organization", &participant->organization);
-  is_good &= legation_cursor_read_country (cursor, "country", LEGATION_OPTIONAL,
-                                           participant->country);
+  is_good
+      &= legation_cursor_read_country (cursor, "country", LEGATION_OPTIONAL, participant->country);
   participant->person = person;
 
   if (legation_json_node_get_member (cursor->node, "person") == NULL
       && legation_json_node_get_member (cursor->node, "title") == NULL
       && legation_json_node_get_member (cursor->node, "organization") == NULL)
     is_good = legation_cursor_fail_missing (cursor, "person",
-                                            _ ("a person, a title or an organization"));
+                                            _("a person, a title or an organization"));
   return is_good;
 }
 
@@ -120,7 +120,7 @@ read_count (const LegationCursor *cursor, LegationEvent *event)
     {
       if (strcmp (member.node->string, "unknown") != 0)
         return legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE,
-                                     _ ("a whole number or the word unknown"));
+                                     _("a whole number or the word unknown"));
       event->count = 0;
       return TRUE;
     }
@@ -146,7 +146,8 @@ read_organizations (const LegationCursor *cursor, LegationEvent *event)
     return FALSE;
 
   is_good = legation_cursor_expect_unique_strings (&array, n_items);
-  list = legation_arena_new0 (&cursor->loader->dataset->arena, const LegationOrganization *, n_items);
+  list = legation_arena_new0 (&cursor->loader->dataset->arena, const LegationOrganization *,
+                              n_items);
   for (guint i = 0; i < n_items; i++)
     {
       gpointer organization = NULL;
@@ -185,11 +186,10 @@ read_plain (const LegationCursor *cursor, LegationEvent *event)
 gboolean
 legation_cursor_load_event (const LegationCursor *self, gpointer record)
 {
-  static const char *const members[] = {
-    "id",         "kind",  "channel",   "standing", "title",   "summary",   "when",  "countries",
-    "organizations", "delegation", "hosts", "itinerary", "count", "outcome", "citations", "notes",
-    "disagreesWith", NULL
-  };
+  static const char *const members[]
+      = { "id",    "kind",      "channel",       "standing",   "title",         "summary",
+          "when",  "countries", "organizations", "delegation", "hosts",         "itinerary",
+          "count", "outcome",   "citations",     "notes",      "disagreesWith", NULL };
   LegationEvent *event = record;
   gboolean is_good;
 

@@ -30,7 +30,7 @@ is_language (const char *text)
 static void
 read_language (const LegationCursor *root, LegationHeader *header)
 {
-  const char *expected = N_ ("a language tag such as “en” or “zh-Hans” (BCP 47)");
+  const char *expected = N_("a language tag such as “en” or “zh-Hans” (BCP 47)");
   LegationCursor member;
   const char *string;
 
@@ -40,7 +40,7 @@ read_language (const LegationCursor *root, LegationHeader *header)
   if (is_language (string))
     header->language = legation_loader_keep (root->loader, string);
   else
-    legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE, _ (expected));
+    legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE, _(expected));
 }
 
 static void
@@ -65,7 +65,7 @@ read_box (const LegationCursor *opening, LegationHeader *header)
     }
   if (is_good && sides[1] >= sides[3])
     is_good = legation_cursor_fail (&array, LEGATION_PROBLEM_BAD_VALUE,
-                                    _ ("the south of a box below its north"));
+                                    _("the south of a box below its north"));
   if (!is_good)
     return;
 
@@ -103,19 +103,18 @@ check_reserved (const LegationCursor *root)
     legation_cursor_expect_array (&member, 0, G_MAXUINT, &n_items);
   legation_cursor_get_member (root, "$schema", LEGATION_OPTIONAL, &member);
   if (member.node != NULL)
-    legation_cursor_expect_string (&member, N_ ("a text"), &string);
+    legation_cursor_expect_string (&member, N_("a text"), &string);
 }
 
 /* Reads everything at the top but the records.  What is bad is left out member by member. */
 void
 legation_loader_load_header (LegationLoader *self, const LegationCursor *root)
 {
-  static const char *const members[] = {
-    "$schema", "format",  "version",      "title",   "description",   "language",
-    "license", "focus",   "asOf",         "opening", "sources",       "places",
-    "people",  "organizations", "events", "agreements", "figures",    "relationships",
-    "eras",    "translations", "stories", NULL
-  };
+  static const char *const members[]
+      = { "$schema", "format",        "version", "title",      "description", "language",
+          "license", "focus",         "asOf",    "opening",    "sources",     "places",
+          "people",  "organizations", "events",  "agreements", "figures",     "relationships",
+          "eras",    "translations",  "stories", NULL };
   LegationHeader *header = &self->dataset->header;
 
   legation_cursor_check_members (root, members);

@@ -45,8 +45,8 @@ find_pairs (LegationDataset *self, Pairs *pairs)
 {
   GPtrArray *relationships = self->records[LEGATION_KIND_RELATIONSHIP];
 
-  pairs->by_partner = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                             (GDestroyNotify) g_ptr_array_unref);
+  pairs->by_partner
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   pairs->events = g_new0 (GPtrArray *, relationships->len + 1);
   for (guint i = 0; i < relationships->len; i++)
     {
@@ -79,7 +79,8 @@ add_to_pairs (Pairs *pairs, const LegationEvent *event, const char *key)
     }
 }
 
-/* Each event once for each of its parties, so that the cost does not grow with the relationships. */
+/* Each event once for each of its parties, so that the cost does not grow with the
+ * relationships. */
 static void
 assign_events (LegationDataset *self)
 {
@@ -101,8 +102,8 @@ assign_events (LegationDataset *self)
     {
       LegationRelationship *relationship = g_ptr_array_index (relationships, i);
       GPtrArray *found = pairs.events[i];
-      const LegationEvent **events =
-        legation_arena_new0 (&self->arena, const LegationEvent *, found->len);
+      const LegationEvent **events
+          = legation_arena_new0 (&self->arena, const LegationEvent *, found->len);
 
       for (guint j = 0; j < found->len; j++)
         events[j] = g_ptr_array_index (found, j);
@@ -134,8 +135,8 @@ agreement_is_between (const LegationAgreement *agreement, const LegationParty pa
   for (guint i = 0; i < 2; i++)
     {
       is_certain[i] = has_party (agreement->parties, agreement->n_parties, &pair[i]);
-      is_possible[i] = is_certain[i]
-                       || has_party (agreement->any_of, agreement->n_any_of, &pair[i]);
+      is_possible[i]
+          = is_certain[i] || has_party (agreement->any_of, agreement->n_any_of, &pair[i]);
     }
   return is_possible[0] && is_possible[1] && (is_certain[0] || is_certain[1]);
 }

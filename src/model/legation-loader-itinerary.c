@@ -5,7 +5,8 @@
 
 #include "legation-loader-private.h"
 
-/* @has_place: (out): whether the place is good; if only that is bad, the stop goes, not the event. */
+/* @has_place: (out): whether the place is good; if only that is bad, the stop goes, not the
+ * event. */
 static gboolean
 parse_stop (const LegationCursor *cursor, LegationStop *stop, gboolean *has_place)
 {

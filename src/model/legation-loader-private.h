@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The inside of the loader: its state, the cursor that walks the JSON, and one function for each part
- * of a document.  Functions that read return FALSE when they have reported a problem. */
+/* The inside of the loader: its state, the cursor that walks the JSON, and one function for each
+ * part of a document.  Functions that read return FALSE when they have reported a problem. */
 
 #pragma once
 
@@ -85,7 +85,8 @@ typedef enum
 } LegationLoss;
 
 /**
- * LegationCursor: a value and the way to it.  Cursors stand on the stack and point to their parents.
+ * LegationCursor: a value and the way to it.  Cursors stand on the stack and point to their
+ * parents.
  * @parent: (nullable): none for the document
  * @name: (nullable): the member of @parent that it is, or
  * @index: the item of @parent that it is
@@ -104,15 +105,12 @@ struct _LegationCursor
 
 /* legation-loader-problem.c */
 char *legation_cursor_build_pointer (const LegationCursor *self);
-LegationProblem *legation_cursor_report (const LegationCursor *self,
-                                         LegationProblemCode code,
-                                         const char *expected);
-gboolean legation_cursor_fail (const LegationCursor *self,
-                               LegationProblemCode code,
-                               const char *expected);
-gboolean legation_cursor_fail_missing (const LegationCursor *self,
-                                       const char *name,
-                                       const char *expected);
+LegationProblem *
+legation_cursor_report (const LegationCursor *self, LegationProblemCode code, const char *expected);
+gboolean
+legation_cursor_fail (const LegationCursor *self, LegationProblemCode code, const char *expected);
+gboolean
+legation_cursor_fail_missing (const LegationCursor *self, const char *name, const char *expected);
 void legation_cursor_check_members (const LegationCursor *self, const char *const *known);
 const char *legation_nearest (const char *const *candidates, guint n_candidates, const char *text);
 
@@ -185,11 +183,11 @@ gboolean legation_cursor_read_date (const LegationCursor *self,
                                     LegationDate **date);
 
 /* legation-loader-resolve.c */
-LegationEntry *legation_loader_add_entry (LegationLoader *self,
-                                          const LegationCursor *cursor,
-                                          LegationKind kind);
+LegationEntry *
+legation_loader_add_entry (LegationLoader *self, const LegationCursor *cursor, LegationKind kind);
 LegationEntry *legation_loader_get_entry (LegationLoader *self, const LegationCursor *cursor);
-void legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, LegationEntry *entry);
+void
+legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, LegationEntry *entry);
 void legation_loader_finish (LegationLoader *self, LegationEntry *entry, gboolean is_good);
 gboolean legation_cursor_resolve (const LegationCursor *self, LegationKind kind, gpointer *record);
 gboolean legation_cursor_read_reference (const LegationCursor *self,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reporting what is wrong at a cursor: where it is, what stands there, what is like it and known, and
- * what is left out because of it. */
+/* Reporting what is wrong at a cursor: where it is, what stands there, what is like it and known,
+ * and what is left out because of it. */
 
 #include "config.h"
 
@@ -49,9 +49,9 @@ describe_node (LegationLoader *loader, const LegationJsonNode *node)
   g_autofree char *start = NULL;
 
   if (node->type == LEGATION_JSON_OBJECT)
-    return g_strdup (_ ("an object"));
+    return g_strdup (_("an object"));
   if (node->type == LEGATION_JSON_ARRAY)
-    return g_strdup (_ ("an array"));
+    return g_strdup (_("an array"));
 
   text = legation_json_tree_dup_text (loader->tree, node);
   if (g_utf8_strlen (text, -1) <= MAX_FOUND)
@@ -68,27 +68,29 @@ describe_record (LegationLoader *loader)
   switch (loader->kind)
     {
     case LEGATION_KIND_SOURCE:
-      return id != NULL ? g_strdup_printf (_ ("the source “%s”"), id) : g_strdup (_ ("the source"));
+      return id != NULL ? g_strdup_printf (_("the source “%s”"), id) : g_strdup (_("the source"));
     case LEGATION_KIND_PLACE:
-      return id != NULL ? g_strdup_printf (_ ("the place “%s”"), id) : g_strdup (_ ("the place"));
+      return id != NULL ? g_strdup_printf (_("the place “%s”"), id) : g_strdup (_("the place"));
     case LEGATION_KIND_PERSON:
-      return id != NULL ? g_strdup_printf (_ ("the person “%s”"), id) : g_strdup (_ ("the person"));
+      return id != NULL ? g_strdup_printf (_("the person “%s”"), id) : g_strdup (_("the person"));
     case LEGATION_KIND_ORGANIZATION:
-      return id != NULL ? g_strdup_printf (_ ("the organization “%s”"), id)
-                        : g_strdup (_ ("the organization"));
+      return id != NULL ? g_strdup_printf (_("the organization “%s”"), id)
+                        : g_strdup (_("the organization"));
     case LEGATION_KIND_EVENT:
-      return id != NULL ? g_strdup_printf (_ ("the event “%s”"), id) : g_strdup (_ ("the event"));
+      return id != NULL ? g_strdup_printf (_("the event “%s”"), id) : g_strdup (_("the event"));
     case LEGATION_KIND_AGREEMENT:
-      return id != NULL ? g_strdup_printf (_ ("the agreement “%s”"), id) : g_strdup (_ ("the agreement"));
+      return id != NULL ? g_strdup_printf (_("the agreement “%s”"), id)
+                        : g_strdup (_("the agreement"));
     case LEGATION_KIND_FIGURE:
-      return id != NULL ? g_strdup_printf (_ ("the figure “%s”"), id) : g_strdup (_ ("the figure"));
+      return id != NULL ? g_strdup_printf (_("the figure “%s”"), id) : g_strdup (_("the figure"));
     case LEGATION_KIND_RELATIONSHIP:
-      return id != NULL ? g_strdup_printf (_ ("the relationship “%s”"), id)
-                        : g_strdup (_ ("the relationship"));
+      return id != NULL ? g_strdup_printf (_("the relationship “%s”"), id)
+                        : g_strdup (_("the relationship"));
     case LEGATION_KIND_STATEMENT:
-      return id != NULL ? g_strdup_printf (_ ("the statement “%s”"), id) : g_strdup (_ ("the statement"));
+      return id != NULL ? g_strdup_printf (_("the statement “%s”"), id)
+                        : g_strdup (_("the statement"));
     case LEGATION_KIND_ERA:
-      return id != NULL ? g_strdup_printf (_ ("the era “%s”"), id) : g_strdup (_ ("the era"));
+      return id != NULL ? g_strdup_printf (_("the era “%s”"), id) : g_strdup (_("the era"));
     default:
       g_assert_not_reached ();
     }
@@ -103,11 +105,11 @@ describe_loss (const LegationCursor *cursor)
       while (cursor->parent != NULL && cursor->parent->parent != NULL)
         cursor = cursor->parent;
       /* Translators: %s is the name of a member of a JSON object. */
-      return cursor->name != NULL ? g_strdup_printf (_ ("the member “%s”"), cursor->name) : NULL;
+      return cursor->name != NULL ? g_strdup_printf (_("the member “%s”"), cursor->name) : NULL;
     case LEGATION_LOSS_STOP:
-      return g_strdup (_ ("the stop and the legs beside it"));
+      return g_strdup (_("the stop and the legs beside it"));
     case LEGATION_LOSS_CITATION:
-      return g_strdup (_ ("the citation"));
+      return g_strdup (_("the citation"));
     case LEGATION_LOSS_RECORD:
     default:
       return describe_record (cursor->loader);
@@ -151,16 +153,16 @@ legation_cursor_fail_missing (const LegationCursor *self, const char *name, cons
   LegationCursor member = { .loader = self->loader, .parent = self, .name = name };
   LegationProblem *problem;
 
-  problem = legation_report_add (self->loader->report, LEGATION_SEVERITY_ERROR,
-                                 LEGATION_PROBLEM_MISSING_MEMBER,
-                                 legation_cursor_build_pointer (&member), g_strdup (expected), NULL);
+  problem = legation_report_add (
+      self->loader->report, LEGATION_SEVERITY_ERROR, LEGATION_PROBLEM_MISSING_MEMBER,
+      legation_cursor_build_pointer (&member), g_strdup (expected), NULL);
   if (self->loss != LEGATION_LOSS_MEMBER || self->parent != NULL)
     problem->dropped = describe_loss (self);
   return FALSE;
 }
 
-/* The number of letters to add, take away, change or swap with the next one to get from @a to @b, at
- * most MAX_COMPARED long (optimal string alignment: Boytsov 2011, section 2.2). */
+/* The number of letters to add, take away, change or swap with the next one to get from @a to @b,
+ * at most MAX_COMPARED long (optimal string alignment: Boytsov 2011, section 2.2). */
 static guint
 measure_distance (const char *a, gsize length_a, const char *b, gsize length_b)
 {
@@ -213,7 +215,8 @@ legation_nearest (const char *const *candidates, guint n_candidates, const char 
       gsize candidate_length = strlen (candidates[i]);
       guint distance;
 
-      if (candidate_length > MAX_COMPARED || ABS ((gssize) candidate_length - (gssize) length) >= limit)
+      if (candidate_length > MAX_COMPARED
+          || ABS ((gssize) candidate_length - (gssize) length) >= limit)
         continue;
       distance = measure_distance (candidates[i], candidate_length, text, length);
       if (distance < limit)
@@ -242,10 +245,9 @@ legation_cursor_check_members (const LegationCursor *self, const char *const *kn
         i++;
       if (i < n_known)
         continue;
-      problem = legation_report_add (self->loader->report, LEGATION_SEVERITY_WARNING,
-                                     LEGATION_PROBLEM_UNKNOWN_MEMBER,
-                                     legation_cursor_build_pointer (&member), NULL,
-                                     g_strdup_printf ("\"%s\"", name));
+      problem = legation_report_add (
+          self->loader->report, LEGATION_SEVERITY_WARNING, LEGATION_PROBLEM_UNKNOWN_MEMBER,
+          legation_cursor_build_pointer (&member), NULL, g_strdup_printf ("\"%s\"", name));
       problem->hint = g_strdup (legation_nearest (known, n_known, name));
     }
 }

@@ -34,7 +34,8 @@ static gboolean
 read_location (const LegationCursor *cursor, LegationPlace *place)
 {
   LegationGazetteer *gazetteer = cursor->loader->gazetteer;
-  LegationNeed need = place->precision == LEGATION_PLACE_CITY ? LEGATION_REQUIRED : LEGATION_OPTIONAL;
+  LegationNeed need
+      = place->precision == LEGATION_PLACE_CITY ? LEGATION_REQUIRED : LEGATION_OPTIONAL;
   LegationCursor member;
 
   if (!legation_cursor_get_member (cursor, "location", need, &member))
@@ -42,8 +43,8 @@ read_location (const LegationCursor *cursor, LegationPlace *place)
   if (member.node != NULL)
     return parse_location (&member, place);
   if (place->precision == LEGATION_PLACE_COUNTRY && gazetteer != NULL && place->country[0] != '\0')
-    place->has_location = legation_gazetteer_get_country_location (gazetteer, place->country,
-                                                                   &place->location);
+    place->has_location
+        = legation_gazetteer_get_country_location (gazetteer, place->country, &place->location);
   return TRUE;
 }
 
@@ -51,8 +52,8 @@ read_location (const LegationCursor *cursor, LegationPlace *place)
 gboolean
 legation_cursor_load_place (const LegationCursor *self, gpointer record)
 {
-  static const char *const members[] = { "id", "name", "precision", "country", "location",
-                                         "citations", "notes", NULL };
+  static const char *const members[]
+      = { "id", "name", "precision", "country", "location", "citations", "notes", NULL };
   LegationPlace *place = record;
   gboolean is_good;
 
@@ -61,8 +62,8 @@ legation_cursor_load_place (const LegationCursor *self, gpointer record)
   if (legation_cursor_read_word (self, "precision", LEGATION_REQUIRED, LEGATION_WORD_PLACE,
                                  (int *) &place->precision))
     {
-      LegationNeed need =
-        place->precision == LEGATION_PLACE_REGION ? LEGATION_OPTIONAL : LEGATION_REQUIRED;
+      LegationNeed need
+          = place->precision == LEGATION_PLACE_REGION ? LEGATION_OPTIONAL : LEGATION_REQUIRED;
 
       is_good &= legation_cursor_read_country (self, "country", need, place->country);
       is_good &= read_location (self, place);
@@ -85,7 +86,8 @@ parse_title (const LegationCursor *cursor, LegationRecord *person, LegationTitle
   is_good = legation_cursor_read_text (cursor, "title", LEGATION_REQUIRED, &title->title);
   is_good &= legation_cursor_read_organization (cursor, "organization", &title->organization);
   is_good &= legation_cursor_read_date (cursor, "when", LEGATION_OPTIONAL, &title->when);
-  is_good &= legation_cursor_read_citations (cursor, person, &title->citations, &title->n_citations);
+  is_good
+      &= legation_cursor_read_citations (cursor, person, &title->citations, &title->n_citations);
   return is_good;
 }
 
@@ -120,8 +122,8 @@ read_titles (const LegationCursor *cursor, LegationPerson *person)
 gboolean
 legation_cursor_load_person (const LegationCursor *self, gpointer record)
 {
-  static const char *const members[] = { "id", "name", "aliases", "country", "roles",
-                                         "citations", "notes", NULL };
+  static const char *const members[]
+      = { "id", "name", "aliases", "country", "roles", "citations", "notes", NULL };
   LegationPerson *person = record;
   gboolean is_good;
 
@@ -138,8 +140,8 @@ legation_cursor_load_person (const LegationCursor *self, gpointer record)
 gboolean
 legation_cursor_load_organization (const LegationCursor *self, gpointer record)
 {
-  static const char *const members[] = { "id", "name", "aliases", "country", "citations", "notes",
-                                         NULL };
+  static const char *const members[]
+      = { "id", "name", "aliases", "country", "citations", "notes", NULL };
   LegationOrganization *organization = record;
   gboolean is_good;
 
@@ -147,8 +149,8 @@ legation_cursor_load_organization (const LegationCursor *self, gpointer record)
   is_good = legation_cursor_read_text (self, "name", LEGATION_REQUIRED, &organization->record.name);
   is_good &= legation_cursor_read_strings (self, "aliases", &organization->aliases,
                                            &organization->n_aliases);
-  is_good &= legation_cursor_read_country (self, "country", LEGATION_OPTIONAL,
-                                           organization->country);
+  is_good
+      &= legation_cursor_read_country (self, "country", LEGATION_OPTIONAL, organization->country);
   is_good &= legation_cursor_read_common (self, &organization->record);
   return is_good;
 }
@@ -165,7 +167,7 @@ parse_any_of (const LegationCursor *cursor, LegationAgreement *agreement)
 
   legation_cursor_check_members (cursor, members);
   if (agreement->any_of != NULL)
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _ ("“anyOf” only once"));
+    return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _("“anyOf” only once"));
   if (!legation_cursor_get_member (cursor, "anyOf", LEGATION_REQUIRED, &array)
       || !legation_cursor_expect_array (&array, 2, G_MAXUINT, &n_items))
     return FALSE;
@@ -216,9 +218,9 @@ read_parties (const LegationCursor *cursor, LegationAgreement *agreement)
 gboolean
 legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
 {
-  static const char *const members[] = { "id", "kind", "title", "summary", "when", "sectors",
-                                         "parties", "event", "citations", "notes", "disagreesWith",
-                                         NULL };
+  static const char *const members[]
+      = { "id",      "kind",  "title",     "summary", "when",          "sectors",
+          "parties", "event", "citations", "notes",   "disagreesWith", NULL };
   LegationAgreement *agreement = record;
   gpointer event = NULL;
   gboolean is_good;
@@ -230,8 +232,8 @@ legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
   is_good &= legation_cursor_read_text (self, "title", LEGATION_REQUIRED, &agreement->record.name);
   is_good &= legation_cursor_read_text (self, "summary", LEGATION_OPTIONAL, &agreement->summary);
   is_good &= legation_cursor_read_date (self, "when", LEGATION_OPTIONAL, &agreement->when);
-  is_good &= legation_cursor_read_texts (self, "sectors", &agreement->sectors,
-                                         &agreement->n_sectors);
+  is_good
+      &= legation_cursor_read_texts (self, "sectors", &agreement->sectors, &agreement->n_sectors);
   is_good &= read_parties (self, agreement);
   is_good &= legation_cursor_read_reference (self, "event", LEGATION_OPTIONAL, LEGATION_KIND_EVENT,
                                              &event);
@@ -245,8 +247,9 @@ legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
 gboolean
 legation_cursor_load_figure (const LegationCursor *self, gpointer record)
 {
-  static const char *const members[] = { "id", "title", "value", "unit", "qualifier", "asOf",
-                                         "countries", "citations", "notes", "disagreesWith", NULL };
+  static const char *const members[]
+      = { "id",        "title",     "value", "unit",          "qualifier", "asOf",
+          "countries", "citations", "notes", "disagreesWith", NULL };
   LegationFigure *figure = record;
   LegationCursor value;
   gboolean is_good;

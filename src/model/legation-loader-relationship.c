@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Relationships and their statements, which are records of their own: a bad one goes alone, but none
- * stays without its relationship. */
+/* Relationships and their statements, which are records of their own: a bad one goes alone, but
+ * none stays without its relationship. */
 
 #include "config.h"
 
@@ -14,8 +14,8 @@
 static gboolean
 parse_statement (const LegationCursor *cursor, LegationStatement *statement)
 {
-  static const char *const members[] = { "id", "kind", "text", "when", "holder", "citations",
-                                         "notes", "disagreesWith", NULL };
+  static const char *const members[]
+      = { "id", "kind", "text", "when", "holder", "citations", "notes", "disagreesWith", NULL };
   gboolean is_good = TRUE;
 
   legation_cursor_check_members (cursor, members);
@@ -43,8 +43,8 @@ load_statements (const LegationCursor *array, LegationRelationship *relationship
 {
   LegationLoader *loader = array->loader;
   guint n_items = array->node->n_items;
-  const LegationStatement **list =
-    legation_arena_new0 (&loader->dataset->arena, const LegationStatement *, n_items);
+  const LegationStatement **list
+      = legation_arena_new0 (&loader->dataset->arena, const LegationStatement *, n_items);
 
   relationship->statements = list;
   for (guint i = 0; i < n_items; i++)
@@ -111,7 +111,7 @@ read_pair (const LegationCursor *cursor, LegationRelationship *relationship)
   if (is_good && focus[0] != '\0' && strcmp (relationship->parties[0].country, focus) != 0)
     {
       /* Translators: %s is the code of a country, such as “KP”. */
-      g_autofree char *expected = g_strdup_printf (_ ("the dataset’s focus, “%s”, first"), focus);
+      g_autofree char *expected = g_strdup_printf (_("the dataset’s focus, “%s”, first"), focus);
 
       is_good = legation_cursor_fail (&items[0], LEGATION_PROBLEM_BAD_VALUE, expected);
     }
@@ -122,8 +122,8 @@ read_pair (const LegationCursor *cursor, LegationRelationship *relationship)
 gboolean
 legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
 {
-  static const char *const members[] = { "id", "parties", "name", "group", "status", "statements",
-                                         "citations", "notes", NULL };
+  static const char *const members[]
+      = { "id", "parties", "name", "group", "status", "statements", "citations", "notes", NULL };
   LegationRelationship *relationship = record;
   LegationCursor statements;
   gboolean is_good;
@@ -131,7 +131,8 @@ legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
 
   legation_cursor_check_members (self, members);
   is_good = read_pair (self, relationship);
-  is_good &= legation_cursor_read_text (self, "name", LEGATION_OPTIONAL, &relationship->record.name);
+  is_good
+      &= legation_cursor_read_text (self, "name", LEGATION_OPTIONAL, &relationship->record.name);
   is_good &= legation_cursor_read_word (self, "group", LEGATION_REQUIRED, LEGATION_WORD_GROUP,
                                         (int *) &relationship->group);
   is_good &= read_status (self, relationship);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Ids.  A first pass over the document knows all of them; the second one, which reads the records in
- * an order in which nothing points forwards, finds what they stand for.  Only disagreements may point
- * anywhere, and are looked at once more at the end. */
+/* Ids.  A first pass over the document knows all of them; the second one, which reads the records
+ * in an order in which nothing points forwards, finds what they stand for.  Only disagreements may
+ * point anywhere, and are looked at once more at the end. */
 
 #include "config.h"
 
@@ -30,22 +30,20 @@ static const gsize record_sizes[LEGATION_N_KINDS] = {
 };
 
 static const char *const expectations[LEGATION_N_KINDS] = {
-  [LEGATION_KIND_SOURCE] = N_ ("the id of a source"),
-  [LEGATION_KIND_PLACE] = N_ ("the id of a place"),
-  [LEGATION_KIND_PERSON] = N_ ("the id of a person"),
-  [LEGATION_KIND_ORGANIZATION] = N_ ("the id of an organization"),
-  [LEGATION_KIND_EVENT] = N_ ("the id of an event"),
-  [LEGATION_KIND_AGREEMENT] = N_ ("the id of an agreement"),
-  [LEGATION_KIND_FIGURE] = N_ ("the id of a figure"),
-  [LEGATION_KIND_RELATIONSHIP] = N_ ("the id of a relationship"),
-  [LEGATION_KIND_STATEMENT] = N_ ("the id of a statement"),
-  [LEGATION_KIND_ERA] = N_ ("the id of an era"),
+  [LEGATION_KIND_SOURCE] = N_("the id of a source"),
+  [LEGATION_KIND_PLACE] = N_("the id of a place"),
+  [LEGATION_KIND_PERSON] = N_("the id of a person"),
+  [LEGATION_KIND_ORGANIZATION] = N_("the id of an organization"),
+  [LEGATION_KIND_EVENT] = N_("the id of an event"),
+  [LEGATION_KIND_AGREEMENT] = N_("the id of an agreement"),
+  [LEGATION_KIND_FIGURE] = N_("the id of a figure"),
+  [LEGATION_KIND_RELATIONSHIP] = N_("the id of a relationship"),
+  [LEGATION_KIND_STATEMENT] = N_("the id of a statement"),
+  [LEGATION_KIND_ERA] = N_("the id of an era"),
 };
 
-static const LegationKind disagreeing_kinds[] = { LEGATION_KIND_EVENT,
-                                                  LEGATION_KIND_AGREEMENT,
-                                                  LEGATION_KIND_FIGURE,
-                                                  LEGATION_KIND_STATEMENT };
+static const LegationKind disagreeing_kinds[] = { LEGATION_KIND_EVENT, LEGATION_KIND_AGREEMENT,
+                                                  LEGATION_KIND_FIGURE, LEGATION_KIND_STATEMENT };
 
 /* Whether @text is [a-z0-9][a-z0-9-]*. */
 static gboolean
@@ -63,12 +61,12 @@ is_id (const char *text)
 static gboolean
 expect_id (const LegationCursor *cursor, const char **id)
 {
-  const char *expected = N_ ("an id of the letters a–z, digits and “-”");
+  const char *expected = N_("an id of the letters a–z, digits and “-”");
 
   if (!legation_cursor_is_string (cursor))
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, _ (expected));
+    return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, _(expected));
   *id = cursor->node->string;
-  return is_id (*id) || legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_ID, _ (expected));
+  return is_id (*id) || legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_ID, _(expected));
 }
 
 /**
@@ -97,7 +95,7 @@ legation_loader_add_entry (LegationLoader *self, const LegationCursor *cursor, L
     {
       self->id = id;
       legation_cursor_fail (&member, LEGATION_PROBLEM_DUPLICATE_ID,
-                            _ ("an id that no other record has"));
+                            _("an id that no other record has"));
       return NULL;
     }
 
@@ -112,7 +110,8 @@ legation_loader_add_entry (LegationLoader *self, const LegationCursor *cursor, L
   return entry;
 }
 
-/* Returns: (nullable): the entry of the record at @cursor, none if the first pass has dropped it. */
+/* Returns: (nullable): the entry of the record at @cursor, none if the first pass has dropped
+ * it. */
 LegationEntry *
 legation_loader_get_entry (LegationLoader *self, const LegationCursor *cursor)
 {
@@ -173,12 +172,12 @@ is_among (LegationKind kind, const LegationKind *kinds, guint n_kinds)
 static void
 report_dropped (const LegationCursor *cursor, const char *expected)
 {
-  LegationProblem *problem = legation_cursor_report (cursor, LEGATION_PROBLEM_UNKNOWN_ID,
-                                                     _ (expected));
+  LegationProblem *problem
+      = legation_cursor_report (cursor, LEGATION_PROBLEM_UNKNOWN_ID, _(expected));
   g_autofree char *found = g_steal_pointer (&problem->found);
 
   /* Translators: %s is the id of a record which was left out because of an error in it. */
-  problem->found = g_strdup_printf (_ ("%s, which is left out itself"), found);
+  problem->found = g_strdup_printf (_("%s, which is left out itself"), found);
 }
 
 /* The entry that the id at @cursor names, if it is of one of these kinds and not dropped so far.
@@ -195,7 +194,7 @@ resolve (const LegationCursor *cursor,
 
   if (!legation_cursor_is_string (cursor))
     {
-      legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, _ (expected));
+      legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, _(expected));
       return NULL;
     }
 
@@ -206,14 +205,14 @@ resolve (const LegationCursor *cursor,
       LegationProblemCode code = entry != NULL ? LEGATION_PROBLEM_WRONG_KIND
                                  : is_id (id)  ? LEGATION_PROBLEM_UNKNOWN_ID
                                                : LEGATION_PROBLEM_BAD_ID;
-      LegationProblem *problem = legation_cursor_report (cursor, code, _ (expected));
+      LegationProblem *problem = legation_cursor_report (cursor, code, _(expected));
 
       if (entry != NULL)
         {
           g_autofree char *found = g_steal_pointer (&problem->found);
 
-          problem->found = g_strdup_printf ("%s (%s)", found,
-                                            _ (expectations[entry->record->kind]));
+          problem->found
+              = g_strdup_printf ("%s (%s)", found, _(expectations[entry->record->kind]));
         }
       problem->hint = find_nearest (loader, kinds, n_kinds, id);
       return NULL;
@@ -278,7 +277,7 @@ legation_cursor_read_organization (const LegationCursor *self,
 gboolean
 legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
 {
-  const char *expected = N_ ("a country’s code or the id of an organization");
+  const char *expected = N_("a country’s code or the id of an organization");
   gpointer organization;
   const char *string;
   const char *code;
@@ -293,14 +292,15 @@ legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
       return TRUE;
     }
   if (strlen (string) != 2)
-    return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, _ (expected));
+    return legation_cursor_fail (self, LEGATION_PROBLEM_BAD_VALUE, _(expected));
   if (!legation_cursor_to_country (self, &code))
     return FALSE;
   memcpy (party->country, code, sizeof party->country);
   return TRUE;
 }
 
-/* The member "disagreesWith".  What it names may be dropped later, so the links are written down. */
+/* The member "disagreesWith".  What it names may be dropped later, so the links are written
+ * down. */
 gboolean
 legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *record)
 {
@@ -326,10 +326,10 @@ legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *
 
       legation_cursor_get_item (&array, i, &item);
       entry = resolve (&item, disagreeing_kinds, G_N_ELEMENTS (disagreeing_kinds),
-                       N_ ("the id of an event, an agreement, a figure or a statement"));
+                       N_("the id of an event, an agreement, a figure or a statement"));
       if (entry != NULL && entry->record == record)
         {
-          legation_cursor_fail (&item, LEGATION_PROBLEM_BAD_VALUE, _ ("the id of another record"));
+          legation_cursor_fail (&item, LEGATION_PROBLEM_BAD_VALUE, _("the id of another record"));
           entry = NULL;
         }
       if (entry == NULL)
@@ -358,13 +358,12 @@ static void
 report_lost_link (LegationLoader *self, const LegationDisagreement *link, const char *id)
 {
   /* Translators: %s is the id of a record which was left out because of an error in it. */
-  char *found = g_strdup_printf (_ ("“%s”, which is left out itself"), id);
-  LegationProblem *problem = legation_report_add (self->report, LEGATION_SEVERITY_ERROR,
-                                                  LEGATION_PROBLEM_UNKNOWN_ID,
-                                                  g_strdup (link->pointer),
-                                                  g_strdup (_ ("the id of another record")), found);
+  char *found = g_strdup_printf (_("“%s”, which is left out itself"), id);
+  LegationProblem *problem = legation_report_add (
+      self->report, LEGATION_SEVERITY_ERROR, LEGATION_PROBLEM_UNKNOWN_ID, g_strdup (link->pointer),
+      g_strdup (_("the id of another record")), found);
 
-  problem->dropped = g_strdup (_ ("the link between the two"));
+  problem->dropped = g_strdup (_("the link between the two"));
 }
 
 /* Takes the links to records away that were dropped after somebody disagreed with them. */
@@ -373,7 +372,8 @@ legation_loader_settle_disagreements (LegationLoader *self)
 {
   for (guint i = self->disagreements->len; i > 0; i--)
     {
-      LegationDisagreement *link = &g_array_index (self->disagreements, LegationDisagreement, i - 1);
+      LegationDisagreement *link
+          = &g_array_index (self->disagreements, LegationDisagreement, i - 1);
       LegationRecord *record = link->record;
       const LegationRecord **list = (const LegationRecord **) record->disagrees_with;
 

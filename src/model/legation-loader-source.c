@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sources: CSL-JSON items as reference managers write them.  Only what is shown is read; the item is
- * kept whole for those who export it. */
+/* Sources: CSL-JSON items as reference managers write them.  Only what is shown is read; the item
+ * is kept whole for those who export it. */
 
 #include "config.h"
 
@@ -12,8 +12,8 @@
 #include <string.h>
 
 /* The parts of a name in the order in which they are shown. */
-static const char *const name_parts[] = { "given", "dropping-particle", "non-dropping-particle",
-                                          "family", "suffix" };
+static const char *const name_parts[]
+    = { "given", "dropping-particle", "non-dropping-particle", "family", "suffix" };
 
 static gboolean
 parse_name (const LegationCursor *cursor, GString *names)
@@ -37,7 +37,8 @@ parse_name (const LegationCursor *cursor, GString *names)
         g_string_append_printf (names, "%s%s", names->len > start ? " " : "", part);
     }
   if (is_good && names->len == start)
-    is_good = legation_cursor_fail_missing (cursor, "literal", _ ("a member “family” or “literal”"));
+    is_good
+        = legation_cursor_fail_missing (cursor, "literal", _("a member “family” or “literal”"));
   return is_good;
 }
 
@@ -81,7 +82,7 @@ parse_date_part (const LegationCursor *cursor, gint64 *part)
 
   string = cursor->node->string;
   return g_ascii_string_to_signed (string, 10, -9999, 9999, part, NULL)
-         || legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _ ("a whole number"));
+         || legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _("a whole number"));
 }
 
 /* [year], [year, month] or [year, month, day] as EDTF. */
@@ -112,7 +113,8 @@ parse_date_parts (const LegationCursor *cursor, int season, gboolean is_circa, G
   return is_good;
 }
 
-/* CSL-JSON numbers the seasons from spring to winter, as EDTF does from 21; other words are left. */
+/* CSL-JSON numbers the seasons from spring to winter, as EDTF does from 21; other words are
+ * left. */
 static int
 get_season (const LegationJsonNode *object)
 {
@@ -169,7 +171,7 @@ parse_csl_date (const LegationCursor *cursor, LegationDate **date)
   if (!legation_loader_find_date (cursor->loader, edtf->str, date, &error))
     {
       LegationProblem *problem = legation_cursor_report (&ranges, LEGATION_PROBLEM_BAD_DATE,
-                                                         _ ("year, month and day of a date"));
+                                                         _("year, month and day of a date"));
 
       g_free (problem->found);
       problem->found = g_strdup_printf ("%s (%s)", edtf->str, error->message);
@@ -191,7 +193,7 @@ read_issued (const LegationCursor *cursor, LegationDate **date)
   if (legation_cursor_is_string (&issued))
     return legation_cursor_to_date (&issued, date);
   return legation_cursor_fail (&issued, LEGATION_PROBLEM_WRONG_TYPE,
-                               _ ("an EDTF date or an object with “date-parts”"));
+                               _("an EDTF date or an object with “date-parts”"));
 }
 
 /* What to call a work that has no title: where it stands, or where it is to be found. */

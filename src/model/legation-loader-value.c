@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Texts, words, countries and dates: single values and members that hold them.  In all of the reading
- * functions an optional member that is absent leaves the result as it was. */
+/* Texts, words, countries and dates: single values and members that hold them.  In all of the
+ * reading functions an optional member that is absent leaves the result as it was. */
 
 #include "config.h"
 
@@ -61,13 +61,14 @@ legation_cursor_read_text (const LegationCursor *self,
     return FALSE;
   if (member.node == NULL)
     return TRUE;
-  if (!legation_cursor_expect_string (&member, N_ ("a text"), &string))
+  if (!legation_cursor_expect_string (&member, N_("a text"), &string))
     return FALSE;
   *text = keep_translated (self->loader, string);
   return TRUE;
 }
 
-/* A member that is a text to keep letter by letter: a quotation, a name in a bibliography, a code. */
+/* A member that is a text to keep letter by letter: a quotation, a name in a bibliography, a
+ * code. */
 gboolean
 legation_cursor_read_string (const LegationCursor *self,
                              const char *name,
@@ -81,7 +82,7 @@ legation_cursor_read_string (const LegationCursor *self,
     return FALSE;
   if (member.node == NULL)
     return TRUE;
-  if (!legation_cursor_expect_string (&member, N_ ("a text"), &found))
+  if (!legation_cursor_expect_string (&member, N_("a text"), &found))
     return FALSE;
   *string = legation_loader_keep (self->loader, found);
   return TRUE;
@@ -112,7 +113,7 @@ read_list (const LegationCursor *self,
       const char *string;
 
       legation_cursor_get_item (&array, i, &item);
-      if (legation_cursor_expect_string (&item, N_ ("a text"), &string))
+      if (legation_cursor_expect_string (&item, N_("a text"), &string))
         list[i] = keep (self->loader, string);
       else
         is_good = FALSE;
@@ -149,10 +150,11 @@ list_words (LegationWord word)
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < legation_word_get_n_values (word); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", legation_word_get_nick (word, (int) i));
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                            legation_word_get_nick (word, (int) i));
   words = g_string_free (list, FALSE);
   /* Translators: %s is a list of words of the file format, which are not translated. */
-  return g_strdup_printf (_ ("one of the words %s"), words);
+  return g_strdup_printf (_("one of the words %s"), words);
 }
 
 static gboolean
@@ -220,15 +222,15 @@ gboolean
 legation_cursor_to_country (const LegationCursor *self, const char **code)
 {
   LegationLoader *loader = self->loader;
-  const char *expected = N_ ("a country’s code of two capital letters (ISO 3166-1 alpha-2)");
+  const char *expected = N_("a country’s code of two capital letters (ISO 3166-1 alpha-2)");
   const char *string;
 
   if (!legation_cursor_expect_string (self, expected, &string))
     return FALSE;
   if (!is_code (string))
     {
-      LegationProblem *problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_VALUE,
-                                                         _ (expected));
+      LegationProblem *problem
+          = legation_cursor_report (self, LEGATION_PROBLEM_BAD_VALUE, _(expected));
       g_autofree char *upper = g_ascii_strup (string, -1);
 
       if (is_code (upper) && is_known_country (loader, upper))
@@ -236,7 +238,7 @@ legation_cursor_to_country (const LegationCursor *self, const char **code)
       return FALSE;
     }
   if (!is_known_country (loader, string))
-    return legation_cursor_fail (self, LEGATION_PROBLEM_UNKNOWN_COUNTRY, _ (expected));
+    return legation_cursor_fail (self, LEGATION_PROBLEM_UNKNOWN_COUNTRY, _(expected));
 
   *code = legation_dataset_intern_code (loader->dataset, string);
   return TRUE;
@@ -279,7 +281,8 @@ legation_cursor_read_countries (const LegationCursor *self,
     return FALSE;
   if (array.node == NULL)
     return TRUE;
-  if (!legation_cursor_expect_array (&array, need == LEGATION_REQUIRED ? 1 : 0, G_MAXUINT, &n_items))
+  if (!legation_cursor_expect_array (&array, need == LEGATION_REQUIRED ? 1 : 0, G_MAXUINT,
+                                     &n_items))
     return FALSE;
 
   is_good = legation_cursor_expect_unique_strings (&array, n_items);
@@ -331,7 +334,7 @@ legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *found = NULL;
-  const char *expected = N_ ("an EDTF date such as 2024-03 or 2024-03~");
+  const char *expected = N_("an EDTF date such as 2024-03 or 2024-03~");
   LegationProblem *problem;
   const char *string;
 
@@ -340,10 +343,10 @@ legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
   if (legation_loader_find_date (self->loader, string, date, &error))
     return TRUE;
 
-  problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_DATE, _ (expected));
+  problem = legation_cursor_report (self, LEGATION_PROBLEM_BAD_DATE, _(expected));
   found = g_steal_pointer (&problem->found);
   /* Translators: what stands in the file, and why it is not a date. */
-  problem->found = g_strdup_printf (_ ("%s (%s)"), found, error->message);
+  problem->found = g_strdup_printf (_("%s (%s)"), found, error->message);
   return FALSE;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The way from bytes to facts: is it JSON, is it ours, which ids are there, what do the records say,
- * what follows from them, and where in the text are the problems. */
+/* The way from bytes to facts: is it JSON, is it ours, which ids are there, what do the records
+ * say, what follows from them, and where in the text are the problems. */
 
 #include "config.h"
 
@@ -55,10 +55,9 @@ loader_init (LegationLoader *self,
              LegationLoaderFlags flags,
              LegationReport *report)
 {
-  *self = (LegationLoader){ .dataset = legation_dataset_new (),
-                            .gazetteer = gazetteer,
-                            .flags = flags,
-                            .report = report };
+  *self = (LegationLoader){
+    .dataset = legation_dataset_new (), .gazetteer = gazetteer, .flags = flags, .report = report
+  };
   legation_arena_init (&self->scratch);
   self->entries = g_hash_table_new (g_str_hash, g_str_equal);
   self->entries_by_node = g_hash_table_new (g_direct_hash, g_direct_equal);
@@ -108,18 +107,17 @@ fail_format_missing (const LegationCursor *root, const char *name, const char *e
 static gboolean
 check_format (const LegationCursor *root)
 {
-  const char *format_expected = _ ("a member “format” that is \"legation\"");
-  const char *version_expected = _ ("a member “version” that is 1");
+  const char *format_expected = _("a member “format” that is \"legation\"");
+  const char *version_expected = _("a member “version” that is 1");
   LegationCursor member;
 
   if (root->node->type != LEGATION_JSON_OBJECT)
-    return fail_format (root, _ ("a Legation dataset: an object"));
+    return fail_format (root, _("a Legation dataset: an object"));
 
   legation_cursor_get_member (root, "format", LEGATION_OPTIONAL, &member);
   if (member.node == NULL)
     return fail_format_missing (root, "format", format_expected);
-  if (!legation_cursor_is_string (&member)
-      || strcmp (member.node->string, FORMAT_NAME) != 0)
+  if (!legation_cursor_is_string (&member) || strcmp (member.node->string, FORMAT_NAME) != 0)
     return fail_format (&member, format_expected);
 
   legation_cursor_get_member (root, "version", LEGATION_OPTIONAL, &member);
@@ -245,7 +243,7 @@ set_unreadable (LegationReport *report, GError **error)
       message = legation_problem_to_message (problem);
       g_set_error (error, LEGATION_LOADER_ERROR, LEGATION_LOADER_ERROR_UNREADABLE,
                    /* Translators: line, column, and what is wrong there. */
-                   _ ("Line %u, column %u: %s"), problem->line, problem->column, message);
+                   _("Line %u, column %u: %s"), problem->line, problem->column, message);
       return;
     }
 }
@@ -253,19 +251,19 @@ set_unreadable (LegationReport *report, GError **error)
 /**
  * legation_dataset_load:
  * @document: the bytes of a JSON document in the format of data/FORMAT.md
- * @gazetteer: (nullable): which countries there are and where their labels stand; without it any two
- *   capital letters are a country, and countries without a location have none
+ * @gazetteer: (nullable): which countries there are and where their labels stand; without it any
+ *   two capital letters are a country, and countries without a location have none
  * @flags: how to load
- * @report: (out) (transfer full) (optional): everything wrong with the document, in its order; it is
- *   also there where this fails
+ * @report: (out) (transfer full) (optional): everything wrong with the document, in its order; it
+ *   is also there where this fails
  * @error: where to say why nothing could be read
  *
- * Loads all that is good of a document.  An error in a record leaves that record out; one in a stop's
- * place leaves out the stop, and one in a citation the citation.  May be called from any thread; time
- * and memory are linear in the size of the document.
+ * Loads all that is good of a document.  An error in a record leaves that record out; one in a
+ * stop's place leaves out the stop, and one in a citation the citation.  May be called from any
+ * thread; time and memory are linear in the size of the document.
  *
- * Returns: (transfer full) (nullable): a dataset; %NULL with %LEGATION_LOADER_ERROR_UNREADABLE if the
- *   document is not JSON, is no Legation dataset, or is of a version that is not known
+ * Returns: (transfer full) (nullable): a dataset; %NULL with %LEGATION_LOADER_ERROR_UNREADABLE if
+ *   the document is not JSON, is no Legation dataset, or is of a version that is not known
  */
 LegationDataset *
 legation_dataset_load (GBytes *document,

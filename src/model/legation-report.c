@@ -216,18 +216,18 @@ describe (const LegationProblem *problem)
 {
   if (problem->code == LEGATION_PROBLEM_UNKNOWN_MEMBER)
     /* Translators: %s is the name of a member of a JSON object, in double quotes. */
-    return g_strdup_printf (_ ("unknown member %s"), problem->found);
+    return g_strdup_printf (_("unknown member %s"), problem->found);
   if (problem->code == LEGATION_PROBLEM_DUPLICATE_MEMBER)
     /* Translators: %s is the name of a member of a JSON object, in double quotes. */
-    return g_strdup_printf (_ ("the member %s stands there twice"), problem->found);
+    return g_strdup_printf (_("the member %s stands there twice"), problem->found);
   if (problem->expected == NULL)
     /* Translators: %s is what stands at a place in a file. */
-    return g_strdup_printf (_ ("found %s"), problem->found);
+    return g_strdup_printf (_("found %s"), problem->found);
   if (problem->found == NULL)
     /* Translators: %s is what should stand at a place in a file. */
-    return g_strdup_printf (_ ("expected %s"), problem->expected);
+    return g_strdup_printf (_("expected %s"), problem->expected);
   /* Translators: what should stand at a place in a file, and what stands there. */
-  return g_strdup_printf (_ ("expected %s, found %s"), problem->expected, problem->found);
+  return g_strdup_printf (_("expected %s, found %s"), problem->expected, problem->found);
 }
 
 /**
@@ -251,13 +251,13 @@ legation_problem_to_message (const LegationProblem *problem)
     {
       g_string_append_c (message, ' ');
       /* Translators: %s is a word or an id like the one that was found, and known. */
-      g_string_append_printf (message, _ ("(did you mean “%s”?)"), problem->hint);
+      g_string_append_printf (message, _("(did you mean “%s”?)"), problem->hint);
     }
   if (problem->dropped != NULL)
     {
       g_string_append (message, "; ");
       /* Translators: %s is a part of a dataset that is not shown because of an error in it. */
-      g_string_append_printf (message, _ ("left out: %s"), problem->dropped);
+      g_string_append_printf (message, _("left out: %s"), problem->dropped);
     }
   return g_string_free (message, FALSE);
 }
@@ -278,8 +278,8 @@ append_printable (GString *line, const char *text)
  * @problem: a problem
  * @file: the name of the file for the user
  *
- * Returns: (transfer full): `FILE:LINE:COLUMN: /pointer: message` without a line end, as editors and
- *   CI systems read it; a warning says so before its message, the whole document has no pointer
+ * Returns: (transfer full): `FILE:LINE:COLUMN: /pointer: message` without a line end, as editors
+ *   and CI systems read it; a warning says so before its message, the whole document has no pointer
  */
 char *
 legation_problem_to_line (const LegationProblem *problem, const char *file)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The tables behind the enumerations: for each value its word in the JSON and its label on screen. */
+/* The tables behind the enumerations: for each value its word in the JSON and its label on
+ * screen. */
 
 #include "config.h"
 
@@ -18,137 +19,137 @@ typedef struct
 } Value;
 
 static const Value kinds[] = {
-  [LEGATION_KIND_SOURCE] = { "source", N_ ("Source") },
-  [LEGATION_KIND_PLACE] = { "place", N_ ("Place") },
-  [LEGATION_KIND_PERSON] = { "person", N_ ("Person") },
-  [LEGATION_KIND_ORGANIZATION] = { "organization", N_ ("Organization") },
-  [LEGATION_KIND_EVENT] = { "event", N_ ("Event") },
-  [LEGATION_KIND_AGREEMENT] = { "agreement", N_ ("Agreement") },
+  [LEGATION_KIND_SOURCE] = { "source", N_("Source") },
+  [LEGATION_KIND_PLACE] = { "place", N_("Place") },
+  [LEGATION_KIND_PERSON] = { "person", N_("Person") },
+  [LEGATION_KIND_ORGANIZATION] = { "organization", N_("Organization") },
+  [LEGATION_KIND_EVENT] = { "event", N_("Event") },
+  [LEGATION_KIND_AGREEMENT] = { "agreement", N_("Agreement") },
   /* Translators: a number that a source gives, such as a volume of trade. */
-  [LEGATION_KIND_FIGURE] = { "figure", N_ ("Figure") },
-  [LEGATION_KIND_RELATIONSHIP] = { "relationship", N_ ("Relationship") },
+  [LEGATION_KIND_FIGURE] = { "figure", N_("Figure") },
+  [LEGATION_KIND_RELATIONSHIP] = { "relationship", N_("Relationship") },
   /* Translators: one sentence about a relationship, as a source puts it. */
-  [LEGATION_KIND_STATEMENT] = { "statement", N_ ("Statement") },
+  [LEGATION_KIND_STATEMENT] = { "statement", N_("Statement") },
   /* Translators: a named period in the background of the timeline. */
-  [LEGATION_KIND_ERA] = { "era", N_ ("Era") },
+  [LEGATION_KIND_ERA] = { "era", N_("Era") },
 };
 
 /* Translators: channels are the arms of the state through which a contact went. */
 static const Value channels[] = {
   /* Translators: the source does not say through which arm of the state it went. */
-  [LEGATION_CHANNEL_NONE] = { "none", N_ ("No Channel") },
+  [LEGATION_CHANNEL_NONE] = { "none", N_("No Channel") },
   /* Translators: the ruling party, not a celebration. */
-  [LEGATION_CHANNEL_PARTY] = { "party", N_ ("Party") },
+  [LEGATION_CHANNEL_PARTY] = { "party", N_("Party") },
   /* Translators: the head of state and what belongs to that office. */
-  [LEGATION_CHANNEL_STATE] = { "state", N_ ("State") },
-  [LEGATION_CHANNEL_FOREIGN_MINISTRY] = { "foreign-ministry", N_ ("Foreign Ministry") },
-  [LEGATION_CHANNEL_MILITARY] = { "military", N_ ("Military") },
+  [LEGATION_CHANNEL_STATE] = { "state", N_("State") },
+  [LEGATION_CHANNEL_FOREIGN_MINISTRY] = { "foreign-ministry", N_("Foreign Ministry") },
+  [LEGATION_CHANNEL_MILITARY] = { "military", N_("Military") },
   /* Translators: police and secret services. */
-  [LEGATION_CHANNEL_SECURITY] = { "security", N_ ("Security") },
-  [LEGATION_CHANNEL_ECONOMIC] = { "economic", N_ ("Economic") },
-  [LEGATION_CHANNEL_SOCIOCULTURAL] = { "sociocultural", N_ ("Sociocultural") },
-  [LEGATION_CHANNEL_MULTILATERAL] = { "multilateral", N_ ("Multilateral") },
+  [LEGATION_CHANNEL_SECURITY] = { "security", N_("Security") },
+  [LEGATION_CHANNEL_ECONOMIC] = { "economic", N_("Economic") },
+  [LEGATION_CHANNEL_SOCIOCULTURAL] = { "sociocultural", N_("Sociocultural") },
+  [LEGATION_CHANNEL_MULTILATERAL] = { "multilateral", N_("Multilateral") },
 };
 
 /* Translators: how sure it is that an event took place. */
 static const Value standings[] = {
-  [LEGATION_STANDING_STATED] = { "stated", N_ ("Stated") },
-  [LEGATION_STANDING_IMPLIED] = { "implied", N_ ("Implied") },
-  [LEGATION_STANDING_EXPECTED] = { "expected", N_ ("Expected") },
-  [LEGATION_STANDING_DISPUTED] = { "disputed", N_ ("Disputed") },
-  [LEGATION_STANDING_DID_NOT_HAPPEN] = { "did-not-happen", N_ ("Did Not Happen") },
+  [LEGATION_STANDING_STATED] = { "stated", N_("Stated") },
+  [LEGATION_STANDING_IMPLIED] = { "implied", N_("Implied") },
+  [LEGATION_STANDING_EXPECTED] = { "expected", N_("Expected") },
+  [LEGATION_STANDING_DISPUTED] = { "disputed", N_("Disputed") },
+  [LEGATION_STANDING_DID_NOT_HAPPEN] = { "did-not-happen", N_("Did Not Happen") },
 };
 
 static const Value events[] = {
-  [LEGATION_EVENT_VISIT] = { "visit", N_ ("Visit") },
-  [LEGATION_EVENT_MEETING] = { "meeting", N_ ("Meeting") },
-  [LEGATION_EVENT_AGREEMENT] = { "agreement", N_ ("Agreement") },
+  [LEGATION_EVENT_VISIT] = { "visit", N_("Visit") },
+  [LEGATION_EVENT_MEETING] = { "meeting", N_("Meeting") },
+  [LEGATION_EVENT_AGREEMENT] = { "agreement", N_("Agreement") },
   /* Translators: joining a body or a treaty. */
-  [LEGATION_EVENT_ACCESSION] = { "accession", N_ ("Accession") },
-  [LEGATION_EVENT_STATEMENT] = { "statement", N_ ("Statement") },
-  [LEGATION_EVENT_INCIDENT] = { "incident", N_ ("Incident") },
-  [LEGATION_EVENT_ANNIVERSARY] = { "anniversary", N_ ("Anniversary") },
+  [LEGATION_EVENT_ACCESSION] = { "accession", N_("Accession") },
+  [LEGATION_EVENT_STATEMENT] = { "statement", N_("Statement") },
+  [LEGATION_EVENT_INCIDENT] = { "incident", N_("Incident") },
+  [LEGATION_EVENT_ANNIVERSARY] = { "anniversary", N_("Anniversary") },
   /* Translators: of troops. */
-  [LEGATION_EVENT_DEPLOYMENT] = { "deployment", N_ ("Deployment") },
-  [LEGATION_EVENT_EMBASSY] = { "embassy", N_ ("Embassy") },
+  [LEGATION_EVENT_DEPLOYMENT] = { "deployment", N_("Deployment") },
+  [LEGATION_EVENT_EMBASSY] = { "embassy", N_("Embassy") },
   /* Translators: of aid, culture or friendship associations. */
-  [LEGATION_EVENT_EXCHANGE] = { "exchange", N_ ("Exchange") },
+  [LEGATION_EVENT_EXCHANGE] = { "exchange", N_("Exchange") },
   /* Translators: staying away from something. */
-  [LEGATION_EVENT_ABSENCE] = { "absence", N_ ("Absence") },
+  [LEGATION_EVENT_ABSENCE] = { "absence", N_("Absence") },
 };
 
 static const Value places[] = {
-  [LEGATION_PLACE_CITY] = { "city", N_ ("City") },
-  [LEGATION_PLACE_COUNTRY] = { "country", N_ ("Country") },
-  [LEGATION_PLACE_REGION] = { "region", N_ ("Region") },
+  [LEGATION_PLACE_CITY] = { "city", N_("City") },
+  [LEGATION_PLACE_COUNTRY] = { "country", N_("Country") },
+  [LEGATION_PLACE_REGION] = { "region", N_("Region") },
 };
 
 /* Translators: how it is known that a delegation was at a place. */
 static const Value bases[] = {
-  [LEGATION_BASIS_STATED] = { "stated", N_ ("Stated") },
-  [LEGATION_BASIS_INFERRED] = { "inferred", N_ ("Inferred") },
-  [LEGATION_BASIS_UNKNOWN] = { "unknown", N_ ("Unknown") },
+  [LEGATION_BASIS_STATED] = { "stated", N_("Stated") },
+  [LEGATION_BASIS_INFERRED] = { "inferred", N_("Inferred") },
+  [LEGATION_BASIS_UNKNOWN] = { "unknown", N_("Unknown") },
 };
 
 /* Translators: what is known of the order of the stops of a journey. */
 static const Value orders[] = {
-  [LEGATION_ORDER_STATED] = { "stated", N_ ("Order Stated") },
-  [LEGATION_ORDER_LISTED] = { "listed", N_ ("Order of Listing Only") },
-  [LEGATION_ORDER_UNKNOWN] = { "unknown", N_ ("Order Unknown") },
+  [LEGATION_ORDER_STATED] = { "stated", N_("Order Stated") },
+  [LEGATION_ORDER_LISTED] = { "listed", N_("Order of Listing Only") },
+  [LEGATION_ORDER_UNKNOWN] = { "unknown", N_("Order Unknown") },
 };
 
 /* Translators: what a place was to a journey. */
 static const Value roles[] = {
-  [LEGATION_ROLE_STOP] = { "stop", N_ ("Stop") },
-  [LEGATION_ROLE_ORIGIN] = { "origin", N_ ("Origin") },
-  [LEGATION_ROLE_TRANSIT] = { "transit", N_ ("Transit") },
-  [LEGATION_ROLE_VENUE] = { "venue", N_ ("Venue") },
+  [LEGATION_ROLE_STOP] = { "stop", N_("Stop") },
+  [LEGATION_ROLE_ORIGIN] = { "origin", N_("Origin") },
+  [LEGATION_ROLE_TRANSIT] = { "transit", N_("Transit") },
+  [LEGATION_ROLE_VENUE] = { "venue", N_("Venue") },
 };
 
 /* Translators: what a sentence about a relationship speaks of. */
 static const Value statements[] = {
-  [LEGATION_STATEMENT_HISTORY] = { "history", N_ ("History") },
-  [LEGATION_STATEMENT_CURRENT] = { "current", N_ ("Current State") },
-  [LEGATION_STATEMENT_CONSTRAINT] = { "constraint", N_ ("Constraint") },
-  [LEGATION_STATEMENT_OUTLOOK] = { "outlook", N_ ("Outlook") },
-  [LEGATION_STATEMENT_ASSESSMENT] = { "assessment", N_ ("Assessment") },
+  [LEGATION_STATEMENT_HISTORY] = { "history", N_("History") },
+  [LEGATION_STATEMENT_CURRENT] = { "current", N_("Current State") },
+  [LEGATION_STATEMENT_CONSTRAINT] = { "constraint", N_("Constraint") },
+  [LEGATION_STATEMENT_OUTLOOK] = { "outlook", N_("Outlook") },
+  [LEGATION_STATEMENT_ASSESSMENT] = { "assessment", N_("Assessment") },
 };
 
 static const Value agreements[] = {
-  [LEGATION_AGREEMENT_TEXT] = { "agreement", N_ ("Agreement") },
+  [LEGATION_AGREEMENT_TEXT] = { "agreement", N_("Agreement") },
   /* Translators: a standing body or a regular consultation of two states. */
-  [LEGATION_AGREEMENT_MECHANISM] = { "mechanism", N_ ("Mechanism") },
+  [LEGATION_AGREEMENT_MECHANISM] = { "mechanism", N_("Mechanism") },
 };
 
 /* Translators: how a number is meant. */
 static const Value figures[] = {
-  [LEGATION_FIGURE_EXACT] = { "exact", N_ ("Exact") },
-  [LEGATION_FIGURE_BELOW] = { "below", N_ ("Below") },
-  [LEGATION_FIGURE_ABOVE] = { "above", N_ ("Above") },
-  [LEGATION_FIGURE_ABOUT] = { "about", N_ ("About") },
+  [LEGATION_FIGURE_EXACT] = { "exact", N_("Exact") },
+  [LEGATION_FIGURE_BELOW] = { "below", N_("Below") },
+  [LEGATION_FIGURE_ABOVE] = { "above", N_("Above") },
+  [LEGATION_FIGURE_ABOUT] = { "about", N_("About") },
 };
 
 /* Translators: how far a source can be trusted. */
 static const Value reliabilities[] = {
-  [LEGATION_RELIABILITY_UNKNOWN] = { "unknown", N_ ("Unknown") },
-  [LEGATION_RELIABILITY_LOW] = { "low", N_ ("Low") },
-  [LEGATION_RELIABILITY_MEDIUM] = { "medium", N_ ("Medium") },
-  [LEGATION_RELIABILITY_HIGH] = { "high", N_ ("High") },
+  [LEGATION_RELIABILITY_UNKNOWN] = { "unknown", N_("Unknown") },
+  [LEGATION_RELIABILITY_LOW] = { "low", N_("Low") },
+  [LEGATION_RELIABILITY_MEDIUM] = { "medium", N_("Medium") },
+  [LEGATION_RELIABILITY_HIGH] = { "high", N_("High") },
 };
 
 static const Value groups[] = {
-  [LEGATION_GROUP_SOUTHEAST_ASIA] = { "southeast-asia", N_ ("Southeast Asia") },
-  [LEGATION_GROUP_NORTHEAST_ASIA] = { "northeast-asia", N_ ("Northeast Asia") },
+  [LEGATION_GROUP_SOUTHEAST_ASIA] = { "southeast-asia", N_("Southeast Asia") },
+  [LEGATION_GROUP_NORTHEAST_ASIA] = { "northeast-asia", N_("Northeast Asia") },
   /* Translators: countries outside Southeast and Northeast Asia. */
-  [LEGATION_GROUP_ELSEWHERE] = { "elsewhere", N_ ("Elsewhere") },
+  [LEGATION_GROUP_ELSEWHERE] = { "elsewhere", N_("Elsewhere") },
 };
 
 /* Translators: what a remark of the dataset’s editors does. */
 static const Value notes[] = {
-  [LEGATION_NOTE_CORRECTION] = { "correction", N_ ("Correction") },
+  [LEGATION_NOTE_CORRECTION] = { "correction", N_("Correction") },
   /* Translators: worked out from what a source says. */
-  [LEGATION_NOTE_DERIVED] = { "derived", N_ ("Derived") },
-  [LEGATION_NOTE_CONTEXT] = { "context", N_ ("Context") },
+  [LEGATION_NOTE_DERIVED] = { "derived", N_("Derived") },
+  [LEGATION_NOTE_CONTEXT] = { "context", N_("Context") },
 };
 
 #define WORDS(table) { table, G_N_ELEMENTS (table) }
@@ -245,5 +246,5 @@ const char *
 legation_word_get_label (LegationWord word, int value)
 {
   const Value *entry = get_value (word, value);
-  return entry != NULL ? _ (entry->label) : NULL;
+  return entry != NULL ? _(entry->label) : NULL;
 }

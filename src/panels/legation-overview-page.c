@@ -163,7 +163,8 @@ legation_overview_page_new (LegationSession *session)
   LegationPage *self = legation_page_new (session, _("Overview"));
 
   legation_page_add_heading (self, header->title);
-  legation_page_add_text (self, header->description, NULL);
+  if (*header->description != '\0')
+    legation_page_add_text (self, header->description, NULL);
   if (header->as_of != NULL)
     {
       g_autofree char *date = legation_date_to_display (header->as_of, LEGATION_DATE_STYLE_LONG);

@@ -58,6 +58,7 @@ main (int argc, char **argv)
   add_loader_tests ();
   add_loader_fuzz_tests ();
   add_dataset_tests ();
+  add_types_tests ();
 
   return g_test_run ();
 }

@@ -18,8 +18,27 @@ typedef struct
 } Token;
 
 static const char *const strays[] = {
-  "null", "true", "0", "-1", "1e308", "\"\"", "\"2024-13\"", "\"KP\"", "\"kp-la\"", "[]", "{}",
-  "[[]]", "{\"id\":\"visit\"}", "\"\\u0000\"", "\"\\ud800\"", "]", "}", ",", ":", "\"", "\xff",
+  "null",
+  "true",
+  "0",
+  "-1",
+  "1e308",
+  "\"\"",
+  "\"2024-13\"",
+  "\"KP\"",
+  "\"kp-la\"",
+  "[]",
+  "{}",
+  "[[]]",
+  "{\"id\":\"visit\"}",
+  "\"\\u0000\"",
+  "\"\\ud800\"",
+  "]",
+  "}",
+  ",",
+  ":",
+  "\"",
+  "\xff",
 };
 
 static GArray *
@@ -228,7 +247,8 @@ check_beginnings (void)
 
   g_assert_true (check_mutation (text, gazetteer));
   /* The last byte is a line end. */
-  for (g_string_truncate (text, text->len - 2); text->len > 0; g_string_truncate (text, text->len - 1))
+  for (g_string_truncate (text, text->len - 2); text->len > 0;
+       g_string_truncate (text, text->len - 1))
     g_assert_false (check_mutation (text, gazetteer));
 }
 

@@ -81,8 +81,7 @@ check_example (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LegationDataset) dataset = load_file (document, &report, &error);
   g_autoptr (GBytes) bytes = model_test_read (list);
-  g_autofree char *expected
-      = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *expected = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autofree char *found = model_test_list_problems (report);
 
   g_assert_cmpstr (found, ==, expected);
@@ -319,19 +318,24 @@ check_lines (void)
   g_autoptr (LegationReport) whole = NULL;
   g_autoptr (LegationDataset) bad
       = load_file ("cases/invalid/reference/unknown-place.json", &errors, NULL);
-  g_autoptr (LegationDataset) good = load_file ("cases/valid/unknown-members.json", &warnings, NULL);
+  g_autoptr (LegationDataset) good
+      = load_file ("cases/valid/unknown-members.json", &warnings, NULL);
   g_autoptr (LegationDataset) none = load_file ("cases/invalid/syntax/empty.json", &whole, NULL);
-  g_autofree char *error = legation_problem_to_line (legation_report_get_problem (errors, 0), "a.json");
+  g_autofree char *error
+      = legation_problem_to_line (legation_report_get_problem (errors, 0), "a.json");
   g_autofree char *warning
       = legation_problem_to_line (legation_report_get_problem (warnings, 3), "a.json");
-  g_autofree char *empty = legation_problem_to_line (legation_report_get_problem (whole, 0), "a.json");
+  g_autofree char *empty
+      = legation_problem_to_line (legation_report_get_problem (whole, 0), "a.json");
 
-  g_assert_cmpstr (error, ==,
-                   "a.json:33:22: /events/0/itinerary/stops/2/place: expected the id of a place, found "
-                   "\"vientane\" (did you mean “vientiane”?); left out: the stop and the legs beside it");
-  g_assert_cmpstr (warning, ==,
-                   "a.json:25:26: /events/0/sumary: warning: unknown member \"sumary\" (did you mean "
-                   "“summary”?)");
+  g_assert_cmpstr (
+      error, ==,
+      "a.json:33:22: /events/0/itinerary/stops/2/place: expected the id of a place, found "
+      "\"vientane\" (did you mean “vientiane”?); left out: the stop and the legs beside it");
+  g_assert_cmpstr (
+      warning, ==,
+      "a.json:25:26: /events/0/sumary: warning: unknown member \"sumary\" (did you mean "
+      "“summary”?)");
   g_assert_cmpstr (empty, ==, "a.json:1:1: expected a value, found the end of the document");
 }
 

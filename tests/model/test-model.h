@@ -15,6 +15,7 @@ void add_json_tree_tests (void);
 void add_loader_tests (void);
 void add_loader_fuzz_tests (void);
 void add_dataset_tests (void);
+void add_types_tests (void);
 
 /* Bytes of a file whose path is relative to the folder of all tests. */
 GBytes *model_test_read (const char *path);

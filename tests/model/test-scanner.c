@@ -101,14 +101,15 @@ static const BadCase bad_cases[] = {
   { "byte-order-mark", "\xef\xbb\xbf{}", LEGATION_PROBLEM_ENCODING, "", 1, 1 },
   { "not-ascii-outside", "[\xc2\xa0]", LEGATION_PROBLEM_SYNTAX, "/0", 1, 2 },
   { "duplicate", "{\"a\":1,\"a\":1}", LEGATION_PROBLEM_DUPLICATE_MEMBER, "/a", 1, 8 },
-  { "duplicate-escaped", "{\"a\":1,\n\"\\u0061\":1}", LEGATION_PROBLEM_DUPLICATE_MEMBER, "/a", 2, 1 },
+  { "duplicate-escaped", "{\"a\":1,\n\"\\u0061\":1}", LEGATION_PROBLEM_DUPLICATE_MEMBER, "/a", 2,
+    1 },
   { "duplicate-empty", "{\"\":1,\"\":1}", LEGATION_PROBLEM_DUPLICATE_MEMBER, "/", 1, 7 },
   { "duplicate-below", "[0,{\"b\":[{\"a\":{},\"a\":{}}]}]", LEGATION_PROBLEM_DUPLICATE_MEMBER,
     "/1/b/0/a", 1, 18 },
   { "pointer-escapes", "{\"a/b\":{\"c~d\":x}}", LEGATION_PROBLEM_SYNTAX, "/a~1b/c~0d", 1, 15 },
   { "lines", "{\n  \"a\": 1,\r\n  \"b\" 2\n}", LEGATION_PROBLEM_SYNTAX, "/b", 3, 7 },
-  { "columns-of-characters", "[\"\xe1\xbb\x87\xf0\x9f\x98\x80\",x]", LEGATION_PROBLEM_SYNTAX, "/1", 1,
-    7 },
+  { "columns-of-characters", "[\"\xe1\xbb\x87\xf0\x9f\x98\x80\",x]", LEGATION_PROBLEM_SYNTAX, "/1",
+    1, 7 },
 };
 
 static void
