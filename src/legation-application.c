@@ -40,6 +40,8 @@ static const struct
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },
   { "win.fullscreen", { "F11" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.back", { "<Control>bracketleft" } },
   { "win.forward", { "<Control>bracketright" } },
   { "win.previous-event", { "comma" } },

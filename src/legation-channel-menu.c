@@ -182,7 +182,6 @@ legation_channel_menu_init (LegationChannelMenu *self)
 {
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("All Channels"));
-  gtk_widget_set_tooltip_text (self->button, _("Choose Channels"));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }

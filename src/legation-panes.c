@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LegationPanes has one child, the nested flaps, and folds them by its own width: below 1180 pixels
- * the details lie over the map, below 860 the list does too. */
+ * the details lie over the map, below 860 the list does too.  The timeline is as high as the user
+ * made it, but leaves the map most of a low window. */
 
 #include "legation-panes.h"
 
 #define DETAILS_WIDTH 1180
 #define LIST_WIDTH 860
 #define MIN_WIDTH 360
+#define MIN_TIMELINE 150
+#define DEFAULT_TIMELINE 226
+/* What of the room for both the timeline takes at most, unless the user drags it higher. */
+#define MAX_TIMELINE_SHARE 0.36
 
 struct _LegationPanes
 {
@@ -16,6 +21,12 @@ struct _LegationPanes
   /* Borrowed */
   AdwFlap *list;
   AdwFlap *details;
+  GtkPaned *paned;
+  GtkWidget *bar;
+
+  int wanted; /* the height of the timeline, as the user chose it */
+  int total;  /* the height of map and timeline that the position was worked out for */
+  gboolean updating;
 };
 
 static void legation_panes_buildable_init (GtkBuildableIface *iface);
@@ -35,6 +46,33 @@ fold (AdwFlap *flap, gboolean folded)
 
   if (flap != NULL && adw_flap_get_fold_policy (flap) != policy)
     adw_flap_set_fold_policy (flap, policy);
+}
+
+static void
+divide (LegationPanes *self, int height)
+{
+  int bar = 0;
+  int total, timeline;
+
+  if (self->paned == NULL)
+    return;
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, -1, NULL, &bar, NULL, NULL);
+  total = height - bar;
+  if (total == self->total)
+    return;
+  self->total = total;
+  timeline = CLAMP ((int) (total * MAX_TIMELINE_SHARE), MIN_TIMELINE,
+                    MAX (MIN_TIMELINE, self->wanted));
+  self->updating = TRUE;
+  gtk_paned_set_position (self->paned, total - timeline);
+  self->updating = FALSE;
+}
+
+static void
+position_cb (LegationPanes *self)
+{
+  if (!self->updating && self->total > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->wanted = MAX (MIN_TIMELINE, self->total - gtk_paned_get_position (self->paned));
 }
 
 static void
@@ -65,6 +103,7 @@ legation_panes_size_allocate (GtkWidget *widget, int width, int height, int base
 
   fold (self->details, width < DETAILS_WIDTH);
   fold (self->list, width < LIST_WIDTH);
+  divide (self, height);
   if (child == NULL)
     return;
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -114,6 +153,7 @@ static void
 legation_panes_init (LegationPanes *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->wanted = DEFAULT_TIMELINE;
 }
 
 /** legation_panes_set_flaps: says which flaps, inside the child, hold the list and the details. */
@@ -125,4 +165,40 @@ legation_panes_set_flaps (LegationPanes *self, AdwFlap *list, AdwFlap *details)
   self->list = list;
   self->details = details;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * legation_panes_set_timeline: says where map and timeline are.
+ * @paned: has the timeline as its end child
+ * @bar: the header bar above it
+ */
+void
+legation_panes_set_timeline (LegationPanes *self, GtkPaned *paned, GtkWidget *bar)
+{
+  g_return_if_fail (LEGATION_IS_PANES (self));
+
+  self->paned = paned;
+  self->bar = bar;
+  g_signal_connect_object (paned, "notify::position", G_CALLBACK (position_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/** legation_panes_get_timeline_height: Returns: as the user chose it, in logical pixels. */
+int
+legation_panes_get_timeline_height (LegationPanes *self)
+{
+  g_return_val_if_fail (LEGATION_IS_PANES (self), DEFAULT_TIMELINE);
+
+  return self->wanted;
+}
+
+/** legation_panes_set_timeline_height: @height: 150 or more, in logical pixels. */
+void
+legation_panes_set_timeline_height (LegationPanes *self, int height)
+{
+  g_return_if_fail (LEGATION_IS_PANES (self));
+
+  self->wanted = MAX (MIN_TIMELINE, height);
+  self->total = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

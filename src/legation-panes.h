@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The frame of a window's three panes: decides by its width which of them lie over the map. */
+/* The frame of a window's panes: decides by its size which of them lie over the map, and how high the
+ * timeline is. */
 
 #pragma once
 
@@ -12,5 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LegationPanes, legation_panes, LEGATION, PANES, GtkWidget)
 
 void legation_panes_set_flaps (LegationPanes *self, AdwFlap *list, AdwFlap *details);
+void legation_panes_set_timeline (LegationPanes *self, GtkPaned *paned, GtkWidget *bar);
+
+int legation_panes_get_timeline_height (LegationPanes *self);
+void legation_panes_set_timeline_height (LegationPanes *self, int height);
 
 G_END_DECLS

@@ -91,6 +91,41 @@ zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
   legation_map_view_zoom (LEGATION_WINDOW (widget)->map, -1.0);
 }
 
+/* Goes with the focus to the next of list, map, timeline and details that is open, or the one before. */
+static void
+move_to_pane (LegationWindow *self, int step)
+{
+  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->map),
+                         GTK_WIDGET (self->timeline), GTK_WIDGET (self->details) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int n = G_N_ELEMENTS (panes);
+  int current = step > 0 ? n - 1 : 0;
+
+  for (int i = 0; i < n; i++)
+    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      current = i;
+  for (int i = 1; i < n; i++)
+    {
+      GtkWidget *pane = panes[(current + i * step + n * n) % n];
+
+      if (gtk_widget_get_child_visible (pane) && gtk_widget_is_drawable (pane)
+          && (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (pane)))
+        return;
+    }
+}
+
+static void
+go_to_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_to_pane (LEGATION_WINDOW (widget), 1);
+}
+
+static void
+go_to_previous_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  move_to_pane (LEGATION_WINDOW (widget), -1);
+}
+
 /* Escape takes back the last thing that was opened: details over the map, the choice, the details. */
 static void
 dismiss (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -144,6 +179,8 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.fit", fit_map },
     { "win.zoom-in", zoom_in },
     { "win.zoom-out", zoom_out },
+    { "win.next-pane", go_to_next_pane },
+    { "win.previous-pane", go_to_previous_pane },
     { "win.dismiss", dismiss },
   };
 

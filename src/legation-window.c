@@ -21,14 +21,36 @@ update_bars (LegationWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details_button), !details_shown);
 }
 
-/* What somebody chose is worth showing; what playback chooses must not cover the map. */
+static void
+details_revealed_cb (LegationWindow *self)
+{
+  if (adw_flap_get_reveal_flap (self->details_flap) && adw_flap_get_folded (self->list_flap))
+    adw_flap_set_reveal_flap (self->list_flap, FALSE);
+  update_bars (self);
+}
+
+/* What somebody chose is worth showing; but what playback chooses must not cover the map.  Where the
+ * list lies over the map it has done its work. */
 static void
 reveal_details (LegationWindow *self)
 {
-  if (adw_flap_get_folded (self->details_flap)
-      && legation_session_get_view (self->session)->selection != NULL
-      && !legation_session_is_playing (self->session))
+  gboolean folded = adw_flap_get_folded (self->details_flap);
+
+  if (legation_session_get_view (self->session)->selection == NULL)
+    return;
+  if (adw_flap_get_folded (self->list_flap))
+    adw_flap_set_reveal_flap (self->list_flap, FALSE);
+  if (!folded || !legation_session_is_playing (self->session))
     adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+/* Of two panes that lie over the map only the newer one stays open. */
+static void
+list_revealed_cb (LegationWindow *self)
+{
+  if (adw_flap_get_reveal_flap (self->list_flap) && adw_flap_get_folded (self->list_flap)
+      && adw_flap_get_folded (self->details_flap))
+    adw_flap_set_reveal_flap (self->details_flap, FALSE);
 }
 
 static void
@@ -51,6 +73,8 @@ save_size (LegationWindow *self)
 {
   int width, height;
 
+  g_settings_set_int (self->settings, "timeline-height",
+                      legation_panes_get_timeline_height (self->panes));
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
   if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -68,8 +92,8 @@ load_size (LegationWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_settings_bind (self->settings, "timeline-height", self->timeline, "height-request",
-                   G_SETTINGS_BIND_GET);
+  legation_panes_set_timeline_height (self->panes,
+                                      g_settings_get_int (self->settings, "timeline-height"));
 }
 
 static gboolean
@@ -96,11 +120,21 @@ legation_window_dispose (GObject *object)
   G_OBJECT_CLASS (legation_window_parent_class)->dispose (object);
 }
 
+/* Not earlier: “maximized” is a construct property. */
+static void
+legation_window_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (legation_window_parent_class)->constructed (object);
+
+  load_size (LEGATION_WINDOW (object));
+}
+
 static void
 legation_window_class_init (LegationWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = legation_window_constructed;
   G_OBJECT_CLASS (klass)->dispose = legation_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = legation_window_close_request;
 
@@ -127,7 +161,8 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_button);
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_bars);
+  gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_revealed_cb);
 
   _legation_window_install_actions (widget_class);
 }
@@ -150,7 +185,7 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
-  load_size (self);
+  legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->center_bar));
   update_bars (self);
 }
 
