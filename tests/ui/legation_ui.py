@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Drives the real program in a real window, and sees what a user would see.
+
+Pointer and keys are real X events; what is on the screen is asked from the accessibility tree and
+from the pixels.  Nothing sleeps for a fixed time: whatever is expected is waited for by looking.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import time
+import unittest
+
+from legation_desktop import DEADLINE, FRAME, Desktop, wait_for
+from legation_tree import Bus, Tree
+
+PROGRAM = os.environ.get('LEGATION_PROGRAM', '_build/src/legation')
+OUTPUT = os.environ.get('LEGATION_UI_OUTPUT', '.')
+
+# What must never be on stderr: any critical or assertion, and our own warnings.
+FORBIDDEN = re.compile(rb'.*(?:CRITICAL|ERROR|(?i:legation)[\w-]*-WARNING|Sanitizer).*')
+
+# A window without a frame in the list of xwininfo: a popover.
+POPOVER = re.compile(rb'^     (0x\w+) "[^"]*": \("\w+" "\w+"\) +(?!1x1)\S+ +\+(-?\d+)\+(-?\d+)',
+                     re.MULTILINE)
+
+
+class Program:
+    """The program under test, running on a desktop."""
+
+    def __init__(self, desktop, arguments=(), environment=None, errors='stderr.log'):
+        self.desktop = desktop
+        self.bus = Bus(desktop.environment['DBUS_SESSION_BUS_ADDRESS'])
+        self.owner = None
+        self.errors_path = errors
+        self.errors = open(errors, 'wb')
+        variables = dict(desktop.environment, GTK_A11Y='atspi', G_DEBUG='fatal-criticals')
+        for name in ('GSETTINGS_SCHEMA_DIR', 'LEGATION_LOCALEDIR'):
+            if name in os.environ:
+                variables[name] = os.environ[name]
+        variables.update(environment or {})
+        self.process = subprocess.Popen([PROGRAM, *arguments], env=variables,
+                                        stdin=subprocess.DEVNULL, stdout=self.errors,
+                                        stderr=self.errors)
+
+    def wait_shown(self):
+        """Waits until the window is there, drawn and at rest."""
+        def find_owner():
+            self.check_alive()
+            self.owner = self.bus.find_owner(self.process.pid)
+            return self.owner
+
+        def fills_screen():
+            self.check_alive()
+            windows = self.look().get_windows()
+            return windows and windows[0].get_box() == (0, 0, self.desktop.width,
+                                                        self.desktop.height)
+
+        wait_for(find_owner, 'the program on the bus')
+        wait_for(fills_screen, 'the window to fill the screen')
+        wait_for(lambda: len(self.desktop.colors()) > 64, 'the window to be drawn')
+        self.desktop.wait_still()
+
+    def check_alive(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended with {self.process.returncode}:\n' +
+                                 self.read_errors().decode(errors='replace'))
+
+    def read_errors(self):
+        with open(self.errors_path, 'rb') as file:
+            return file.read()
+
+    # The eyes of the user, and the ears.
+    def look(self):
+        """The accessibility tree as it is now."""
+        return Tree(self.bus, self.owner, self._locate_popover)
+
+    def _locate_popover(self):
+        """The corner of the topmost popover; popovers are windows of their own to the X server."""
+        listing = self.desktop.run('xwininfo', '-root', '-tree')
+        for window, x, y in POPOVER.findall(listing):
+            if b'IsViewable' in self.desktop.run('xwininfo', '-id', window.decode()):
+                return int(x) - FRAME, int(y) - FRAME
+        return 0, 0
+
+    def list_nodes(self, role=None, name=None, seen=True):
+        """All such widgets; only those that can be seen unless asked otherwise."""
+        self.check_alive()
+        return [node for node in self.look().root.walk()
+                if node.is_like(role, name) and (not seen or node.is_seen())]
+
+    def seek(self, role=None, name=None, seen=True):
+        """The first such widget, or None."""
+        self.check_alive()
+        for node in self.look().root.walk():
+            if node.is_like(role, name) and (not seen or node.is_seen()):
+                return node
+        return None
+
+    def find(self, role=None, name=None, seen=True):
+        """The first such widget, waited for."""
+        return wait_for(lambda: self.seek(role, name, seen), f'{role or "a widget"} {name!r}')
+
+    def read(self):
+        """All that can be read on the screen, as one text."""
+        return '\n'.join(node.name for node in self.list_nodes()
+                         if node.role in ('label', 'heading') and node.name)
+
+    # The hands of the user.
+    def _xdotool(self, *words):
+        self.check_alive()
+        self.desktop.run('xdotool', *map(str, words))
+
+    @staticmethod
+    def _to(x, y):
+        return 'mousemove', round(x) + FRAME, round(y) + FRAME
+
+    def move(self, x, y):
+        self._xdotool(*self._to(x, y))
+
+    def click(self, x, y, button=1, times=1):
+        """Comes from afar, so that a tooltip that lies over the place has time to go."""
+        self._xdotool(*self._to(1, 1), 'sleep', 0.05, *self._to(x, y), 'sleep', 0.02,
+                      'click', '--repeat', times, '--delay', 40, button)
+
+    def click_on(self, node):
+        """Clicks in the middle of a widget as soon as it stays where it is."""
+        last = [None]
+
+        def is_still():
+            before, last[0] = last[0], node.get_box()
+            return last[0] == before and last[0][2] > 0
+
+        wait_for(is_still, f'{node.role} {node.name!r} to stay where it is')
+        self.click(*node.get_center())
+
+    def scroll(self, x, y, steps):
+        """Turns the wheel over a point: down and away with positive steps."""
+        self.click(x, y, 5 if steps > 0 else 4, abs(steps))
+
+    def drag(self, start, end, steps=8):
+        words = [*self._to(*start), 'mousedown', 1]
+        for step in range(1, steps + 1):
+            x, y = (start[i] + (end[i] - start[i]) * step / steps for i in (0, 1))
+            words += [*self._to(x, y), 'sleep', 0.016]
+        self._xdotool(*words, 'mouseup', 1)
+
+    def press(self, *keys):
+        self._xdotool('key', '--clearmodifiers', *keys)
+
+    def close(self):
+        """Closes the window as the window manager does, and returns the exit status."""
+        for _ in range(3):
+            if self.process.poll() is None:
+                self.press('alt+F4')
+                try:
+                    self.process.wait(5)
+                except subprocess.TimeoutExpired:
+                    self.press('Escape')
+        return self.process.poll()
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        self.errors.close()
+
+
+class TestCase(unittest.TestCase):
+    """A fresh program for each test; it must end well and in silence."""
+
+    size = (1280, 800)
+    animations = False
+    arguments = ()
+    environment = {}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = Desktop(*cls.size, animations=cls.animations)
+        cls.addClassCleanup(cls.desktop.close)
+
+    def setUp(self):
+        self.desktop.run('xdotool', 'mousemove', '0', '0')
+        name = self.id().split('.', 1)[-1]
+        self.stem = os.path.join(OUTPUT, re.sub(r'[^\w-]', '-', name))
+        self.program = Program(self.desktop, self.arguments, self.environment,
+                               self.stem + '.stderr')
+        self.addCleanup(self._end)
+        self.program.wait_shown()
+
+    def _end(self):
+        try:
+            if self._has_failed():
+                self._keep()
+                return
+            status = self.program.close()
+            found = FORBIDDEN.findall(self.program.read_errors())
+            if status != 0:
+                self._keep()
+            self.assertEqual(status, 0, 'exit status')
+            self.assertEqual([line.decode(errors='replace') for line in found], [])
+            os.remove(self.program.errors_path)
+        finally:
+            self.program.kill()
+
+    def _has_failed(self):
+        if hasattr(self._outcome, 'errors'):  # Python before 3.11
+            return any(error for _, error in self._outcome.errors)
+        result = self._outcome.result
+        return any(getattr(test, 'test_case', test) is self
+                   for test, _ in result.errors + result.failures)
+
+    def _keep(self):
+        """Leaves what helps to understand a failure in the build folder."""
+        self.desktop.save(self.stem + '.png')
+        if self.program.process.poll() is None and self.program.owner is not None:
+            with open(self.stem + '.tree', 'w', encoding='utf-8') as file:
+                file.write(self.program.look().root.describe())
+        print(f'see {self.stem}.png, .tree and .stderr', file=sys.stderr)
+
+    # Short names for what every test does.
+    def find(self, role=None, name=None, **options):
+        return self.program.find(role, name, **options)
+
+    def click_on(self, role=None, name=None):
+        self.program.click_on(self.find(role, name))
+
+    def wait_for(self, condition, what, deadline=DEADLINE):
+        def look():
+            self.program.check_alive()
+            return condition()
+
+        return wait_for(look, what, deadline)
+
+    def wait_gone(self, role=None, name=None):
+        self.wait_for(lambda: self.program.seek(role, name) is None, f'{role} {name!r} to go')
+
+    def wait_for_change(self, question, before, what):
+        """Waits until question() is answered otherwise than before, and returns the answer."""
+        answer = [before]
+
+        def is_changed():
+            answer[0] = question()
+            return answer[0] != before
+
+        self.wait_for(is_changed, what)
+        return answer[0]
+
+    def assert_stays(self, question, seconds=1.5):
+        """Asserts that an answer does not change for a while."""
+        before = question()
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.assertEqual(question(), before)
+
+
+def main():
+    unittest.main(verbosity=2)

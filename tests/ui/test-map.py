@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The map under pointer and keys."""
+
+import math
+import re
+
+import legation_ui as ui
+
+# What the dataset opens with (its member opening.box), and where places are: longitude, latitude.
+OPENING = (88, -12, 146, 50)
+HANOI, PYONGYANG = (105.85, 21.03), (125.75, 39.02)
+VIETNAM, SEA = (108.15, 14.1), (90.5, 4)
+
+OVERVIEW = 'Choose a country, a route or an event'
+
+
+def mercator(lon, lat):
+    """A location in the unit square of the Web Mercator projection."""
+    y = math.asinh(math.tan(math.radians(lat))) / math.tau
+    return lon / 360 + 0.5, 0.5 - y
+
+
+class Map(ui.TestCase):
+    def setUp(self):
+        super().setUp()
+        self.area = self.find('panel', re.compile('^Map of ')).get_box()
+
+    def picture(self):
+        return self.desktop.picture(*self.area)
+
+    def wait_moved(self, before):
+        self.wait_for(lambda: self.picture() != before, 'another picture')
+        self.desktop.wait_still(*self.area)
+
+    def item(self, title):
+        """The middle of an event's badge on the map."""
+        return self.find('push button', re.compile(re.escape(title))).get_center()
+
+    def place(self, location):
+        """Where a location is on the screen, in the view that the program opens with."""
+        left, top, width, height = self.area
+        west, south = mercator(*OPENING[:2])
+        east, north = mercator(*OPENING[2:])
+        world = min(width / (east - west), height / (south - north))
+        x, y = mercator(*location)
+        return (round(left + width / 2 + (x - (west + east) / 2) * world),
+                round(top + height / 2 + (y - (north + south) / 2) * world))
+
+    def test_hover_shows_card(self):
+        """Who, when and where, after a moment under the pointer; gone when it leaves."""
+        x, y = self.item('Talks on military cooperation')
+        self.program.move(x - 1, y)
+        self.program.move(x, y)
+        self.find('label', 'Talks on military cooperation')
+        text = self.program.read()
+        self.assertIn('Military · September 2024 · Stated', text)
+        self.assertIn('Pyongyang', text)
+        self.find('label', OVERVIEW)  # Pointing chooses nothing.
+        self.program.move(10, 500)
+        self.wait_gone('label', 'Talks on military cooperation')
+
+    def test_click_chooses_event(self):
+        before = self.picture()
+        self.program.click(*self.item('Talks on public security'))
+        self.find('heading', 'Talks on public security')
+        self.wait_moved(before)
+
+    def test_click_chooses_country(self):
+        """A ring stands for a country, and so does a city."""
+        for location in (VIETNAM, HANOI):
+            with self.subTest(location):
+                self.program.click(*self.place(location))
+                self.find('heading', 'Vietnam – North Korea')
+                self.program.press('Escape')
+                self.find('label', OVERVIEW)
+
+    def test_click_on_focus_clears(self):
+        self.program.click(*self.place(HANOI))
+        self.find('heading', 'Vietnam – North Korea')
+        self.desktop.wait_still(*self.area)
+        self.program.click(*self.place(PYONGYANG))
+        self.find('label', OVERVIEW)
+
+    def test_zoom(self):
+        start = self.picture()
+        scale = self.find('label', re.compile(r'^\d+\xa0k?m$'))
+        before = scale.get_name()
+        for _ in range(2):
+            self.click_on('push button', 'Zoom In')
+        closer = self.wait_for_change(scale.get_name, before, 'another scale')
+        self.program.press('ctrl+minus', 'ctrl+minus')
+        self.wait_for_change(scale.get_name, closer, 'the former scale')
+        self.wait_for(lambda: self.program.seek('label', before), 'the former scale')
+        self.desktop.wait_still(*self.area)
+        x, y = self.place(SEA)
+        self.program.scroll(x, y, -5)
+        self.wait_moved(start)
+
+    def test_pan(self):
+        """Arrow keys move the map, and so does a drag."""
+        self.program.click(*self.place(SEA))
+        start = self.picture()
+        self.program.press('Right')
+        self.wait_moved(start)
+        moved = self.picture()
+        self.program.press('Left')
+        self.wait_moved(moved)
+        x, y = self.place(SEA)
+        before = self.picture()
+        self.program.drag((x, y), (x - 80, y - 30))
+        self.wait_moved(before)
+        self.find('label', OVERVIEW)
+
+    def test_keyboard_reaches_events(self):
+        """Tab goes through the events on the map, Return chooses."""
+        self.program.click(*self.place(SEA))
+        self.program.press('Tab')
+        self.program.press('Return')
+        self.wait_gone('label', OVERVIEW)
+
+    def test_no_place_lists_events(self):
+        self.click_on('push button', 'List Events Without a Place on the Map')
+        self.find('list item', re.compile('North Korea closes missions abroad'))
+
+    def test_pill_leads_out_of_view(self):
+        start = self.picture()
+        self.click_on('push button', 'Go to Russia')
+        self.wait_moved(start)
+
+
+if __name__ == '__main__':
+    ui.main()
