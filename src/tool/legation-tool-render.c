@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <pango/pangocairo.h>
 #include <stdlib.h>
 
 #define FONT "Cantarell, Noto Sans 11"
@@ -236,6 +237,72 @@ choose_camera (LegationSession *session, LegationRoutes *routes, const LegationF
   return legation_frame_fit_box (box, frame->width, frame->height, PADDING);
 }
 
+/* “August 2023 – October 2025”: the span that the picture shows, in the words of who chose it. */
+static char *
+describe_span (const Options *options, const LegationHeader *header)
+{
+  g_autofree char *interval = NULL;
+  g_autoptr (LegationDate) date = NULL;
+
+  if (options->from == NULL && options->to == NULL)
+    return header->opening_span != NULL
+             ? legation_date_to_display (header->opening_span, LEGATION_DATE_STYLE_LONG)
+             : NULL;
+  interval = g_strdup_printf ("%s/%s", options->from != NULL ? options->from : "..",
+                              options->to != NULL ? options->to : "..");
+  date = legation_date_parse (interval, NULL);
+
+  /* Dates that are no ends of an interval, like sets, are told as they were given. */
+  return date != NULL ? legation_date_to_display (date, LEGATION_DATE_STYLE_LONG)
+                      : g_steal_pointer (&interval);
+}
+
+/* What a picture that travels alone has to say: title, span, and where the map comes from. */
+static void
+draw_caption (cairo_t *cr,
+              const LegationStyle *style,
+              const LegationFrame *frame,
+              const char *title,
+              const char *span)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  g_autofree char *text
+    = g_strjoin (" · ", title, span != NULL ? span : _("all years"),
+                 _("Map: Natural Earth; names: Unicode CLDR, GeoNames (CC BY 4.0)"), NULL);
+  int height;
+
+  pango_font_description_set_absolute_size (font, 10.5 * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, (int) ((frame->width - 16.0) * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  cairo_move_to (cr, 8.0, frame->height - 6.0 - height);
+  pango_cairo_layout_path (cr, layout);
+  cairo_set_source_rgba (cr, style->sea_halo.r, style->sea_halo.g, style->sea_halo.b, 0.9);
+  cairo_set_line_width (cr, 3.0);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  cairo_set_source_rgb (cr, style->city_label.r, style->city_label.g, style->city_label.b);
+  cairo_move_to (cr, 8.0, frame->height - 6.0 - height);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static cairo_status_t
+write_picture (LegationPicture *picture, const Options *options, const LegationHeader *header)
+{
+  g_autofree char *span = describe_span (options, header);
+  cairo_t *cr = cairo_create (picture->surface);
+
+  draw_caption (cr, legation_style_get (picture->request->style), &picture->request->frame,
+                header->title, span);
+  cairo_destroy (cr);
+
+  return cairo_surface_write_to_png (picture->surface, options->output);
+}
+
 static gboolean
 render (const Options *options, GError **error)
 {
@@ -276,7 +343,7 @@ render (const Options *options, GError **error)
   request.frame.scale = options->scale;
   request.frame.camera = choose_camera (session, routes, &request.frame);
   picture = legation_painter_paint (painter, &request);
-  status = cairo_surface_write_to_png (picture->surface, options->output);
+  status = write_picture (picture, options, legation_dataset_get_header (dataset));
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", options->output,
