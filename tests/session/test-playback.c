@@ -46,6 +46,18 @@ test_steps_skip_what_is_hidden (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_selection (fixture), ==, "year");
 }
 
+/* What began before the span and may reach into it is shown where the span begins. */
+static void
+test_step_stays_in_the_span (Fixture *fixture, gconstpointer data)
+{
+  LegationSpan span = fixture_span ("2022");
+
+  legation_session_select_span (fixture->session, span);
+  legation_session_step (fixture->session, 1);
+  g_assert_cmpstr (get_selection (fixture), ==, "window");
+  g_assert_cmpint (legation_session_get_view (fixture->session)->playhead, ==, span.first);
+}
+
 /* Playing stops by itself after the last event; at the highest speed that takes a moment. */
 static void
 test_playing (Fixture *fixture, gconstpointer data)
@@ -94,6 +106,7 @@ add_playback_tests (void)
   add_session_test ("/session/playback/steps", test_steps);
   add_session_test ("/session/playback/from-the-playhead", test_steps_from_the_playhead);
   add_session_test ("/session/playback/skip-hidden", test_steps_skip_what_is_hidden);
+  add_session_test ("/session/playback/stays-in-the-span", test_step_stays_in_the_span);
   add_session_test ("/session/playback/playing", test_playing);
   add_session_test ("/session/playback/again", test_playing_again);
   add_session_test ("/session/playback/nothing", test_nothing_to_play);
