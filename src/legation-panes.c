@@ -48,16 +48,27 @@ fold (AdwFlap *flap, gboolean folded)
     adw_flap_set_fold_policy (flap, policy);
 }
 
+static int
+measure_height (GtkWidget *widget)
+{
+  int height = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
 static void
 divide (LegationPanes *self, int height)
 {
-  int bar = 0;
   int total, timeline;
 
   if (self->paned == NULL)
     return;
-  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, -1, NULL, &bar, NULL, NULL);
-  total = height - bar;
+  /* What is left without the bar and without the handle between the two. */
+  total = height - measure_height (self->bar) - measure_height (GTK_WIDGET (self->paned))
+          + measure_height (gtk_paned_get_start_child (self->paned))
+          + measure_height (gtk_paned_get_end_child (self->paned));
   if (total == self->total)
     return;
   self->total = total;

@@ -9,14 +9,27 @@
 
 #include <glib/gi18n.h>
 
+/* The widths of the panes beside the map, as in the template. */
+#define LIST_WIDTH 268
+#define DETAILS_WIDTH 352
+
 G_DEFINE_FINAL_TYPE (LegationWindow, legation_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Window controls stand in the last pane's bar that can be seen. */
+static gboolean
+covers_map (AdwFlap *flap)
+{
+  return adw_flap_get_folded (flap) && adw_flap_get_reveal_flap (flap);
+}
+
+/* Window controls stand in the last pane's bar that can be seen, and the map has to know which part of
+ * it is covered. */
 static void
-update_bars (LegationWindow *self)
+update_panes (LegationWindow *self)
 {
   gboolean details_shown = adw_flap_get_reveal_flap (self->details_flap);
 
+  legation_map_view_set_covered (self->map, covers_map (self->list_flap) ? LIST_WIDTH : 0,
+                                 covers_map (self->details_flap) ? DETAILS_WIDTH : 0);
   adw_header_bar_set_show_end_title_buttons (self->center_bar, !details_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->details_button), !details_shown);
 }
@@ -26,7 +39,7 @@ details_revealed_cb (LegationWindow *self)
 {
   if (adw_flap_get_reveal_flap (self->details_flap) && adw_flap_get_folded (self->list_flap))
     adw_flap_set_reveal_flap (self->list_flap, FALSE);
-  update_bars (self);
+  update_panes (self);
 }
 
 /* What somebody chose is worth showing; but what playback chooses must not cover the map.  Where the
@@ -48,9 +61,9 @@ reveal_details (LegationWindow *self)
 static void
 list_revealed_cb (LegationWindow *self)
 {
-  if (adw_flap_get_reveal_flap (self->list_flap) && adw_flap_get_folded (self->list_flap)
-      && adw_flap_get_folded (self->details_flap))
+  if (covers_map (self->list_flap) && adw_flap_get_folded (self->details_flap))
     adw_flap_set_reveal_flap (self->details_flap, FALSE);
+  update_panes (self);
 }
 
 static void
@@ -163,6 +176,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_panes);
 
   _legation_window_install_actions (widget_class);
 }
@@ -186,7 +200,7 @@ legation_window_init (LegationWindow *self)
 
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
   legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->center_bar));
-  update_bars (self);
+  update_panes (self);
 }
 
 /**
