@@ -59,7 +59,8 @@ compare_steps (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 /* Works out once in which order events are stepped through: by the day of the playhead, so that
- * stepping forward never moves it back.  Undated events are no steps. */
+ * stepping forward never moves it back.  Undated events are no steps, and neither is an unknown number
+ * of events over a period: there is no moment to stop at. */
 static void
 order_steps (LegationSession *self)
 {
@@ -72,7 +73,7 @@ order_steps (LegationSession *self)
     {
       LegationDay day = find_playhead_day (events[i]);
 
-      if (day != LEGATION_DAY_MIN)
+      if (day != LEGATION_DAY_MIN && events[i]->count > 0)
         self->steps[self->n_steps++] = (LegationStep){ events[i], day, i };
     }
   g_qsort_with_data (self->steps, (int) self->n_steps, sizeof *self->steps, compare_steps, NULL);

@@ -27,6 +27,8 @@ static const char document[] =
   "   \"channel\": \"military\", \"countries\": [\"KP\", \"LA\"]},"
   "  {\"id\": \"window\", \"kind\": \"visit\", \"title\": \"Some visits\","
   "   \"when\": \"2020-06/2023\", \"count\": \"unknown\", \"countries\": [\"KP\", \"MN\"]},"
+  "  {\"id\": \"lasting\", \"kind\": \"deployment\", \"title\": \"Troops\","
+  "   \"when\": \"2021-06/2022-06\", \"countries\": [\"KP\", \"RU\"]},"
   "  {\"id\": \"undated\", \"kind\": \"statement\", \"title\": \"Said\", \"countries\": [\"KP\"]}],"
   " \"relationships\": ["
   "  {\"id\": \"kp-vn\", \"parties\": [\"KP\", \"VN\"], \"group\": \"southeast-asia\","

@@ -18,7 +18,7 @@ test_steps (Fixture *fixture, gconstpointer data)
   legation_session_step (session, 1);
   g_assert_cmpstr (get_selection (fixture), ==, "day");
   legation_session_step (session, 1);
-  g_assert_cmpstr (get_selection (fixture), ==, "window");
+  g_assert_cmpstr (get_selection (fixture), ==, "lasting");
   legation_session_step (session, 1);
   g_assert_cmpstr (get_selection (fixture), ==, "year");
   /* There is nothing after the last. */
@@ -46,7 +46,7 @@ test_steps_skip_what_is_hidden (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_selection (fixture), ==, "year");
 }
 
-/* What began before the span and may reach into it is shown where the span begins. */
+/* What began before the span and reaches into it is shown where the span begins. */
 static void
 test_step_stays_in_the_span (Fixture *fixture, gconstpointer data)
 {
@@ -54,7 +54,7 @@ test_step_stays_in_the_span (Fixture *fixture, gconstpointer data)
 
   legation_session_select_span (fixture->session, span);
   legation_session_step (fixture->session, 1);
-  g_assert_cmpstr (get_selection (fixture), ==, "window");
+  g_assert_cmpstr (get_selection (fixture), ==, "lasting");
   g_assert_cmpint (legation_session_get_view (fixture->session)->playhead, ==, span.first);
 }
 
