@@ -98,7 +98,11 @@ struct _LegationSource
   JsonObject *item;
 };
 
-/** LegationPlace: @country is ISO 3166-1 alpha-2, empty for a region. */
+/**
+ * LegationPlace:
+ * @country: ISO 3166-1 alpha-2, empty for a region
+ * @has_location: whether @location is set; without it the place is nowhere on the map
+ */
 struct _LegationPlace
 {
   LegationRecord record;

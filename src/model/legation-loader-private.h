@@ -20,11 +20,15 @@ typedef enum
   LEGATION_ENTRY_DROPPED,
 } LegationEntryState;
 
-/** LegationEntry: a record whose id is known, from the first pass on. */
+/**
+ * LegationEntry: a record whose id is known, from the first pass on.
+ * @cause: (nullable): the first problem for which it is left out
+ */
 typedef struct
 {
   LegationRecord *record;
   LegationEntryState state;
+  const LegationProblem *cause;
 } LegationEntry;
 
 /**
@@ -39,6 +43,7 @@ typedef struct
  * @kind: of the record that is being read
  * @id: (nullable): of the record that is being read
  * @node: (nullable): the record that is being read
+ * @entry: (nullable): of the record that is being read
  * @n_hints: how many ids were compared with all others; it is dear and has a limit
  */
 typedef struct
@@ -58,6 +63,7 @@ typedef struct
   LegationKind kind;
   const char *id;
   const LegationJsonNode *node;
+  LegationEntry *entry;
   guint n_hints;
 } LegationLoader;
 
@@ -82,6 +88,10 @@ typedef enum
   LEGATION_LOSS_MEMBER, /* the member at the top of the document */
   LEGATION_LOSS_STOP,
   LEGATION_LOSS_CITATION,
+  LEGATION_LOSS_ROLE,
+  LEGATION_LOSS_POSITION,  /* of a place */
+  LEGATION_LOSS_REFERENCE, /* the member of a record */
+  LEGATION_LOSS_LINK,      /* the item of "disagreesWith" */
 } LegationLoss;
 
 /**

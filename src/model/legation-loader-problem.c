@@ -96,11 +96,30 @@ describe_record (LegationLoader *loader)
     }
 }
 
+/* Returns: (transfer full): the link to the record with the id at @cursor. */
+static char *
+describe_link (const LegationCursor *cursor)
+{
+  if (!legation_cursor_is_string (cursor))
+    return g_strdup (_("the link"));
+  /* Translators: %s is the id of a record. */
+  return g_strdup_printf (_("the link to “%s”"), cursor->node->string);
+}
+
 static char *
 describe_loss (const LegationCursor *cursor)
 {
   switch (cursor->loss)
     {
+    case LEGATION_LOSS_ROLE:
+      return g_strdup (_("the role"));
+    case LEGATION_LOSS_POSITION:
+      /* Translators: %s is the id of a place. */
+      return g_strdup_printf (_("the position of the place “%s”"), cursor->loader->id);
+    case LEGATION_LOSS_REFERENCE:
+      return g_strdup_printf (_("the member “%s”"), cursor->name);
+    case LEGATION_LOSS_LINK:
+      return describe_link (cursor);
     case LEGATION_LOSS_MEMBER:
       while (cursor->parent != NULL && cursor->parent->parent != NULL)
         cursor = cursor->parent;
@@ -114,6 +133,16 @@ describe_loss (const LegationCursor *cursor)
     default:
       return describe_record (cursor->loader);
     }
+}
+
+/* Remembers the first problem for which a record goes: those who name the record will say so. */
+static void
+note_cause (const LegationCursor *cursor, const LegationProblem *problem)
+{
+  LegationEntry *entry = cursor->loader->entry;
+
+  if (cursor->loss == LEGATION_LOSS_RECORD && entry != NULL && entry->cause == NULL)
+    entry->cause = problem;
 }
 
 /**
@@ -135,6 +164,7 @@ legation_cursor_report (const LegationCursor *self, LegationProblemCode code, co
                                  legation_cursor_build_pointer (self), g_strdup (expected),
                                  describe_node (self->loader, self->node));
   problem->dropped = describe_loss (self);
+  note_cause (self, problem);
   return problem;
 }
 
@@ -158,6 +188,7 @@ legation_cursor_fail_missing (const LegationCursor *self, const char *name, cons
       legation_cursor_build_pointer (&member), g_strdup (expected), NULL);
   if (self->loss != LEGATION_LOSS_MEMBER || self->parent != NULL)
     problem->dropped = describe_loss (self);
+  note_cause (self, problem);
   return FALSE;
 }
 

@@ -11,7 +11,7 @@
 #include <float.h>
 
 /* A GeoJSON position: longitude, latitude. */
-static gboolean
+static void
 parse_location (const LegationCursor *cursor, LegationPlace *place)
 {
   LegationCursor lon;
@@ -20,32 +20,34 @@ parse_location (const LegationCursor *cursor, LegationPlace *place)
   guint n_items;
 
   if (!legation_cursor_expect_array (cursor, 2, 2, &n_items))
-    return FALSE;
+    return;
   legation_cursor_get_item (cursor, 0, &lon);
   legation_cursor_get_item (cursor, 1, &lat);
   is_good = legation_cursor_expect_number (&lon, -180, 180, &place->location.lon);
   is_good &= legation_cursor_expect_number (&lat, -90, 90, &place->location.lat);
-  place->has_location = TRUE;
-  return is_good;
+  place->has_location = is_good;
 }
 
-/* A city has to say where it is; a country that does not is where its label stands. */
-static gboolean
+/* A city has to say where it is; a country that does not is where its label stands.  A place whose
+ * location is bad stays, and is nowhere on the map. */
+static void
 read_location (const LegationCursor *cursor, LegationPlace *place)
 {
   LegationGazetteer *gazetteer = cursor->loader->gazetteer;
   LegationNeed need
       = place->precision == LEGATION_PLACE_CITY ? LEGATION_REQUIRED : LEGATION_OPTIONAL;
+  LegationCursor self = *cursor;
   LegationCursor member;
 
-  if (!legation_cursor_get_member (cursor, "location", need, &member))
-    return FALSE;
+  self.loss = LEGATION_LOSS_POSITION;
+  if (!legation_cursor_get_member (&self, "location", need, &member))
+    return;
   if (member.node != NULL)
-    return parse_location (&member, place);
-  if (place->precision == LEGATION_PLACE_COUNTRY && gazetteer != NULL && place->country[0] != '\0')
+    parse_location (&member, place);
+  else if (place->precision == LEGATION_PLACE_COUNTRY && gazetteer != NULL
+           && place->country[0] != '\0')
     place->has_location
         = legation_gazetteer_get_country_location (gazetteer, place->country, &place->location);
-  return TRUE;
 }
 
 /* One item of "places". */
@@ -66,7 +68,7 @@ legation_cursor_load_place (const LegationCursor *self, gpointer record)
           = place->precision == LEGATION_PLACE_REGION ? LEGATION_OPTIONAL : LEGATION_REQUIRED;
 
       is_good &= legation_cursor_read_country (self, "country", need, place->country);
-      is_good &= read_location (self, place);
+      read_location (self, place);
     }
   else
     is_good = FALSE;
@@ -91,12 +93,12 @@ parse_title (const LegationCursor *cursor, LegationRecord *person, LegationTitle
   return is_good;
 }
 
+/* A bad role is left out by itself. */
 static gboolean
 read_titles (const LegationCursor *cursor, LegationPerson *person)
 {
   LegationCursor array;
   LegationTitle *list;
-  gboolean is_good = TRUE;
   guint n_items;
 
   legation_cursor_get_member (cursor, "roles", LEGATION_OPTIONAL, &array);
@@ -108,14 +110,16 @@ read_titles (const LegationCursor *cursor, LegationPerson *person)
   list = legation_arena_new0 (&cursor->loader->dataset->arena, LegationTitle, n_items);
   for (guint i = 0; i < n_items; i++)
     {
+      LegationTitle title = { .title = NULL };
       LegationCursor item;
 
       legation_cursor_get_item (&array, i, &item);
-      is_good &= parse_title (&item, &person->record, &list[i]);
+      item.loss = LEGATION_LOSS_ROLE;
+      if (parse_title (&item, &person->record, &title))
+        list[person->n_titles++] = title;
     }
   person->titles = list;
-  person->n_titles = n_items;
-  return is_good;
+  return TRUE;
 }
 
 /* One item of "people". */
@@ -214,6 +218,18 @@ read_parties (const LegationCursor *cursor, LegationAgreement *agreement)
   return is_good;
 }
 
+/* The event at which it was signed: an agreement is one without it, too. */
+static void
+read_event (const LegationCursor *cursor, LegationAgreement *agreement)
+{
+  LegationCursor self = *cursor;
+  gpointer event = NULL;
+
+  self.loss = LEGATION_LOSS_REFERENCE;
+  legation_cursor_read_reference (&self, "event", LEGATION_OPTIONAL, LEGATION_KIND_EVENT, &event);
+  agreement->event = event;
+}
+
 /* One item of "agreements". */
 gboolean
 legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
@@ -222,7 +238,6 @@ legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
       = { "id",      "kind",  "title",     "summary", "when",          "sectors",
           "parties", "event", "citations", "notes",   "disagreesWith", NULL };
   LegationAgreement *agreement = record;
-  gpointer event = NULL;
   gboolean is_good;
 
   legation_cursor_check_members (self, members);
@@ -235,11 +250,9 @@ legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
   is_good
       &= legation_cursor_read_texts (self, "sectors", &agreement->sectors, &agreement->n_sectors);
   is_good &= read_parties (self, agreement);
-  is_good &= legation_cursor_read_reference (self, "event", LEGATION_OPTIONAL, LEGATION_KIND_EVENT,
-                                             &event);
+  read_event (self, agreement);
   is_good &= legation_cursor_read_common (self, &agreement->record);
   is_good &= legation_cursor_read_disagreements (self, &agreement->record);
-  agreement->event = event;
   return is_good;
 }
 

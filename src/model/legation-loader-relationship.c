@@ -42,6 +42,7 @@ static void
 load_statements (const LegationCursor *array, LegationRelationship *relationship, gboolean is_kept)
 {
   LegationLoader *loader = array->loader;
+  const LegationProblem *cause = loader->entry->cause;
   guint n_items = array->node->n_items;
   const LegationStatement **list
       = legation_arena_new0 (&loader->dataset->arena, const LegationStatement *, n_items);
@@ -62,6 +63,8 @@ load_statements (const LegationCursor *array, LegationRelationship *relationship
       statement->relationship = relationship;
       legation_loader_begin (loader, &item, entry);
       is_good = parse_statement (&item, statement);
+      if (is_good && !is_kept)
+        entry->cause = cause;
       legation_loader_finish (loader, entry, is_good && is_kept);
       if (is_good && is_kept)
         list[relationship->n_statements++] = statement;

@@ -87,6 +87,7 @@ legation_loader_add_entry (LegationLoader *self, const LegationCursor *cursor, L
   self->kind = kind;
   self->id = NULL;
   self->node = cursor->node;
+  self->entry = NULL;
   if (!legation_cursor_expect_object (cursor)
       || !legation_cursor_get_member (cursor, "id", LEGATION_REQUIRED, &member)
       || !expect_id (&member, &id))
@@ -125,6 +126,7 @@ legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, Legat
   self->kind = entry->record->kind;
   self->id = entry->record->id;
   self->node = cursor->node;
+  self->entry = entry;
 }
 
 /* Takes a record into the dataset, or drops it. */
@@ -169,15 +171,13 @@ is_among (LegationKind kind, const LegationKind *kinds, guint n_kinds)
   return FALSE;
 }
 
-static void
-report_dropped (const LegationCursor *cursor, const char *expected)
+/* The problem to mend for @entry to be there: in it, or in what it could not do without. */
+static const LegationProblem *
+get_cause (const LegationEntry *entry)
 {
-  LegationProblem *problem
-      = legation_cursor_report (cursor, LEGATION_PROBLEM_UNKNOWN_ID, _(expected));
-  g_autofree char *found = g_steal_pointer (&problem->found);
+  const LegationProblem *cause = entry->cause;
 
-  /* Translators: %s is the id of a record which was left out because of an error in it. */
-  problem->found = g_strdup_printf (_("%s, which is left out itself"), found);
+  return cause != NULL && cause->cause != NULL ? cause->cause : cause;
 }
 
 /* The entry that the id at @cursor names, if it is of one of these kinds and not dropped so far.
@@ -219,7 +219,8 @@ resolve (const LegationCursor *cursor,
     }
   if (entry->state == LEGATION_ENTRY_DROPPED)
     {
-      report_dropped (cursor, expected);
+      legation_cursor_report (cursor, LEGATION_PROBLEM_UNKNOWN_ID, _(expected))->cause
+          = get_cause (entry);
       return NULL;
     }
   return entry;
@@ -299,15 +300,39 @@ legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
   return TRUE;
 }
 
-/* The member "disagreesWith".  What it names may be dropped later, so the links are written
- * down. */
+/* One item of "disagreesWith": NULL where it is no link to another record, or one that is there
+ * already. */
+static LegationRecord *
+parse_disagreement (const LegationCursor *cursor, const LegationRecord *record, GHashTable *seen)
+{
+  LegationEntry *entry
+      = resolve (cursor, disagreeing_kinds, G_N_ELEMENTS (disagreeing_kinds),
+                 N_("the id of an event, an agreement, a figure or a statement"));
+
+  if (entry == NULL)
+    return NULL;
+  if (entry->record == record)
+    {
+      legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _("the id of another record"));
+      return NULL;
+    }
+  if (!g_hash_table_add (seen, entry))
+    {
+      legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _("each item only once"));
+      return NULL;
+    }
+  return entry->record;
+}
+
+/* The member "disagreesWith".  A bad link is left out by itself.  What a good one names may be
+ * dropped later, so the links are written down. */
 gboolean
 legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *record)
 {
   LegationLoader *loader = self->loader;
+  g_autoptr (GHashTable) seen = NULL;
   LegationCursor array;
   const LegationRecord **list;
-  gboolean is_good;
   guint n_items;
 
   legation_cursor_get_member (self, "disagreesWith", LEGATION_OPTIONAL, &array);
@@ -316,34 +341,25 @@ legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *
   if (!legation_cursor_expect_array (&array, 0, G_MAXUINT, &n_items))
     return FALSE;
 
-  is_good = legation_cursor_expect_unique_strings (&array, n_items);
+  seen = g_hash_table_new (g_direct_hash, g_direct_equal);
   list = legation_arena_new0 (&loader->dataset->arena, const LegationRecord *, n_items);
+  record->disagrees_with = list;
   for (guint i = 0; i < n_items; i++)
     {
+      LegationDisagreement link = { .record = record, .position = record->n_disagrees_with };
+      LegationRecord *other;
       LegationCursor item;
-      LegationEntry *entry;
-      LegationDisagreement link = { .record = record, .position = i };
 
       legation_cursor_get_item (&array, i, &item);
-      entry = resolve (&item, disagreeing_kinds, G_N_ELEMENTS (disagreeing_kinds),
-                       N_("the id of an event, an agreement, a figure or a statement"));
-      if (entry != NULL && entry->record == record)
-        {
-          legation_cursor_fail (&item, LEGATION_PROBLEM_BAD_VALUE, _("the id of another record"));
-          entry = NULL;
-        }
-      if (entry == NULL)
-        {
-          is_good = FALSE;
-          continue;
-        }
-      list[i] = entry->record;
+      item.loss = LEGATION_LOSS_LINK;
+      other = parse_disagreement (&item, record, seen);
+      if (other == NULL)
+        continue;
+      list[record->n_disagrees_with++] = other;
       link.pointer = legation_cursor_build_pointer (&item);
       g_array_append_val (loader->disagreements, link);
     }
-  record->disagrees_with = list;
-  record->n_disagrees_with = n_items;
-  return is_good;
+  return TRUE;
 }
 
 static gboolean
@@ -357,13 +373,14 @@ is_loaded (LegationLoader *self, const LegationRecord *record)
 static void
 report_lost_link (LegationLoader *self, const LegationDisagreement *link, const char *id)
 {
-  /* Translators: %s is the id of a record which was left out because of an error in it. */
-  char *found = g_strdup_printf (_("“%s”, which is left out itself"), id);
+  LegationEntry *entry = g_hash_table_lookup (self->entries, id);
   LegationProblem *problem = legation_report_add (
       self->report, LEGATION_SEVERITY_ERROR, LEGATION_PROBLEM_UNKNOWN_ID, g_strdup (link->pointer),
-      g_strdup (_("the id of another record")), found);
+      g_strdup (_("the id of another record")), g_strdup_printf ("\"%s\"", id));
 
-  problem->dropped = g_strdup (_("the link between the two"));
+  problem->cause = get_cause (entry);
+  /* Translators: %s is the id of a record. */
+  problem->dropped = g_strdup_printf (_("the link to “%s”"), id);
 }
 
 /* Takes the links to records away that were dropped after somebody disagreed with them. */

@@ -258,9 +258,10 @@ set_unreadable (LegationReport *report, GError **error)
  *   is also there where this fails
  * @error: where to say why nothing could be read
  *
- * Loads all that is good of a document.  An error in a record leaves that record out; one in a
- * stop's place leaves out the stop, and one in a citation the citation.  May be called from any
- * thread; time and memory are linear in the size of the document.
+ * Loads all that is good of a document.  An error in a record leaves that record out, but a stop
+ * whose place is bad, a citation, a person's role, a place's location, an agreement's event and a
+ * link to what disagrees go alone.  May be called from any thread; time and memory are linear in
+ * the size of the document.
  *
  * Returns: (transfer full) (nullable): a dataset; %NULL with %LEGATION_LOADER_ERROR_UNREADABLE if
  *   the document is not JSON, is no Legation dataset, or is of a version that is not known

@@ -220,6 +220,11 @@ describe (const LegationProblem *problem)
   if (problem->code == LEGATION_PROBLEM_DUPLICATE_MEMBER)
     /* Translators: %s is the name of a member of a JSON object, in double quotes. */
     return g_strdup_printf (_("the member %s stands there twice"), problem->found);
+  if (problem->cause != NULL)
+    /* Translators: %s is the id of a record, in double quotes; %u is the number of the line where
+     * the error is because of which it was left out. */
+    return g_strdup_printf (_("%s is left out because of line %u"), problem->found,
+                            problem->cause->line);
   if (problem->expected == NULL)
     /* Translators: %s is what stands at a place in a file. */
     return g_strdup_printf (_("found %s"), problem->found);
@@ -235,7 +240,7 @@ describe (const LegationProblem *problem)
  * @problem: a problem
  *
  * Returns: (transfer full): one line of text in the user's language: what was expected, what was
- *   found, the nearest known word, and what was left out
+ *   found, the nearest known word, and what was left out; of a consequence only whose it is
  */
 char *
 legation_problem_to_message (const LegationProblem *problem)
@@ -279,7 +284,8 @@ append_printable (GString *line, const char *text)
  * @file: the name of the file for the user
  *
  * Returns: (transfer full): `FILE:LINE:COLUMN: /pointer: message` without a line end, as editors
- *   and CI systems read it; a warning says so before its message, the whole document has no pointer
+ *   and CI systems read it; a warning says so before its message.  The pointer of the whole
+ *   document is the empty text (RFC 6901, section 5): `FILE:LINE:COLUMN: : message`
  */
 char *
 legation_problem_to_line (const LegationProblem *problem, const char *file)
@@ -294,11 +300,8 @@ legation_problem_to_line (const LegationProblem *problem, const char *file)
   if (problem->line > 0)
     g_string_append_printf (line, ":%u:%u", problem->line, problem->column);
   g_string_append (line, ": ");
-  if (problem->pointer[0] != '\0')
-    {
-      append_printable (line, problem->pointer);
-      g_string_append (line, ": ");
-    }
+  append_printable (line, problem->pointer);
+  g_string_append (line, ": ");
   if (problem->severity == LEGATION_SEVERITY_WARNING)
     g_string_append (line, "warning: ");
   message = legation_problem_to_message (problem);

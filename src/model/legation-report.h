@@ -42,9 +42,12 @@ typedef enum
  * @expected: (nullable): what should stand there
  * @found: (nullable): what stands there
  * @hint: (nullable): the nearest known word or id
+ * @cause: (nullable): the problem in the record that is named here, for which it was left out: once
+ *   that is mended, this one is gone
  * @dropped: (nullable): what was left out because of it, e.g. "the event “x”"
  */
-typedef struct
+typedef struct _LegationProblem LegationProblem;
+struct _LegationProblem
 {
   LegationSeverity severity;
   LegationProblemCode code;
@@ -54,8 +57,9 @@ typedef struct
   char *expected;
   char *found;
   char *hint;
+  const LegationProblem *cause;
   char *dropped;
-} LegationProblem;
+};
 
 typedef struct _LegationReport LegationReport;
 

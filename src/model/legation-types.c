@@ -127,6 +127,7 @@ static const Value figures[] = {
   [LEGATION_FIGURE_BELOW] = { "below", N_("Below") },
   [LEGATION_FIGURE_ABOVE] = { "above", N_("Above") },
   [LEGATION_FIGURE_ABOUT] = { "about", N_("About") },
+  [LEGATION_FIGURE_NEARLY] = { "nearly", N_("Nearly") },
 };
 
 /* Translators: how far a source can be trusted. */

@@ -160,6 +160,7 @@ typedef enum
   LEGATION_FIGURE_BELOW,
   LEGATION_FIGURE_ABOVE,
   LEGATION_FIGURE_ABOUT,
+  LEGATION_FIGURE_NEARLY, /* below, but not far below */
 } LegationFigureQualifier;
 
 typedef enum

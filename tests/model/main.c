@@ -18,16 +18,30 @@ model_test_read (const char *path)
   return g_bytes_new_take (text, size);
 }
 
+static LegationGazetteer *shared_gazetteer;
+
 LegationGazetteer *
 model_test_load_gazetteer (void)
 {
-  g_autoptr (GBytes) names = model_test_read ("../data/basemap/names.json");
-  g_autoptr (GError) error = NULL;
-  LegationGazetteer *gazetteer = legation_gazetteer_new (names, &error);
+  if (shared_gazetteer == NULL)
+    {
+      g_autoptr (GBytes) names = model_test_read ("../data/basemap/names.json");
+      g_autoptr (GError) error = NULL;
 
-  g_assert_no_error (error);
+      shared_gazetteer = legation_gazetteer_new (names, &error);
+      g_assert_no_error (error);
+    }
 
-  return gazetteer;
+  return legation_gazetteer_ref (shared_gazetteer);
+}
+
+LegationDataset *
+model_test_load (const char *path, LegationReport **report, GError **error)
+{
+  g_autoptr (LegationGazetteer) gazetteer = model_test_load_gazetteer ();
+  g_autoptr (GBytes) bytes = model_test_read (path);
+
+  return legation_dataset_load (bytes, gazetteer, LEGATION_LOADER_NONE, report, error);
 }
 
 char *
@@ -49,6 +63,8 @@ model_test_list_problems (LegationReport *report)
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
 
   add_date_tests ();
@@ -56,9 +72,13 @@ main (int argc, char **argv)
   add_scanner_tests ();
   add_json_tree_tests ();
   add_loader_tests ();
+  add_loader_drop_tests ();
   add_loader_fuzz_tests ();
   add_dataset_tests ();
   add_types_tests ();
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_clear_pointer (&shared_gazetteer, legation_gazetteer_unref);
+
+  return status;
 }

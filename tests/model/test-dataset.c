@@ -252,6 +252,8 @@ check_agreements_and_figures (void)
   g_assert_cmpint (trade->qualifier, ==, LEGATION_FIGURE_ABOVE);
   g_assert_cmpstr (text_of (trade->as_of), ==, "2024");
   g_assert_cmpfloat (legation_dataset_find_figure (dataset, "trade-2")->value, ==, -3);
+  g_assert_cmpint (legation_dataset_find_figure (dataset, "trade-2")->qualifier, ==,
+                   LEGATION_FIGURE_NEARLY);
 }
 
 static void

@@ -13,6 +13,7 @@ void add_gazetteer_tests (void);
 void add_scanner_tests (void);
 void add_json_tree_tests (void);
 void add_loader_tests (void);
+void add_loader_drop_tests (void);
 void add_loader_fuzz_tests (void);
 void add_dataset_tests (void);
 void add_types_tests (void);
@@ -20,8 +21,11 @@ void add_types_tests (void);
 /* Bytes of a file whose path is relative to the folder of all tests. */
 GBytes *model_test_read (const char *path);
 
-/* Names and countries as they ship. */
+/* Names and countries as they ship; read once for all tests. */
 LegationGazetteer *model_test_load_gazetteer (void);
+
+/* A dataset with the names and countries as they ship. */
+LegationDataset *model_test_load (const char *path, LegationReport **report, GError **error);
 
 /* "code /pointer line:column", one problem to a line. */
 char *model_test_list_problems (LegationReport *report);
