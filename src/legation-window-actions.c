@@ -91,7 +91,7 @@ zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
   legation_map_view_zoom (LEGATION_WINDOW (widget)->map, -1.0);
 }
 
-/* Goes with the focus to the next of list, map, timeline and details that is open, or the one before. */
+/* Goes with the focus to the next open one of list, map, timeline and details, or to the one before. */
 static void
 move_to_pane (LegationWindow *self, int step)
 {
