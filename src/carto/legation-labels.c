@@ -27,6 +27,16 @@ static const Candidate around_city[] = {
   { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
 };
 
+/* In the middle, a little off it, and then beside it, for countries that are smaller than their
+ * names. */
+static const Candidate around_country[] = {
+  { 0, 0, 0.5, 0.5 }, { 0, -1, 0.5, 1 },  { 0, 1, 0.5, 0 }, { 0, 0, 0.2, 0.5 },
+  { 0, 0, 0.8, 0.5 }, { 0, -1, 0.2, 1 },  { 0, 1, 0.2, 0 }, { 0, -1, 0.8, 1 },
+  { 0, 1, 0.8, 0 },   { 0, -3, 0.5, 1 },  { 0, 3, 0.5, 0 }, { 1, 0, 0, 0.5 },
+  { -1, 0, 1, 0.5 },  { 1, 2, 0, 0 },     { -1, 2, 1, 0 },  { 1, -2, 0, 1 },
+  { -1, -2, 1, 1 },
+};
+
 /**
  * legation_labels_new: an empty set of labels.
  * @language: BCP 47, for the choice of glyphs
@@ -72,8 +82,13 @@ legation_labels_block (LegationLabels *self, double x, double y, double width, d
   g_array_append_val (self->blocked, rectangle);
 }
 
-static double
-measure_overlap (LegationLabels *self, double x, double y, double width, double height)
+/** legation_labels_measure_overlap: Returns: the area of a rectangle that is taken already. */
+double
+legation_labels_measure_overlap (LegationLabels *self,
+                                 double x,
+                                 double y,
+                                 double width,
+                                 double height)
 {
   double sum = 0.0;
 
@@ -94,7 +109,7 @@ measure_overlap (LegationLabels *self, double x, double y, double width, double 
 gboolean
 legation_labels_is_free (LegationLabels *self, double x, double y, double width, double height)
 {
-  return measure_overlap (self, x, y, width, height) <= 0.0;
+  return legation_labels_measure_overlap (self, x, y, width, height) <= 0.0;
 }
 
 /* How many vertices of routes a rectangle hides: a label of ours prefers to lie beside them. */
@@ -192,7 +207,8 @@ place_stop (LegationLabels *self,
       double cost;
 
       put (&label, &around_city[i], mark->center, distance);
-      cost = 40.0 * measure_overlap (self, label.x, label.y, label.width, label.height)
+      cost = 40.0 * legation_labels_measure_overlap (self, label.x, label.y, label.width,
+                                                     label.height)
              + 6.0 * count_route_vertices (scene, label.x, label.y, label.width, label.height) + i;
       if (label.x < 0 || label.y < 0 || label.x + label.width > scene->frame.width
           || label.y + label.height > scene->frame.height)
@@ -217,13 +233,6 @@ legation_labels_place_stops (LegationLabels *self,
                              LegationGazetteer *gazetteer)
 {
   self->context = _legation_labels_create_context (self);
-  for (guint i = 0; i < scene->marks->len; i++)
-    {
-      const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
-
-      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN)
-        legation_labels_block (self, mark->center.x - 9, mark->center.y - 9, 18, 18);
-    }
   for (int shape = LEGATION_MARK_CITY; shape <= LEGATION_MARK_COUNTRY; shape++)
     for (guint i = 0; i < scene->marks->len; i++)
       {
@@ -271,11 +280,12 @@ place_toponym (LegationLabels *self, const LegationToponymLabel *toponym)
     [LEGATION_TOPONYM_CITY] = LEGATION_LABEL_CITY,
     [LEGATION_TOPONYM_SEA] = LEGATION_LABEL_SEA,
   };
-  static const Candidate centered[] = { { 0, 0, 0.5, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 } };
   gboolean city
     = toponym->type == LEGATION_TOPONYM_CAPITAL || toponym->type == LEGATION_TOPONYM_CITY;
-  const Candidate *candidates = city ? around_city : centered;
-  guint n = city ? 4 : toponym->type == LEGATION_TOPONYM_COUNTRY ? 3 : 1;
+  const Candidate *candidates = city ? around_city : around_country;
+  guint n = city                                        ? G_N_ELEMENTS (around_city)
+            : toponym->type == LEGATION_TOPONYM_COUNTRY ? G_N_ELEMENTS (around_country)
+                                                        : 1;
   LegationVertex at = { toponym->x, toponym->y };
   LegationLabel label = {
     .type = classes[toponym->type],
@@ -302,16 +312,45 @@ place_toponym (LegationLabels *self, const LegationToponymLabel *toponym)
   g_free (label.text);
 }
 
+static void
+add_country (GPtrArray *countries, const char *code)
+{
+  if (*code != '\0')
+    g_ptr_array_add (countries, (gpointer) code);
+}
+
+/* The countries that a dataset is about: its focus, then those that it has relationships with. */
+static GPtrArray *
+collect_countries (LegationDataset *dataset)
+{
+  GPtrArray *countries = g_ptr_array_new ();
+
+  add_country (countries, legation_dataset_get_header (dataset)->focus);
+  for (guint i = 0; i < legation_dataset_get_n_relationships (dataset); i++)
+    {
+      const LegationRelationship *relationship = legation_dataset_get_relationship (dataset, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (relationship->parties); j++)
+        add_country (countries, relationship->parties[j].country);
+    }
+  g_ptr_array_add (countries, NULL);
+
+  return countries;
+}
+
 /**
- * legation_labels_place_toponyms: places names of the base map where there is room.
+ * legation_labels_place_toponyms: places names of the base map where there is room, those that the
+ * dataset of @scene is about first.
  */
 void
 legation_labels_place_toponyms (LegationLabels *self,
                                 LegationScene *scene,
                                 LegationGazetteer *gazetteer)
 {
+  g_autoptr (GPtrArray) countries = collect_countries (legation_routes_get_dataset (scene->routes));
   g_autoptr (GArray) toponyms
-    = legation_toponyms_collect (gazetteer, &scene->frame, self->language);
+    = legation_toponyms_collect (gazetteer, &scene->frame, self->language,
+                                 (const char *const *) countries->pdata);
 
   self->context = _legation_labels_create_context (self);
   for (guint i = 0; i < toponyms->len; i++)

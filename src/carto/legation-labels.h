@@ -50,6 +50,11 @@ gboolean legation_labels_is_free (LegationLabels *self,
                                   double y,
                                   double width,
                                   double height);
+double legation_labels_measure_overlap (LegationLabels *self,
+                                        double x,
+                                        double y,
+                                        double width,
+                                        double height);
 void legation_labels_place_stops (LegationLabels *self,
                                   LegationScene *scene,
                                   LegationGazetteer *gazetteer);

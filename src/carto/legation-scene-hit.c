@@ -10,6 +10,9 @@
 #define LEG_REACH 6.0
 #define MARK_REACH 11.0
 #define BADGE_REACH 9.0
+/* The dot of a city of the base map, and what room its name takes more than its letters. */
+#define DOT_REACH 7.0
+#define NAME_REACH 2.0
 
 static double
 distance_to_leg (const LegationSceneLeg *leg, double x, double y)
@@ -77,8 +80,19 @@ hit_leg (LegationScene *self, double x, double y)
   return event;
 }
 
+static gboolean
+hits_label (const LegationLabel *label, double x, double y)
+{
+  if (label->has_dot && hypot (x - label->dot.x, y - label->dot.y) <= DOT_REACH)
+    return TRUE;
+
+  return x >= label->x - NAME_REACH && x <= label->x + label->width + NAME_REACH
+         && y >= label->y - NAME_REACH && y <= label->y + label->height + NAME_REACH;
+}
+
 /**
- * legation_scene_hit: finds what is at a point: a badge, a place in use, a leg, or a country's name.
+ * legation_scene_hit: finds what is at a point: a badge, a place in use, a leg, or the name of a
+ * country or of a city in it.
  * @x: in logical pixels of the frame
  * @y: in logical pixels of the frame
  */
@@ -107,9 +121,7 @@ legation_scene_hit (LegationScene *self, double x, double y)
     }
 
   for (guint i = 0; i < n; i++)
-    if (labels[i].country != NULL && x >= labels[i].x && x <= labels[i].x + labels[i].width
-        && y >= labels[i].y && y <= labels[i].y + labels[i].height
-        && labels[i].type != LEGATION_LABEL_CAPITAL && labels[i].type != LEGATION_LABEL_CITY)
+    if (labels[i].country != NULL && hits_label (&labels[i], x, y))
       {
         hit.country = labels[i].country;
         return hit;

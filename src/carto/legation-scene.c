@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A scene is laid out once and read by everybody: marks, then legs, then names, then badges, each
- * keeping clear of what came before. */
+/* A scene is laid out once and read by everybody: marks, then legs, the numbers of chains, names, and
+ * other badges, each keeping clear of what came before. */
 
 #include "legation-scene-private.h"
 
 #include <math.h>
+
+/* On a leg that is shorter than this a number would hide the leg. */
+#define SHORT_LEG 48.0
+/* A badge beside its leg is at most this far from it. */
+#define MAX_OFFSET 16.0
 
 static void
 raise_mark (LegationScene *self, guint position, LegationEmphasis emphasis)
@@ -54,15 +59,30 @@ lay_out_marks (LegationScene *self, const guint8 *emphasis)
     }
 }
 
-static LegationVertex
-find_vertex_at (const LegationSceneLeg *leg, double fraction)
+static double
+get_badge_size (const LegationSceneLeg *leg)
+{
+  return leg->leg->number > 0 ? LEGATION_NUMBER_DIAMETER : LEGATION_BADGE_DIAMETER;
+}
+
+static double
+measure_leg (const LegationSceneLeg *leg)
 {
   double total = 0.0;
-  double walked = 0.0;
 
   for (guint i = 0; i + 1 < leg->n_vertices; i++)
     total += hypot (leg->vertices[i + 1].x - leg->vertices[i].x,
                     leg->vertices[i + 1].y - leg->vertices[i].y);
+
+  return total;
+}
+
+static LegationVertex
+find_vertex_at (const LegationSceneLeg *leg, double fraction)
+{
+  double total = measure_leg (leg);
+  double walked = 0.0;
+
   for (guint i = 0; i + 1 < leg->n_vertices; i++)
     {
       LegationVertex a = leg->vertices[i];
@@ -81,90 +101,186 @@ find_vertex_at (const LegationSceneLeg *leg, double fraction)
   return leg->vertices[leg->n_vertices - 1];
 }
 
-/* A number is never left out: where its leg has no room for it, it stands beside the leg, as near as
- * there is room. */
-static LegationVertex
-find_room_beside (LegationScene *self, LegationVertex middle, double size)
+/* How far a disc reaches into marks. */
+static double
+measure_crowding (LegationScene *self, LegationVertex at, double radius)
 {
-  for (double distance = size * 0.8; distance < size * 2.5; distance += size * 0.3)
-    for (int turn = 0; turn < 8; turn++)
-      {
-        LegationVertex at = { middle.x + cos (turn * G_PI / 4) * distance,
-                              middle.y + sin (turn * G_PI / 4) * distance };
+  double sum = 0.0;
 
-        if (legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size))
-          return at;
-      }
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, i);
+      double reach = radius + (mark->mark->shape == LEGATION_MARK_COUNTRY ? LEGATION_RING_RADIUS
+                               : mark->hosted                             ? LEGATION_VENUE_RADIUS
+                                                                          : LEGATION_CITY_RADIUS);
 
-  return (LegationVertex){ middle.x + size * 0.9, middle.y + size * 0.6 };
+      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN)
+        sum += MAX (reach + 1.0 - hypot (at.x - mark->center.x, at.y - mark->center.y), 0.0);
+    }
+
+  return sum;
 }
 
-/* Badges stand where they meet no name, no mark and no other badge; the loudest choose first. */
+static gboolean
+is_inside (LegationScene *self, LegationVertex at, double radius)
+{
+  return at.x >= radius && at.y >= radius && at.x + radius <= self->frame.width
+         && at.y + radius <= self->frame.height;
+}
+
 static void
-lay_out_leg_badges (LegationScene *self)
+put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
+{
+  double size = get_badge_size (leg) + 2.0;
+
+  leg->has_badge = TRUE;
+  leg->badge = at;
+  legation_labels_block (self->labels, at.x - size / 2, at.y - size / 2, size, size);
+}
+
+/* Puts a badge on its leg, where it meets no name, no mark and no other badge. */
+static gboolean
+put_on_leg (LegationScene *self, LegationSceneLeg *leg)
 {
   static const double places[] = { 0.46, 0.54, 0.38, 0.60, 0.32, 0.66, 0.42, 0.50, 0.28, 0.25, 0.72 };
+  double size = get_badge_size (leg) + 2.0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      LegationVertex at = find_vertex_at (leg, places[i]);
+
+      if (is_inside (self, at, size / 2) && measure_crowding (self, at, size / 2 - 1.0) <= 0.0
+          && legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size))
+        {
+          put_badge (self, leg, at);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Puts a badge that must not be left out beside its leg, never so far that it could be another's,
+ * and where it hides least. */
+static void
+put_beside_leg (LegationScene *self, LegationSceneLeg *leg)
+{
+  static const double places[] = { 0.50, 0.40, 0.60, 0.30, 0.70, 0.20 };
+  static const double offsets[] = { 0.75, -0.75, 1.0, -1.0, 0.0 };
+  double radius = get_badge_size (leg) / 2;
+  double best = G_MAXDOUBLE;
+  LegationVertex chosen = find_vertex_at (leg, 0.5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (offsets); j++)
+      {
+        LegationVertex before = find_vertex_at (leg, places[i] - 0.1);
+        LegationVertex after = find_vertex_at (leg, places[i] + 0.1);
+        LegationVertex at = find_vertex_at (leg, places[i]);
+        double length = MAX (hypot (after.x - before.x, after.y - before.y), 1e-6);
+        double cost;
+
+        at.x += (before.y - after.y) / length * offsets[j] * MAX_OFFSET;
+        at.y += (after.x - before.x) / length * offsets[j] * MAX_OFFSET;
+        /* Nothing is worse than to hide a mark. */
+        cost = 100.0 * measure_crowding (self, at, radius) + 0.1 * i + 0.01 * j
+               + legation_labels_measure_overlap (self->labels, at.x - radius, at.y - radius,
+                                                  2 * radius, 2 * radius);
+        if (offsets[j] == 0.0)
+          cost += 20.0;
+        if (!is_inside (self, at, radius))
+          cost += 1000.0;
+        if (cost < best)
+          {
+            best = cost;
+            chosen = at;
+          }
+      }
+  put_badge (self, leg, chosen);
+}
+
+/* A number is never left out, and no disc as large as its whole leg is put on it. */
+static void
+lay_out_badge (LegationScene *self, LegationSceneLeg *leg)
+{
+  gboolean needed = leg->leg->number > 0 || leg->emphasis == LEGATION_EMPHASIS_SELECTED;
+  gboolean is_short = leg->leg->number > 0 && measure_leg (leg) < SHORT_LEG;
+
+  if ((is_short || !put_on_leg (self, leg)) && needed)
+    put_beside_leg (self, leg);
+}
+
+/* The loudest choose first. */
+static void
+lay_out_leg_badges (LegationScene *self, gboolean numbers)
+{
   for (int loudness = LEGATION_EMPHASIS_SELECTED; loudness >= LEGATION_EMPHASIS_QUIET; loudness--)
     for (guint i = 0; i < self->legs->len; i++)
       {
         LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
-        double size = leg->leg->number > 0 ? LEGATION_NUMBER_DIAMETER : LEGATION_BADGE_DIAMETER;
 
-        if ((int) leg->emphasis != loudness)
-          continue;
-        for (guint j = 0; j < G_N_ELEMENTS (places) && !leg->has_badge; j++)
-          {
-            LegationVertex at = find_vertex_at (leg, places[j]);
-            double x = at.x - size / 2 - 1;
-            double y = at.y - size / 2 - 1;
-
-            if (x < 0 || y < 0 || x + size + 2 > self->frame.width
-                || y + size + 2 > self->frame.height
-                || !legation_labels_is_free (self->labels, x, y, size + 2, size + 2))
-              continue;
-            leg->has_badge = TRUE;
-            leg->badge = at;
-            legation_labels_block (self->labels, x, y, size + 2, size + 2);
-          }
-        if (!leg->has_badge && (leg->leg->number > 0 || loudness == LEGATION_EMPHASIS_SELECTED))
-          {
-            leg->has_badge = TRUE;
-            leg->badge = find_room_beside (self, find_vertex_at (leg, 0.5), size);
-            legation_labels_block (self->labels, leg->badge.x - size / 2, leg->badge.y - size / 2,
-                                   size, size);
-          }
+        if ((int) leg->emphasis == loudness && (leg->leg->number > 0) == numbers)
+          lay_out_badge (self, leg);
       }
 }
 
-/* The badges of events without a line sit around their mark, one after another. */
+/* The badges of events without a line sit around their mark, each in the first place that nothing
+ * else has taken, and where there are too many of them, one after another. */
+static LegationVertex
+find_place_around (LegationScene *self, LegationVertex center, guint n_before)
+{
+  static const double angles[] = { -45, -90, -135, 0, 45, 90, 135, 180 };
+  const guint n_tried = 2 * G_N_ELEMENTS (angles);
+  const guint first = n_before < n_tried ? 0 : n_before;
+  LegationVertex at = center;
+
+  for (guint turn = first; turn <= MAX (first, n_tried - 1); turn++)
+    {
+      double angle = angles[turn % G_N_ELEMENTS (angles)] * G_PI / 180.0;
+      double distance = 18.0 + 15.0 * (turn / G_N_ELEMENTS (angles));
+
+      at = (LegationVertex){ center.x + cos (angle) * distance, center.y + sin (angle) * distance };
+      if (measure_crowding (self, at, LEGATION_BADGE_DIAMETER / 2) <= 0.0
+          && legation_labels_is_free (self->labels, at.x - 7, at.y - 7, 14, 14))
+        break;
+    }
+
+  return at;
+}
+
 static void
 lay_out_points (LegationScene *self, const guint8 *emphasis)
 {
-  static const double angles[] = { -45, -90, -135, 0, 45, 90, 135, 180 };
   guint n;
   const LegationPoint *points = legation_routes_get_points (self->routes, &n);
   g_autofree guint *used = g_new0 (guint, self->marks->len + 1);
 
   for (guint i = 0; i < n; i++)
     {
-      LegationScenePoint point = { .point = &points[i] };
-      const LegationSceneMark *mark
-        = &g_array_index (self->marks, LegationSceneMark, points[i].mark);
-      double angle, distance;
-      guint turn;
+      LegationScenePoint point = {
+        .point = &points[i],
+        .emphasis = emphasis[points[i].event->record.index],
+        .center = g_array_index (self->marks, LegationSceneMark, points[i].mark).center,
+      };
 
-      point.emphasis = emphasis[points[i].event->record.index];
       if (point.emphasis == LEGATION_EMPHASIS_HIDDEN)
         continue;
-      turn = used[points[i].mark]++;
-      angle = angles[turn % G_N_ELEMENTS (angles)] * G_PI / 180.0;
-      distance = 18.0 + 15.0 * (turn / G_N_ELEMENTS (angles));
-      point.center = mark->center;
-      point.badge = (LegationVertex){ mark->center.x + cos (angle) * distance,
-                                      mark->center.y + sin (angle) * distance };
+      point.badge = find_place_around (self, point.center, used[points[i].mark]++);
       legation_labels_block (self->labels, point.badge.x - 8, point.badge.y - 8, 16, 16);
       g_array_append_val (self->points, point);
+    }
+}
+
+/* Names keep clear of marks; badges look at the marks themselves, which are round. */
+static void
+block_marks (LegationScene *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, i);
+
+      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN)
+        legation_labels_block (self->labels, mark->center.x - 9, mark->center.y - 9, 18, 18);
     }
 }
 
@@ -197,9 +313,11 @@ legation_scene_new (LegationRoutes *routes,
 
   lay_out_marks (self, loudness);
   _legation_scene_lay_out_legs (self, loudness);
+  lay_out_leg_badges (self, TRUE);
   lay_out_points (self, loudness);
+  block_marks (self);
   legation_labels_place_stops (self->labels, self, gazetteer);
-  lay_out_leg_badges (self);
+  lay_out_leg_badges (self, FALSE);
   legation_labels_place_toponyms (self->labels, self, gazetteer);
 
   return self;

@@ -62,7 +62,7 @@ typedef struct
 
 /**
  * LegationHit: what is under the pointer; @event for a leg or a badge, @mark for a place in use,
- * @country for a country's label.  All of them unset: nothing.
+ * @country for the name of a country or of a city in it.  All of them unset: nothing.
  */
 typedef struct
 {

@@ -13,6 +13,8 @@
 
 enum
 {
+  PRIORITY_FOCUS_CAPITAL = -2000,
+  PRIORITY_FIRST_COUNTRY = -1000,
   PRIORITY_NEAR_CAPITAL = 0,
   PRIORITY_FAR_CAPITAL = 3000,
   PRIORITY_SEA = 4000,
@@ -21,10 +23,17 @@ enum
 };
 
 static int
-get_priority (const LegationToponym *toponym)
+get_priority (const LegationToponym *toponym, const char *const *first)
 {
   /* Ranks are below a thousand. */
   const int rank = CLAMP (toponym->rank, 0, 999);
+
+  if (first != NULL && first[0] != NULL && toponym->type == LEGATION_TOPONYM_CAPITAL
+      && g_str_equal (toponym->country, first[0]))
+    return PRIORITY_FOCUS_CAPITAL + rank;
+  if (first != NULL && toponym->type == LEGATION_TOPONYM_COUNTRY
+      && g_strv_contains (first, toponym->country))
+    return PRIORITY_FIRST_COUNTRY + rank;
 
   switch (toponym->type)
     {
@@ -58,7 +67,8 @@ add_label (GArray *labels,
            LegationGazetteer *gazetteer,
            const LegationToponym *toponym,
            const LegationFrame *frame,
-           const char *language)
+           const char *language,
+           const char *const *first)
 {
   LegationToponymLabel label = { .toponym = toponym, .type = toponym->type };
 
@@ -68,16 +78,18 @@ add_label (GArray *labels,
     return;
 
   label.text = legation_gazetteer_get_name (gazetteer, toponym, language);
-  label.priority = get_priority (toponym);
+  label.priority = get_priority (toponym, first);
   g_array_append_val (labels, label);
 }
 
 /**
  * legation_toponyms_collect:
  * @language: (nullable): of the names, a BCP 47 tag or a locale
+ * @first: (nullable) (array zero-terminated=1): ISO codes of the countries that matter most; the
+ *   first of them is the one that everything is about
  *
- * Order of the kinds: capitals of the region, other capitals, seas, countries, cities; within a
- * kind by rank.
+ * Order of the kinds: the capital of the first country of @first, the names of the countries of
+ * @first, capitals of the region, other capitals, seas, countries, cities; within a kind by rank.
  *
  * Returns: (transfer full) (element-type LegationToponymLabel): the names that may be labelled in
  *   @frame at its zoom level, in the order in which to place them; valid as long as @gazetteer is
@@ -85,7 +97,8 @@ add_label (GArray *labels,
 GArray *
 legation_toponyms_collect (LegationGazetteer *gazetteer,
                            const LegationFrame *frame,
-                           const char *language)
+                           const char *language,
+                           const char *const *first)
 {
   GArray *labels = g_array_new (FALSE, FALSE, sizeof (LegationToponymLabel));
   const guint n_toponyms = legation_gazetteer_get_n_toponyms (gazetteer);
@@ -96,7 +109,7 @@ legation_toponyms_collect (LegationGazetteer *gazetteer,
       const LegationToponym *toponym = legation_gazetteer_get_toponym (gazetteer, i);
 
       if (zoom >= toponym->min_zoom && zoom <= toponym->max_zoom)
-        add_label (labels, gazetteer, toponym, frame, language);
+        add_label (labels, gazetteer, toponym, frame, language, first);
     }
   g_array_sort (labels, compare_labels_cb);
 

@@ -31,6 +31,7 @@ typedef struct
 
 GArray *legation_toponyms_collect (LegationGazetteer *gazetteer,
                                    const LegationFrame *frame,
-                                   const char *language);
+                                   const char *language,
+                                   const char *const *first);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
 #include "legation-glyph.h"
 #include "legation-legend-sample.h"
 
-#define SAMPLE_WIDTH 36
-#define SAMPLE_HEIGHT 15
+#define SAMPLE_WIDTH 34
+#define ROW_HEIGHT 17
 #define BADGE_SIZE 15
 
 struct _LegationLegendCard
@@ -57,12 +57,12 @@ draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointe
 static GtkWidget *
 create_row (GtkDrawingAreaDrawFunc draw, int value, int width, const char *text)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *picture = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_widget_set_size_request (picture, width, SAMPLE_HEIGHT);
+  gtk_widget_set_size_request (picture, width, ROW_HEIGHT);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (picture), draw, GINT_TO_POINTER (value), NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_box_append (GTK_BOX (row), picture);
@@ -80,25 +80,42 @@ add_rows (LegationLegendCard *self)
                                                         legation_legend_get_label (row)));
 }
 
+/* Where an event has no channel, that is what its sources leave open. */
+static const char *
+get_channel_label (LegationChannel channel)
+{
+  return channel == LEGATION_CHANNEL_NONE
+           ? _("No Channel Stated")
+           : legation_word_get_label (LEGATION_WORD_CHANNEL, channel);
+}
+
+/* Two columns as narrow as can be: the shorter names, then the longer ones; below them the longest. */
 static void
 add_channels (LegationLegendCard *self)
 {
+  static const LegationChannel order[] = {
+    LEGATION_CHANNEL_STATE,    LEGATION_CHANNEL_PARTY,         LEGATION_CHANNEL_SECURITY,
+    LEGATION_CHANNEL_MILITARY, LEGATION_CHANNEL_ECONOMIC,      LEGATION_CHANNEL_MULTILATERAL,
+    LEGATION_CHANNEL_SOCIOCULTURAL, LEGATION_CHANNEL_FOREIGN_MINISTRY, LEGATION_CHANNEL_NONE,
+  };
   GtkWidget *grid = gtk_grid_new ();
-  int n = 0;
+  int n_rows = 0, n = 0;
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
-  /* Those with a name first; “no channel” is last. */
-  for (int i = 1; i <= LEGATION_N_CHANNELS; i++)
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (order); i++)
+    n_rows += (self->legend.channels & (1u << order[i])) != 0;
+  n_rows = (n_rows + 1) / 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      int channel = i % LEGATION_N_CHANNELS;
+      gboolean named = order[i] != LEGATION_CHANNEL_NONE;
 
-      if (!(self->legend.channels & (1u << channel)))
+      if (!(self->legend.channels & (1u << order[i])))
         continue;
       gtk_grid_attach (GTK_GRID (grid),
-                       create_row (draw_badge_cb, channel, BADGE_SIZE,
-                                   legation_word_get_label (LEGATION_WORD_CHANNEL, channel)),
-                       n % 2, n / 2, 1, 1);
+                       create_row (draw_badge_cb, (int) order[i], BADGE_SIZE,
+                                   get_channel_label (order[i])),
+                       named ? n / n_rows : 0, named ? n % n_rows : n_rows, named ? 1 : 2, 1);
       n++;
     }
   gtk_box_append (GTK_BOX (self->body), grid);
@@ -183,7 +200,7 @@ legation_legend_card_init (LegationLegendCard *self)
                                   _("Legend"), -1);
   g_signal_connect_swapped (self->title, "toggled", G_CALLBACK (toggled_cb), self);
 
-  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->body, "rows");
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->title);

@@ -37,9 +37,44 @@ is_seen (const graphene_rect_t *view, LegationVertex center, LegationEmphasis em
            view, &GRAPHENE_POINT_INIT ((float) center.x, (float) center.y));
 }
 
+/* Narrows the part of a segment, from @t[0] to @t[1] of its length, to what lies between two
+ * bounds in one direction. */
+static gboolean
+clip_to (double from, double step, double low, double high, double t[2])
+{
+  double a, b;
+
+  if (step == 0.0)
+    return from >= low && from <= high;
+  a = (low - from) / step;
+  b = (high - from) / step;
+  t[0] = MAX (t[0], MIN (a, b));
+  t[1] = MIN (t[1], MAX (a, b));
+
+  return t[0] <= t[1];
+}
+
+/* Whether any of a leg is in view.  From near, the view fits between two of its vertices. */
+static gboolean
+is_leg_seen (const graphene_rect_t *view, const LegationSceneLeg *leg)
+{
+  for (guint i = 0; i + 1 < leg->n_vertices; i++)
+    {
+      LegationVertex a = leg->vertices[i];
+      LegationVertex b = leg->vertices[i + 1];
+      double t[2] = { 0.0, 1.0 };
+
+      if (clip_to (a.x, b.x - a.x, view->origin.x, view->origin.x + view->size.width, t)
+          && clip_to (a.y, b.y - a.y, view->origin.y, view->origin.y + view->size.height, t))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * legation_legend_collect: what has to be explained of a scene.  What is hidden, or out of view,
- * needs no explanation; legs out of view are not in the scene.
+ * needs no explanation.
  * @view: what is seen of the scene, in its pixels
  */
 LegationLegend
@@ -54,7 +89,7 @@ legation_legend_collect (const LegationSceneLeg *legs,
   LegationLegend legend = { 0, 0 };
 
   for (guint i = 0; i < n_legs; i++)
-    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN)
+    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN && is_leg_seen (view, &legs[i]))
       {
         legend.rows |= classify_leg (legs[i].leg);
         legend.channels |= BIT (legs[i].leg->event->channel);

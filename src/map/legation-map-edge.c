@@ -72,7 +72,7 @@ add_edge (GArray *edges, const LegationEdge *edge)
   for (guint i = 0; i < edges->len; i++)
     {
       LegationEdge *known = &g_array_index (edges, LegationEdge, i);
-      guint n_legs = known->n_legs + 1;
+      guint n_legs = known->n_legs + edge->n_legs;
 
       if (!g_str_equal (known->country, edge->country))
         continue;
@@ -137,6 +137,70 @@ legation_edges_find (const LegationSceneLeg *legs,
   g_array_sort (edges, compare_edges);
   if (edges->len > max_edges)
     g_array_set_size (edges, max_edges);
+
+  return edges;
+}
+
+/** Way: a place out of view, and how far it is. */
+typedef struct
+{
+  const LegationSceneMark *mark;
+  double distance;
+} Way;
+
+static int
+compare_ways (gconstpointer a, gconstpointer b)
+{
+  const Way *left = a;
+  const Way *right = b;
+
+  return (left->distance > right->distance) - (left->distance < right->distance);
+}
+
+/**
+ * legation_edges_find_nearest: ways back for a view in which nothing is shown.
+ * @marks: of the scene
+ * @view: what is seen of the scene, in its pixels
+ * @max_edges: keep the nearest ones
+ *
+ * Returns: (transfer full) (element-type LegationEdge): the nearest countries in use, each once;
+ *   none if a place in use is in view
+ */
+GArray *
+legation_edges_find_nearest (const LegationSceneMark *marks,
+                             guint n_marks,
+                             const graphene_rect_t *view,
+                             guint max_edges)
+{
+  const LegationVertex center
+    = { view->origin.x + view->size.width / 2.0, view->origin.y + view->size.height / 2.0 };
+  g_autoptr (GArray) ways = g_array_new (FALSE, FALSE, sizeof (Way));
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (LegationEdge));
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      Way way = { &marks[i], hypot (marks[i].center.x - center.x, marks[i].center.y - center.y) };
+
+      if (marks[i].emphasis == LEGATION_EMPHASIS_HIDDEN)
+        continue;
+      if (is_inside (view, marks[i].center))
+        return edges;
+      g_array_append_val (ways, way);
+    }
+  g_array_sort (ways, compare_ways);
+
+  for (guint i = 0; i < ways->len && edges->len < max_edges; i++)
+    {
+      const LegationSceneMark *mark = g_array_index (ways, Way, i).mark;
+      LegationEdge edge = {
+        .country = mark->mark->country,
+        .location = mark->mark->location,
+        .emphasis = mark->emphasis,
+      };
+
+      edge.crossing = clip (view, center, mark->center, &edge.side);
+      add_edge (edges, &edge);
+    }
 
   return edges;
 }

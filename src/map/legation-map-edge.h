@@ -11,10 +11,11 @@
 G_BEGIN_DECLS
 
 /**
- * LegationEdge: a country outside the view that a route in view leads to or comes from.
+ * LegationEdge: a country outside the view that a route in view leads to or comes from, or that is
+ * near.
  * @country: ISO code
  * @location: of the place there
- * @crossing: where the route leaves the view
+ * @crossing: where the route, or the way there, leaves the view
  * @side: at which side that is
  * @emphasis: of the loudest route to there
  * @n_legs: how many routes go there
@@ -34,6 +35,10 @@ GArray *legation_edges_find (const LegationSceneLeg *legs,
                              const LegationSceneMark *marks,
                              const graphene_rect_t *view,
                              guint max_edges);
+GArray *legation_edges_find_nearest (const LegationSceneMark *marks,
+                                     guint n_marks,
+                                     const graphene_rect_t *view,
+                                     guint max_edges);
 gboolean legation_edge_place (GtkPositionType side,
                               graphene_rect_t *rect,
                               const graphene_rect_t *bounds,

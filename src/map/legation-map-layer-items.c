@@ -23,7 +23,40 @@ is_in_view (LegationMapLayer *self, LegationPlacement placement, LegationVertex 
          && y <= gtk_widget_get_height (GTK_WIDGET (self));
 }
 
-/* The place of each event that is drawn in view: at its badge, or in the middle of its line. */
+/* Where a leg can be pointed at: at its badge, or at what is in view nearest to its middle. */
+static gboolean
+find_position (LegationMapLayer *self,
+               LegationPlacement placement,
+               const LegationSceneLeg *leg,
+               LegationVertex *position)
+{
+  const int middle = (int) leg->n_vertices / 2;
+
+  *position = leg->badge;
+  if (leg->has_badge && is_in_view (self, placement, leg->badge))
+    return TRUE;
+  for (int i = 0; i <= middle; i++)
+    for (int sign = -1; sign <= 1; sign += 2)
+      {
+        int at = middle + sign * i;
+
+        if (at < 0 || at >= (int) leg->n_vertices)
+          continue;
+        *position = leg->vertices[at];
+        if (is_in_view (self, placement, *position))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+add_position (GHashTable *positions, const LegationEvent *event, LegationVertex position)
+{
+  g_hash_table_insert (positions, (gpointer) event, g_memdup2 (&position, sizeof position));
+}
+
+/* The place of each event of which anything is drawn in view. */
 static GHashTable *
 collect_positions (LegationMapLayer *self, LegationPlacement placement)
 {
@@ -31,32 +64,33 @@ collect_positions (LegationMapLayer *self, LegationPlacement placement)
   guint n_legs, n_points;
   const LegationSceneLeg *legs = legation_scene_get_legs (self->picture->scene, &n_legs);
   const LegationScenePoint *points = legation_scene_get_points (self->picture->scene, &n_points);
+  LegationVertex position;
 
   for (guint i = 0; i < n_legs; i++)
-    {
-      gpointer event = (gpointer) legs[i].leg->event;
-      LegationVertex at = legs[i].has_badge ? legs[i].badge
-                                            : legs[i].vertices[legs[i].n_vertices / 2];
-
-      if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN && is_in_view (self, placement, at)
-          && !g_hash_table_contains (positions, event))
-        g_hash_table_insert (positions, event, g_memdup2 (&at, sizeof at));
-    }
+    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN
+        && !g_hash_table_contains (positions, legs[i].leg->event)
+        && find_position (self, placement, &legs[i], &position))
+      add_position (positions, legs[i].leg->event, position);
   for (guint i = 0; i < n_points; i++)
-    {
-      gpointer event = (gpointer) points[i].point->event;
-
-      if (points[i].emphasis != LEGATION_EMPHASIS_HIDDEN
-          && is_in_view (self, placement, points[i].badge)
-          && !g_hash_table_contains (positions, event))
-        g_hash_table_insert (positions, event,
-                             g_memdup2 (&points[i].badge, sizeof points[i].badge));
-    }
+    if (points[i].emphasis != LEGATION_EMPHASIS_HIDDEN
+        && !g_hash_table_contains (positions, points[i].point->event)
+        && (is_in_view (self, placement, points[i].badge)
+            || is_in_view (self, placement, points[i].center)))
+      add_position (positions, points[i].point->event, points[i].badge);
 
   return positions;
 }
 
-/* Takes the children that stand for no event in view any more; the focus does not get lost. */
+/* The focus of an item that goes is the map's. */
+static void
+remove_item (LegationMapLayer *self, GtkWidget *item)
+{
+  if (gtk_widget_is_focus (item) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+  gtk_widget_unparent (item);
+}
+
+/* Takes the children that stand for no event in view any more. */
 static GHashTable *
 keep_items (LegationMapLayer *self, GHashTable *positions)
 {
@@ -72,9 +106,7 @@ keep_items (LegationMapLayer *self, GHashTable *positions)
           g_hash_table_insert (kept, (gpointer) event, item);
           continue;
         }
-      if (gtk_widget_has_focus (GTK_WIDGET (item)))
-        gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
-      gtk_widget_unparent (GTK_WIDGET (item));
+      remove_item (self, GTK_WIDGET (item));
     }
   g_ptr_array_set_size (self->items, 0);
 
@@ -138,14 +170,17 @@ _legation_map_layer_update_items (LegationMapLayer *self)
 
   g_hash_table_iter_init (&iter, kept);
   while (g_hash_table_iter_next (&iter, NULL, &item))
-    gtk_widget_unparent (item);
-  count_rest (self, g_hash_table_size (positions) - self->items->len);
+    remove_item (self, item);
+  self->n_events = g_hash_table_size (positions);
+  count_rest (self, self->n_events - self->items->len);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
 _legation_map_layer_allocate_items (LegationMapLayer *self)
 {
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
   LegationPlacement placement;
 
   if (gtk_widget_get_visible (self->more))
@@ -163,12 +198,12 @@ _legation_map_layer_allocate_items (LegationMapLayer *self)
     {
       LegationMapItem *item = g_ptr_array_index (self->items, i);
       LegationVertex position = legation_map_item_get_position (item);
-      GtkAllocation allocation = {
-        .x = (int) lround (placement.x + placement.scale * position.x) - ITEM_SIZE / 2,
-        .y = (int) lround (placement.y + placement.scale * position.y) - ITEM_SIZE / 2,
-        .width = ITEM_SIZE,
-        .height = ITEM_SIZE,
-      };
+      GtkAllocation allocation = { .width = ITEM_SIZE, .height = ITEM_SIZE };
+
+      allocation.x = (int) lround (placement.x + placement.scale * position.x) - ITEM_SIZE / 2;
+      allocation.y = (int) lround (placement.y + placement.scale * position.y) - ITEM_SIZE / 2;
+      allocation.x = CLAMP (allocation.x, 0, MAX (width - ITEM_SIZE, 0));
+      allocation.y = CLAMP (allocation.y, 0, MAX (height - ITEM_SIZE, 0));
 
       gtk_widget_size_allocate (GTK_WIDGET (item), &allocation, -1);
     }
@@ -178,8 +213,9 @@ void
 _legation_map_layer_remove_items (LegationMapLayer *self)
 {
   for (guint i = 0; i < self->items->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->items, i));
+    remove_item (self, g_ptr_array_index (self->items, i));
   g_ptr_array_set_size (self->items, 0);
+  self->n_events = 0;
 }
 
 /* Tab and Shift+Tab go through the events by date, wherever on the map they are. */

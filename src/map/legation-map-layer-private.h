@@ -28,6 +28,7 @@ struct _LegationMapLayer
   const char *language; /* interned */
   const char *font;     /* interned */
   const LegationEvent *hover;
+  guint n_events; /* of which anything is in view */
   guint fade_tick;
   gint64 fade_start; /* frame time in microseconds, 0 before the first frame */
   double fade;       /* opacity of the fading picture */

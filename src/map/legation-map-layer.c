@@ -258,6 +258,13 @@ legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placeme
   return self->picture->scene;
 }
 
+/** legation_map_layer_count_events: Returns: how many events the picture shows something of. */
+guint
+legation_map_layer_count_events (LegationMapLayer *self)
+{
+  return self->n_events;
+}
+
 /** legation_map_layer_hit: what is at a point of the widget, as it is drawn now. */
 LegationHit
 legation_map_layer_hit (LegationMapLayer *self, double x, double y)

@@ -5,18 +5,7 @@
 
 #include "legation-map-view-private.h"
 
-#define FLIGHT_MILLISECONDS 600
 #define STEP_MILLISECONDS 200
-
-/* The room that cards and buttons take at the edges, in logical pixels. */
-#define MARGIN_LEFT 60.0
-#define MARGIN_TOP 56.0
-#define MARGIN_RIGHT 40.0
-#define MARGIN_BOTTOM 48.0
-#define MARGIN_LEGEND 24.0
-
-/* Fitting a single place does not come nearer than this. */
-#define MAX_FIT_ZOOM 7.0
 
 static LegationCamera
 read_viewport (ShumateViewport *viewport)
@@ -137,8 +126,8 @@ _legation_map_view_fly (LegationMapView *self,
 }
 
 /* Where the map looks, or will look when it has arrived. */
-static LegationCamera
-get_target (LegationMapView *self)
+LegationCamera
+_legation_map_view_get_target (LegationMapView *self)
 {
   LegationCamera target = self->camera;
 
@@ -150,7 +139,9 @@ get_target (LegationMapView *self)
 void
 _legation_map_view_pan (LegationMapView *self, double dx, double dy)
 {
-  _legation_map_view_fly (self, legation_camera_pan (get_target (self), dx, dy), STEP_MILLISECONDS,
+  const LegationCamera target = _legation_map_view_get_target (self);
+
+  _legation_map_view_fly (self, legation_camera_pan (target, dx, dy), STEP_MILLISECONDS,
                           ADW_EASE_OUT_CUBIC);
 }
 
@@ -159,7 +150,7 @@ _legation_map_view_pan (LegationMapView *self, double dx, double dy)
 void
 _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y)
 {
-  LegationCamera target = get_target (self);
+  LegationCamera target = _legation_map_view_get_target (self);
 
   if (self->width <= 0)
     return;
@@ -179,140 +170,4 @@ legation_map_view_zoom (LegationMapView *self, double steps)
   g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
 
   _legation_map_view_zoom_at (self, steps, self->width / 2.0, self->height / 2.0);
-}
-
-/* The part of the map that no card covers. */
-static graphene_rect_t
-find_free_area (LegationMapView *self)
-{
-  graphene_rect_t legend;
-  double right = self->width - MARGIN_RIGHT;
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->legend))
-      && legation_legend_card_is_open (self->legend)
-      && gtk_widget_compute_bounds (GTK_WIDGET (self->legend), GTK_WIDGET (self), &legend)
-      && legend.origin.x > self->width / 2.0f)
-    right = legend.origin.x - MARGIN_LEGEND;
-
-  return GRAPHENE_RECT_INIT (MARGIN_LEFT, MARGIN_TOP, (float) MAX (right - MARGIN_LEFT, 1.0),
-                             (float) MAX (self->height - MARGIN_TOP - MARGIN_BOTTOM, 1.0));
-}
-
-static gboolean
-is_covered (LegationMapView *self,
-            LegationCamera camera,
-            const LegationLocation *locations,
-            guint n)
-{
-  const LegationFrame frame = { camera, self->width, self->height, 1.0 };
-  graphene_rect_t legend;
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->legend))
-      || !gtk_widget_compute_bounds (GTK_WIDGET (self->legend), GTK_WIDGET (self), &legend))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      double x, y;
-
-      legation_frame_project (&frame, locations[i], &x, &y);
-      if (graphene_rect_contains_point (&legend, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-add_location (GArray *locations, const LegationMark *mark)
-{
-  g_array_append_val (locations, mark->location);
-}
-
-/* The places of one event, or of all that are shown. */
-static GArray *
-collect_locations (LegationMapView *self, const LegationEvent *event)
-{
-  LegationRoutes *routes = legation_painter_get_routes (self->painter);
-  GArray *locations = g_array_new (FALSE, FALSE, sizeof (LegationLocation));
-  guint n_marks, n_legs, n_points;
-  const LegationMark *marks = legation_routes_get_marks (routes, &n_marks);
-  const LegationLeg *legs = legation_routes_get_legs (routes, &n_legs);
-  const LegationPoint *points = legation_routes_get_points (routes, &n_points);
-
-  for (guint i = 0; i < n_legs; i++)
-    if (event != NULL ? legs[i].event == event
-                      : legation_session_shows (self->session, legs[i].event))
-      {
-        add_location (locations, &marks[legs[i].from]);
-        add_location (locations, &marks[legs[i].to]);
-      }
-  for (guint i = 0; i < n_points; i++)
-    if (event != NULL ? points[i].event == event
-                      : legation_session_shows (self->session, points[i].event))
-      add_location (locations, &marks[points[i].mark]);
-
-  return locations;
-}
-
-/* Moves the map only if a place of @event is out of view or under a card. */
-void
-_legation_map_view_reveal (LegationMapView *self, const LegationEvent *event)
-{
-  g_autoptr (GArray) found = collect_locations (self, event);
-  const LegationLocation *locations = (const LegationLocation *) found->data;
-  const LegationCamera target = get_target (self);
-  graphene_rect_t view;
-  graphene_rect_t area;
-
-  if (found->len == 0 || self->width <= 0)
-    return;
-
-  view = GRAPHENE_RECT_INIT (12.0f, 12.0f, (float) MAX (self->width - 24, 1),
-                             (float) MAX (self->height - 24, 1));
-  if (legation_camera_shows (target, locations, found->len, &view, self->width, self->height)
-      && !is_covered (self, target, locations, found->len))
-    return;
-
-  area = find_free_area (self);
-  _legation_map_view_fly (self,
-                          legation_camera_reveal (target, locations, found->len, &area,
-                                                  self->width, self->height),
-                          FLIGHT_MILLISECONDS, ADW_EASE_IN_OUT_CUBIC);
-}
-
-static LegationCamera
-fit_all (LegationMapView *self)
-{
-  g_autoptr (GArray) found = collect_locations (self, NULL);
-  graphene_rect_t area = find_free_area (self);
-  LegationBox world = { -180.0, -60.0, 180.0, 75.0 };
-
-  if (found->len > 0)
-    world = legation_box_around ((const LegationLocation *) found->data, found->len);
-
-  return legation_camera_fit_area (world, &area, self->width, self->height, MAX_FIT_ZOOM);
-}
-
-/* Where the dataset says to look first. */
-LegationCamera
-_legation_map_view_get_opening (LegationMapView *self)
-{
-  LegationDataset *dataset = legation_session_get_dataset (self->session);
-  const LegationHeader *header = legation_dataset_get_header (dataset);
-
-  if (header->has_opening_box)
-    return legation_frame_fit_box (header->opening_box, self->width, self->height, 0.0);
-
-  return fit_all (self);
-}
-
-/** legation_map_view_fit: shows all routes that the filter lets through. */
-void
-legation_map_view_fit (LegationMapView *self)
-{
-  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
-
-  if (self->session == NULL || self->width <= 0)
-    return;
-  _legation_map_view_fly (self, fit_all (self), FLIGHT_MILLISECONDS, ADW_EASE_IN_OUT_CUBIC);
 }

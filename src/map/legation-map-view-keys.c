@@ -57,6 +57,21 @@ zoom_by_key (LegationMapView *self, guint key)
     }
 }
 
+/* Clears what is chosen, and then goes back from the events to the map that they lie on. */
+static gboolean
+escape (LegationMapView *self)
+{
+  if (legation_session_get_view (self->session)->selection != NULL)
+    {
+      legation_session_select (self->session, NULL);
+      return TRUE;
+    }
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->map)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->map));
+
+  return FALSE;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint key,
@@ -78,10 +93,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   switch (key)
     {
     case GDK_KEY_Escape:
-      if (legation_session_get_view (self->session)->selection == NULL)
-        return GDK_EVENT_PROPAGATE;
-      legation_session_select (self->session, NULL);
-      return GDK_EVENT_STOP;
+      return escape (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
     case GDK_KEY_space:
     case GDK_KEY_KP_Space:
       /* Not the activation of the event that has the focus: Return does that. */

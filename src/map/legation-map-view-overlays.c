@@ -81,40 +81,66 @@ find_view (LegationMapView *self, LegationPlacement placement)
     (float) (self->width / placement.scale), (float) (self->height / placement.scale));
 }
 
+/* Hides what lies on the map; the focus of what goes is the map's. */
 static void
-update_pills (LegationMapView *self, LegationScene *scene, LegationPlacement placement)
+set_shown (LegationMapView *self, GtkWidget *widget, gboolean shown)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->overlay));
+
+  if (!shown && focus == widget && gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  gtk_widget_set_visible (widget, shown);
+}
+
+static void
+set_pill (LegationMapView *self,
+          LegationMapPill *pill,
+          const LegationEdge *edge,
+          LegationPlacement placement)
+{
+  const char *name = legation_session_get_country_name (self->session, edge->country);
+  /* Translators: %s is a country that lies outside the part of the map that is in view. */
+  g_autofree char *tooltip = g_strdup_printf (_("Go to %s"), name);
+
+  pill->location = edge->location;
+  pill->side = edge->side;
+  pill->crossing
+    = GRAPHENE_POINT_INIT ((float) (placement.x + placement.scale * edge->crossing.x),
+                           (float) (placement.y + placement.scale * edge->crossing.y));
+  gtk_image_set_from_icon_name (GTK_IMAGE (pill->arrow), get_arrow_icon (pill->arrow, edge->side));
+  gtk_label_set_label (GTK_LABEL (pill->label), name);
+  gtk_widget_set_tooltip_text (pill->button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pill->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tooltip, -1);
+}
+
+/* Where routes leave the view; or where nothing is shown, what is nearest. */
+static GArray *
+find_edges (LegationMapView *self, LegationScene *scene, LegationPlacement placement)
 {
   guint n_legs, n_marks;
   const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
   const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
   const graphene_rect_t view = find_view (self, placement);
-  g_autoptr (GArray) edges = legation_edges_find (legs, n_legs, marks, &view, LEGATION_MAX_EDGES);
+  GArray *edges = legation_edges_find (legs, n_legs, marks, &view, LEGATION_MAX_EDGES);
+
+  if (edges->len > 0)
+    return edges;
+  g_array_unref (edges);
+
+  return legation_edges_find_nearest (marks, n_marks, &view, LEGATION_MAX_EDGES);
+}
+
+static void
+update_pills (LegationMapView *self, LegationScene *scene, LegationPlacement placement)
+{
+  g_autoptr (GArray) edges = find_edges (self, scene, placement);
 
   for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
     {
-      LegationMapPill *pill = &self->pills[i];
-      const LegationEdge *edge;
-      const char *name;
-      g_autofree char *tooltip = NULL;
-
-      gtk_widget_set_visible (pill->button, i < edges->len);
-      if (i >= edges->len)
-        continue;
-      edge = &g_array_index (edges, LegationEdge, i);
-      name = legation_session_get_country_name (self->session, edge->country);
-      /* Translators: %s is a country that lies outside the part of the map that is in view. */
-      tooltip = g_strdup_printf (_("Go to %s"), name);
-      pill->location = edge->location;
-      pill->side = edge->side;
-      pill->crossing = GRAPHENE_POINT_INIT (
-        (float) (placement.x + placement.scale * edge->crossing.x),
-        (float) (placement.y + placement.scale * edge->crossing.y));
-      gtk_image_set_from_icon_name (GTK_IMAGE (pill->arrow),
-                                    get_arrow_icon (pill->arrow, edge->side));
-      gtk_label_set_label (GTK_LABEL (pill->label), name);
-      gtk_widget_set_tooltip_text (pill->button, tooltip);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (pill->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      tooltip, -1);
+      set_shown (self, self->pills[i].button, i < edges->len);
+      if (i < edges->len)
+        set_pill (self, &self->pills[i], &g_array_index (edges, LegationEdge, i), placement);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
 }
@@ -137,10 +163,26 @@ update_legend (LegationMapView *self, LegationScene *scene, LegationPlacement pl
 void
 _legation_map_view_clear_overlays (LegationMapView *self)
 {
-  gtk_widget_set_visible (self->no_place, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->legend), FALSE);
+  set_shown (self, self->no_place, FALSE);
+  set_shown (self, self->nothing, FALSE);
+  set_shown (self, GTK_WIDGET (self->legend), FALSE);
   for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
-    gtk_widget_set_visible (self->pills[i].button, FALSE);
+    set_shown (self, self->pills[i].button, FALSE);
+}
+
+/* The name of the map for a screen reader tells how many children it has. */
+static void
+update_name (LegationMapView *self)
+{
+  LegationDataset *dataset = legation_session_get_dataset (self->session);
+  const char *title = legation_dataset_get_header (dataset)->title;
+  guint n = legation_map_layer_count_events (self->layer);
+  /* Translators: the name of the map for a screen reader; %s is the title of the dataset. */
+  g_autofree char *name = g_strdup_printf (
+    ngettext("Map of %s, %u event in view", "Map of %s, %u events in view", n), title, n);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 /* Follows a new picture. */
@@ -154,44 +196,80 @@ _legation_map_view_update_overlays (LegationMapView *self)
     return;
   update_legend (self, scene, placement);
   update_pills (self, scene, placement);
+  update_name (self);
 }
 
-/* Follows the filter: how many events the map shows, and how many it cannot. */
-void
-_legation_map_view_update_counts (LegationMapView *self)
+/* The chosen event, if the map cannot draw it. */
+static const LegationEvent *
+find_absent (LegationMapView *self)
+{
+  const LegationRecord *record = legation_session_get_selection (self->session);
+
+  if (record == NULL || record->kind != LEGATION_KIND_EVENT
+      || legation_event_is_drawn ((const LegationEvent *) record))
+    return NULL;
+
+  return (const LegationEvent *) record;
+}
+
+static guint
+count_placeless (LegationMapView *self)
 {
   LegationDataset *dataset = legation_session_get_dataset (self->session);
-  const char *title = legation_dataset_get_header (dataset)->title;
-  guint n = legation_dataset_get_n_events (dataset);
-  guint drawn = 0, placeless = 0;
-  g_autofree char *text = NULL;
-  g_autofree char *label = NULL;
+  guint placeless = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
     {
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
 
-      if (!legation_session_shows (self->session, event))
-        continue;
-      if (legation_event_is_drawn (event))
-        drawn++;
-      else
-        placeless++;
+      placeless += legation_session_shows (self->session, event) && !legation_event_is_drawn (event);
     }
 
-  text = g_strdup_printf (ngettext("%u event has no place", "%u events have no place", placeless),
-                          placeless);
+  return placeless;
+}
+
+/* The pill in the corner: the chosen event that is not on the map, or how many are not. */
+static void
+update_corner (LegationMapView *self)
+{
+  const LegationEvent *absent = find_absent (self);
+  guint placeless = count_placeless (self);
+  g_autofree char *text = NULL;
+
+  if (absent != NULL)
+    /* Translators: %s is the title of an event. */
+    text = g_strdup_printf (_("Not on the map: %s"), absent->record.name);
+  else
+    text = g_strdup_printf (ngettext("%u event has no place", "%u events have no place", placeless),
+                            placeless);
   gtk_label_set_label (self->no_place_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->no_place), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
-  gtk_widget_set_visible (self->no_place, placeless > 0);
+  set_shown (self, self->no_place, absent != NULL || placeless > 0);
+}
 
-  /* Translators: the name of the map for a screen reader; %s is the title of the dataset. */
-  label = g_strdup_printf (ngettext("Map of %s, %u event shown", "Map of %s, %u events shown",
-                                     drawn),
-                           title, drawn);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+/* A map without events tells why. */
+static void
+update_nothing (LegationMapView *self)
+{
+  guint n = legation_dataset_get_n_events (legation_session_get_dataset (self->session));
+  guint certain, possible;
+  g_autofree char *text = NULL;
+
+  legation_session_count (self->session, &certain, &possible);
+  text = g_strdup_printf (ngettext("%u event is filtered out", "All %u events are filtered out", n),
+                          n);
+  gtk_label_set_label (self->nothing_label, text);
+  set_shown (self, self->nothing, n > 0 && certain + possible == 0);
+}
+
+/* Follows filter and selection. */
+void
+_legation_map_view_update_counts (LegationMapView *self)
+{
+  update_corner (self);
+  update_nothing (self);
+  update_name (self);
 }
 
 static void
@@ -217,17 +295,50 @@ place_credits (LegationMapView *self, GdkRectangle *allocation)
   allocation->y = self->height - height - INSET;
 }
 
-static guint
-add_obstacle (LegationMapView *self, GtkWidget *widget, graphene_rect_t *obstacles, guint n)
+static void
+add_disc (LegationMapView *self, LegationPlacement placement, LegationVertex center, GArray *obstacles)
 {
-  if (gtk_widget_get_visible (widget) && gtk_widget_get_child_visible (widget)
-      && gtk_widget_compute_bounds (widget, GTK_WIDGET (self->overlay), &obstacles[n]))
-    {
-      graphene_rect_inset (&obstacles[n], -6.0f, -6.0f);
-      return n + 1;
-    }
+  const double x = placement.x + placement.scale * center.x;
+  const double y = placement.y + placement.scale * center.y;
+  const graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) x - 10.0f, (float) y - 10.0f, 20, 20);
 
-  return n;
+  if (x > -10.0 && y > -10.0 && x < self->width + 10.0 && y < self->height + 10.0)
+    g_array_append_val (obstacles, rect);
+}
+
+/* Pills leave marks and the numbers of chains alone where they can. */
+static void
+add_marks (LegationMapView *self, GArray *obstacles)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  const LegationSceneMark *marks;
+  const LegationSceneLeg *legs;
+  guint n_marks, n_legs;
+
+  if (scene == NULL)
+    return;
+  marks = legation_scene_get_marks (scene, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].emphasis != LEGATION_EMPHASIS_HIDDEN)
+      add_disc (self, placement, marks[i].center, obstacles);
+  legs = legation_scene_get_legs (scene, &n_legs);
+  for (guint i = 0; i < n_legs; i++)
+    if (legs[i].has_badge && legs[i].leg->number > 0)
+      add_disc (self, placement, legs[i].badge, obstacles);
+}
+
+static void
+add_obstacle (LegationMapView *self, GtkWidget *widget, GArray *obstacles)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_visible (widget) && gtk_widget_get_child_visible (widget)
+      && gtk_widget_compute_bounds (widget, GTK_WIDGET (self->overlay), &bounds))
+    {
+      graphene_rect_inset (&bounds, -6.0f, -6.0f);
+      g_array_append_val (obstacles, bounds);
+    }
 }
 
 /* A pill is where its route leaves the view, and keeps clear of everything else that lies there. */
@@ -238,24 +349,36 @@ place_pill (LegationMapView *self, guint position, GdkRectangle *allocation)
   const graphene_rect_t bounds
     = GRAPHENE_RECT_INIT (INSET, INSET, (float) (self->width - 2 * INSET),
                           (float) (self->height - 2 * INSET));
-  graphene_rect_t obstacles[4 + LEGATION_MAX_EDGES];
-  graphene_rect_t rect;
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  graphene_rect_t wish, rect;
   GtkRequisition size;
-  guint n = 0;
+  gboolean placed;
+  guint n_cards;
 
-  n = add_obstacle (self, self->no_place, obstacles, n);
-  n = add_obstacle (self, self->tools, obstacles, n);
-  n = add_obstacle (self, GTK_WIDGET (self->legend), obstacles, n);
-  n = add_obstacle (self, self->credits, obstacles, n);
+  add_obstacle (self, self->no_place, obstacles);
+  add_obstacle (self, self->tools, obstacles);
+  add_obstacle (self, GTK_WIDGET (self->legend), obstacles);
+  add_obstacle (self, self->credits, obstacles);
+  add_obstacle (self, self->nothing, obstacles);
   for (guint i = 0; i < position; i++)
-    n = add_obstacle (self, self->pills[i].button, obstacles, n);
+    add_obstacle (self, self->pills[i].button, obstacles);
+  n_cards = obstacles->len;
+  add_marks (self, obstacles);
 
   gtk_widget_get_preferred_size (pill->button, NULL, &size);
-  rect = GRAPHENE_RECT_INIT (pill->crossing.x - (float) size.width / 2.0f,
+  wish = GRAPHENE_RECT_INIT (pill->crossing.x - (float) size.width / 2.0f,
                              pill->crossing.y - (float) size.height / 2.0f, (float) size.width,
                              (float) size.height);
-  gtk_widget_set_child_visible (pill->button,
-                                legation_edge_place (pill->side, &rect, &bounds, obstacles, n));
+  rect = wish;
+  placed = legation_edge_place (pill->side, &rect, &bounds,
+                                (const graphene_rect_t *) obstacles->data, obstacles->len);
+  if (!placed)
+    {
+      rect = wish;
+      placed = legation_edge_place (pill->side, &rect, &bounds,
+                                    (const graphene_rect_t *) obstacles->data, n_cards);
+    }
+  gtk_widget_set_child_visible (pill->button, placed);
   *allocation = (GdkRectangle){ (int) rect.origin.x, (int) rect.origin.y, size.width, size.height };
 }
 

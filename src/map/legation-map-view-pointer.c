@@ -76,6 +76,9 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LegationM
 {
   self->press_x = x;
   self->press_y = y;
+  /* Who presses knows what it is. */
+  g_clear_handle_id (&self->card_timeout, g_source_remove);
+  legation_event_card_hide (self->card);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 

@@ -34,6 +34,8 @@ struct _LegationMapView
   ShumateMap *map;
   GtkWidget *no_place;
   GtkLabel *no_place_label;
+  GtkWidget *nothing;
+  GtkLabel *nothing_label;
   GtkWidget *tools;
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
@@ -56,6 +58,8 @@ struct _LegationMapView
   LegationCamera camera; /* where the map looks */
   int width;
   int height;
+  int covered_left;      /* by what lies over the map, in logical pixels */
+  int covered_right;
   gboolean placing;      /* the program moves the viewport, not the user */
   gboolean at_home;      /* nobody has moved the map yet */
   const LegationEvent *hover;
@@ -72,6 +76,7 @@ void _legation_map_view_fly (LegationMapView *self,
                              LegationCamera camera,
                              guint milliseconds,
                              AdwEasing easing);
+LegationCamera _legation_map_view_get_target (LegationMapView *self);
 void _legation_map_view_pan (LegationMapView *self, double dx, double dy);
 void _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y);
 void _legation_map_view_reveal (LegationMapView *self, const LegationEvent *event);

@@ -12,9 +12,10 @@
 
 #define FLIGHT_MILLISECONDS 600
 
-/* Below this the legend starts folded. */
+/* Below this the legend starts folded, with text of the plain size. */
 #define ROOMY_WIDTH 520
 #define ROOMY_HEIGHT 420
+#define PLAIN_TEXT_SIZE (11.0 * 96.0 / 72.0)
 
 #define MIN_WIDTH 300
 #define MIN_HEIGHT 200
@@ -37,6 +38,16 @@ static void
 no_place_clicked_cb (LegationMapView *self)
 {
   legation_session_select (self->session, LEGATION_SELECTION_NO_PLACE);
+}
+
+static void
+reset_filters_clicked_cb (LegationMapView *self)
+{
+  LegationSession *session = self->session;
+
+  legation_session_set_channels (session, LEGATION_CHANNELS_ALL);
+  legation_session_set_certain_only (session, FALSE);
+  legation_session_select_span (session, legation_session_get_full_span (session));
 }
 
 static gboolean
@@ -62,10 +73,17 @@ focus_changed_cb (LegationMapView *self)
 }
 
 static void
+reveal_chosen (LegationMapView *self)
+{
+  const LegationRecord *record = legation_session_get_selection (self->session);
+
+  if (record != NULL && record->kind == LEGATION_KIND_EVENT)
+    _legation_map_view_reveal (self, (const LegationEvent *) record);
+}
+
+static void
 session_changed_cb (LegationSession *session, guint changes, LegationMapView *self)
 {
-  const LegationRecord *record = legation_session_get_selection (session);
-
   if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER))
     {
       legation_event_card_hide (self->card);
@@ -75,9 +93,8 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
   if (changes & LEGATION_CHANGE_CAMERA)
     _legation_map_view_fly (self, legation_session_get_view (session)->camera, FLIGHT_MILLISECONDS,
                             ADW_EASE_IN_OUT_CUBIC);
-  else if ((changes & LEGATION_CHANGE_SELECTION) && record != NULL
-           && record->kind == LEGATION_KIND_EVENT)
-    _legation_map_view_reveal (self, (const LegationEvent *) record);
+  else if (changes & LEGATION_CHANGE_SELECTION)
+    reveal_chosen (self);
 }
 
 static void
@@ -99,6 +116,21 @@ legation_map_view_measure (GtkWidget *widget,
   *minimum_baseline = *natural_baseline = -1;
 }
 
+/* The legend grows with the text. */
+static gboolean
+is_roomy (LegationMapView *self, int width, int height)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= 96.0 / 72.0;
+  size = MAX (size / PLAIN_TEXT_SIZE, 1.0);
+
+  return width >= ROOMY_WIDTH * size && height >= ROOMY_HEIGHT * size;
+}
+
 static void
 legation_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -108,7 +140,7 @@ legation_map_view_size_allocate (GtkWidget *widget, int width, int height, int b
     {
       self->width = width;
       self->height = height;
-      legation_legend_card_set_roomy (self->legend, width >= ROOMY_WIDTH && height >= ROOMY_HEIGHT);
+      legation_legend_card_set_roomy (self->legend, is_roomy (self, width, height));
       _legation_map_view_place_camera (
         self, self->at_home && self->session != NULL ? _legation_map_view_get_opening (self)
                                                      : self->camera);
@@ -159,6 +191,8 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, map);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, no_place);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, no_place_label);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, tools);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_out);
@@ -168,6 +202,7 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, attribution);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_place_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_filters_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, legation_map_view_fit);
@@ -241,4 +276,29 @@ legation_map_view_set_session (LegationMapView *self,
     _legation_map_view_place_camera (
       self, self->at_home ? _legation_map_view_get_opening (self) : self->camera);
   _legation_map_view_update_counts (self);
+}
+
+/**
+ * legation_map_view_set_covered: tells how much of the map lies under something else.
+ * @left: from the left edge, in logical pixels
+ * @right: from the right edge, in logical pixels
+ *
+ * Routes are shown in the part between; the chosen event moves there when less is left of it.
+ */
+void
+legation_map_view_set_covered (LegationMapView *self, int left, int right)
+{
+  gboolean less;
+
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+
+  if (left == self->covered_left && right == self->covered_right)
+    return;
+  less = left > self->covered_left || right > self->covered_right;
+  self->covered_left = left;
+  self->covered_right = right;
+  if (self->session == NULL || self->width <= 0)
+    return;
+  if (less)
+    reveal_chosen (self);
 }

@@ -37,7 +37,7 @@ static const Value kinds[] = {
 /* Translators: channels are the arms of the state through which a contact went. */
 static const Value channels[] = {
   /* Translators: the source does not say through which arm of the state it went. */
-  [LEGATION_CHANNEL_NONE] = { "none", N_("No Channel") },
+  [LEGATION_CHANNEL_NONE] = { "none", N_("No Channel Stated") },
   /* Translators: the ruling party, not a celebration. */
   [LEGATION_CHANNEL_PARTY] = { "party", N_("Party") },
   /* Translators: the head of state and what belongs to that office. */

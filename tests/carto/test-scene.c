@@ -30,7 +30,7 @@ load_gazetteer (void)
 }
 
 static LegationScene *
-lay_out (const char *events, const guint8 *emphasis, guint n)
+lay_out_at (const LegationFrame *at, const char *events, const guint8 *emphasis, guint n)
 {
   g_autoptr (LegationDataset) dataset = scene_fixture_load (events);
   g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
@@ -39,7 +39,13 @@ lay_out (const char *events, const guint8 *emphasis, guint n)
 
   g_assert_cmpuint (legation_dataset_get_n_events (dataset), ==, n);
 
-  return legation_scene_new (routes, gazetteer, &frame, bytes, "en", "Cantarell 11");
+  return legation_scene_new (routes, gazetteer, at, bytes, "en", "Cantarell 11");
+}
+
+static LegationScene *
+lay_out (const char *events, const guint8 *emphasis, guint n)
+{
+  return lay_out_at (&frame, events, emphasis, n);
 }
 
 static LegationVertex
@@ -128,6 +134,120 @@ test_hit (void)
   g_assert_null (hit.event);
   g_assert_null (hit.mark);
   g_assert_null (hit.country);
+}
+
+static double
+measure_distance (const LegationSceneLeg *leg, LegationVertex at)
+{
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i + 1 < leg->n_vertices; i++)
+    for (double t = 0.0; t <= 1.0; t += 0.05)
+      {
+        double x = leg->vertices[i].x + t * (leg->vertices[i + 1].x - leg->vertices[i].x);
+        double y = leg->vertices[i].y + t * (leg->vertices[i + 1].y - leg->vertices[i].y);
+
+        best = MIN (best, hypot (at.x - x, at.y - y));
+      }
+
+  return best;
+}
+
+/* The numbers of a chain stay with their legs, however short these are, and cover no place in use
+ * and no other number. */
+static void
+test_numbers (void)
+{
+  static const guint8 emphasis[] = { 3, 3, 3 };
+  static const double zooms[] = { 2.6, 3.2, 3.9, 4.4, 5.0, 6.0 };
+  static const char tour[]
+    = "{\"id\": \"tour\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","
+      " \"when\": \"2024\", \"countries\": [\"KP\"], \"itinerary\": {\"order\": \"stated\","
+      " \"stops\": [{\"place\": \"pyongyang\", \"basis\": \"stated\", \"role\": \"origin\"},"
+      " {\"place\": \"cn\", \"basis\": \"stated\"},"
+      " {\"place\": \"hanoi\", \"basis\": \"stated\"},"
+      " {\"place\": \"la\", \"basis\": \"stated\"}]}},"
+      VISIT ("b", "kp", "hanoi") "," VISIT ("c", "kp", "la");
+
+  for (guint z = 0; z < G_N_ELEMENTS (zooms); z++)
+    {
+      const LegationFrame at = { { 115.0, 28.0, zooms[z] }, 1000.0, 700.0, 1.0 };
+      g_autoptr (LegationScene) scene = lay_out_at (&at, tour, emphasis, 3);
+      guint n, n_marks, n_numbers = 0;
+      const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n);
+      const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (legs[i].leg->number == 0)
+            continue;
+          n_numbers++;
+          g_assert_true (legs[i].has_badge);
+          g_assert_cmpfloat (measure_distance (&legs[i], legs[i].badge), <=, 16.1);
+          for (guint j = 0; j < n_marks; j++)
+            g_assert_cmpfloat (hypot (legs[i].badge.x - marks[j].center.x,
+                                      legs[i].badge.y - marks[j].center.y),
+                               >=, LEGATION_NUMBER_DIAMETER / 2 + LEGATION_CITY_RADIUS);
+          for (guint j = 0; j < n; j++)
+            if (j != i && legs[j].has_badge)
+              g_assert_cmpfloat (hypot (legs[i].badge.x - legs[j].badge.x,
+                                        legs[i].badge.y - legs[j].badge.y), >=, 14.0);
+        }
+      g_assert_cmpuint (n_numbers, >=, 2);
+    }
+}
+
+/* A city of the base map leads to its country, by its name and by its dot. */
+static void
+test_hit_toponym (void)
+{
+  static const guint8 emphasis[] = { 3 };
+  g_autoptr (LegationScene) scene = lay_out (VISIT ("a", "kp", "hanoi"), emphasis, 1);
+  guint n;
+  const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+  guint n_cities = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (labels[i].has_dot && labels[i].dot.x > 0 && labels[i].dot.y > 0
+        && labels[i].dot.x < frame.width && labels[i].dot.y < frame.height)
+      {
+        LegationHit name = legation_scene_hit (scene, labels[i].x + 3, labels[i].y + 3);
+        LegationHit dot = legation_scene_hit (scene, labels[i].dot.x, labels[i].dot.y);
+
+        g_assert_cmpstr (name.country, ==, labels[i].country);
+        g_assert_cmpstr (dot.country, ==, labels[i].country);
+        n_cities++;
+      }
+  g_assert_cmpuint (n_cities, >=, 4);
+}
+
+static const LegationLabel *
+find_label (LegationScene *scene, const char *text)
+{
+  guint n;
+  const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (labels[i].text, text))
+      return &labels[i];
+
+  return NULL;
+}
+
+/* The capital that everything is about is named even where no event uses it, and a country that is
+ * smaller than its name is named beside it. */
+static void
+test_first_names (void)
+{
+  static const guint8 hidden[] = { LEGATION_EMPHASIS_HIDDEN };
+  const LegationFrame opening = { { 117.0, 21.0, 3.9 }, 660.0, 530.0, 1.0 };
+  g_autoptr (LegationScene) scene
+    = lay_out_at (&opening, VISIT ("a", "kp", "hanoi"), hidden, 1);
+
+  g_assert_nonnull (find_label (scene, "Pyongyang"));
+  g_assert_nonnull (find_label (scene, "North Korea"));
+  g_assert_nonnull (find_label (scene, "South Korea"));
+  g_assert_nonnull (find_label (scene, "Vietnam"));
 }
 
 /* No name lies on another, none is upside down or outside, and the places in use are always named. */
@@ -219,6 +339,9 @@ add_scene_tests (void)
   g_test_add_func ("/scene/ends", test_ends);
   g_test_add_func ("/scene/hidden", test_hidden);
   g_test_add_func ("/scene/hit", test_hit);
+  g_test_add_func ("/scene/hit-toponym", test_hit_toponym);
+  g_test_add_func ("/scene/numbers", test_numbers);
+  g_test_add_func ("/scene/first-names", test_first_names);
   g_test_add_func ("/scene/labels", test_labels);
   g_test_add_func ("/scene/dashes", test_dashes);
 }

@@ -47,7 +47,7 @@ check_world (void)
 {
   const LegationFrame frame = { { 100, 20, 2.4 }, 1280, 800, 1 };
   g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
-  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "en");
+  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "en", NULL);
 
   g_assert_cmpuint (count_type (labels, LEGATION_TOPONYM_CAPITAL), ==, 0);
   g_assert_cmpuint (count_type (labels, LEGATION_TOPONYM_CITY), ==, 0);
@@ -62,7 +62,7 @@ check_region (void)
 {
   const LegationFrame frame = { { 115, 25, 4 }, 1280, 800, 1 };
   g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
-  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "ko");
+  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "ko", NULL);
   const LegationToponymLabel *label = find_label (labels, "평양");
   double x, y;
 
@@ -87,7 +87,7 @@ check_order (void)
 {
   const LegationFrame frame = { { 95, 25, 3.6 }, 1280, 800, 1 };
   g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
-  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, NULL);
+  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, NULL, NULL);
   static const LegationToponymType order[]
       = { LEGATION_TOPONYM_CAPITAL, LEGATION_TOPONYM_SEA, LEGATION_TOPONYM_COUNTRY,
           LEGATION_TOPONYM_CITY };
@@ -114,7 +114,7 @@ check_near (void)
 {
   const LegationFrame frame = { { 126.5, 38.5, 7 }, 1000, 640, 1 };
   g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
-  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "en");
+  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "en", NULL);
 
   g_assert_cmpuint (count_type (labels, LEGATION_TOPONYM_COUNTRY), ==, 0);
   g_assert_nonnull (find_label (labels, "Pyongyang"));
@@ -128,7 +128,7 @@ check_antimeridian (void)
 {
   const LegationFrame frame = { { 179.5, -16, 5 }, 900, 600, 1 };
   g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
-  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "en");
+  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "en", NULL);
   const LegationToponymLabel *suva = find_label (labels, "Suva");
   const LegationToponymLabel *apia = find_label (labels, "Apia");
 
@@ -139,6 +139,27 @@ check_antimeridian (void)
   g_assert_cmpfloat (apia->x, <, 900);
 }
 
+/* What a dataset is about comes before everything else: its capital, then the names of countries. */
+static void
+check_first (void)
+{
+  static const char *const first[] = { "KP", "VN", "LA", NULL };
+  const LegationFrame frame = { { 115, 22, 4 }, 1280, 800, 1 };
+  g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
+  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "en", first);
+  const char *expected[] = { "Pyongyang", "North Korea", "Laos", "Vietnam" };
+
+  g_assert_cmpuint (labels->len, >, 4);
+  g_assert_cmpstr (g_array_index (labels, LegationToponymLabel, 0).text, ==, expected[0]);
+  for (guint i = 1; i < G_N_ELEMENTS (expected); i++)
+    {
+      const char *text = g_array_index (labels, LegationToponymLabel, i).text;
+
+      g_assert_true (g_str_equal (text, expected[1]) || g_str_equal (text, expected[2])
+                     || g_str_equal (text, expected[3]));
+    }
+}
+
 void
 add_toponyms_tests (void)
 {
@@ -147,4 +168,5 @@ add_toponyms_tests (void)
   g_test_add_func ("/toponyms/order", check_order);
   g_test_add_func ("/toponyms/near", check_near);
   g_test_add_func ("/toponyms/antimeridian", check_antimeridian);
+  g_test_add_func ("/toponyms/first", check_first);
 }

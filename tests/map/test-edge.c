@@ -98,6 +98,38 @@ test_loudest_kept (void)
   g_assert_cmpstr (g_array_index (edges, LegationEdge, 0).country, ==, "RU");
 }
 
+/* Ways back from where nothing is shown: the nearest first, each country once, hidden ones never. */
+static void
+test_nearest (void)
+{
+  static const LegationMark places[] = {
+    { .country = "LA" }, { .country = "VN" }, { .country = "VN" }, { .country = "KP" },
+    { .country = "CN" },
+  };
+  const LegationSceneMark around[] = {
+    { .mark = &places[0], .emphasis = LEGATION_EMPHASIS_NORMAL, .center = { -900, 200 } },
+    { .mark = &places[1], .emphasis = LEGATION_EMPHASIS_NORMAL, .center = { 300, 800 } },
+    { .mark = &places[2], .emphasis = LEGATION_EMPHASIS_QUIET, .center = { 300, 900 } },
+    { .mark = &places[3], .emphasis = LEGATION_EMPHASIS_NORMAL, .center = { 5000, -200 } },
+    { .mark = &places[4], .emphasis = LEGATION_EMPHASIS_HIDDEN, .center = { 300, 100 } },
+  };
+  const graphene_rect_t beside = GRAPHENE_RECT_INIT (0, 700, 600, 400);
+  g_autoptr (GArray) edges = legation_edges_find_nearest (around, 5, &view, 4);
+  g_autoptr (GArray) two = legation_edges_find_nearest (around, 5, &view, 2);
+  g_autoptr (GArray) none = legation_edges_find_nearest (around, 5, &beside, 4);
+
+  g_assert_cmpuint (edges->len, ==, 3);
+  g_assert_cmpstr (g_array_index (edges, LegationEdge, 0).country, ==, "VN");
+  g_assert_cmpint (g_array_index (edges, LegationEdge, 0).side, ==, GTK_POS_BOTTOM);
+  g_assert_cmpfloat (g_array_index (edges, LegationEdge, 0).crossing.x, ==, 300.0);
+  g_assert_cmpfloat (g_array_index (edges, LegationEdge, 0).crossing.y, ==, 400.0);
+  g_assert_cmpstr (g_array_index (edges, LegationEdge, 1).country, ==, "LA");
+  g_assert_cmpint (g_array_index (edges, LegationEdge, 1).side, ==, GTK_POS_LEFT);
+  g_assert_cmpstr (g_array_index (edges, LegationEdge, 2).country, ==, "KP");
+  g_assert_cmpuint (two->len, ==, 2);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 assert_placed (GtkPositionType side,
                const graphene_rect_t *wish,
@@ -136,5 +168,6 @@ add_edge_tests (void)
   g_test_add_func ("/map/edge/once-per-country", test_once_per_country);
   g_test_add_func ("/map/edge/hidden", test_hidden);
   g_test_add_func ("/map/edge/loudest-kept", test_loudest_kept);
+  g_test_add_func ("/map/edge/nearest", test_nearest);
   g_test_add_func ("/map/edge/place", test_place);
 }

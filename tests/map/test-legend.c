@@ -41,11 +41,29 @@ static void
 test_leg (gconstpointer data)
 {
   const LegCase *c = data;
-  const LegationSceneLeg leg = { .leg = &c->leg, .emphasis = c->emphasis };
+  LegationVertex vertices[] = { { -900, -100 }, { 900, 500 } };
+  const LegationSceneLeg leg
+    = { .leg = &c->leg, .emphasis = c->emphasis, .vertices = vertices, .n_vertices = 2 };
   const LegationLegend legend = legation_legend_collect (&leg, 1, NULL, 0, NULL, 0, &view);
 
   g_assert_cmphex (legend.rows, ==, c->rows);
   g_assert_cmphex (legend.channels, ==, c->channels);
+}
+
+/* A leg that is in the scene because it passes near explains nothing that is seen. */
+static void
+test_leg_out_of_view (void)
+{
+  const LegationLeg stated = { .event = &party };
+  LegationVertex vertices[] = { { -900, 390 }, { 10, 420 }, { 900, 390 } };
+  const LegationSceneLeg leg = {
+    .leg = &stated, .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 3
+  };
+  const graphene_rect_t low = GRAPHENE_RECT_INIT (0, 0, 300, 400);
+  const LegationLegend legend = legation_legend_collect (&leg, 1, NULL, 0, NULL, 0, &low);
+
+  g_assert_cmphex (legend.rows, ==, 0);
+  g_assert_cmphex (legend.channels, ==, 0);
 }
 
 static void
@@ -93,6 +111,7 @@ add_legend_tests (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (leg_cases); i++)
     g_test_add_data_func (leg_cases[i].path, &leg_cases[i], test_leg);
+  g_test_add_func ("/map/legend/leg/out-of-view", test_leg_out_of_view);
   g_test_add_func ("/map/legend/marks", test_marks);
   g_test_add_func ("/map/legend/points", test_points);
   g_test_add_func ("/map/legend/labels", test_labels);

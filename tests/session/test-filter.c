@@ -14,8 +14,8 @@ assert_counts (Fixture *fixture, guint certain, guint possible)
   g_assert_cmpuint (n_possible, ==, possible);
 }
 
-/* 2020 to 2021 holds the day, the year and a part of what lasted for certain; of an unknown number of visits from 2020 to
- * 2023 some may have been in it; what has no date is in no span. */
+/* 2020 to 2021 holds the day, the year and a part of what lasted for certain; of an unknown number of
+ * visits from 2020 to 2023 some may have been in it; what has no date is in no span. */
 static void
 test_opening (Fixture *fixture, gconstpointer data)
 {

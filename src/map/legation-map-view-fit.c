@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Looking at routes: at one event, at all that are shown, and at what the dataset opens with, each in
+ * the part of the map that nothing lies over. */
+
+#include "legation-map-view-private.h"
+
+#define FLIGHT_MILLISECONDS 600
+
+/* The room that cards and buttons take at the edges, in logical pixels. */
+#define MARGIN_LEFT 60.0
+#define MARGIN_TOP 56.0
+#define MARGIN_RIGHT 40.0
+#define MARGIN_BOTTOM 48.0
+#define MARGIN_LEGEND 24.0
+/* Beside what lies over the map. */
+#define MARGIN_BESIDE 24.0
+/* A mark, its badge and part of its name. */
+#define MARK_ROOM 12.0f
+
+/* On a map lower than this the routes matter more than the region. */
+#define LOW_HEIGHT 420
+
+/* Fitting a single place does not come nearer than this. */
+#define MAX_FIT_ZOOM 7.0
+
+/* The part of the map that nothing but its own cards lies over. */
+static graphene_rect_t
+find_uncovered (LegationMapView *self)
+{
+  const int left = CLAMP (self->covered_left, 0, self->width - 1);
+  const int width = self->width - left - self->covered_right;
+
+  return GRAPHENE_RECT_INIT ((float) left, 0.0f, (float) MAX (width, 1), (float) self->height);
+}
+
+/* The part of the map that no card covers. */
+static graphene_rect_t
+find_free_area (LegationMapView *self)
+{
+  const graphene_rect_t uncovered = find_uncovered (self);
+  const double left = MAX (uncovered.origin.x + MARGIN_BESIDE, MARGIN_LEFT);
+  graphene_rect_t legend;
+  double right = uncovered.origin.x + uncovered.size.width;
+
+  right = MIN (right - MARGIN_BESIDE, self->width - MARGIN_RIGHT);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->legend))
+      && legation_legend_card_is_open (self->legend)
+      && gtk_widget_compute_bounds (GTK_WIDGET (self->legend), GTK_WIDGET (self), &legend)
+      && legend.origin.x > self->width / 2.0f)
+    right = MIN (right, legend.origin.x - MARGIN_LEGEND);
+
+  return GRAPHENE_RECT_INIT ((float) left, MARGIN_TOP, (float) MAX (right - left, 1.0),
+                             (float) MAX (self->height - MARGIN_TOP - MARGIN_BOTTOM, 1.0));
+}
+
+/* Where a card on the map is, or will be, with the room of a mark around it. */
+static gboolean
+find_card (LegationMapView *self, GtkWidget *card, graphene_rect_t *rect)
+{
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const gboolean right = (gtk_widget_get_halign (card) == GTK_ALIGN_END) != rtl;
+  const gboolean bottom = gtk_widget_get_valign (card) == GTK_ALIGN_END;
+  GtkRequisition size;
+
+  if (!gtk_widget_get_visible (card))
+    return FALSE;
+  if (card == self->credits)
+    {
+      GdkRectangle place;
+
+      _legation_map_view_place_child (self, card, &place);
+      *rect = GRAPHENE_RECT_INIT ((float) place.x, (float) place.y, (float) place.width,
+                                  (float) place.height);
+      graphene_rect_inset (rect, -MARK_ROOM, -MARK_ROOM);
+      return TRUE;
+    }
+  gtk_widget_get_preferred_size (card, NULL, &size);
+  *rect = GRAPHENE_RECT_INIT (right ? (float) (self->width - size.width) : 0.0f,
+                              bottom ? (float) (self->height - size.height) : 0.0f,
+                              (float) size.width, (float) size.height);
+  graphene_rect_inset (rect, -MARK_ROOM, -MARK_ROOM);
+
+  return TRUE;
+}
+
+static gboolean
+is_under (LegationMapView *self,
+          GtkWidget *card,
+          LegationCamera camera,
+          const LegationLocation *locations,
+          guint n)
+{
+  const LegationFrame frame = { camera, self->width, self->height, 1.0 };
+  graphene_rect_t rect;
+
+  if (!find_card (self, card, &rect))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      double x, y;
+
+      legation_frame_project (&frame, locations[i], &x, &y);
+      if (graphene_rect_contains_point (&rect, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_covered (LegationMapView *self, LegationCamera camera, const LegationLocation *locations, guint n)
+{
+  return is_under (self, GTK_WIDGET (self->legend), camera, locations, n)
+         || is_under (self, self->no_place, camera, locations, n)
+         || is_under (self, self->tools, camera, locations, n)
+         || is_under (self, self->credits, camera, locations, n);
+}
+
+static void
+add_location (GArray *locations, const LegationMark *mark)
+{
+  g_array_append_val (locations, mark->location);
+}
+
+/* The places of one event, or of all that are shown. */
+static GArray *
+collect_locations (LegationMapView *self, const LegationEvent *event)
+{
+  LegationRoutes *routes = legation_painter_get_routes (self->painter);
+  GArray *locations = g_array_new (FALSE, FALSE, sizeof (LegationLocation));
+  guint n_marks, n_legs, n_points;
+  const LegationMark *marks = legation_routes_get_marks (routes, &n_marks);
+  const LegationLeg *legs = legation_routes_get_legs (routes, &n_legs);
+  const LegationPoint *points = legation_routes_get_points (routes, &n_points);
+
+  for (guint i = 0; i < n_legs; i++)
+    if (event != NULL ? legs[i].event == event
+                      : legation_session_shows (self->session, legs[i].event))
+      {
+        add_location (locations, &marks[legs[i].from]);
+        add_location (locations, &marks[legs[i].to]);
+      }
+  for (guint i = 0; i < n_points; i++)
+    if (event != NULL ? points[i].event == event
+                      : legation_session_shows (self->session, points[i].event))
+      add_location (locations, &marks[points[i].mark]);
+
+  return locations;
+}
+
+/* Moves the map only if a place of @event is out of view or under a card. */
+void
+_legation_map_view_reveal (LegationMapView *self, const LegationEvent *event)
+{
+  g_autoptr (GArray) found = collect_locations (self, event);
+  const LegationLocation *locations = (const LegationLocation *) found->data;
+  const LegationCamera target = _legation_map_view_get_target (self);
+  graphene_rect_t view;
+  graphene_rect_t area;
+
+  if (found->len == 0 || self->width <= 0)
+    return;
+
+  view = find_uncovered (self);
+  graphene_rect_inset (&view, MARK_ROOM, MARK_ROOM);
+  if (legation_camera_shows (target, locations, found->len, &view, self->width, self->height)
+      && !is_covered (self, target, locations, found->len))
+    return;
+
+  area = find_free_area (self);
+  _legation_map_view_fly (self,
+                          legation_camera_reveal (target, locations, found->len, &area,
+                                                  self->width, self->height),
+                          FLIGHT_MILLISECONDS, ADW_EASE_IN_OUT_CUBIC);
+}
+
+/* Shows @box as large as can be without a card over what is in it: on a low map there is little to
+ * give away. */
+static LegationCamera
+fit_clear (LegationMapView *self, LegationBox box, const LegationLocation *locations, guint n)
+{
+  static const float insets[][4] = {
+    /* left, top, right, bottom */
+    { 28.0f, 28.0f, 36.0f, 28.0f }, { 64.0f, 28.0f, 36.0f, 28.0f }, { 64.0f, 52.0f, 36.0f, 28.0f },
+    { 64.0f, 28.0f, 36.0f, 56.0f }, { 64.0f, 28.0f, 136.0f, 28.0f }, { 64.0f, 52.0f, 36.0f, 56.0f },
+  };
+  graphene_rect_t area;
+  LegationCamera camera;
+
+  for (guint i = 0; i < G_N_ELEMENTS (insets) && self->height < LOW_HEIGHT; i++)
+    {
+      area = find_uncovered (self);
+      area.origin.x += insets[i][0];
+      area.origin.y += insets[i][1];
+      area.size.width = MAX (area.size.width - insets[i][0] - insets[i][2], 1.0f);
+      area.size.height = MAX (area.size.height - insets[i][1] - insets[i][3], 1.0f);
+      camera = legation_camera_fit_area (box, &area, self->width, self->height, MAX_FIT_ZOOM);
+      if (!is_covered (self, camera, locations, n))
+        return camera;
+    }
+
+  area = find_free_area (self);
+
+  return legation_camera_fit_area (box, &area, self->width, self->height, MAX_FIT_ZOOM);
+}
+
+static LegationCamera
+fit_locations (LegationMapView *self, GArray *found)
+{
+  const LegationLocation *locations = (const LegationLocation *) found->data;
+  LegationBox world = { -180.0, -60.0, 180.0, 75.0 };
+
+  if (found->len > 0)
+    world = legation_box_around (locations, found->len);
+
+  return fit_clear (self, world, locations, found->len);
+}
+
+static gboolean
+contains (LegationBox box, LegationLocation location)
+{
+  const gboolean between = box.west <= box.east
+                             ? location.lon >= box.west && location.lon <= box.east
+                             : location.lon >= box.west || location.lon <= box.east;
+
+  return between && location.lat >= box.south && location.lat <= box.north;
+}
+
+/* Where the dataset says to look first; where there is little room, the places in use there. */
+LegationCamera
+_legation_map_view_get_opening (LegationMapView *self)
+{
+  LegationDataset *dataset = legation_session_get_dataset (self->session);
+  const LegationHeader *header = legation_dataset_get_header (dataset);
+  const graphene_rect_t area = find_uncovered (self);
+  g_autoptr (GArray) found = collect_locations (self, NULL);
+
+  if (!header->has_opening_box)
+    return fit_locations (self, found);
+
+  for (guint i = found->len; i > 0; i--)
+    if (!contains (header->opening_box, g_array_index (found, LegationLocation, i - 1)))
+      g_array_remove_index_fast (found, i - 1);
+  if (self->height < LOW_HEIGHT && found->len > 0)
+    return fit_locations (self, found);
+
+  return legation_camera_fit_area (header->opening_box, &area, self->width, self->height,
+                                   LEGATION_FRAME_MAX_ZOOM);
+}
+
+/** legation_map_view_fit: shows all routes that the filter lets through. */
+void
+legation_map_view_fit (LegationMapView *self)
+{
+  g_autoptr (GArray) found = NULL;
+
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+
+  if (self->session == NULL || self->width <= 0)
+    return;
+  found = collect_locations (self, NULL);
+  _legation_map_view_fly (self, fit_locations (self, found), FLIGHT_MILLISECONDS,
+                          ADW_EASE_IN_OUT_CUBIC);
+}
