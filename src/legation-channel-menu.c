@@ -55,7 +55,7 @@ update_button (LegationChannelMenu *self, guint channels)
   else if (n_shown == 1)
     text = g_strdup (only);
   else
-    text = g_strdup_printf (ngettext("%u Channel", "%u Channels", n_shown), n_shown);
+    text = g_strdup_printf (ngettext ("%u Channel", "%u Channels", n_shown), n_shown);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), text);
 }
 
@@ -108,7 +108,7 @@ build_row (LegationChannelMenu *self, int channel, guint count)
   g_autofree char *number = g_strdup_printf ("%u", count);
   GtkWidget *amount = gtk_label_new (number);
   /* Translators: a channel and its number of events, for a screen reader. */
-  g_autofree char *spoken = g_strdup_printf (ngettext("%s, %u event", "%s, %u events", count),
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", count),
                                              get_channel_label (channel), count);
 
   gtk_widget_set_hexpand (name, TRUE);
@@ -175,6 +175,7 @@ legation_channel_menu_class_init (LegationChannelMenuClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = legation_channel_menu_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

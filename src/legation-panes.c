@@ -158,6 +158,7 @@ legation_panes_class_init (LegationPanesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = legation_panes_dispose;
   widget_class->measure = legation_panes_measure;
   widget_class->size_allocate = legation_panes_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

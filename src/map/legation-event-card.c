@@ -117,7 +117,7 @@ describe_places (LegationSession *session, const LegationEvent *event)
 static char *
 describe_sources (const LegationEvent *event)
 {
-  guint n = event->record.n_citations;
+  guint n = legation_citations_count_sources (event->record.citations, event->record.n_citations);
   const char *first;
 
   if (n == 0)
@@ -126,7 +126,7 @@ describe_sources (const LegationEvent *event)
   if (n == 1)
     return g_strdup (first);
 
-  return g_strdup_printf (ngettext("%s, and %u more citation", "%s, and %u more citations", n - 1),
+  return g_strdup_printf (ngettext ("%s, and %u more source", "%s, and %u more sources", n - 1),
                           first, n - 1);
 }
 

@@ -176,6 +176,7 @@ legation_legend_card_class_init (LegationLegendCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = legation_legend_card_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "maplegend");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -141,7 +141,7 @@ count_rest (LegationMapLayer *self, guint n)
   gtk_widget_set_visible (self->more, n > 0);
   if (n == 0)
     return;
-  text = g_strdup_printf (ngettext("and %u more, see the list of events",
+  text = g_strdup_printf (ngettext ("and %u more, see the list of events",
                                     "and %u more, see the list of events", n),
                           n);
   gtk_label_set_label (GTK_LABEL (self->more), text);

@@ -171,6 +171,7 @@ legation_map_layer_class_init (LegationMapLayerClass *klass)
                     NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "maplayer");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -179,7 +179,7 @@ update_name (LegationMapView *self)
   guint n = legation_map_layer_count_events (self->layer);
   /* Translators: the name of the map for a screen reader; %s is the title of the dataset. */
   g_autofree char *name = g_strdup_printf (
-    ngettext("Map of %s, %u event in view", "Map of %s, %u events in view", n), title, n);
+    ngettext ("Map of %s, %u event in view", "Map of %s, %u events in view", n), title, n);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -240,7 +240,7 @@ update_corner (LegationMapView *self)
     /* Translators: %s is the title of an event. */
     text = g_strdup_printf (_("Not on the map: %s"), absent->record.name);
   else
-    text = g_strdup_printf (ngettext("%u event has no place", "%u events have no place", placeless),
+    text = g_strdup_printf (ngettext ("%u event has no place", "%u events have no place", placeless),
                             placeless);
   gtk_label_set_label (self->no_place_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->no_place), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -257,7 +257,7 @@ update_nothing (LegationMapView *self)
   g_autofree char *text = NULL;
 
   legation_session_count (self->session, &certain, &possible);
-  text = g_strdup_printf (ngettext("%u event is filtered out", "All %u events are filtered out", n),
+  text = g_strdup_printf (ngettext ("%u event is filtered out", "All %u events are filtered out", n),
                           n);
   gtk_label_set_label (self->nothing_label, text);
   set_shown (self, self->nothing, n > 0 && certain + possible == 0);

@@ -99,6 +99,7 @@ legation_scale_bar_class_init (LegationScaleBarClass *klass)
   widget_class->size_allocate = legation_scale_bar_size_allocate;
   widget_class->snapshot = legation_scale_bar_snapshot;
   gtk_widget_class_set_css_name (widget_class, "scalebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

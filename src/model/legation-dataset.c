@@ -271,3 +271,21 @@ legation_event_relate (const LegationEvent *event, LegationSpan span)
     return legation_date_relate_window (event->when, span);
   return legation_date_relate (event->when, span);
 }
+
+/** legation_citations_count_sources: Returns: how many different sources are cited. */
+guint
+legation_citations_count_sources (const LegationCitation *citations, guint n_citations)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_citations; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < i && !known; j++)
+        known = citations[j].source == citations[i].source;
+      n += known ? 0 : 1;
+    }
+
+  return n;
+}

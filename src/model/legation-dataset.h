@@ -349,6 +349,8 @@ const LegationUse *legation_dataset_get_uses (LegationDataset *self,
 const LegationRelationship *legation_dataset_find_partner (LegationDataset *self,
                                                            const char *country);
 
+guint legation_citations_count_sources (const LegationCitation *citations, guint n_citations);
+
 gboolean legation_event_concerns (const LegationEvent *event, const LegationParty *party);
 LegationRelation legation_event_relate (const LegationEvent *event, LegationSpan span);
 gboolean legation_event_is_drawn (const LegationEvent *event);

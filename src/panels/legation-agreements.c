@@ -53,27 +53,45 @@ legation_agreement_describe (LegationSession *session, const LegationAgreement *
                              sectors, alternatives != NULL ? alternatives : "", NULL);
 }
 
+/* The bar, in a column of its own: on one scale, so that those of a section can be compared. */
 static GtkWidget *
-build_period (LegationPage *self, const LegationAgreement *agreement, LegationSpan axis)
+build_bar (const LegationAgreement *agreement, LegationSpan axis)
+{
+  GtkWidget *bar;
+
+  if (agreement->when != NULL)
+    bar = legation_period_bar_new (agreement->when, axis);
+  else
+    bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_size_request (bar, LEGATION_PERIOD_BAR_WIDTH, -1);
+  gtk_widget_set_valign (bar, GTK_ALIGN_START);
+
+  return bar;
+}
+
+/* When it was and what it is, behind its bar. */
+static GtkWidget *
+build_terms (LegationPage *self, const LegationAgreement *agreement, LegationSpan axis)
 {
   const LegationRecord *record = &agreement->record;
   g_autoptr (GPtrArray) passages
     = legation_citations_group (record->citations, record->n_citations);
   GtkWidget *box = legation_strip_new (6);
-  g_autofree char *date = NULL;
-  GtkWidget *label;
+  g_autofree char *date
+    = agreement->when != NULL
+        ? legation_date_to_display (agreement->when, LEGATION_DATE_STYLE_SHORT)
+        : g_strdup (_("not dated"));
+  g_autofree char *what
+    = legation_agreement_describe (legation_page_get_session (self), agreement);
+  g_autofree char *text = legation_text_join (date, what, NULL);
+  GtkWidget *label = legation_kit_label (text, "legation-secondary");
 
-  if (agreement->when != NULL && axis.first <= axis.last)
-    legation_strip_append (LEGATION_STRIP (box), legation_period_bar_new (agreement->when, axis));
-  date = agreement->when != NULL
-           ? legation_date_to_display (agreement->when, LEGATION_DATE_STYLE_SHORT)
-           : g_strdup (_("not dated"));
-  label = legation_kit_label (date, "legation-secondary");
+  if (axis.first <= axis.last)
+    legation_strip_append (LEGATION_STRIP (box), build_bar (agreement, axis));
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_set_hexpand (label, TRUE);
   legation_strip_append (LEGATION_STRIP (box), label);
   legation_kit_append_marks (box, legation_page_get_session (self), record, passages);
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
 
   return box;
 }
@@ -105,16 +123,10 @@ static GtkWidget *
 build_head (LegationPage *self, const LegationAgreement *agreement, LegationSpan axis)
 {
   GtkWidget *box = legation_kit_row_box ();
-  GtkWidget *flow = legation_flow_new (8, 0);
   GtkWidget *line = legation_flow_new (6, 2);
-  g_autofree char *text
-    = legation_agreement_describe (legation_page_get_session (self), agreement);
 
-  legation_flow_append (LEGATION_FLOW (flow),
+  legation_flow_append (LEGATION_FLOW (line),
                         legation_kit_label (agreement->record.name, "legation-dense"));
-  legation_flow_append (LEGATION_FLOW (flow), build_period (self, agreement, axis));
-  gtk_box_append (GTK_BOX (box), flow);
-  legation_flow_append (LEGATION_FLOW (line), legation_kit_label (text, "legation-secondary"));
   if (agreement->record.n_notes > 0)
     {
       GtkWidget *pill = legation_kit_pill (_("Our note"));
@@ -123,6 +135,7 @@ build_head (LegationPage *self, const LegationAgreement *agreement, LegationSpan
       legation_flow_append (LEGATION_FLOW (line), pill);
     }
   gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), build_terms (self, agreement, axis));
 
   return box;
 }

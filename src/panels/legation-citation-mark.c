@@ -7,6 +7,7 @@
 
 #include "legation-citation-mark.h"
 
+#include "legation-details.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
 
@@ -15,6 +16,9 @@
 /* The mark is smaller than what a finger or an unsteady hand can hit: the reach around it. */
 #define REACH_X 3
 #define REACH_Y 4
+
+/* Of what a popover shows, in logical pixels. */
+#define MIN_WIDTH 260
 
 struct _LegationCitationMark
 {
@@ -51,7 +55,10 @@ open_source_cb (LegationCitationMark *self)
   /* Choosing may drop the page, and the mark with it. */
   g_autoptr (LegationSession) session = g_object_ref (self->session);
   const char *id = self->source->record.id;
+  GtkWidget *details = gtk_widget_get_ancestor (GTK_WIDGET (self), LEGATION_TYPE_DETAILS);
 
+  if (details != NULL)
+    legation_details_set_origin (LEGATION_DETAILS (details), self->record);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   legation_session_select (session, id);
 }
@@ -81,7 +88,6 @@ build_popover (LegationCitationMark *self)
   g_autofree char *description = legation_source_describe (self->source);
   g_autofree char *reliability = legation_kit_describe_reliability (self->source);
 
-  gtk_widget_set_size_request (box, 260, -1);
   gtk_box_append (GTK_BOX (head), build_label (self->source->record.name, "heading"));
   if (*description != '\0')
     gtk_box_append (GTK_BOX (head), build_label (description, "legation-secondary"));
@@ -101,6 +107,20 @@ build_popover (LegationCitationMark *self)
   return popover;
 }
 
+/* GTK 4.8 measures the height of a popover apart from its width, which leaves too little room for
+ * texts that wrap. */
+static void
+fit_popover (GtkPopover *popover)
+{
+  GtkWidget *box = gtk_popover_get_child (popover);
+  int width, height;
+
+  gtk_widget_set_size_request (box, MIN_WIDTH, -1);
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (box, width, height);
+}
+
 static void
 legation_citation_mark_clicked (GtkButton *button)
 {
@@ -111,6 +131,7 @@ legation_citation_mark_clicked (GtkButton *button)
       self->popover = build_popover (self);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
     }
+  fit_popover (GTK_POPOVER (self->popover));
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 

@@ -155,6 +155,7 @@ legation_cited_text_class_init (LegationCitedTextClass *klass)
   widget_class->size_allocate = legation_cited_text_size_allocate;
   widget_class->css_changed = legation_cited_text_css_changed;
   widget_class->root = legation_cited_text_root;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -163,28 +163,44 @@ describe_group (GPtrArray *group)
       n_figures += record->kind == LEGATION_KIND_FIGURE ? 1 : 0;
     }
   if (n_figures == group->len)
-    return g_strdup_printf (ngettext("%u figure, not merged", "%u figures, not merged", n_figures),
+    return g_strdup_printf (ngettext ("%u figure, not merged", "%u figures, not merged", n_figures),
                             n_figures);
 
-  return g_strdup_printf (ngettext("%u claim, not merged", "%u claims, not merged", group->len),
+  return g_strdup_printf (ngettext ("%u claim, not merged", "%u claims, not merged", group->len),
                           group->len);
+}
+
+/* Claims that stand together against those of the other side; their cards fill its height. */
+static GtkWidget *
+build_side (LegationPage *self, GPtrArray *side, GPtrArray *group)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 0; i < side->len; i++)
+    {
+      const LegationRecord *record = g_ptr_array_index (side, i);
+      GtkWidget *card = build_card (self, record, group);
+
+      gtk_widget_set_vexpand (card, TRUE);
+      gtk_box_append (GTK_BOX (box), card);
+      if (record->kind == LEGATION_KIND_FIGURE)
+        legation_page_set_anchor (self, record, card);
+    }
+
+  return box;
 }
 
 static GtkWidget *
 build_cards (LegationPage *self, GPtrArray *group)
 {
   GtkWidget *cards = legation_flow_new_columns (6);
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (GPtrArray) right = g_ptr_array_new ();
 
   gtk_widget_add_css_class (cards, "legation-cards");
-  for (guint i = 0; i < group->len; i++)
-    {
-      const LegationRecord *record = g_ptr_array_index (group, i);
-      GtkWidget *card = build_card (self, record, group);
-
-      legation_flow_append (LEGATION_FLOW (cards), card);
-      if (record->kind == LEGATION_KIND_FIGURE)
-        legation_page_set_anchor (self, record, card);
-    }
+  legation_claims_take_sides (group, (GPtrArray *[]){ left, right });
+  legation_flow_append (LEGATION_FLOW (cards), build_side (self, left, group));
+  legation_flow_append (LEGATION_FLOW (cards), build_side (self, right, group));
 
   return cards;
 }
@@ -215,7 +231,7 @@ legation_page_add_disagreements (LegationPage *self, GPtrArray *groups)
     remark = describe_group (g_ptr_array_index (groups, 0));
   else
     /* Translators: points on which sources disagree; their claims stand side by side. */
-    remark = g_strdup_printf (ngettext("%u point, not merged", "%u points, not merged",
+    remark = g_strdup_printf (ngettext ("%u point, not merged", "%u points, not merged",
                                         groups->len), groups->len);
   legation_page_add_section (self, _("Sources disagree"), remark);
   for (guint i = 0; i < groups->len; i++)

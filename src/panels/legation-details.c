@@ -24,6 +24,10 @@ struct _LegationDetails
   /* Owned */
   LegationSession *session;
   GQueue pages; /* (element-type LegationPage): children of the stack, last shown first */
+
+  /* Borrowed from the dataset */
+  const LegationRecord *shown;  /* the chosen record, nullable */
+  const LegationRecord *origin; /* what the next source is opened from, nullable */
 };
 
 enum
@@ -109,6 +113,8 @@ build_page (LegationDetails *self, const LegationRecord *record)
     return legation_country_page_new (self->session, country);
   if (g_strcmp0 (selection, LEGATION_SELECTION_NO_PLACE) == 0)
     return legation_no_place_page_new (self->session);
+  if (g_strcmp0 (selection, LEGATION_SELECTION_UNDATED) == 0)
+    return legation_undated_page_new (self->session);
 
   return legation_overview_page_new (self->session);
 }
@@ -148,6 +154,21 @@ find_or_build_page (LegationDetails *self, const LegationRecord *record, const c
   return page;
 }
 
+/* What to bring into view on a page: in that of a source, what the reader came from to see it. */
+static const LegationRecord *
+find_target (LegationDetails *self, const LegationRecord *record, const LegationRecord *page_record)
+{
+  const LegationRecord *origin = self->origin != NULL ? self->origin : self->shown;
+
+  if (record != page_record)
+    return record;
+  if (record == NULL || record->kind != LEGATION_KIND_SOURCE || origin == record
+      || legation_session_can_go_forward (self->session))
+    return NULL;
+
+  return origin;
+}
+
 static void
 show_selection (LegationDetails *self)
 {
@@ -160,7 +181,9 @@ show_selection (LegationDetails *self)
     selection = page_record->id;
   page = find_or_build_page (self, page_record, selection != NULL ? selection : "");
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
-  legation_page_highlight (LEGATION_PAGE (page), record != page_record ? record : NULL);
+  legation_page_highlight (LEGATION_PAGE (page), find_target (self, record, page_record));
+  self->shown = record;
+  self->origin = NULL;
   if (g_queue_get_length (&self->pages) > MAX_PAGES)
     drop_page (self, g_queue_peek_tail (&self->pages));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
@@ -251,12 +274,15 @@ legation_details_class_init (LegationDetailsClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legation-details");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 legation_details_init (LegationDetails *self)
 {
   g_queue_init (&self->pages);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Details"), -1);
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
@@ -285,6 +311,7 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
     return;
 
   drop_pages (self);
+  self->shown = self->origin = NULL;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
@@ -294,6 +321,18 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
       show_selection (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * legation_details_set_origin: tells from which record the source is opened that is chosen next: its
+ * page then opens where it speaks of that record.
+ */
+void
+legation_details_set_origin (LegationDetails *self, const LegationRecord *record)
+{
+  g_return_if_fail (LEGATION_IS_DETAILS (self));
+
+  self->origin = record;
 }
 
 /**

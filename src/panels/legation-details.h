@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LegationDetails, legation_details, LEGATION, DETAILS, GtkWidget)
 
 LegationSession *legation_details_get_session (LegationDetails *self);
+void legation_details_set_origin (LegationDetails *self, const LegationRecord *record);
 void legation_details_set_session (LegationDetails *self, LegationSession *session);
 
 const char *legation_details_get_title (LegationDetails *self);

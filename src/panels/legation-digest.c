@@ -74,6 +74,27 @@ legation_events_sort_newest (GPtrArray *events)
 }
 
 /**
+ * legation_dataset_list_undated: the events without a date, as written.
+ *
+ * Returns: (transfer container) (element-type LegationEvent): them
+ */
+GPtrArray *
+legation_dataset_list_undated (LegationDataset *dataset)
+{
+  GPtrArray *events = g_ptr_array_new ();
+
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      if (event->when == NULL)
+        g_ptr_array_add (events, (gpointer) event);
+    }
+
+  return events;
+}
+
+/**
  * legation_relationship_list_newest: its events, the newest first.
  *
  * Returns: (transfer container) (element-type LegationEvent): them
@@ -102,37 +123,57 @@ gather_claims (const LegationRecord *record, GHashTable *seen, GPtrArray *claims
     gather_claims (record->disagrees_with[i], seen, claims);
 }
 
-/* A claim may be named by another without naming it back: then it joins the other's group. */
-static GPtrArray *
-find_opponents (const LegationRecord *record, GPtrArray *groups)
+static gboolean
+disagrees_with (const LegationRecord *record, const LegationRecord *other)
 {
   for (guint i = 0; i < record->n_disagrees_with; i++)
-    for (guint j = 0; j < groups->len; j++)
-      {
-        GPtrArray *group = g_ptr_array_index (groups, j);
+    if (record->disagrees_with[i] == other)
+      return TRUE;
 
-        if (g_ptr_array_find (group, record->disagrees_with[i], NULL))
-          return group;
-      }
-
-  return NULL;
+  return FALSE;
 }
 
+/* Whether a claim of one group names one of another. */
+static gboolean
+names_any (GPtrArray *group, GPtrArray *others)
+{
+  for (guint i = 0; i < group->len; i++)
+    for (guint j = 0; j < others->len; j++)
+      if (disagrees_with (g_ptr_array_index (group, i), g_ptr_array_index (others, j)))
+        return TRUE;
+
+  return FALSE;
+}
+
+/* A claim may be named by another without naming it back: then their groups are one. */
 static void
 add_claims (const LegationRecord *record, GHashTable *seen, GPtrArray *groups)
 {
-  GPtrArray *group;
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  GPtrArray *home = NULL;
 
   if (record->n_disagrees_with == 0 || g_hash_table_contains (seen, record))
     return;
 
-  group = find_opponents (record, groups);
-  if (group == NULL)
+  gather_claims (record, seen, claims);
+  for (guint i = 0; i < groups->len; i++)
     {
-      group = g_ptr_array_new ();
-      g_ptr_array_add (groups, group);
+      GPtrArray *group = g_ptr_array_index (groups, i);
+
+      if (!names_any (claims, group))
+        continue;
+      if (home == NULL)
+        {
+          home = group;
+          continue;
+        }
+      g_ptr_array_extend (home, group, NULL, NULL);
+      g_ptr_array_remove_index (groups, i--);
     }
-  gather_claims (record, seen, group);
+  if (home != NULL)
+    g_ptr_array_extend (home, claims, NULL, NULL);
+  else
+    g_ptr_array_add (groups, g_steal_pointer (&claims));
 }
 
 /**
@@ -160,13 +201,47 @@ legation_relationship_find_disagreements (const LegationRelationship *relationsh
 }
 
 static gboolean
-disagrees_with (const LegationRecord *record, const LegationRecord *other)
+opposes_any (const LegationRecord *record, GPtrArray *others)
 {
-  for (guint i = 0; i < record->n_disagrees_with; i++)
-    if (record->disagrees_with[i] == other)
-      return TRUE;
+  for (guint i = 0; i < others->len; i++)
+    {
+      const LegationRecord *other = g_ptr_array_index (others, i);
+
+      if (disagrees_with (record, other) || disagrees_with (other, record))
+        return TRUE;
+    }
 
   return FALSE;
+}
+
+/* Puts a claim, and those it disagrees with, on opposite sides, as far as that can be done. */
+static void
+take_side (const LegationRecord *record, GPtrArray *group, GPtrArray *sides[2], int side)
+{
+  if (g_ptr_array_find (sides[0], record, NULL) || g_ptr_array_find (sides[1], record, NULL))
+    return;
+
+  g_ptr_array_add (sides[side], (gpointer) record);
+  for (guint i = 0; i < group->len; i++)
+    {
+      const LegationRecord *other = g_ptr_array_index (group, i);
+
+      if (disagrees_with (record, other) || disagrees_with (other, record))
+        take_side (other, group, sides, !opposes_any (other, sides[!side]) ? !side : side);
+    }
+}
+
+/**
+ * legation_claims_take_sides: puts claims in two columns so that what disagrees stands side by side,
+ * and what does not stands one under the other.
+ * @group: (element-type LegationRecord): see legation_relationship_find_disagreements()
+ * @sides: two empty arrays, to be filled
+ */
+void
+legation_claims_take_sides (GPtrArray *group, GPtrArray *sides[2])
+{
+  for (guint i = 0; i < group->len; i++)
+    take_side (g_ptr_array_index (group, i), group, sides, 0);
 }
 
 /**

@@ -32,13 +32,27 @@ typedef struct
   LegationCapacity capacity;
 } LegationAppearance;
 
+/**
+ * LegationVoice: what a person has to do with a statement.
+ * @LEGATION_VOICE_OWN: it is theirs
+ * @LEGATION_VOICE_CITED: it is somebody else's, and they pass it on
+ */
+typedef enum
+{
+  LEGATION_VOICE_NONE,
+  LEGATION_VOICE_OWN,
+  LEGATION_VOICE_CITED,
+} LegationVoice;
+
 GPtrArray *legation_citations_group (const LegationCitation *citations, guint n_citations);
 GPtrArray *legation_citations_group_for (const LegationRecord *record, const char *pointer);
-guint legation_citations_count_sources (const LegationCitation *citations, guint n_citations);
+guint legation_citations_count_passages (const LegationCitation *citations, guint n_citations);
+guint legation_uses_count_passages (GPtrArray *uses, guint first, guint end);
 
 GPtrArray *legation_relationship_sort_statements (const LegationRelationship *relationship);
 GPtrArray *legation_relationship_list_newest (const LegationRelationship *relationship);
 GPtrArray *legation_relationship_find_disagreements (const LegationRelationship *relationship);
+void legation_claims_take_sides (GPtrArray *group, GPtrArray *sides[2]);
 guint legation_relationship_count_sources (const LegationRelationship *relationship,
                                            LegationDataset *dataset);
 gboolean legation_relationship_holds (const LegationRelationship *relationship,
@@ -46,11 +60,14 @@ gboolean legation_relationship_holds (const LegationRelationship *relationship,
 LegationSpan legation_relationship_get_axis (const LegationRelationship *relationship,
                                              const LegationDate *as_of);
 
+GPtrArray *legation_dataset_list_undated (LegationDataset *dataset);
 void legation_events_sort_newest (GPtrArray *events);
 GPtrArray *legation_person_list_appearances (const LegationPerson *person,
                                              LegationDataset *dataset);
 GPtrArray *legation_record_find_opponents (const LegationRecord *record,
                                            LegationDataset *dataset);
+LegationVoice legation_statement_find_voice (const LegationStatement *statement,
+                                             const LegationPerson *person);
 GPtrArray *legation_source_list_uses (const LegationSource *source, LegationDataset *dataset);
 
 G_END_DECLS

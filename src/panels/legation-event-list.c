@@ -16,7 +16,7 @@
 #include <glib/gi18n.h>
 
 #define PORTION 200
-#define DATE_WIDTH 88
+#define DATE_CHARS 13
 
 struct _LegationEventList
 {
@@ -54,8 +54,8 @@ legation_event_row_new (const LegationEvent *event, const char *remark)
 
   /* In a box of its own the label cannot ask for more width to save a line. */
   gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_size_request (label, DATE_WIDTH, -1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  gtk_label_set_width_chars (GTK_LABEL (label), DATE_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), DATE_CHARS);
   legation_flow_append (LEGATION_FLOW (column), label);
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   legation_strip_append (LEGATION_STRIP (row), column);
@@ -83,10 +83,10 @@ update_remark (LegationEventList *self)
     n += legation_session_shows (self->session, g_ptr_array_index (self->events, i)) ? 0 : 1;
 
   if (only_time)
-    text = g_strdup_printf (ngettext("%u of them, dimmed, is outside the selected span",
+    text = g_strdup_printf (ngettext ("%u of them, dimmed, is outside the selected span",
                                       "%u of them, dimmed, are outside the selected span", n), n);
   else
-    text = g_strdup_printf (ngettext("%u of them, dimmed, is left out by the filter",
+    text = g_strdup_printf (ngettext ("%u of them, dimmed, is left out by the filter",
                                       "%u of them, dimmed, are left out by the filter", n), n);
   gtk_label_set_text (GTK_LABEL (self->remark), text);
   gtk_widget_set_visible (self->remark, n > 0);
@@ -135,7 +135,7 @@ show_portion (LegationEventList *self)
   if (rest > 0)
     {
       g_autofree char *text
-        = g_strdup_printf (ngettext("Show %u More", "Show %u More", MIN (rest, PORTION)),
+        = g_strdup_printf (ngettext ("Show %u More", "Show %u More", MIN (rest, PORTION)),
                            MIN (rest, PORTION));
 
       gtk_button_set_label (GTK_BUTTON (self->more), text);
@@ -187,6 +187,7 @@ legation_event_list_class_init (LegationEventListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = legation_event_list_dispose;
   widget_class->map = legation_event_list_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

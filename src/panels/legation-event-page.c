@@ -39,9 +39,19 @@ static char *
 describe_number (const LegationEvent *event)
 {
   if (event->count == 0)
-    return g_strdup (_("unknown number of them"));
+    return g_strdup (_("number not stated"));
 
-  return g_strdup_printf (ngettext("%u of them", "%u of them", event->count), event->count);
+  return g_strdup_printf (ngettext ("%u of them", "%u of them", event->count), event->count);
+}
+
+/* The date is what we read out of the source, which puts it in other words. */
+static void
+append_reading (GtkWidget *flow)
+{
+  GtkWidget *pill = legation_kit_pill (_("Our reading"));
+
+  gtk_widget_add_css_class (pill, "legation-note");
+  legation_flow_append (LEGATION_FLOW (flow), pill);
 }
 
 static void
@@ -71,6 +81,8 @@ add_facts (LegationPage *self, const LegationEvent *event)
   if (event->when != NULL)
     gtk_widget_set_tooltip_text (gtk_widget_get_last_child (flow),
                                  legation_date_get_text (event->when));
+  if (legation_event_has_our_date (event))
+    append_reading (flow);
   if (event->standing != LEGATION_STANDING_STATED)
     legation_flow_append (
         LEGATION_FLOW (flow),
@@ -220,7 +232,9 @@ add_sources (LegationPage *self, const LegationEvent *event)
 {
   guint n = event->record.n_citations;
   g_autoptr (GPtrArray) passages = legation_citations_group (event->record.citations, n);
-  g_autofree char *remark = g_strdup_printf (ngettext("%u passage", "%u passages", n), n);
+  guint n_passages = legation_citations_count_passages (event->record.citations, n);
+  g_autofree char *remark
+    = g_strdup_printf (ngettext ("%u passage", "%u passages", n_passages), n_passages);
   GtkWidget *list;
 
   if (n == 0)

@@ -232,6 +232,7 @@ legation_flow_class_init (LegationFlowClass *klass)
   widget_class->get_request_mode = legation_flow_get_request_mode;
   widget_class->measure = legation_flow_measure;
   widget_class->size_allocate = legation_flow_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

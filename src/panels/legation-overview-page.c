@@ -7,6 +7,7 @@
 #include "legation-pages.h"
 
 #include "legation-citation-mark.h"
+#include "legation-digest.h"
 #include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-strip.h"
@@ -33,6 +34,23 @@ add_number (GtkWidget *flow, guint number, const char *text)
   legation_flow_append (LEGATION_FLOW (flow), box);
 }
 
+/* What the timeline cannot show: said beside the numbers, and one click away. */
+static void
+add_undated (LegationPage *self, GtkWidget *flow, LegationDataset *dataset)
+{
+  g_autoptr (GPtrArray) events = legation_dataset_list_undated (dataset);
+  g_autofree char *label = NULL;
+  GtkWidget *button;
+
+  if (events->len == 0)
+    return;
+  label = g_strdup_printf (ngettext ("%u Not Dated", "%u Not Dated", events->len), events->len);
+  button = legation_kit_button (legation_page_get_session (self), label,
+                                LEGATION_SELECTION_UNDATED);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  legation_flow_append (LEGATION_FLOW (flow), button);
+}
+
 static void
 add_numbers (LegationPage *self, LegationDataset *dataset)
 {
@@ -42,12 +60,15 @@ add_numbers (LegationPage *self, LegationDataset *dataset)
   guint n_people = legation_dataset_get_n_persons (dataset);
   guint n_sources = legation_dataset_get_n_sources (dataset);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Numbers"), -1);
   gtk_widget_add_css_class (flow, "legation-spaced");
-  add_number (flow, n_events, ngettext("event", "events", n_events));
+  add_number (flow, n_events, ngettext ("event", "events", n_events));
   add_number (flow, n_relationships,
-              ngettext("relationship", "relationships", n_relationships));
-  add_number (flow, n_people, ngettext("person", "people", n_people));
-  add_number (flow, n_sources, ngettext("source", "sources", n_sources));
+              ngettext ("relationship", "relationships", n_relationships));
+  add_number (flow, n_people, ngettext ("person", "people", n_people));
+  add_number (flow, n_sources, ngettext ("source", "sources", n_sources));
+  add_undated (self, flow, dataset);
   legation_page_add (self, flow);
 }
 
@@ -149,6 +170,8 @@ add_index (LegationPage *self, LegationKind kind, const char *heading)
     return;
   expander = gtk_expander_new (heading);
   gtk_widget_add_css_class (expander, "legation-index");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
   g_object_set_data (G_OBJECT (expander), "legation-kind", GINT_TO_POINTER (kind));
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), session, 0);
   legation_page_add (self, expander);

@@ -87,6 +87,7 @@ legation_page_class_init (LegationPageClass *klass)
   widget_class->get_request_mode = legation_page_get_request_mode;
   widget_class->measure = legation_page_measure;
   widget_class->size_allocate = legation_page_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -118,6 +119,7 @@ legation_page_new (LegationSession *session, const char *title)
 
   self->session = g_object_ref (session);
   self->title = g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   return self;
 }

@@ -19,6 +19,7 @@ LegationPage *legation_source_page_new (LegationSession *session, const Legation
 LegationPage *legation_place_page_new (LegationSession *session, const LegationPlace *place);
 LegationPage *legation_country_page_new (LegationSession *session, const char *country);
 LegationPage *legation_no_place_page_new (LegationSession *session);
+LegationPage *legation_undated_page_new (LegationSession *session);
 LegationPage *legation_claim_page_new (LegationSession *session, const LegationRecord *record);
 
 /* Sections that more than one page has. */

@@ -108,9 +108,18 @@ legation_citations_group_for (const LegationRecord *record, const char *pointer)
   return groups;
 }
 
-/** legation_citations_count_sources: Returns: how many different sources are cited. */
+static gboolean
+is_same_passage (const LegationCitation *a, const LegationCitation *b)
+{
+  return a->source == b->source && g_strcmp0 (a->locator, b->locator) == 0;
+}
+
+/**
+ * legation_citations_count_passages: counts different passages: one that supports several facts is
+ * one all the same.
+ */
 guint
-legation_citations_count_sources (const LegationCitation *citations, guint n_citations)
+legation_citations_count_passages (const LegationCitation *citations, guint n_citations)
 {
   guint n = 0;
 
@@ -119,11 +128,31 @@ legation_citations_count_sources (const LegationCitation *citations, guint n_cit
       gboolean known = FALSE;
 
       for (guint j = 0; j < i && !known; j++)
-        known = citations[j].source == citations[i].source;
+        known = is_same_passage (&citations[i], &citations[j]);
       n += known ? 0 : 1;
     }
 
   return n;
+}
+
+/**
+ * legation_uses_count_passages: counts the different passages of one source.
+ * @uses: (element-type LegationUse): what cites the source
+ * @first: where in @uses to begin, and before which to end: @end
+ */
+guint
+legation_uses_count_passages (GPtrArray *uses, guint first, guint end)
+{
+  g_autoptr (GHashTable) locators = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = first; i < end; i++)
+    {
+      const char *locator = ((const LegationUse *) g_ptr_array_index (uses, i))->citation->locator;
+
+      g_hash_table_add (locators, (gpointer) (locator != NULL ? locator : ""));
+    }
+
+  return g_hash_table_size (locators);
 }
 
 static void
@@ -183,6 +212,46 @@ legation_person_list_appearances (const LegationPerson *person, LegationDataset 
   g_ptr_array_sort (appearances, compare_appearances);
 
   return appearances;
+}
+
+/* Whether @holder begins with a name and goes on, if at all, with a remark on whose name it is. */
+static gboolean
+begins_with_name (const char *holder, const char *name)
+{
+  const char *rest = holder + strlen (name);
+
+  return g_str_has_prefix (holder, name)
+         && (*rest == '\0' || *rest == ',' || g_str_has_prefix (rest, " ("));
+}
+
+/* Whether @holder ends in a name, as in “Some scholars, according to Pham Quang Hien”. */
+static gboolean
+ends_with_name (const char *holder, const char *name)
+{
+  gsize length = strlen (holder), name_length = strlen (name);
+
+  return length > name_length && g_str_has_suffix (holder, name)
+         && holder[length - name_length - 1] == ' ';
+}
+
+/**
+ * legation_statement_find_voice: whether a statement is a person's own, or of another whom they cite,
+ * by what the dataset writes of its holder.
+ */
+LegationVoice
+legation_statement_find_voice (const LegationStatement *statement, const LegationPerson *person)
+{
+  const char *holder = statement->holder;
+
+  if (holder == NULL)
+    return LEGATION_VOICE_NONE;
+  if (begins_with_name (holder, person->record.name))
+    return LEGATION_VOICE_OWN;
+  for (guint i = 0; i < person->n_aliases; i++)
+    if (begins_with_name (holder, person->aliases[i]))
+      return LEGATION_VOICE_OWN;
+
+  return ends_with_name (holder, person->record.name) ? LEGATION_VOICE_CITED : LEGATION_VOICE_NONE;
 }
 
 /* Relationships and what they are made of first, as they are read; then who and where. */

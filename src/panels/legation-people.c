@@ -77,21 +77,39 @@ add_participant (LegationPage *self,
   add_row (self, list, event, name, line, id, pointer);
 }
 
+/* A delegation, or as many as there were, of which only the country is known. */
+static char *
+describe_nameless (const LegationEvent *event, const char *country)
+{
+  /* Translators: %s is a country. */
+  if (event->count == 0)
+    return g_strdup_printf (_("Delegations of %s, number not stated"), country);
+  if (event->count > 1)
+    /* Translators: %u is two or more, %s a country. */
+    return g_strdup_printf (ngettext ("%u delegation of %s", "%u delegations of %s", event->count),
+                            event->count, country);
+
+  /* Translators: %s is a country. */
+  return g_strdup_printf (_("A delegation of %s"), country);
+}
+
 static void
 add_delegation (LegationPage *self, GtkWidget *list, const LegationEvent *event)
 {
   const LegationDelegation *delegation = event->delegation;
   const char *country
     = legation_session_get_country_name (legation_page_get_session (self), delegation->side);
+  gboolean several = event->count != 1;
   /* Translators: %s is a country. */
-  g_autofree char *line = g_strdup_printf (_("delegation of %s"), country);
+  g_autofree char *line = g_strdup_printf (several ? _("delegations of %s") : _("delegation of %s"),
+                                           country);
 
   if (delegation->organization != NULL)
     add_row (self, list, event, delegation->organization->record.name, line,
              delegation->organization->record.id, "/delegation/organization");
   else if (delegation->head == NULL && delegation->n_members == 0)
     {
-      g_autofree char *name = g_strdup_printf (_("A delegation of %s"), country);
+      g_autofree char *name = describe_nameless (event, country);
 
       add_row (self, list, event, name, _("members not named"), NULL, "/delegation");
     }

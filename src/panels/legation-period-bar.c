@@ -9,7 +9,7 @@
 
 #include "legation-compat.h"
 
-#define WIDTH 66
+#define WIDTH LEGATION_PERIOD_BAR_WIDTH
 #define HEIGHT 14
 #define THICKNESS 5
 #define MIN_LENGTH 4

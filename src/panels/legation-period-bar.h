@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Pixels. */
+#define LEGATION_PERIOD_BAR_WIDTH 66
+
 #define LEGATION_TYPE_PERIOD_BAR (legation_period_bar_get_type ())
 G_DECLARE_FINAL_TYPE (LegationPeriodBar, legation_period_bar, LEGATION, PERIOD_BAR, GtkWidget)
 

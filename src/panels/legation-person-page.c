@@ -85,7 +85,7 @@ add_appearances (LegationPage *self, const LegationPerson *person)
   g_autoptr (GPtrArray) appearances
     = legation_person_list_appearances (person, legation_session_get_dataset (session));
   g_autofree char *remark = g_strdup_printf (
-      ngettext("%u event", "%u events, newest first", appearances->len), appearances->len);
+      ngettext ("%u event", "%u events, newest first", appearances->len), appearances->len);
   GtkWidget *list;
 
   if (appearances->len == 0)
@@ -105,9 +105,26 @@ add_appearances (LegationPage *self, const LegationPerson *person)
     }
 }
 
-/* Assessments that name the person as the one who holds them. */
 static void
-add_assessments (LegationPage *self, const LegationPerson *person)
+add_statement (LegationSession *session, GtkWidget *list, const LegationStatement *statement)
+{
+  const char *kind = legation_word_get_label (LEGATION_WORD_STATEMENT, statement->type);
+  g_autofree char *context = legation_relationship_describe (session, statement->relationship);
+  g_autofree char *line = legation_text_join (kind, statement->holder, NULL);
+  GtkWidget *box = legation_kit_row_box ();
+
+  gtk_box_append (GTK_BOX (box), legation_kit_label (statement->record.name, "legation-dense"));
+  gtk_box_append (GTK_BOX (box), legation_kit_label (line, "legation-secondary"));
+  gtk_box_append (GTK_BOX (box), legation_kit_label (context, "legation-secondary"));
+  legation_kit_list_add_link (list, box, statement->record.id, statement->record.name);
+}
+
+/* Statements that are the person's own, or those of others whom the person cites. */
+static void
+add_statements (LegationPage *self,
+                const LegationPerson *person,
+                LegationVoice voice,
+                const char *heading)
 {
   LegationSession *session = legation_page_get_session (self);
   LegationDataset *dataset = legation_session_get_dataset (session);
@@ -116,21 +133,15 @@ add_assessments (LegationPage *self, const LegationPerson *person)
   for (guint i = 0; i < legation_dataset_get_n_statements (dataset); i++)
     {
       const LegationStatement *statement = legation_dataset_get_statement (dataset, i);
-      g_autofree char *context = NULL;
-      GtkWidget *box;
 
-      if (statement->holder == NULL || strstr (statement->holder, person->record.name) == NULL)
+      if (legation_statement_find_voice (statement, person) != voice)
         continue;
       if (list == NULL)
         {
-          legation_page_add_section (self, _("Assessments"), NULL);
-          list = legation_page_add_list (self, _("Assessments"));
+          legation_page_add_section (self, heading, NULL);
+          list = legation_page_add_list (self, heading);
         }
-      context = legation_relationship_describe (session, statement->relationship);
-      box = legation_kit_row_box ();
-      gtk_box_append (GTK_BOX (box), legation_kit_label (statement->record.name, "legation-dense"));
-      gtk_box_append (GTK_BOX (box), legation_kit_label (context, "legation-secondary"));
-      legation_kit_list_add_link (list, box, statement->record.id, statement->record.name);
+      add_statement (session, list, statement);
     }
 }
 
@@ -167,7 +178,8 @@ legation_person_page_new (LegationSession *session, const LegationPerson *person
         add_title (self, list, person, i);
     }
   add_appearances (self, person);
-  add_assessments (self, person);
+  add_statements (self, person, LEGATION_VOICE_OWN, _("Statements held"));
+  add_statements (self, person, LEGATION_VOICE_CITED, _("Cited from others"));
 
   return self;
 }

@@ -20,12 +20,12 @@ legation_event_find_place_gap (const LegationEvent *event)
 {
   gboolean only_regions = TRUE, only_origins = TRUE;
 
-  if (event->n_stops == 0)
-    return LEGATION_PLACE_GAP_NO_PLACE;
   if (event->standing == LEGATION_STANDING_DID_NOT_HAPPEN)
     return LEGATION_PLACE_GAP_DID_NOT_HAPPEN;
   if (event->type != LEGATION_EVENT_VISIT && event->type != LEGATION_EVENT_MEETING)
-    return LEGATION_PLACE_GAP_NO_JOURNEY;
+    return LEGATION_PLACE_GAP_NO_DELEGATION;
+  if (event->n_stops == 0)
+    return LEGATION_PLACE_GAP_NO_PLACE;
   if (event->count == 0)
     return LEGATION_PLACE_GAP_UNKNOWN_NUMBER;
 
@@ -50,18 +50,18 @@ legation_place_gap_describe (LegationPlaceGap gap)
   switch (gap)
     {
     case LEGATION_PLACE_GAP_REGION:
-      return _("region only");
+      return _("only a region is stated");
     case LEGATION_PLACE_GAP_NO_DESTINATION:
       return _("destination not stated");
     case LEGATION_PLACE_GAP_DID_NOT_HAPPEN:
       return _("did not happen");
-    case LEGATION_PLACE_GAP_NO_JOURNEY:
-      return _("neither a journey nor a meeting");
+    case LEGATION_PLACE_GAP_NO_DELEGATION:
+      return _("not a delegation: on the timeline only");
     case LEGATION_PLACE_GAP_UNKNOWN_NUMBER:
-      return _("an unknown number of journeys");
+      return _("number not stated");
     case LEGATION_PLACE_GAP_NO_PLACE:
     default:
-      return _("no place stated");
+      return _("no place in the data");
     }
 }
 
@@ -77,6 +77,27 @@ legation_event_describe_date (const LegationEvent *event)
     return g_strdup (_("not dated"));
 
   return legation_date_to_display (event->when, LEGATION_DATE_STYLE_SHORT);
+}
+
+/**
+ * legation_event_has_our_date: whether a span of time is our reading of a source that says it in
+ * other words, like “last week”: whether a remark of ours tells how we came to it.
+ */
+gboolean
+legation_event_has_our_date (const LegationEvent *event)
+{
+  if (event->when == NULL || legation_date_get_form (event->when) == LEGATION_DATE_SINGLE)
+    return FALSE;
+  for (guint i = 0; i < event->record.n_notes; i++)
+    {
+      const LegationNote *note = &event->record.notes[i];
+
+      if (note->kind == LEGATION_NOTE_DERIVED && note->set != NULL
+          && json_object_has_member (note->set, "/when"))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static char *
@@ -124,6 +145,9 @@ legation_figure_describe_value (const LegationFigure *figure)
     case LEGATION_FIGURE_ABOUT:
       /* Translators: %s is a number. */
       return g_strdup_printf (C_ ("number", "about %s"), number);
+    case LEGATION_FIGURE_NEARLY:
+      /* Translators: %s is a number. */
+      return g_strdup_printf (_("nearly %s"), number);
     case LEGATION_FIGURE_EXACT:
     default:
       return g_steal_pointer (&number);
@@ -264,20 +288,20 @@ legation_event_describe_standing (const LegationEvent *event, guint n_sources)
   switch (event->standing)
     {
     case LEGATION_STANDING_STATED:
-      return g_strdup_printf (ngettext("stated in %u source", "stated in %u sources", n_sources),
+      return g_strdup_printf (ngettext ("stated in %u source", "stated in %u sources", n_sources),
                               n_sources);
     case LEGATION_STANDING_IMPLIED:
-      return g_strdup_printf (ngettext("implied in %u source", "implied in %u sources", n_sources),
+      return g_strdup_printf (ngettext ("implied in %u source", "implied in %u sources", n_sources),
                               n_sources);
     case LEGATION_STANDING_EXPECTED:
-      return g_strdup_printf (ngettext("expected in %u source",
+      return g_strdup_printf (ngettext ("expected in %u source",
                                         "expected in %u sources", n_sources), n_sources);
     case LEGATION_STANDING_DISPUTED:
-      return g_strdup_printf (ngettext("disputed, %u source", "disputed, %u sources", n_sources),
+      return g_strdup_printf (ngettext ("disputed, %u source", "disputed, %u sources", n_sources),
                               n_sources);
     case LEGATION_STANDING_DID_NOT_HAPPEN:
     default:
-      return g_strdup_printf (ngettext("did not happen, %u source",
+      return g_strdup_printf (ngettext ("did not happen, %u source",
                                         "did not happen, %u sources", n_sources), n_sources);
     }
 }

@@ -15,13 +15,14 @@ typedef enum
   LEGATION_PLACE_GAP_REGION,
   LEGATION_PLACE_GAP_NO_DESTINATION,
   LEGATION_PLACE_GAP_DID_NOT_HAPPEN,
-  LEGATION_PLACE_GAP_NO_JOURNEY,
+  LEGATION_PLACE_GAP_NO_DELEGATION,
   LEGATION_PLACE_GAP_UNKNOWN_NUMBER,
 } LegationPlaceGap;
 
 LegationPlaceGap legation_event_find_place_gap (const LegationEvent *event);
 const char *legation_place_gap_describe (LegationPlaceGap gap);
 
+gboolean legation_event_has_our_date (const LegationEvent *event);
 char *legation_event_describe_date (const LegationEvent *event);
 char *legation_figure_describe_value (const LegationFigure *figure);
 char *legation_figure_describe_terms (const LegationFigure *figure);

@@ -21,12 +21,12 @@ void
 legation_page_add_events (LegationPage *self, const char *heading, GPtrArray *events)
 {
   g_autofree char *remark = g_strdup_printf (
-      ngettext("%u event", "%u events, newest first", events->len), events->len);
+      ngettext ("%u event", "%u events, newest first", events->len), events->len);
 
   if (events->len == 0)
     {
       legation_page_add_section (self, heading, NULL);
-      legation_page_add_text (self, _("The sources say nothing about this"), "legation-secondary");
+      legation_page_add_text (self, _("No event in the data"), "legation-secondary");
       return;
     }
   legation_events_sort_newest (events);
@@ -106,6 +106,59 @@ legation_place_page_new (LegationSession *session, const LegationPlace *place)
   return self;
 }
 
+static gboolean
+find_country (const char *const *countries, guint n_countries, const char *country)
+{
+  for (guint i = 0; i < n_countries; i++)
+    if (g_str_equal (countries[i], country))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+find_party (const LegationParty *parties, guint n_parties, const char *country)
+{
+  for (guint i = 0; i < n_parties; i++)
+    if (g_str_equal (parties[i].country, country))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The figures and agreements that concern a country, each as a card. */
+static void
+add_country_claims (LegationPage *self, const char *country)
+{
+  LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < legation_dataset_get_n_figures (dataset); i++)
+    {
+      const LegationFigure *figure = legation_dataset_get_figure (dataset, i);
+
+      if (!find_country (figure->countries, figure->n_countries, country))
+        continue;
+      if (!begun)
+        legation_page_add_section (self, _("Figures"), NULL);
+      begun = TRUE;
+      legation_page_add_claim (self, &figure->record);
+    }
+  begun = FALSE;
+  for (guint i = 0; i < legation_dataset_get_n_agreements (dataset); i++)
+    {
+      const LegationAgreement *agreement = legation_dataset_get_agreement (dataset, i);
+
+      if (!find_party (agreement->parties, agreement->n_parties, country)
+          && !find_party (agreement->any_of, agreement->n_any_of, country))
+        continue;
+      if (!begun)
+        legation_page_add_section (self, _("Agreements and mechanisms"), NULL);
+      begun = TRUE;
+      legation_page_add_claim (self, &agreement->record);
+    }
+}
+
 /**
  * legation_country_page_new: the page of a country that has no relationship in the dataset.
  * @country: ISO code
@@ -130,9 +183,11 @@ legation_country_page_new (LegationSession *session, const char *country)
         g_ptr_array_add (events, (gpointer) event);
     }
   legation_page_add_heading (self, name);
-  legation_page_add_text (self, _("No relationship is written for this country"),
+  legation_page_add_text (self, _("Nothing is written about this country yet"),
                           "legation-secondary");
-  legation_page_add_events (self, _("Events that concern it"), events);
+  if (events->len > 0)
+    legation_page_add_events (self, _("Events that concern it"), events);
+  add_country_claims (self, country);
 
   return self;
 }
@@ -145,7 +200,7 @@ legation_country_page_new (LegationSession *session, const char *country)
 LegationPage *
 legation_no_place_page_new (LegationSession *session)
 {
-  LegationPage *self = legation_page_new (session, _("No Place"));
+  LegationPage *self = legation_page_new (session, _("Not on the Map"));
   LegationDataset *dataset = legation_session_get_dataset (session);
   g_autoptr (GPtrArray) events = g_ptr_array_new ();
   g_autofree char *heading = NULL;
@@ -159,16 +214,47 @@ legation_no_place_page_new (LegationSession *session)
     }
   legation_events_sort_newest (events);
   heading = g_strdup_printf (
-      ngettext("%u event has no place", "%u events have no place", events->len), events->len);
+      ngettext ("%u event is not on the map", "%u events are not on the map", events->len),
+      events->len);
   legation_page_add_heading (self, heading);
   legation_page_add_text (self,
-                          _("The sources do not say where they were, or not in a way that a map "
-                            "can show. They are on the timeline and in the lists."),
+                          _("The map draws delegations and meetings whose number and place are "
+                            "known. These are in the lists and, with a date, on the timeline."),
                           "legation-secondary");
   if (events->len > 0)
     {
       GtkWidget *list = legation_event_list_new (session, heading, events,
                                                  LEGATION_EVENT_LIST_EXPLAIN);
+
+      gtk_widget_add_css_class (list, "legation-spaced");
+      legation_page_add (self, list);
+    }
+
+  return self;
+}
+
+/**
+ * legation_undated_page_new: the events that no source dates, so that no timeline can show them.
+ *
+ * Returns: (transfer floating): the page
+ */
+LegationPage *
+legation_undated_page_new (LegationSession *session)
+{
+  LegationPage *self = legation_page_new (session, _("Not Dated"));
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  g_autoptr (GPtrArray) events = legation_dataset_list_undated (dataset);
+  g_autofree char *heading = g_strdup_printf (
+      ngettext ("%u event is not dated", "%u events are not dated", events->len), events->len);
+
+  legation_page_add_heading (self, heading);
+  legation_page_add_text (self,
+                          _("No source says when they were, so the timeline cannot show them."),
+                          "legation-secondary");
+  if (events->len > 0)
+    {
+      GtkWidget *list
+        = legation_event_list_new (session, heading, events, LEGATION_EVENT_LIST_PLAIN);
 
       gtk_widget_add_css_class (list, "legation-spaced");
       legation_page_add (self, list);

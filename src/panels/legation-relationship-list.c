@@ -134,12 +134,29 @@ find_maximum (LegationDataset *dataset, LegationYears years)
   return maximum;
 }
 
+/* “5 sources, to October 2025”; the overview has the rest. */
+static char *
+describe_basis (LegationDataset *dataset)
+{
+  const LegationDate *as_of = legation_dataset_get_header (dataset)->as_of;
+  guint n = legation_dataset_get_n_sources (dataset);
+  g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+  g_autofree char *date = NULL;
+
+  if (as_of == NULL)
+    return g_steal_pointer (&sources);
+  date = legation_date_to_display (as_of, LEGATION_DATE_STYLE_LONG);
+
+  /* Translators: the first %s is “5 sources”, the second a date like “October 2025”. */
+  return g_strdup_printf (_("%s, to %s"), sources, date);
+}
+
 static void
 update_captions (LegationRelationshipList *self, LegationDataset *dataset, LegationYears years)
 {
   const LegationHeader *header = legation_dataset_get_header (dataset);
-  g_autofree char *focus = NULL, *span = NULL, *contacts = NULL, *date = NULL, *age = NULL;
-  g_autoptr (GString) footer = g_string_new (header->description);
+  g_autofree char *focus = NULL, *span = NULL, *contacts = NULL;
+  g_autofree char *basis = describe_basis (dataset);
 
   /* Translators: %s is the country whose relationships are listed. */
   focus = g_strdup_printf (_("with %s"),
@@ -152,14 +169,7 @@ update_captions (LegationRelationshipList *self, LegationDataset *dataset, Legat
   contacts = span != NULL ? g_strdup_printf (_("contacts %s · last"), span) : g_strdup ("");
   gtk_label_set_text (GTK_LABEL (self->years_label), contacts);
 
-  if (header->as_of != NULL)
-    {
-      date = legation_date_to_display (header->as_of, LEGATION_DATE_STYLE_LONG);
-      age = g_strdup_printf (_("As of %s"), date);
-      g_string_append_printf (footer, "%s%s", footer->len > 0 ? "\n" : "", age);
-    }
-  gtk_label_set_text (GTK_LABEL (self->footer), footer->str);
-  gtk_widget_set_visible (self->footer, footer->len > 0);
+  gtk_label_set_text (GTK_LABEL (self->footer), basis);
 }
 
 static void
@@ -245,6 +255,7 @@ legation_relationship_list_class_init (LegationRelationshipListClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legation-relationships");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -285,6 +296,8 @@ legation_relationship_list_init (LegationRelationshipList *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Relationships"), -1);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   build_captions (self);

@@ -81,9 +81,9 @@ add_counts (LegationPage *self, const LegationRelationship *relationship)
   LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
   guint n_sources = legation_relationship_count_sources (relationship, dataset);
   g_autofree char *events = g_strdup_printf (
-      ngettext("%u event", "%u events", relationship->n_events), relationship->n_events);
+      ngettext ("%u event", "%u events", relationship->n_events), relationship->n_events);
   g_autofree char *sources
-    = g_strdup_printf (ngettext("%u source", "%u sources", n_sources), n_sources);
+    = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
   g_autofree char *text = legation_text_join (events, sources, NULL);
 
   legation_page_add_text (self, text, "legation-secondary");
@@ -169,7 +169,7 @@ static void
 add_unfold_button (LegationPage *self, GtkWidget *list, guint n_statements)
 {
   g_autofree char *label = g_strdup_printf (
-      ngettext("Show the %u Statement", "Show All %u Statements", n_statements), n_statements);
+      ngettext ("Show the %u Statement", "Show All %u Statements", n_statements), n_statements);
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "flat");
@@ -183,7 +183,7 @@ add_statements (LegationPage *self, const LegationRelationship *relationship)
 {
   g_autoptr (GPtrArray) statements = legation_relationship_sort_statements (relationship);
   g_autofree char *remark = g_strdup_printf (
-      ngettext("%u statement", "%u statements", statements->len), statements->len);
+      ngettext ("%u statement", "%u statements", statements->len), statements->len);
   static const LegationStatementKind expected[]
     = { LEGATION_STATEMENT_CONSTRAINT, LEGATION_STATEMENT_OUTLOOK };
   guint n_of_kind[LEGATION_STATEMENT_ASSESSMENT + 1] = { 0 };
@@ -237,7 +237,7 @@ add_chronology (LegationPage *self, const LegationRelationship *relationship)
 {
   g_autoptr (GPtrArray) events = legation_relationship_list_newest (relationship);
   g_autofree char *remark = g_strdup_printf (
-      ngettext("%u event", "%u events, newest first", events->len), events->len);
+      ngettext ("%u event", "%u events, newest first", events->len), events->len);
 
   if (events->len == 0)
     {

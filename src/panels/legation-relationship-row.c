@@ -88,15 +88,13 @@ describe (LegationRelationshipRow *self, const char *name, const char *status)
   g_autofree char *date
     = last != NULL ? legation_date_to_display (last->when, LEGATION_DATE_STYLE_LONG) : NULL;
   guint n = self->relationship->n_events;
-  g_autofree char *count = g_strdup_printf (ngettext("%u event", "%u events", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
   /* Translators: %s is a date. */
   g_autofree char *contact
     = date != NULL ? g_strdup_printf (_("last contact %s"), date)
                    : g_strdup (_("no dated contact"));
   g_autofree char *label = g_strjoin (_(", "), name, status, count, contact, NULL);
-  g_autofree char *tooltip = g_strdup_printf ("%s · %s", count, contact);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

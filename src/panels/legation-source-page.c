@@ -82,8 +82,9 @@ append_use (GtkBox *box, const LegationUse *use)
 
 /* Adds one row for all uses by one record; returns the position of the first use by another. */
 static guint
-add_row (LegationSession *session, GtkWidget *list, GPtrArray *uses, guint first)
+add_row (LegationPage *self, GtkWidget *list, GPtrArray *uses, guint first)
 {
+  LegationSession *session = legation_page_get_session (self);
   const LegationRecord *record = ((const LegationUse *) g_ptr_array_index (uses, first))->record;
   g_autofree char *name = describe_record (session, record);
   g_autofree char *context = describe_context (session, record);
@@ -101,7 +102,8 @@ add_row (LegationSession *session, GtkWidget *list, GPtrArray *uses, guint first
         break;
       append_use (GTK_BOX (box), use);
     }
-  legation_kit_list_add_link (list, box, record->id, name);
+  legation_page_set_anchor (self, record,
+                            legation_kit_list_add_link (list, box, record->id, name));
 
   return i;
 }
@@ -128,12 +130,12 @@ add_kind (LegationPage *self, GPtrArray *uses, guint first)
   legation_page_add_section (self, get_kind_heading (kind), NULL);
   list = legation_page_add_list (self, get_kind_heading (kind));
   while (first < end && n_rows++ < MAX_ROWS)
-    first = add_row (legation_page_get_session (self), list, uses, first);
+    first = add_row (self, list, uses, first);
   if (first < end)
     {
+      guint n = legation_uses_count_passages (uses, first, end);
       g_autofree char *text
-        = g_strdup_printf (ngettext("and %u more passage", "and %u more passages", end - first),
-                           end - first);
+        = g_strdup_printf (ngettext ("and %u more passage", "and %u more passages", n), n);
 
       legation_page_add_text (self, text, "legation-secondary");
     }
@@ -146,9 +148,10 @@ add_uses (LegationPage *self, const LegationSource *source)
 {
   LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
   g_autoptr (GPtrArray) uses = legation_source_list_uses (source, dataset);
+  guint n = legation_uses_count_passages (uses, 0, uses->len);
   g_autofree char *text = g_strdup_printf (
-      ngettext("%u passage of it supports what follows", "%u passages of it support what follows",
-                uses->len), uses->len);
+      ngettext ("%u passage of it supports what follows", "%u passages of it support what follows",
+                n), n);
   guint i = 0;
 
   legation_page_add_text (self, uses->len > 0 ? text : _("Nothing in the dataset rests on it"),

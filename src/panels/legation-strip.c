@@ -165,6 +165,7 @@ legation_strip_class_init (LegationStripClass *klass)
   widget_class->get_request_mode = legation_strip_get_request_mode;
   widget_class->measure = legation_strip_measure;
   widget_class->size_allocate = legation_strip_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -106,7 +106,8 @@ char *
 legation_session_describe_event (LegationSession *self, const LegationEvent *event)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  guint n = event->record.n_citations;
+  guint n
+    = legation_citations_count_sources (event->record.citations, event->record.n_citations);
   char *places;
 
   g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
@@ -127,7 +128,7 @@ legation_session_describe_event (LegationSession *self, const LegationEvent *eve
   else
     g_free (places);
   g_ptr_array_add (parts,
-                   g_strdup_printf (ngettext("%u citation", "%u citations", n), n));
+                   g_strdup_printf (ngettext ("%u citation", "%u citations", n), n));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (_(", "), (char **) parts->pdata);

@@ -1,110 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Packing from left to right.  Because marks come in the order of their left ends, all that a lane
- * has to know is its last mark and what lies before it, and packing costs marks × lanes.
+/* Packing by rank: what matters most gets its place first, so that a “+N” never hides it before
+ * something lesser.  Marks in a lane do not overlap, so that a lane never holds more of them than
+ * its width has room for, and looking through all of them is cheap.
  *
- * A mark that can hold its label takes the first free lane.  Any other one takes the first lane where
- * its label fits right of it, else one where it fits left of it, else one where the label before it
- * can change sides, else any free one without a label.  A mark is worth more than a label: where only
- * a label is in the way, the label goes. */
+ * A mark takes the first lane where it and its label fit; else one where a label in its way fits
+ * on its own mark's other side; else any free one without a label; else one where only labels are
+ * in its way, which go: a mark is worth more than a label.  Where marks are left over, the last
+ * lane is kept for them and for the “+N” that they become. */
 
-#include "legation-time-lanes.h"
+#include "legation-time-packer-private.h"
 
-/* Free px between two things in a lane, and between a mark and its own label. */
-#define GAP 3.0
-#define LABEL_OFFSET 6.0
+/* Free px between two marks: what is in September is beside what is in October. */
+#define MARK_GAP 0.0
 
 /* The lanes that long marks may take, where there are enough. */
 #define N_LONG_LANES 2
 
-/* What lies in a lane: a slot or a gathering; the other is -1. */
-typedef struct
+/* What a new thing in a lane may lie on. */
+typedef enum
 {
-  int slot;
-  int gathering;
-} Occupant;
+  OVER_NOTHING,
+  OVER_LABELS,
+  OVER_FLIPPABLE_LABELS,
+} Over;
 
-typedef struct
-{
-  LegationTimeSlot *slots;
-  const LegationTimePacking *packing;
-  GArray *gatherings;
-  GArray **lanes; /* (element-type Occupant), for each lane */
-} Packer;
-
-static const Occupant *
-peek (const Packer *packer, guint lane, guint depth)
-{
-  const GArray *occupants = packer->lanes[lane];
-
-  if (occupants->len <= depth)
-    return NULL;
-
-  return &g_array_index (occupants, Occupant, occupants->len - 1 - depth);
-}
-
-/* Where the mark itself ends. */
-static double
-get_mark_end (const Packer *packer, const Occupant *occupant)
-{
-  if (occupant == NULL)
-    return -G_MAXDOUBLE;
-  if (occupant->slot < 0)
-    return g_array_index (packer->gatherings, LegationTimeGathering, occupant->gathering).right;
-
-  return packer->slots[occupant->slot].right;
-}
-
-/* Where the mark and its label end. */
-static double
-get_end (const Packer *packer, const Occupant *occupant)
-{
-  if (occupant != NULL && occupant->slot >= 0)
-    {
-      const LegationTimeSlot *slot = &packer->slots[occupant->slot];
-
-      if (slot->side == LEGATION_TIME_LABEL_RIGHT)
-        return slot->label_x + slot->label_width;
-    }
-
-  return get_mark_end (packer, occupant);
-}
-
+/* Whether the label of @other fits on its mark's other side when @slot is in the lane. */
 static gboolean
-label_fits_right (const Packer *packer, const LegationTimeSlot *slot)
+can_flip (const LegationTimePacker *packer,
+          guint lane,
+          LegationTimeSlot *other,
+          const LegationTimeSlot *slot)
 {
-  return slot->label_width > 0 && slot->right >= 0
-         && slot->right + LABEL_OFFSET + slot->label_width <= packer->packing->width;
-}
+  const double x = other->side == LEGATION_TIME_LABEL_RIGHT
+                       ? other->left - LEGATION_TIME_LABEL_OFFSET - other->label_width
+                       : other->right + LEGATION_TIME_LABEL_OFFSET;
 
-static gboolean
-label_fits_left (const LegationTimeSlot *slot, double end_before)
-{
-  return slot->label_width > 0
-         && slot->left - LABEL_OFFSET - slot->label_width >= MAX (end_before + GAP, 0);
-}
-
-static gboolean
-label_fits_inside (const Packer *packer, const LegationTimeSlot *slot)
-{
-  const double room = MIN (slot->right, packer->packing->width) - MAX (slot->left, 0);
-
-  return slot->holds_label && slot->label_width > 0 && room >= slot->label_width + 2 * LABEL_OFFSET;
-}
-
-/* Where a label goes when there is nothing right of its mark. */
-static LegationTimeLabelSide
-choose_side (const Packer *packer, const LegationTimeSlot *slot)
-{
-  if (label_fits_inside (packer, slot))
-    return LEGATION_TIME_LABEL_INSIDE;
-
-  return label_fits_right (packer, slot) ? LEGATION_TIME_LABEL_RIGHT : LEGATION_TIME_LABEL_NONE;
+  return _legation_time_packer_label_fits (packer, lane, other, x, NULL)
+         && !_legation_time_packer_overlaps (x, x + other->label_width, slot->left, slot->right);
 }
 
 /* Whether a mark may be in a lane at all. */
 static gboolean
-is_allowed (const Packer *packer, guint lane, const LegationTimeSlot *slot)
+is_allowed (const LegationTimePacker *packer, guint lane, const LegationTimeSlot *slot)
 {
   const guint n = packer->packing->n_lanes;
 
@@ -114,215 +52,195 @@ is_allowed (const Packer *packer, guint lane, const LegationTimeSlot *slot)
   return lane + 1 < n && lane + N_LONG_LANES + 1 >= n;
 }
 
-static void
-put_label (LegationTimeSlot *slot, LegationTimeLabelSide side)
-{
-  slot->side = side;
-  if (side == LEGATION_TIME_LABEL_INSIDE)
-    slot->label_x = MAX (slot->left, 0) + LABEL_OFFSET;
-  if (side == LEGATION_TIME_LABEL_RIGHT)
-    slot->label_x = slot->right + LABEL_OFFSET;
-  else if (side == LEGATION_TIME_LABEL_LEFT)
-    slot->label_x = slot->left - LABEL_OFFSET - slot->label_width;
-}
-
-static void
-put_slot (Packer *packer, guint lane, int index, LegationTimeLabelSide side)
-{
-  const Occupant occupant = { index, -1 };
-
-  packer->slots[index].lane = (int) lane;
-  put_label (&packer->slots[index], side);
-  g_array_append_val (packer->lanes[lane], occupant);
-}
-
 static gboolean
-mark_fits (const Packer *packer, guint lane, const LegationTimeSlot *slot)
+mark_fits (const LegationTimePacker *packer,
+           guint lane,
+           const LegationTimeSlot *slot,
+           Over over,
+           gboolean strict)
 {
-  return is_allowed (packer, lane, slot)
-         && get_mark_end (packer, peek (packer, lane, 0)) + GAP <= slot->left;
-}
-
-/* Whether neither a mark nor a label is in the way. */
-static gboolean
-is_free (const Packer *packer, guint lane, const LegationTimeSlot *slot)
-{
-  return is_allowed (packer, lane, slot)
-         && get_end (packer, peek (packer, lane, 0)) + GAP <= slot->left;
-}
-
-/* Whether the last label of a lane would fit on its mark's other side. */
-static gboolean
-can_flip (const Packer *packer, guint lane)
-{
-  const Occupant *last = peek (packer, lane, 0);
-
-  return last != NULL && last->slot >= 0
-         && packer->slots[last->slot].side == LEGATION_TIME_LABEL_RIGHT
-         && label_fits_left (&packer->slots[last->slot], get_end (packer, peek (packer, lane, 1)));
-}
-
-static gboolean
-put_with_label (Packer *packer, int index)
-{
-  const LegationTimeSlot *slot = &packer->slots[index];
-  const LegationTimeLabelSide side = choose_side (packer, slot);
-
-  if (side != LEGATION_TIME_LABEL_NONE)
-    for (guint lane = 0; lane < packer->packing->n_lanes; lane++)
-      if (is_free (packer, lane, slot))
-        {
-          put_slot (packer, lane, index, side);
-          return TRUE;
-        }
-  for (guint lane = 0; lane < packer->packing->n_lanes; lane++)
-    if (is_free (packer, lane, slot)
-        && label_fits_left (slot, get_end (packer, peek (packer, lane, 0))))
-      {
-        put_slot (packer, lane, index, LEGATION_TIME_LABEL_LEFT);
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
-put_by_flipping (Packer *packer, int index, gboolean with_label)
-{
-  const LegationTimeSlot *slot = &packer->slots[index];
-
-  if (with_label && choose_side (packer, slot) == LEGATION_TIME_LABEL_NONE)
+  if (!is_allowed (packer, lane, slot)
+      || (strict
+          && _legation_time_packer_is_obstructed (packer, lane, slot->left, slot->right, TRUE)))
     return FALSE;
-  for (guint lane = 0; lane < packer->packing->n_lanes; lane++)
-    if (mark_fits (packer, lane, slot) && can_flip (packer, lane))
-      {
-        put_label (&packer->slots[peek (packer, lane, 0)->slot], LEGATION_TIME_LABEL_LEFT);
-        put_slot (packer, lane, index, choose_side (packer, slot));
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
-put_without_label (Packer *packer, int index)
-{
-  for (guint lane = 0; lane < packer->packing->n_lanes; lane++)
-    if (is_free (packer, lane, &packer->slots[index]))
-      {
-        put_slot (packer, lane, index, LEGATION_TIME_LABEL_NONE);
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
-put_over_label (Packer *packer, int index)
-{
-  for (guint lane = 0; lane < packer->packing->n_lanes; lane++)
+  for (guint i = 0; i < packer->lanes[lane]->len; i++)
     {
-      LegationTimeSlot *slot = &packer->slots[index];
+      LegationTimeSlot *other = &packer->slots[g_array_index (packer->lanes[lane], guint, i)];
 
-      if (!mark_fits (packer, lane, slot))
+      if (slot->left < other->right + MARK_GAP && other->left < slot->right + MARK_GAP)
+        return FALSE;
+      if (over != OVER_LABELS && _legation_time_packer_hits_label (other, slot->left, slot->right)
+          && (over == OVER_NOTHING || !can_flip (packer, lane, other, slot)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Puts a mark into a lane; labels in its way go to their other side, or go. */
+static void
+put_mark (LegationTimePacker *packer, guint lane, guint index)
+{
+  LegationTimeSlot *slot = &packer->slots[index];
+
+  slot->lane = (int) lane;
+  g_array_append_val (packer->lanes[lane], index);
+  for (guint i = 0; i + 1 < packer->lanes[lane]->len; i++)
+    {
+      LegationTimeSlot *other = &packer->slots[g_array_index (packer->lanes[lane], guint, i)];
+
+      if (_legation_time_packer_hits_label (other, slot->left, slot->right))
+        _legation_time_packer_put_label (packer, lane, other, NULL);
+    }
+  _legation_time_packer_put_label (packer, lane, slot, NULL);
+}
+
+static gboolean
+put (LegationTimePacker *packer, guint index, Over over, gboolean with_label, gboolean strict)
+{
+  LegationTimeSlot *slot = &packer->slots[index];
+
+  for (guint lane = 0; lane < packer->n_lanes; lane++)
+    {
+      const gboolean fits = mark_fits (packer, lane, slot, over, strict)
+                            && (!with_label
+                                || _legation_time_packer_put_label (
+                                    packer, lane, slot, over == OVER_NOTHING ? NULL : slot));
+
+      slot->side = LEGATION_TIME_LABEL_NONE;
+      if (!fits)
         continue;
-      put_label (&packer->slots[peek (packer, lane, 0)->slot], LEGATION_TIME_LABEL_NONE);
-      put_slot (packer, lane, index, choose_side (packer, slot));
+      put_mark (packer, lane, index);
       return TRUE;
     }
 
   return FALSE;
 }
 
-static void
-join (Packer *packer, int gathering, int index)
+/* The rank of the most important mark whose label is in the way. */
+static guint
+get_label_rank (const LegationTimePacker *packer, guint lane, const LegationTimeSlot *slot)
 {
-  packer->slots[index].lane = LEGATION_TIME_LANE_NONE;
-  packer->slots[index].gathering = gathering;
-  put_label (&packer->slots[index], LEGATION_TIME_LABEL_NONE);
-  g_array_index (packer->gatherings, LegationTimeGathering, gathering).count++;
-}
+  guint rank = G_MAXUINT;
 
-/* Finds room for a new gathering around a mark: at @left, over so many of the last lane's occupants.
- * An older gathering that it would lie on takes its place. */
-static int
-find_gathering (const Packer *packer, double left, guint *n_covered)
-{
-  const guint lane = packer->packing->n_lanes - 1;
-  const Occupant *last;
-
-  *n_covered = 0;
-  while ((last = peek (packer, lane, *n_covered)) != NULL
-         && get_mark_end (packer, last) + GAP > left)
+  for (guint i = 0; i < packer->lanes[lane]->len; i++)
     {
-      if (last->gathering >= 0)
-        return last->gathering;
-      (*n_covered)++;
+      const LegationTimeSlot *other = &packer->slots[g_array_index (packer->lanes[lane], guint, i)];
+
+      if (_legation_time_packer_hits_label (other, slot->left, slot->right))
+        rank = MIN (rank, other->rank);
     }
 
-  return -1;
+  return rank;
 }
 
-/* No lane has room for the mark: it goes into a gathering, with those of the last lane around it. */
-static void
-gather (Packer *packer, int index)
-{
-  const guint lane = packer->packing->n_lanes - 1;
-  GArray *occupants = packer->lanes[lane];
-  const double width = packer->packing->gathering_width;
-  const double left = CLAMP (packer->slots[index].left, 0, MAX (packer->packing->width - width, 0));
-  guint n_covered;
-  int gathering = find_gathering (packer, left, &n_covered);
-  const gboolean is_new = gathering < 0;
-
-  if (is_new)
-    {
-      const LegationTimeGathering fresh = { left, left + width, (int) lane, 0 };
-
-      gathering = (int) packer->gatherings->len;
-      g_array_append_val (packer->gatherings, fresh);
-    }
-  for (guint i = 0; i < n_covered; i++)
-    join (packer, gathering, peek (packer, lane, i)->slot);
-  g_array_set_size (occupants, occupants->len - n_covered);
-  if (is_new)
-    {
-      const Occupant occupant = { -1, gathering };
-      const Occupant *last = peek (packer, lane, 0);
-
-      if (last != NULL && get_end (packer, last) + GAP > left)
-        put_label (&packer->slots[last->slot], LEGATION_TIME_LABEL_NONE);
-      g_array_append_val (occupants, occupant);
-    }
-  join (packer, gathering, index);
-}
-
-/* A long mark that found no place may have one in the last lane rather than be gathered alone. */
+/* Puts a mark where the label that matters least has to go. */
 static gboolean
-put_last (Packer *packer, int index)
+put_over_label (LegationTimePacker *packer, guint index, gboolean strict)
 {
   const LegationTimeSlot *slot = &packer->slots[index];
-  const guint lane = packer->packing->n_lanes - 1;
-  const Occupant *last = peek (packer, lane, 0);
+  guint best = packer->n_lanes;
 
-  if (get_mark_end (packer, last) + GAP > slot->left)
+  for (guint lane = 0; lane < packer->n_lanes; lane++)
+    if (mark_fits (packer, lane, slot, OVER_LABELS, strict)
+        && (best == packer->n_lanes
+            || get_label_rank (packer, lane, slot) > get_label_rank (packer, best, slot)))
+      best = lane;
+  if (best == packer->n_lanes)
     return FALSE;
-  if (get_end (packer, last) + GAP > slot->left)
-    put_label (&packer->slots[last->slot], LEGATION_TIME_LABEL_NONE);
-  put_slot (packer, lane, index, choose_side (packer, slot));
+  put_mark (packer, best, index);
 
   return TRUE;
 }
 
-static void
-put (Packer *packer, int index)
+static gboolean
+put_anywhere (LegationTimePacker *packer, guint index)
 {
-  if (put_with_label (packer, index) || put_by_flipping (packer, index, TRUE)
-      || put_without_label (packer, index) || put_by_flipping (packer, index, FALSE)
-      || put_over_label (packer, index) || put_last (packer, index))
-    return;
+  for (int strict = 1; strict >= 0; strict--)
+    if (put (packer, index, OVER_NOTHING, TRUE, strict)
+        || put (packer, index, OVER_FLIPPABLE_LABELS, TRUE, strict)
+        || put (packer, index, OVER_NOTHING, FALSE, strict)
+        || put_over_label (packer, index, strict))
+      return TRUE;
 
-  gather (packer, index);
+  return FALSE;
+}
+
+static void
+reset (LegationTimePacker *packer, guint n_slots, guint n_lanes)
+{
+  packer->n_lanes = n_lanes;
+  for (guint lane = 0; lane < packer->packing->n_lanes; lane++)
+    g_array_set_size (packer->lanes[lane], 0);
+  for (guint i = 0; i < n_slots; i++)
+    {
+      packer->slots[i].lane = LEGATION_TIME_LANE_NONE;
+      packer->slots[i].gathering = -1;
+      packer->slots[i].side = LEGATION_TIME_LABEL_NONE;
+    }
+}
+
+/* Returns whether every mark has found a place. */
+static gboolean
+pack_by_rank (LegationTimePacker *packer, const guint *order, guint n_slots, guint n_lanes)
+{
+  gboolean complete = TRUE;
+
+  reset (packer, n_slots, n_lanes);
+  for (guint i = 0; i < n_slots; i++)
+    complete &= put_anywhere (packer, order[i]);
+
+  return complete;
+}
+
+static void
+join (LegationTimePacker *packer, int gathering, guint index)
+{
+  packer->slots[index].lane = LEGATION_TIME_LANE_NONE;
+  packer->slots[index].gathering = gathering;
+  g_array_index (packer->gatherings, LegationTimeGathering, gathering).count++;
+}
+
+/* Puts what is left over into the last lane, from left to right; what has no room there is gathered
+ * with what is in its way. */
+static void
+put_last (LegationTimePacker *packer, guint index)
+{
+  const double width = packer->packing->gathering_width;
+  LegationTimeSlot *slot = &packer->slots[index];
+  GArray *occupants = packer->lanes[packer->packing->n_lanes - 1];
+  const double left = CLAMP (slot->left, 0, MAX (packer->packing->width - width, 0));
+  LegationTimeGathering fresh = { left, left + width, (int) packer->packing->n_lanes - 1, 0 };
+  const int n = (int) packer->gatherings->len;
+  const LegationTimeSlot *last = NULL;
+  const double end = n > 0 ? g_array_index (packer->gatherings, LegationTimeGathering, n - 1).right
+                           : -G_MAXDOUBLE;
+
+  if (occupants->len > 0)
+    last = &packer->slots[g_array_index (occupants, guint, occupants->len - 1)];
+  if ((last == NULL || last->right + LEGATION_TIME_GAP <= slot->left)
+      && end + LEGATION_TIME_GAP <= slot->left)
+    {
+      slot->lane = fresh.lane;
+      g_array_append_val (occupants, index);
+      return;
+    }
+  if (end + LEGATION_TIME_GAP > left)
+    {
+      join (packer, n - 1, index);
+      return;
+    }
+  g_array_append_val (packer->gatherings, fresh);
+  while (occupants->len > 0)
+    {
+      const guint before = g_array_index (occupants, guint, occupants->len - 1);
+
+      if (packer->slots[before].right + LEGATION_TIME_GAP <= left)
+        break;
+      join (packer, n, before);
+      g_array_set_size (occupants, occupants->len - 1);
+    }
+  join (packer, n, index);
 }
 
 static int
@@ -337,26 +255,43 @@ compare_lefts (gconstpointer a, gconstpointer b, gpointer data)
   return left < right ? -1 : 1;
 }
 
+static int
+compare_ranks (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LegationTimeSlot *slots = data;
+  const guint left = *(const guint *) a, right = *(const guint *) b;
+
+  if (slots[left].rank != slots[right].rank)
+    return slots[left].rank < slots[right].rank ? -1 : 1;
+
+  return compare_lefts (a, b, data);
+}
+
 static guint *
-order_slots (LegationTimeSlot *slots, guint n_slots)
+order_slots (LegationTimeSlot *slots, guint n_slots, GCompareDataFunc compare)
 {
   guint *order = g_new (guint, n_slots + 1);
 
   for (guint i = 0; i < n_slots; i++)
-    {
-      order[i] = i;
-      slots[i].lane = LEGATION_TIME_LANE_NONE;
-      slots[i].gathering = -1;
-      slots[i].side = LEGATION_TIME_LABEL_NONE;
-    }
-  g_qsort_with_data (order, (int) n_slots, sizeof *order, compare_lefts, slots);
+    order[i] = i;
+  g_qsort_with_data (order, (int) n_slots, sizeof *order, compare, slots);
 
   return order;
 }
 
+static void
+put_leftovers (LegationTimePacker *packer, guint n_slots)
+{
+  g_autofree guint *order = order_slots (packer->slots, n_slots, compare_lefts);
+
+  for (guint i = 0; i < n_slots; i++)
+    if (packer->slots[order[i]].lane == LEGATION_TIME_LANE_NONE)
+      put_last (packer, order[i]);
+}
+
 /**
  * legation_time_lanes_pack:
- * @slots: (array length=n_slots): marks in any order; ties are settled by it
+ * @slots: (array length=n_slots): marks in any order; of the same rank, the left one goes first
  * @packing: at least one lane
  *
  * Gives every slot a lane or a gathering, and a label where one fits.
@@ -368,90 +303,31 @@ legation_time_lanes_pack (LegationTimeSlot *slots,
                           guint n_slots,
                           const LegationTimePacking *packing)
 {
-  g_autofree guint *order = order_slots (slots, n_slots);
+  g_autofree guint *order = order_slots (slots, n_slots, compare_ranks);
   GArray *gatherings = g_array_new (FALSE, FALSE, sizeof (LegationTimeGathering));
   g_autofree GArray **lanes = g_new (GArray *, packing->n_lanes);
-  Packer packer = { slots, packing, gatherings, lanes };
+  LegationTimePacker packer = { slots, packing, packing->n_lanes, lanes, gatherings };
 
   g_return_val_if_fail (packing->n_lanes > 0, gatherings);
 
   for (guint i = 0; i < packing->n_lanes; i++)
-    lanes[i] = g_array_new (FALSE, FALSE, sizeof (Occupant));
+    lanes[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!pack_by_rank (&packer, order, n_slots, packing->n_lanes))
+    {
+      pack_by_rank (&packer, order, n_slots, packing->n_lanes - 1);
+      put_leftovers (&packer, n_slots);
+    }
+  /* Labels that had to go may find room on their mark's other side now. */
   for (guint i = 0; i < n_slots; i++)
-    put (&packer, (int) order[i]);
+    {
+      LegationTimeSlot *slot = &slots[order[i]];
+
+      if (slot->lane >= 0 && slot->side == LEGATION_TIME_LABEL_NONE
+          && !_legation_time_packer_put_label (&packer, (guint) slot->lane, slot, NULL))
+        _legation_time_packer_put_cut_label (&packer, slot);
+    }
   for (guint i = 0; i < packing->n_lanes; i++)
     g_array_unref (lanes[i]);
 
   return gatherings;
-}
-
-/* The strip that is free at @left, else the one whose last band holds the fewest. */
-static guint
-choose_strip (const GArray *bands, const int *last, guint n_strips, double left)
-{
-  guint best = 0, fewest = G_MAXUINT;
-
-  for (guint strip = 0; strip < n_strips; strip++)
-    {
-      const LegationTimeGathering *band;
-
-      if (last[strip] < 0)
-        return strip;
-      band = &g_array_index (bands, LegationTimeGathering, last[strip]);
-      if (band->right <= left)
-        return strip;
-      if (band->count < fewest)
-        {
-          fewest = band->count;
-          best = strip;
-        }
-    }
-
-  return best;
-}
-
-/**
- * legation_time_strips_pack:
- * @slots: (array length=n_slots): windows in any order
- * @n_strips: at least one
- *
- * Lays windows on strips; those that find no free strip become one band with another.  Every slot
- * ends up in a gathering, the band that stands for it.
- *
- * Returns: (transfer full) (element-type LegationTimeGathering): the bands
- */
-GArray *
-legation_time_strips_pack (LegationTimeSlot *slots, guint n_slots, guint n_strips)
-{
-  g_autofree guint *order = order_slots (slots, n_slots);
-  GArray *bands = g_array_new (FALSE, FALSE, sizeof (LegationTimeGathering));
-  g_autofree int *last = g_new (int, n_strips);
-
-  g_assert (n_strips > 0);
-
-  for (guint i = 0; i < n_strips; i++)
-    last[i] = -1;
-  for (guint i = 0; i < n_slots; i++)
-    {
-      LegationTimeSlot *slot = &slots[order[i]];
-      const guint strip = choose_strip (bands, last, n_strips, slot->left);
-      LegationTimeGathering *band = NULL;
-
-      if (last[strip] >= 0)
-        band = &g_array_index (bands, LegationTimeGathering, last[strip]);
-      if (band == NULL || band->right <= slot->left)
-        {
-          const LegationTimeGathering fresh = { slot->left, slot->right, (int) strip, 0 };
-
-          last[strip] = (int) bands->len;
-          g_array_append_val (bands, fresh);
-          band = &g_array_index (bands, LegationTimeGathering, last[strip]);
-        }
-      band->right = MAX (band->right, slot->right);
-      band->count++;
-      slot->lane = (int) strip;
-      slot->gathering = last[strip];
-    }
-
-  return bands;
 }

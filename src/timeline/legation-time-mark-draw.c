@@ -19,7 +19,6 @@
 #define SIGN_SIZE 9.0
 
 /* A mark that holds its name is so much taller, and has its sign so far from its right end. */
-#define LABELLED_HEIGHT 1.35
 #define SIGN_INSET 8.0
 
 static void
@@ -414,13 +413,6 @@ legation_time_mark_draw (const LegationTimeMark *self,
                          double y,
                          const LegationTimeInk *ink)
 {
-  LegationTimeInk taller = *ink;
-
-  if (self->labelled)
-    {
-      taller.scale *= LABELLED_HEIGHT;
-      ink = &taller;
-    }
   cairo_save (cr);
   cairo_new_path (cr);
   if (self->qualifiers & LEGATION_QUALIFIER_APPROXIMATE)

@@ -36,7 +36,7 @@ typedef enum
  * @core_left: of a bar: px from where on it certainly lasted
  * @core_right: of a bar: px up to where it certainly lasted
  * @points: (array length=n_points): px of the dots of a set
- * @labelled: whether its name is written into it, so that it is drawn taller
+ * @labelled: whether its name is written into it, so that a sign goes to its end
  * @wide: whether it is only known to lie in more than a year, or nobody says how many: it goes on
  *   a strip below the lanes
  */

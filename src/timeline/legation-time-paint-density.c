@@ -17,6 +17,7 @@
 #define OVERVIEW_TEXT_SIZE 9.5
 #define OVERVIEW_TEXT_OFFSET 3.0
 #define OVERVIEW_INK 0.52
+#define FRAME_MARGIN 1.0
 
 /* A stack that grows upwards. */
 typedef struct
@@ -174,6 +175,43 @@ paint_years (const LegationTimeBrush *self)
     }
 }
 
+/* Whether a label would be cut by the edge, or by an edge of the frame around what is visible. */
+static gboolean
+is_cut (const LegationTimeScene *scene, double left, double right)
+{
+  const double edges[]
+      = { legation_time_axis_to_x (&scene->overview, scene->axis.start),
+          legation_time_axis_to_x (&scene->overview, scene->axis.end), scene->layout.width };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    if (left < edges[i] + FRAME_MARGIN && right > edges[i] - FRAME_MARGIN)
+      return TRUE;
+
+  return left < 0;
+}
+
+static void
+paint_decade (const LegationTimeBrush *self, const LegationTimeTick *tick)
+{
+  const LegationTimeScene *scene = self->scene;
+  const LegationTimeBand *band = &scene->layout.overview;
+  const double left = tick->x + OVERVIEW_TEXT_OFFSET * scene->layout.scale;
+  g_autoptr (PangoLayout) text = NULL;
+  PangoRectangle extents;
+
+  if (tick->label[0] == '\0' || tick->x < 0)
+    return;
+  cairo_rectangle (self->cr, round (tick->x), band->top, 1, band->height);
+  _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_LINE_OPACITY);
+  cairo_fill (self->cr);
+  text = legation_time_scene_make_text (scene, tick->label, OVERVIEW_TEXT_SIZE, FALSE);
+  pango_layout_get_extents (text, NULL, &extents);
+  if (is_cut (scene, left, left + (double) extents.width / PANGO_SCALE))
+    return;
+  _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
+  _legation_time_brush_text (self, text, left, band->top + 7 * scene->layout.scale);
+}
+
 void
 _legation_time_paint_overview (const LegationTimeBrush *self)
 {
@@ -187,19 +225,6 @@ _legation_time_paint_overview (const LegationTimeBrush *self)
   _legation_time_brush_use (self, &self->palette->foreground, 0.06);
   cairo_fill (self->cr);
   for (guint i = 0; i < scene->overview_ticks->len; i++)
-    {
-      const LegationTimeTick *tick = &g_array_index (scene->overview_ticks, LegationTimeTick, i);
-      g_autoptr (PangoLayout) text = NULL;
-
-      if (tick->label[0] == '\0' || tick->x < 0)
-        continue;
-      cairo_rectangle (self->cr, round (tick->x), band->top, 1, band->height);
-      _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_LINE_OPACITY);
-      cairo_fill (self->cr);
-      text = legation_time_scene_make_text (scene, tick->label, OVERVIEW_TEXT_SIZE, FALSE);
-      _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
-      _legation_time_brush_text (self, text, tick->x + OVERVIEW_TEXT_OFFSET * scene->layout.scale,
-                                 band->top + 7 * scene->layout.scale);
-    }
+    paint_decade (self, &g_array_index (scene->overview_ticks, LegationTimeTick, i));
   paint_years (self);
 }

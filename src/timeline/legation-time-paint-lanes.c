@@ -15,6 +15,7 @@
 #define STRIP_OPACITY 0.5
 #define MOST_STRIP_COLORS 4
 #define INSIDE_MARGIN 5.0
+#define INSIDE_GAP 4.0
 
 static double
 get_opacity (const LegationTimeBrush *self, const LegationTimeEntry *entry)
@@ -40,6 +41,40 @@ get_color (const LegationTimeBrush *self, const LegationTimePlaced *placed)
   return color;
 }
 
+/* To the end of the mark, or to where the selected span begins or ends in it. */
+static double
+get_inside_room (const LegationTimeScene *scene, const LegationTimePlaced *placed)
+{
+  double end = MIN (placed->slot.right, scene->layout.width);
+
+  for (int edge = 0; edge <= 1; edge++)
+    {
+      double x, y, width, height;
+
+      legation_time_scene_get_handle (scene, edge, &x, &y, &width, &height);
+      if (x > placed->slot.label_x)
+        end = MIN (end, x);
+    }
+
+  return MAX (end - placed->slot.label_x - INSIDE_MARGIN, placed->slot.label_width);
+}
+
+/* Text is taller than a mark: where its name is written into it, the mark is left open. */
+static void
+open_mark (const LegationTimeBrush *self, const LegationTimePlaced *placed, PangoLayout *label)
+{
+  const double height = self->scene->layout.lane_height;
+  PangoRectangle extents;
+
+  pango_layout_get_extents (label, NULL, &extents);
+  cairo_save (self->cr);
+  cairo_set_operator (self->cr, CAIRO_OPERATOR_CLEAR);
+  cairo_rectangle (self->cr, placed->slot.label_x - INSIDE_GAP, placed->y - height / 2,
+                   (double) extents.width / PANGO_SCALE + 2 * INSIDE_GAP, height);
+  cairo_fill (self->cr);
+  cairo_restore (self->cr);
+}
+
 static void
 paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
 {
@@ -48,7 +83,7 @@ paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
   const gboolean bold = emphasis == LEGATION_TIME_EMPHASIS_STRONG;
   double opacity = emphasis == LEGATION_TIME_EMPHASIS_FAINT ? 0.60 : 0.95;
   double x = placed->slot.label_x;
-  double room = 0;
+  double room = placed->slot.label_width;
   PangoLayout *label;
 
   if (placed->slot.side == LEGATION_TIME_LABEL_NONE)
@@ -58,8 +93,10 @@ paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
   if (self->palette->high_contrast)
     opacity = MAX (opacity, 0.9);
   if (placed->slot.side == LEGATION_TIME_LABEL_INSIDE)
-    room = MIN (placed->slot.right, self->scene->layout.width) - x - INSIDE_MARGIN;
+    room = get_inside_room (self->scene, placed);
   label = legation_time_scene_get_label (self->scene, placed->entry, bold, room);
+  if (placed->slot.side == LEGATION_TIME_LABEL_INSIDE)
+    open_mark (self, placed, label);
   if (placed->slot.side == LEGATION_TIME_LABEL_LEFT)
     {
       PangoRectangle extents;
@@ -157,7 +194,7 @@ _legation_time_paint_strips (const LegationTimeBrush *self)
   const LegationTimeBand *strips = &scene->layout.strips;
   const double height = strips->height / 2;
 
-  for (guint i = 0; i < scene->bands->len; i++)
+  for (guint i = 0; i < scene->bands->len && height > 0; i++)
     {
       const LegationTimeGathering *band = &g_array_index (scene->bands, LegationTimeGathering, i);
       LegationColor colors[MOST_STRIP_COLORS];

@@ -194,7 +194,9 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
   const double length = (tick->major ? MAJOR_TICK_LENGTH : TICK_LENGTH) * layout->scale;
+  const double x = tick->x + TICK_LABEL_OFFSET * layout->scale;
   g_autoptr (PangoLayout) text = NULL;
+  PangoRectangle extents;
 
   cairo_rectangle (self->cr, round (tick->x) - (tick->major ? 1 : 0), layout->ruler.top + 1,
                    tick->major ? 2 : 1, length);
@@ -203,9 +205,11 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick)
   if (tick->label[0] == '\0')
     return;
   text = legation_time_scene_make_text (self->scene, tick->label, TEXT_SIZE, FALSE);
+  pango_layout_get_extents (text, NULL, &extents);
+  if (x < 0 || x + (double) extents.width / PANGO_SCALE > layout->width)
+    return;
   _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
-  _legation_time_brush_text (self, text, tick->x + TICK_LABEL_OFFSET * layout->scale,
-                             layout->ruler.top + layout->ruler.height / 2);
+  _legation_time_brush_text (self, text, x, layout->ruler.top + layout->ruler.height / 2);
 }
 
 static void

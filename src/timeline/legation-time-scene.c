@@ -4,28 +4,26 @@
 
 #include "config.h"
 
-#include "legation-time-scene.h"
+#include "legation-time-scene-private.h"
 
 #include <math.h>
 
 #include <glib/gi18n.h>
+#include <pango/pangocairo.h>
 
 #define LABEL_SIZE 10.5
 #define CHIP_INSET 4.0
 #define CHIP_PADDING 7.0
 #define CHIP_HEIGHT 16.0
-#define GATHERING_WIDTH 22.0
-#define N_STRIPS 2
-#define LONG_WIDTH 90.0
 #define REACH 12.0
+
+/* The size of text that all sizes are meant for, px: 11 points. */
+#define NORMAL_TEXT_SIZE (11.0 * 96 / 72)
 
 /* Labels are cut at this share of the width, and within these px. */
 #define LABEL_SHARE 0.27
 #define SHORTEST_LABEL 56.0
 #define LONGEST_LABEL 220.0
-
-/* With more marks in view than this, none has room for a label. */
-#define MOST_LABELS 400
 
 /**
  * legation_time_scene_new:
@@ -73,9 +71,35 @@ legation_time_scene_free (LegationTimeScene *self)
   g_free (self);
 }
 
+static double
+get_normal_size (PangoContext *context)
+{
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  const double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (size <= 0)
+    return NORMAL_TEXT_SIZE;
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+
+  return size * MAX (pango_cairo_context_get_resolution (context), 96) / 72;
+}
+
+/**
+ * legation_time_scene_measure_scale:
+ * @context: how text is drawn
+ *
+ * Returns: by how much everything that holds text is larger, at least 1
+ */
+double
+legation_time_scene_measure_scale (PangoContext *context)
+{
+  return MAX (1, get_normal_size (context) / NORMAL_TEXT_SIZE);
+}
+
 /**
  * legation_time_scene_make_text:
- * @size: px at a scale of 1
+ * @size: px where normal text is of 11 points; it follows the size of normal text
  *
  * Returns: (transfer full): a line of text
  */
@@ -89,8 +113,8 @@ legation_time_scene_make_text (const LegationTimeScene *self,
   PangoFontDescription *font
       = pango_font_description_copy (pango_context_get_font_description (self->context));
 
-  /* Points, not px, so that the text scale of the system counts. */
-  pango_font_description_set_size (font, (int) (size * 0.75 * PANGO_SCALE));
+  size *= get_normal_size (self->context) / NORMAL_TEXT_SIZE;
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -127,8 +151,9 @@ legation_time_scene_get_label (const LegationTimeScene *self,
   return *label;
 }
 
-static double
-get_text_width (PangoLayout *layout)
+/* Px of a line of text. */
+double
+_legation_time_scene_measure_text (PangoLayout *layout)
 {
   PangoRectangle extents;
 
@@ -206,18 +231,6 @@ legation_time_scene_get_emphasis (const LegationTimeScene *self, const LegationT
   return LEGATION_TIME_EMPHASIS_NORMAL;
 }
 
-static double
-get_lane_y (const LegationTimeLayout *layout, int lane)
-{
-  return layout->lanes.top + (lane + 0.5) * layout->lane_height;
-}
-
-static double
-get_strip_y (const LegationTimeLayout *layout, int strip)
-{
-  return layout->strips.top + (strip + 0.5) * layout->strips.height / N_STRIPS;
-}
-
 static void
 place_entries (LegationTimeScene *self)
 {
@@ -241,76 +254,6 @@ place_entries (LegationTimeScene *self)
       placed.slot.left = mark->left;
       placed.slot.right = mark->right;
       g_array_append_val (mark->wide ? self->windows : self->marks, placed);
-    }
-}
-
-static GArray *
-copy_slots (const GArray *array)
-{
-  GArray *slots = g_array_sized_new (FALSE, FALSE, sizeof (LegationTimeSlot), array->len);
-
-  for (guint i = 0; i < array->len; i++)
-    g_array_append_val (slots, g_array_index (array, LegationTimePlaced, i).slot);
-
-  return slots;
-}
-
-/* What has an inside of one colour, or none. */
-static gboolean
-can_hold_label (const LegationTimeMark *mark)
-{
-  if (mark->standing != LEGATION_STANDING_STATED && mark->standing != LEGATION_STANDING_IMPLIED
-      && mark->standing != LEGATION_STANDING_EXPECTED)
-    return FALSE;
-
-  return mark->shape == LEGATION_TIME_SHAPE_CAPSULE;
-}
-
-static void
-pack_marks (LegationTimeScene *self)
-{
-  const LegationTimeLayout *layout = &self->layout;
-  const LegationTimePacking packing
-      = { layout->width, layout->n_lanes, GATHERING_WIDTH * layout->scale, LONG_WIDTH };
-  g_autoptr (GArray) slots = copy_slots (self->marks);
-
-  for (guint i = 0; i < slots->len && slots->len <= MOST_LABELS; i++)
-    {
-      LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
-
-      g_array_index (slots, LegationTimeSlot, i).holds_label = can_hold_label (&placed->mark);
-      /* The wider of both weights, so that nothing moves when something is chosen. */
-      g_array_index (slots, LegationTimeSlot, i).label_width
-          = ceil (get_text_width (legation_time_scene_get_label (self, placed->entry, TRUE, 0)));
-    }
-  g_clear_pointer (&self->gatherings, g_array_unref);
-  self->gatherings
-      = legation_time_lanes_pack ((LegationTimeSlot *) (void *) slots->data, slots->len, &packing);
-  for (guint i = 0; i < slots->len; i++)
-    {
-      LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
-
-      placed->slot = g_array_index (slots, LegationTimeSlot, i);
-      placed->mark.labelled = placed->slot.side == LEGATION_TIME_LABEL_INSIDE;
-      placed->y = get_lane_y (layout, placed->slot.lane >= 0 ? placed->slot.lane
-                                                             : (int) layout->n_lanes - 1);
-    }
-}
-
-static void
-pack_windows (LegationTimeScene *self)
-{
-  g_autoptr (GArray) slots = copy_slots (self->windows);
-
-  g_clear_pointer (&self->bands, g_array_unref);
-  self->bands
-      = legation_time_strips_pack ((LegationTimeSlot *) (void *) slots->data, slots->len, N_STRIPS);
-  for (guint i = 0; i < slots->len; i++)
-    {
-      LegationTimePlaced *placed = &g_array_index (self->windows, LegationTimePlaced, i);
-
-      placed->slot = g_array_index (slots, LegationTimeSlot, i);
-      placed->y = get_strip_y (&self->layout, placed->slot.lane);
     }
 }
 
@@ -367,7 +310,7 @@ place_chip (LegationTimeScene *self, guint side)
   g_autoptr (PangoLayout) text
       = legation_time_scene_make_text (self, chip->text, LABEL_SIZE, FALSE);
 
-  chip->width = ceil (get_text_width (text) + 2 * CHIP_PADDING * scale);
+  chip->width = ceil (_legation_time_scene_measure_text (text) + 2 * CHIP_PADDING * scale);
   chip->height = CHIP_HEIGHT * scale;
   chip->top = self->layout.density.top + CHIP_INSET * scale;
   chip->left
@@ -422,7 +365,18 @@ measure_digits (const LegationTimeScene *self)
 {
   g_autoptr (PangoLayout) digits = legation_time_scene_make_text (self, "2024", LABEL_SIZE, FALSE);
 
-  return get_text_width (digits) / 4;
+  return _legation_time_scene_measure_text (digits) / 4;
+}
+
+/* To the end of the last decade, so that there is room for its label. */
+static LegationTimeAxis
+make_overview (const LegationTimeScene *self)
+{
+  LegationSpan span = legation_session_get_full_span (self->session);
+
+  span.last = legation_time_unit_next (LEGATION_TIME_UNIT_DECADE, span.last) - 1;
+
+  return legation_time_axis_new (span, self->layout.width);
 }
 
 /**
@@ -436,16 +390,13 @@ legation_time_scene_arrange (LegationTimeScene *self,
                              const LegationTimeLayout *layout,
                              const LegationTimeAxis *axis)
 {
-  const LegationSpan full = legation_session_get_full_span (self->session);
-
   self->layout = *layout;
   self->axis = *axis;
-  self->overview = legation_time_axis_new (full, layout->width);
+  self->overview = make_overview (self);
   self->digit_width = measure_digits (self);
 
   place_entries (self);
-  pack_marks (self);
-  pack_windows (self);
+  _legation_time_scene_pack (self);
   fill_bins (self);
   count_outside (self);
   g_clear_pointer (&self->ticks, g_array_unref);

@@ -158,6 +158,7 @@ PangoLayout *legation_time_scene_get_label (const LegationTimeScene *self,
                                             const LegationTimeEntry *entry,
                                             gboolean bold,
                                             double room);
+double legation_time_scene_measure_scale (PangoContext *context);
 PangoLayout *legation_time_scene_make_text (const LegationTimeScene *self,
                                             const char *text,
                                             double size,
@@ -169,6 +170,12 @@ const LegationTimePlaced *legation_time_scene_get_placed (const LegationTimeScen
 const LegationTimePlaced *legation_time_scene_find (const LegationTimeScene *self,
                                                     const LegationEvent *event);
 GPtrArray *legation_time_scene_list (const LegationTimeScene *self, const LegationTimeHit *hit);
+void legation_time_scene_get_handle (const LegationTimeScene *self,
+                                     gboolean end,
+                                     double *x,
+                                     double *y,
+                                     double *width,
+                                     double *height);
 void legation_time_scene_get_box (const LegationTimeScene *self,
                                   const LegationTimePlaced *placed,
                                   double *x,

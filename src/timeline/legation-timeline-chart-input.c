@@ -66,6 +66,21 @@ find_edge (LegationTimelineChart *self, double x, double y)
   return grip;
 }
 
+/* Whether a press at a point may mean either handle. */
+static gboolean
+is_on_both_handles (LegationTimelineChart *self, double x, double y)
+{
+  for (int end = 0; end <= 1; end++)
+    {
+      const graphene_rect_t handle = _legation_timeline_chart_get_handle (self, end);
+
+      if (fabs (x - handle.origin.x - handle.size.width / 2) > HANDLE_REACH)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * _legation_timeline_chart_find_grip:
  *
@@ -227,6 +242,9 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LegationTimelineChar
 
   adw_animation_pause (self->flight);
   self->grip = _legation_timeline_chart_find_grip (self, x, y);
+  self->undecided = (self->grip == LEGATION_TIMELINE_GRIP_START
+                     || self->grip == LEGATION_TIMELINE_GRIP_END)
+                    && is_on_both_handles (self, x, y);
   self->press_x = x;
   self->press_y = y;
   self->press_axis = self->axis;
@@ -254,6 +272,9 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LegationTimelineC
   if (!self->dragging)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->dragging = TRUE;
+  if (self->undecided)
+    self->grip = dx < 0 ? LEGATION_TIMELINE_GRIP_START : LEGATION_TIMELINE_GRIP_END;
+  self->undecided = FALSE;
   update_cursor (self);
   drag_to (self, self->press_x + dx);
 }

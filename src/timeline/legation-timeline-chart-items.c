@@ -120,10 +120,52 @@ find_focused (LegationTimelineChart *self)
   return -1;
 }
 
+/** _legation_timeline_chart_get_focused: Returns: (nullable): the event that has the focus */
+const LegationEvent *
+_legation_timeline_chart_get_focused (LegationTimelineChart *self)
+{
+  const int position = find_focused (self);
+
+  if (position < 0)
+    return NULL;
+
+  return legation_timeline_item_get_event (g_ptr_array_index (self->items, position));
+}
+
+static GtkWidget *
+find_item (LegationTimelineChart *self, const LegationRecord *record)
+{
+  for (guint i = 0; i < self->items->len && record != NULL; i++)
+    {
+      LegationTimelineItem *item = g_ptr_array_index (self->items, i);
+
+      if (&legation_timeline_item_get_event (item)->record == record)
+        return GTK_WIDGET (item);
+    }
+
+  return NULL;
+}
+
+/* Where the focus enters: the chosen event, else the one that it left, else the first in view. */
+static GtkWidget *
+find_entrance (LegationTimelineChart *self)
+{
+  GtkWidget *item = NULL;
+
+  if (self->session != NULL)
+    item = find_item (self, legation_session_get_selection (self->session));
+  if (item == NULL)
+    item = find_item (self, (const LegationRecord *) self->focused);
+  if (item == NULL && self->items->len > 0)
+    item = g_ptr_array_index (self->items, 0);
+
+  return item != NULL ? item : GTK_WIDGET (self);
+}
+
 /**
  * _legation_timeline_chart_move_focus:
  *
- * Tab enters the chart, then goes from event to event; arrows have another use here.
+ * The chart is one stop on the way of Tab; arrows go from event to event in it.
  *
  * Returns: whether the focus stays in the chart
  */
@@ -131,47 +173,58 @@ gboolean
 _legation_timeline_chart_move_focus (LegationTimelineChart *self, GtkDirectionType direction)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const int position = find_focused (self);
-  const int n = (int) self->items->len;
-  int next;
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
 
-  if (self->popover != NULL && gtk_widget_get_focus_child (widget) == self->popover)
+  if (self->popover != NULL && focus == self->popover)
     return gtk_widget_child_focus (self->popover, direction);
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+  if (gtk_widget_is_focus (widget) || find_focused (self) >= 0)
     {
-      if (position >= 0 || gtk_widget_is_focus (widget))
-        return FALSE;
-      return gtk_widget_grab_focus (widget);
+      self->focused = _legation_timeline_chart_get_focused (self);
+      return FALSE;
     }
 
-  if (position >= 0)
-    next = position + (direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
-  else if (gtk_widget_is_focus (widget))
-    next = direction == GTK_DIR_TAB_FORWARD ? 0 : -2;
-  else
-    next = direction == GTK_DIR_TAB_FORWARD ? -1 : n - 1;
-
-  if (next == -1)
-    return gtk_widget_grab_focus (widget);
-  if (next < 0 || next >= n)
-    return FALSE;
-
-  return gtk_widget_grab_focus (g_ptr_array_index (self->items, next));
+  return gtk_widget_grab_focus (find_entrance (self));
 }
 
-/** _legation_timeline_chart_follow_focus: where an event has the focus, the chosen one takes it. */
+/**
+ * _legation_timeline_chart_step_focus:
+ * @direction: 1 or -1
+ *
+ * Chooses the event next to the one that has the focus, where that is not the chosen one.
+ *
+ * Returns: whether there is such an event
+ */
+gboolean
+_legation_timeline_chart_step_focus (LegationTimelineChart *self, int direction)
+{
+  const int position = find_focused (self), next = position + direction;
+  const LegationEvent *event = _legation_timeline_chart_get_focused (self);
+
+  if (event == NULL || next < 0 || next >= (int) self->items->len
+      || &event->record == legation_session_get_selection (self->session))
+    return FALSE;
+
+  event = legation_timeline_item_get_event (g_ptr_array_index (self->items, next));
+  legation_session_select (self->session, event->record.id);
+
+  return TRUE;
+}
+
+/**
+ * _legation_timeline_chart_follow_focus:
+ *
+ * Where the focus is in the chart, an event that was just chosen takes it as soon as it is in view.
+ */
 void
 _legation_timeline_chart_follow_focus (LegationTimelineChart *self)
 {
-  const LegationRecord *chosen = legation_session_get_selection (self->session);
+  GtkWidget *item;
 
-  if (find_focused (self) < 0 || chosen == NULL)
+  if (!self->focus_follows)
     return;
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      LegationTimelineItem *item = g_ptr_array_index (self->items, i);
-
-      if (&legation_timeline_item_get_event (item)->record == chosen)
-        gtk_widget_grab_focus (GTK_WIDGET (item));
-    }
+  item = find_item (self, legation_session_get_selection (self->session));
+  if (item != NULL && (find_focused (self) >= 0 || gtk_widget_is_focus (GTK_WIDGET (self))))
+    gtk_widget_grab_focus (item);
+  if (item != NULL || legation_session_get_selection (self->session) == NULL)
+    self->focus_follows = FALSE;
 }

@@ -19,7 +19,8 @@ step_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
 
-  if (self->session != NULL)
+  if (self->session != NULL
+      && !_legation_timeline_chart_step_focus (self, g_variant_get_int32 (args)))
     legation_session_step (self->session, g_variant_get_int32 (args));
 
   return TRUE;

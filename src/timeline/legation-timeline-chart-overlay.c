@@ -9,8 +9,6 @@
 #include <math.h>
 
 #define EDGE_WIDTH 1.4f
-#define HANDLE_WIDTH 8.0
-#define HANDLE_HEIGHT 22.0
 #define GRIP_LENGTH 8.0
 #define PLAYHEAD_WIDTH 1.8f
 #define PILL_HEIGHT 16.0
@@ -82,17 +80,11 @@ get_field (LegationTimelineChart *self, double *top, double *bottom)
 graphene_rect_t
 _legation_timeline_chart_get_handle (LegationTimelineChart *self, gboolean end)
 {
-  const double scale = self->scene->layout.scale;
-  double left, right, top, bottom;
-  double middle;
+  double x, y, width, height;
 
-  get_selected_edges (self, &left, &right);
-  get_field (self, &top, &bottom);
-  middle = MIN (self->scene->layout.lanes.top + 14 * scale, (top + bottom) / 2);
+  legation_time_scene_get_handle (self->scene, end, &x, &y, &width, &height);
 
-  return GRAPHENE_RECT_INIT ((float) ((end ? right : left) - HANDLE_WIDTH / 2 * scale),
-                             (float) (middle - HANDLE_HEIGHT / 2 * scale),
-                             (float) (HANDLE_WIDTH * scale), (float) (HANDLE_HEIGHT * scale));
+  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
 }
 
 /* The visible span in the overview. */
@@ -178,6 +170,53 @@ append_ring (LegationTimelineChart *self,
   append_border (snapshot, &box, placed->mark.wide ? 2 : 99, RING_WIDTH, color);
 }
 
+/* Beside a mark, on the side with room that is not on a handle. */
+static double
+find_name_place (LegationTimelineChart *self, double left, double right, double width)
+{
+  const double places[] = { right + 2 * RING_DISTANCE, left - 2 * RING_DISTANCE - width };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gboolean fits = places[i] >= 0 && places[i] + width <= self->scene->layout.width;
+
+      for (int end = 0; end <= 1; end++)
+        {
+          const graphene_rect_t handle = _legation_timeline_chart_get_handle (self, end);
+
+          if (places[i] < handle.origin.x + handle.size.width
+              && handle.origin.x < places[i] + width)
+            fits = FALSE;
+        }
+      if (fits)
+        return places[i];
+    }
+
+  return CLAMP (places[0], 0, MAX (0, self->scene->layout.width - width));
+}
+
+static void
+append_text_box (LegationTimelineChart *self,
+                 GtkSnapshot *snapshot,
+                 PangoLayout *layout,
+                 const graphene_rect_t *box,
+                 const LegationTimePalette *palette)
+{
+  const GdkRGBA ground = to_rgba (&palette->ground, 0.94);
+  const GdkRGBA text = to_rgba (&palette->foreground, 1);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  append_rounded (snapshot, box, 4, &ground);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT (box->origin.x + (float) (NAME_PADDING * self->scene->layout.scale),
+                            box->origin.y + roundf ((box->size.height - (float) height) / 2)));
+  gtk_snapshot_append_layout (snapshot, layout, &text);
+  gtk_snapshot_restore (snapshot);
+}
+
 /* What is chosen keeps its name in view where there was no room for it: over what is beside it. */
 static void
 append_name (LegationTimelineChart *self,
@@ -186,28 +225,70 @@ append_name (LegationTimelineChart *self,
              const LegationTimePalette *palette)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
-  const double padding = NAME_PADDING * layout->scale;
-  const GdkRGBA ground = to_rgba (&palette->ground, 0.94);
-  const GdkRGBA text = to_rgba (&palette->foreground, 1);
   PangoLayout *label = legation_time_scene_get_label (self->scene, placed->entry, TRUE, 0);
+  double x, y, width, height, right;
+  int label_width;
+  graphene_rect_t box;
+
+  legation_time_scene_get_box (self->scene, placed, &x, &y, &width, &height);
+  pango_layout_get_pixel_size (label, &label_width, NULL);
+  /* A band is long: its name begins where it does. */
+  right = placed->mark.wide ? x : x + width;
+  width = label_width + 2 * NAME_PADDING * layout->scale;
+  x = find_name_place (self, x, right, width);
+  graphene_rect_init (&box, (float) x, (float) (placed->y - layout->lane_height / 2 - 1),
+                      (float) width, (float) layout->lane_height + 2);
+  append_text_box (self, snapshot, label, &box, palette);
+}
+
+/* Above what has the focus: its name and its date. */
+static void
+append_card (LegationTimelineChart *self,
+             GtkSnapshot *snapshot,
+             const LegationTimePlaced *placed,
+             const LegationTimePalette *palette)
+{
+  const LegationEvent *event = placed->entry->event;
+  const LegationTimeLayout *layout = &self->scene->layout;
+  const double padding = NAME_PADDING * layout->scale;
+  g_autofree char *date = legation_date_to_display (event->when, LEGATION_DATE_STYLE_SHORT);
+  g_autofree char *text = g_strdup_printf ("%s · %s", event->record.name, date);
+  g_autoptr (PangoLayout) label
+      = legation_time_scene_make_text (self->scene, text, PILL_TEXT_SIZE, TRUE);
+  const GdkRGBA line = to_rgba (&palette->accent, 1);
   double x, y, width, height;
   int label_width, label_height;
   graphene_rect_t box;
 
-  legation_time_scene_get_box (self->scene, placed, &x, &y, &width, &height);
+  pango_layout_set_ellipsize (label, PANGO_ELLIPSIZE_MIDDLE);
   pango_layout_get_pixel_size (label, &label_width, &label_height);
-  x += width + RING_DISTANCE * 2;
-  if (x + label_width + 2 * padding > layout->width)
-    x = MAX (0, x - width - RING_DISTANCE * 4 - label_width - 2 * padding);
-  graphene_rect_init (&box, (float) x, (float) (placed->y - layout->lane_height / 2 - 1),
-                      (float) (label_width + 2 * padding), (float) layout->lane_height + 2);
-  append_rounded (snapshot, &box, 4, &ground);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot,
-      &GRAPHENE_POINT_INIT ((float) (x + padding), (float) round (placed->y - label_height / 2.0)));
-  gtk_snapshot_append_layout (snapshot, label, &text);
-  gtk_snapshot_restore (snapshot);
+  if (label_width > layout->width - 2 * padding - 4)
+    {
+      label_width = (int) (layout->width - 2 * padding - 4);
+      pango_layout_set_width (label, label_width * PANGO_SCALE);
+    }
+  legation_time_scene_get_box (self->scene, placed, &x, &y, &width, &height);
+  x = CLAMP (x + width / 2 - label_width / 2.0 - padding, 2,
+             MAX (2, layout->width - label_width - 2 * padding - 2));
+  y = MAX (0, y - label_height - 3 * RING_DISTANCE);
+  graphene_rect_init (&box, (float) round (x), (float) round (y),
+                      (float) (label_width + 2 * padding), (float) label_height + 4);
+  append_text_box (self, snapshot, label, &box, palette);
+  append_border (snapshot, &box, 4, 1, &line);
+}
+
+/* What has the focus of the keyboard and no label. */
+static const LegationTimePlaced *
+find_unnamed_focus (LegationTimelineChart *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const LegationEvent *event = _legation_timeline_chart_get_focused (self);
+  const LegationTimePlaced *placed = NULL;
+
+  if (event != NULL && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    placed = legation_time_scene_find (self->scene, event);
+
+  return placed != NULL && placed->slot.side == LEGATION_TIME_LABEL_NONE ? placed : NULL;
 }
 
 static void
@@ -216,6 +297,7 @@ append_rings (LegationTimelineChart *self,
               const LegationTimePalette *palette)
 {
   const LegationTimePlaced *hovered = legation_time_scene_get_placed (self->scene, &self->hover);
+  const LegationTimePlaced *focused = find_unnamed_focus (self);
   const LegationTimePlaced *chosen = NULL;
   const GdkRGBA faint = to_rgba (&palette->foreground, HOVER_OPACITY);
   const GdkRGBA accent = to_rgba (&palette->accent, 1);
@@ -225,26 +307,27 @@ append_rings (LegationTimelineChart *self,
   if (chosen != NULL)
     {
       append_ring (self, snapshot, chosen, &accent);
-      if (chosen->slot.side == LEGATION_TIME_LABEL_NONE)
+      if (chosen->slot.side == LEGATION_TIME_LABEL_NONE && chosen != focused)
         append_name (self, snapshot, chosen, palette);
     }
   if (hovered != NULL && hovered != chosen)
     append_ring (self, snapshot, hovered, &faint);
+  if (focused != NULL)
+    append_card (self, snapshot, focused, palette);
 }
 
-/* At the precision of the chosen event where the playhead stands in it, else the day. */
+/* At the precision of the event that put the playhead where it is, else the day. */
 static char *
 name_playhead (LegationTimelineChart *self)
 {
   const LegationDay day = legation_session_get_view (self->session)->playhead;
-  const LegationEvent *event = self->scene->chosen;
+  const LegationEvent *event = self->playhead_event;
   g_autoptr (LegationDate) date = NULL;
   g_autofree char *text = NULL;
   gint64 year;
   int month, day_of_month;
 
-  if (event != NULL && event->when != NULL
-      && legation_span_contains (legation_date_get_extent (event->when), day))
+  if (event != NULL)
     return legation_date_to_display (event->when, legation_date_get_precision (event->when)
                                                           == LEGATION_PRECISION_DAY
                                                       ? LEGATION_DATE_STYLE_SHORT
@@ -344,9 +427,9 @@ _legation_timeline_chart_snapshot_overlay (LegationTimelineChart *self, GtkSnaps
   LegationTimePalette palette;
 
   legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
-  append_rings (self, snapshot, &palette);
   append_handle (self, snapshot, &palette, FALSE);
   append_handle (self, snapshot, &palette, TRUE);
+  append_rings (self, snapshot, &palette);
   append_playhead (self, snapshot, &palette);
   append_frame (self, snapshot, &palette);
 }

@@ -51,11 +51,15 @@ struct _LegationTimelineChart
   LegationTimeAxis axis;
   LegationTimeAxis flight_from;
   LegationTimeAxis flight_to;
+  const LegationEvent *playhead_event; /* that put the playhead on its day, or NULL */
+  LegationDay playhead_day;
   double playhead; /* day, or NAN for none; on its way while gliding */
   double glide_from;
   double glide_to;
   gboolean is_dark;
   gboolean is_high_contrast;
+  gboolean focus_follows; /* what is chosen takes the focus once it is in view */
+  const LegationEvent *focused; /* the last one that had the focus, not to be looked into */
   gboolean showing; /* the visible span is being set by the chart itself */
 
   /* The pointer */
@@ -67,11 +71,17 @@ struct _LegationTimelineChart
   double pointer_x;
   LegationTimeAxis press_axis;
   gboolean dragging;
+  gboolean undecided; /* both handles were taken hold of: the first movement tells which */
 };
 
 /* legation-timeline-chart.c */
 gboolean _legation_timeline_chart_prepare (LegationTimelineChart *self);
 void _legation_timeline_chart_invalidate (LegationTimelineChart *self, LegationTimelineDirty dirty);
+
+/* legation-timeline-chart-motion.c */
+void _legation_timeline_chart_add_animations (LegationTimelineChart *self);
+void _legation_timeline_chart_start_flight (LegationTimelineChart *self, LegationTimeAxis axis);
+void _legation_timeline_chart_move_playhead (LegationTimelineChart *self, gboolean gliding);
 void _legation_timeline_chart_show (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_fly_to (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationEvent *event);
@@ -97,6 +107,8 @@ void _legation_timeline_chart_sync_items (LegationTimelineChart *self);
 void _legation_timeline_chart_allocate_items (LegationTimelineChart *self);
 gboolean _legation_timeline_chart_move_focus (LegationTimelineChart *self,
                                               GtkDirectionType direction);
+gboolean _legation_timeline_chart_step_focus (LegationTimelineChart *self, int direction);
+const LegationEvent *_legation_timeline_chart_get_focused (LegationTimelineChart *self);
 void _legation_timeline_chart_follow_focus (LegationTimelineChart *self);
 
 G_END_DECLS

@@ -12,20 +12,14 @@
 
 #include <glib/gi18n.h>
 
-#define FLIGHT_MILLISECONDS 300
-#define GLIDE_MILLISECONDS 300
 #define LEAST_WIDTH 200
-#define FIT_MARGIN 0.12
 
 G_DEFINE_FINAL_TYPE (LegationTimelineChart, legation_timeline_chart, GTK_TYPE_WIDGET)
 
 static double
 get_text_scale (LegationTimelineChart *self)
 {
-  double resolution
-      = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-
-  return resolution > 0 ? MAX (1, resolution / 96) : 1;
+  return legation_time_scene_measure_scale (gtk_widget_get_pango_context (GTK_WIDGET (self)));
 }
 
 static gboolean
@@ -35,7 +29,10 @@ update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   self->update_id = 0;
   if (_legation_timeline_chart_prepare (self) && self->grip == LEGATION_TIMELINE_GRIP_NONE)
-    _legation_timeline_chart_sync_items (self);
+    {
+      _legation_timeline_chart_sync_items (self);
+      _legation_timeline_chart_follow_focus (self);
+    }
   gtk_widget_queue_allocate (widget);
 
   return G_SOURCE_REMOVE;
@@ -85,119 +82,24 @@ _legation_timeline_chart_prepare (LegationTimelineChart *self)
   return TRUE;
 }
 
-/* Shows a part of time at once, and tells everybody. */
-void
-_legation_timeline_chart_show (LegationTimelineChart *self, LegationTimeAxis axis)
-{
-  LegationSpan span;
-
-  adw_animation_pause (self->flight);
-  self->axis = legation_time_axis_clamp (axis, legation_session_get_full_span (self->session));
-  span = legation_time_axis_get_span (&self->axis);
-  self->showing = TRUE;
-  legation_session_show_span (self->session, span);
-  self->showing = FALSE;
-  if (!legation_span_equal (span, legation_session_get_view (self->session)->visible))
-    self->axis = legation_time_axis_new (legation_session_get_view (self->session)->visible,
-                                         self->axis.width);
-  _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
-}
-
+/* Remembers which event put the playhead where it is: its date is what the playhead says, until
+ * the playhead is moved. */
 static void
-fly_cb (double value, gpointer data)
+note_playhead (LegationTimelineChart *self, guint changes)
 {
-  LegationTimelineChart *self = data;
+  const LegationView *view = legation_session_get_view (self->session);
+  const LegationRecord *chosen = legation_session_get_selection (self->session);
+  const LegationEvent *event = NULL;
 
-  self->axis = legation_time_axis_mix (self->flight_from, self->flight_to, value);
-  self->axis.width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
-  _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
-}
-
-static void
-start_flight (LegationTimelineChart *self, LegationTimeAxis axis)
-{
-  self->flight_from = self->axis;
-  self->flight_to = axis;
-  adw_animation_reset (self->flight);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    adw_animation_play (self->flight);
-  else
-    adw_animation_skip (self->flight);
-}
-
-/* Shows a part of time, gliding there where motion is wanted. */
-void
-_legation_timeline_chart_fly_to (LegationTimelineChart *self, LegationTimeAxis axis)
-{
-  LegationTimeAxis from = self->axis;
-
-  axis = legation_time_axis_clamp (axis, legation_session_get_full_span (self->session));
-  _legation_timeline_chart_show (self, axis);
-  axis = self->axis;
-  self->axis = from;
-  start_flight (self, axis);
-}
-
-/* Brings an event into the middle of the view. */
-void
-_legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationEvent *event)
-{
-  const LegationSpan full = legation_session_get_full_span (self->session);
-  LegationSpan extent;
-
-  if (event->when == NULL)
-    return;
-  extent = legation_date_get_extent (event->when);
-  extent.first = MAX (extent.first, full.first);
-  extent.last = MIN (extent.last, full.last);
-  _legation_timeline_chart_fly_to (
-      self, legation_time_axis_centre (
-                self->axis, ((double) extent.first + (double) extent.last + 1) / 2, full));
-}
-
-/* Shows the selected span with some room, or all time where that is shown already. */
-void
-_legation_timeline_chart_fit (LegationTimelineChart *self)
-{
-  const LegationSpan full = legation_session_get_full_span (self->session);
-  LegationTimeAxis fitted = legation_time_axis_fit (
-      self->axis, legation_session_get_view (self->session)->selected, FIT_MARGIN, full);
-
-  if (legation_span_equal (legation_time_axis_get_span (&fitted),
-                           legation_time_axis_get_span (&self->axis)))
-    fitted = legation_time_axis_new (full, self->axis.width);
-  _legation_timeline_chart_fly_to (self, fitted);
-}
-
-static void
-glide_cb (double value, gpointer data)
-{
-  LegationTimelineChart *self = data;
-
-  self->playhead = self->glide_from + (self->glide_to - self->glide_from) * value;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* A playhead stands in the middle of its day. */
-static void
-move_playhead (LegationTimelineChart *self, gboolean gliding)
-{
-  const LegationDay day = legation_session_get_view (self->session)->playhead;
-  const double target = day == LEGATION_DAY_MIN ? NAN : (double) day + 0.5;
-  const double from = self->playhead;
-
-  g_clear_object (&self->playhead_text);
-  adw_animation_reset (self->glide);
-  self->glide_from = from;
-  self->glide_to = target;
-  self->playhead = target;
-  if (gliding && !isnan (self->glide_from) && !isnan (target) && self->glide_from != target
-      && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      self->playhead = self->glide_from;
-      adw_animation_play (self->glide);
-    }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (view->playhead != self->playhead_day)
+    self->playhead_event = NULL;
+  self->playhead_day = view->playhead;
+  if ((changes & LEGATION_CHANGE_SELECTION) && chosen != NULL
+      && chosen->kind == LEGATION_KIND_EVENT)
+    event = (const LegationEvent *) chosen;
+  if (event != NULL && event->when != NULL
+      && legation_span_contains (legation_date_get_extent (event->when), view->playhead))
+    self->playhead_event = event;
 }
 
 static void
@@ -210,14 +112,20 @@ changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self
   if (changes & LEGATION_CHANGE_SELECTION)
     dirty |= LEGATION_TIMELINE_DIRTY_CHOICE | LEGATION_TIMELINE_DIRTY_PLACES;
   if ((changes & LEGATION_CHANGE_VISIBLE) && !self->showing)
-    start_flight (self, legation_time_axis_new (legation_session_get_view (session)->visible,
-                                                self->axis.width));
+    _legation_timeline_chart_start_flight (
+        self, legation_time_axis_new (legation_session_get_view (session)->visible,
+                                      self->axis.width));
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
-    move_playhead (self, !self->dragging);
+    note_playhead (self, changes);
+  if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
+    _legation_timeline_chart_move_playhead (self, !self->dragging);
   if (dirty != 0)
     _legation_timeline_chart_invalidate (self, dirty);
   if (changes & LEGATION_CHANGE_SELECTION)
-    _legation_timeline_chart_follow_focus (self);
+    {
+      self->focus_follows = TRUE;
+      _legation_timeline_chart_follow_focus (self);
+    }
 }
 
 static void
@@ -342,6 +250,15 @@ legation_timeline_chart_focus (GtkWidget *widget, GtkDirectionType direction)
   return _legation_timeline_chart_move_focus (LEGATION_TIMELINE_CHART (widget), direction);
 }
 
+/* What has the focus is named where its label has no room. */
+static void
+legation_timeline_chart_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  GTK_WIDGET_CLASS (legation_timeline_chart_parent_class)->set_focus_child (widget, child);
+
+  gtk_widget_queue_draw (widget);
+}
+
 static void
 legation_timeline_chart_dispose (GObject *object)
 {
@@ -392,21 +309,11 @@ legation_timeline_chart_class_init (LegationTimelineChartClass *klass)
   widget_class->css_changed = legation_timeline_chart_css_changed;
   widget_class->system_setting_changed = legation_timeline_chart_system_setting_changed;
   widget_class->focus = legation_timeline_chart_focus;
+  widget_class->set_focus_child = legation_timeline_chart_set_focus_child;
 
   gtk_widget_class_set_css_name (widget_class, "legation-timeline-chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   _legation_timeline_chart_class_add_keys (widget_class);
-}
-
-static AdwAnimation *
-make_animation (LegationTimelineChart *self, guint milliseconds, AdwAnimationTargetFunc func)
-{
-  AdwAnimationTarget *target = adw_callback_animation_target_new (func, self, NULL);
-  AdwAnimation *animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, milliseconds, target);
-
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (animation), ADW_EASE_OUT_CUBIC);
-
-  return animation;
 }
 
 static void
@@ -417,8 +324,7 @@ legation_timeline_chart_init (LegationTimelineChart *self)
   self->items = g_ptr_array_new ();
   self->playhead = NAN;
   self->axis = (LegationTimeAxis){ 0, 1, 1 };
-  self->flight = make_animation (self, FLIGHT_MILLISECONDS, fly_cb);
-  self->glide = make_animation (self, GLIDE_MILLISECONDS, glide_cb);
+  _legation_timeline_chart_add_animations (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (
@@ -464,6 +370,9 @@ legation_timeline_chart_set_session (LegationTimelineChart *self, LegationSessio
   self->changed_id = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
   self->axis = legation_time_axis_new (legation_session_get_view (session)->visible,
                                        MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1));
-  move_playhead (self, FALSE);
+  self->playhead_event = NULL;
+  self->playhead_day = LEGATION_DAY_MIN;
+  note_playhead (self, LEGATION_CHANGE_ALL);
+  _legation_timeline_chart_move_playhead (self, FALSE);
   drop_scene (self);
 }

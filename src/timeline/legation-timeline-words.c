@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "legation-date.h"
-
 /* A day taken apart. */
 typedef struct
 {
@@ -51,11 +49,12 @@ choose_precision (const CalendarDay *first, const CalendarDay *last)
 /**
  * legation_timeline_describe_span:
  * @span: bounded days
+ * @style: how long its months are
  *
  * Returns: (transfer full): “August 2023 – October 2025”
  */
 char *
-legation_timeline_describe_span (LegationSpan span)
+legation_timeline_describe_span (LegationSpan span, LegationDateStyle style)
 {
   const CalendarDay first = take_apart (span.first), last = take_apart (span.last);
   const LegationPrecision precision = choose_precision (&first, &last);
@@ -71,7 +70,7 @@ legation_timeline_describe_span (LegationSpan span)
   if (date == NULL)
     return g_string_free (g_steal_pointer (&text), FALSE);
 
-  return legation_date_to_display (date, LEGATION_DATE_STYLE_LONG);
+  return legation_date_to_display (date, style);
 }
 
 /**
@@ -90,19 +89,53 @@ legation_timeline_describe_counts (guint certain,
                                    gboolean in_lines)
 {
   /* Translators: events that were certainly in the selected time. */
-  g_autofree char *sure = g_strdup_printf (ngettext("%u certain", "%u certain", certain), certain);
+  g_autofree char *sure = g_strdup_printf (ngettext ("%u certain", "%u certain", certain), certain);
   g_autofree char *other = NULL;
 
   if (certain_only)
     /* Translators: events that are not shown, because they were only possibly in that time. */
-    other = g_strdup_printf (ngettext("%u possible left out", "%u possible left out", possible),
+    other = g_strdup_printf (ngettext ("%u possible left out", "%u possible left out", possible),
                              possible);
   else
     /* Translators: events that were possibly in the selected time. */
-    other = g_strdup_printf (ngettext("%u possible", "%u possible", possible), possible);
+    other = g_strdup_printf (ngettext ("%u possible", "%u possible", possible), possible);
   if (in_lines)
     return g_strdup_printf ("%s\n%s", sure, other);
 
   /* Translators: two counts beside each other, “37 certain · 14 possible”. */
   return g_strdup_printf (_("%s · %s"), sure, other);
+}
+
+/**
+ * legation_timeline_describe_nothing:
+ * @n_events: events of the dataset, none of which passes the filter
+ * @in_lines: whether to write it in two lines
+ *
+ * Returns: (transfer full): “All 86 events are filtered out”
+ */
+char *
+legation_timeline_describe_nothing (guint n_events, gboolean in_lines)
+{
+  if (in_lines)
+    /* Translators: the filter lets no event through; two short lines. */
+    return g_strdup_printf (ngettext ("%u event\nfiltered out", "%u events\nfiltered out", n_events),
+                            n_events);
+
+  /* Translators: the filter lets no event through. */
+  return g_strdup_printf (
+      ngettext ("%u event is filtered out", "All %u events are filtered out", n_events),
+      n_events);
+}
+
+/**
+ * legation_timeline_describe_undated:
+ * @n_events: events without a date
+ *
+ * Returns: (transfer full): “5 not dated”
+ */
+char *
+legation_timeline_describe_undated (guint n_events)
+{
+  /* Translators: events that no source gives a date for, on a button that lists them. */
+  return g_strdup_printf (ngettext ("%u not dated", "%u not dated", n_events), n_events);
 }

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the timeline's toolbar says of the selected span. */
+/* What the timeline says of the selected span, and of the events in it and outside of it. */
 
 #pragma once
 
-#include "legation-day.h"
+#include "legation-date.h"
 
 G_BEGIN_DECLS
 
-char *legation_timeline_describe_span (LegationSpan span);
+char *legation_timeline_describe_span (LegationSpan span, LegationDateStyle style);
 char *legation_timeline_describe_counts (guint certain,
                                          guint possible,
                                          gboolean certain_only,
                                          gboolean in_lines);
+char *legation_timeline_describe_nothing (guint n_events, gboolean in_lines);
+char *legation_timeline_describe_undated (guint n_events);
 
 G_END_DECLS

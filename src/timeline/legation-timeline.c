@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationTimeline: the toolbar over the chart, both showing one session. */
+/* LegationTimeline: the toolbar over the chart, both showing one session, and on the chart a button
+ * with what cannot be on it: the events without a date. */
 
 #include "config.h"
 
@@ -10,14 +11,19 @@
 
 #include "legation-timeline-chart.h"
 #include "legation-timeline-toolbar.h"
+#include "legation-timeline-words.h"
+
+#define UNDATED_MARGIN 4
 
 struct _LegationTimeline
 {
   GtkWidget parent_instance;
 
   LegationSession *session;
+  gulong changed_id;
   GtkWidget *toolbar;
   GtkWidget *chart;
+  GtkWidget *undated;
 };
 
 enum
@@ -30,6 +36,93 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (LegationTimeline, legation_timeline, GTK_TYPE_WIDGET)
 
+/* Of the channels that are shown; there is no time that could keep these out. */
+static guint
+count_undated (LegationSession *session)
+{
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  const guint channels = legation_session_get_view (session)->channels;
+  guint count = 0;
+
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      count += event->when == NULL && (channels & (1u << event->channel)) != 0;
+    }
+
+  return count;
+}
+
+static void
+show_undated (LegationTimeline *self)
+{
+  const guint count = self->session != NULL ? count_undated (self->session) : 0;
+  g_autofree char *text = legation_timeline_describe_undated (count);
+
+  gtk_button_set_label (GTK_BUTTON (self->undated), text);
+  gtk_widget_set_visible (self->undated, count > 0);
+}
+
+static void
+changed_cb (LegationSession *session, guint changes, LegationTimeline *self)
+{
+  if (changes & LEGATION_CHANGE_FILTER)
+    show_undated (self);
+}
+
+static void
+undated_cb (LegationTimeline *self)
+{
+  legation_session_select (self->session, LEGATION_SELECTION_UNDATED);
+}
+
+static void
+legation_timeline_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  LegationTimeline *self = LEGATION_TIMELINE (widget);
+  int chart_minimum, chart_natural;
+
+  gtk_widget_measure (self->toolbar, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->chart, orientation, -1, &chart_minimum, &chart_natural, NULL, NULL);
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum += chart_minimum;
+      *natural += chart_natural;
+      return;
+    }
+  *minimum = MAX (*minimum, chart_minimum);
+  *natural = MAX (*natural, chart_natural);
+}
+
+static void
+legation_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LegationTimeline *self = LEGATION_TIMELINE (widget);
+  GtkRequisition undated;
+  int toolbar;
+
+  gtk_widget_measure (self->toolbar, GTK_ORIENTATION_VERTICAL, width, &toolbar, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->toolbar, &(GtkAllocation){ 0, 0, width, toolbar }, -1);
+  gtk_widget_size_allocate (self->chart,
+                            &(GtkAllocation){ 0, toolbar, width, MAX (0, height - toolbar) }, -1);
+  if (!gtk_widget_should_layout (self->undated))
+    return;
+  /* In the row of the eras. */
+  gtk_widget_get_preferred_size (self->undated, NULL, &undated);
+  gtk_widget_size_allocate (self->undated,
+                            &(GtkAllocation){ MAX (0, width - undated.width - UNDATED_MARGIN),
+                                              toolbar, undated.width, undated.height },
+                            -1);
+}
+
 static void
 legation_timeline_dispose (GObject *object)
 {
@@ -37,6 +130,9 @@ legation_timeline_dispose (GObject *object)
 
   g_clear_pointer (&self->toolbar, gtk_widget_unparent);
   g_clear_pointer (&self->chart, gtk_widget_unparent);
+  g_clear_pointer (&self->undated, gtk_widget_unparent);
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->changed_id, self->session);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (legation_timeline_parent_class)->dispose (object);
@@ -69,6 +165,8 @@ legation_timeline_class_init (LegationTimelineClass *klass)
   object_class->dispose = legation_timeline_dispose;
   object_class->get_property = legation_timeline_get_property;
   object_class->set_property = legation_timeline_set_property;
+  widget_class->measure = legation_timeline_measure;
+  widget_class->size_allocate = legation_timeline_size_allocate;
 
   /** LegationTimeline:session: what it shows */
   properties[PROP_SESSION]
@@ -76,7 +174,6 @@ legation_timeline_class_init (LegationTimelineClass *klass)
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legation-timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -84,17 +181,20 @@ legation_timeline_class_init (LegationTimelineClass *klass)
 static void
 legation_timeline_init (LegationTimeline *self)
 {
-  gtk_orientable_set_orientation (
-      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->toolbar = legation_timeline_toolbar_new ();
   gtk_widget_set_parent (self->toolbar, GTK_WIDGET (self));
   self->chart = legation_timeline_chart_new ();
-  gtk_widget_set_vexpand (self->chart, TRUE);
   gtk_widget_set_parent (self->chart, GTK_WIDGET (self));
+  self->undated = gtk_button_new_with_label ("");
+  gtk_widget_add_css_class (self->undated, "legation-undated");
+  gtk_widget_set_tooltip_text (self->undated, _ ("List the Events That No Source Dates"));
+  gtk_widget_set_visible (self->undated, FALSE);
+  g_signal_connect_swapped (self->undated, "clicked", G_CALLBACK (undated_cb), self);
+  gtk_widget_set_parent (self->undated, GTK_WIDGET (self));
   /* It takes the height it is given, and asks for none. */
   gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time"),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Time"),
                                   -1);
 }
 
@@ -116,8 +216,14 @@ legation_timeline_set_session (LegationTimeline *self, LegationSession *session)
 {
   g_return_if_fail (LEGATION_IS_TIMELINE (self));
 
-  if (!g_set_object (&self->session, session))
+  if (self->session == session)
     return;
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->changed_id, self->session);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    self->changed_id = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+  show_undated (self);
   legation_timeline_toolbar_set_session (LEGATION_TIMELINE_TOOLBAR (self->toolbar), session);
   legation_timeline_chart_set_session (LEGATION_TIMELINE_CHART (self->chart), session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -192,7 +192,7 @@ load_dataset (const char *file, LegationGazetteer *gazetteer, GError **error)
   if (dataset == NULL)
     g_prefix_error (error, "%s: ", file);
   else if (n_errors > 0)
-    g_printerr (ngettext("%s: %u problem; see legation-tool validate\n",
+    g_printerr (ngettext ("%s: %u problem; see legation-tool validate\n",
                           "%s: %u problems; see legation-tool validate\n", n_errors),
                 file, n_errors);
 

@@ -38,6 +38,61 @@ test_disagreements (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (claims, ==, "note-2002 claim");
 }
 
+/* What disagrees stands side by side, and what does not under each other. */
+static void
+test_sides (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) groups = legation_relationship_find_disagreements (fixture->relationship);
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (GPtrArray) right = g_ptr_array_new ();
+  g_autofree char *first = NULL, *second = NULL;
+
+  legation_claims_take_sides (g_ptr_array_index (groups, 0), (GPtrArray *[]){ left, right });
+  first = fixture_list_ids (left);
+  second = fixture_list_ids (right);
+  g_assert_cmpstr (first, ==, "trade-a trade-c");
+  g_assert_cmpstr (second, ==, "trade-b");
+}
+
+/* Two groups become one when a claim of neither names a claim of each. */
+static void
+test_joined_groups (void)
+{
+  const LegationFigure *figures[5];
+  LegationFigure storage[5] = { 0 };
+  const LegationRecord *names[5][2];
+  LegationRelationship relationship = { .figures = figures, .n_figures = 5 };
+  static const int named[5][2] = { { 1, -1 }, { -1, -1 }, { 3, -1 }, { -1, -1 }, { 1, 3 } };
+  static const char *const ids[5] = { "a", "b", "c", "d", "e" };
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 5; i++)
+    {
+      guint n = 0;
+
+      for (int j = 0; j < 2; j++)
+        if (named[i][j] >= 0)
+          names[i][n++] = &storage[named[i][j]].record;
+      storage[i].record = (LegationRecord){ .kind = LEGATION_KIND_FIGURE, .id = ids[i],
+                                            .disagrees_with = names[i], .n_disagrees_with = n };
+      figures[i] = &storage[i];
+    }
+  groups = legation_relationship_find_disagreements (&relationship);
+  g_assert_cmpuint (groups->len, ==, 1);
+  text = fixture_list_ids (g_ptr_array_index (groups, 0));
+  g_assert_cmpstr (text, ==, "a b c d e");
+}
+
+static void
+test_undated (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) events = legation_dataset_list_undated (fixture->dataset);
+  g_autofree char *ids = fixture_list_ids (events);
+
+  g_assert_cmpstr (ids, ==, "undated cancelled somewhere left several arrest");
+}
+
 static void
 test_opponents (Fixture *fixture, gconstpointer data)
 {
@@ -95,6 +150,9 @@ add_digest_tests (void)
   add_panels_test ("/digest/statements", test_statements);
   add_panels_test ("/digest/newest", test_newest);
   add_panels_test ("/digest/disagreements", test_disagreements);
+  add_panels_test ("/digest/sides", test_sides);
+  g_test_add_func ("/digest/joined-groups", test_joined_groups);
+  add_panels_test ("/digest/undated", test_undated);
   add_panels_test ("/digest/opponents", test_opponents);
   add_panels_test ("/digest/sources", test_sources);
   add_panels_test ("/digest/holds", test_holds);

@@ -31,9 +31,42 @@ test_group (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) groups = legation_citations_group (record->citations, record->n_citations);
   g_autofree char *text = describe_passages (groups);
 
-  g_assert_cmpstr (text, ==, "1:Two,Four 2:One,Three");
+  g_assert_cmpstr (text, ==, "1:Two,Four,Two 2:One,Three");
   g_assert_cmpuint (legation_citations_count_sources (record->citations, record->n_citations), ==,
                     2);
+  g_assert_cmpuint (legation_citations_count_passages (record->citations, record->n_citations), ==,
+                    4);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *holder;
+  const char *person;
+  LegationVoice voice;
+} VoiceCase;
+
+static const VoiceCase voice_cases[] = {
+  { "same", "Pham Quang Hien", "pham", LEGATION_VOICE_OWN },
+  { "alias", "Q. H. Pham", "pham", LEGATION_VOICE_OWN },
+  { "office", "Pham Quang Hien (scholar)", "pham", LEGATION_VOICE_OWN },
+  { "remark", "James F. Durand, cited by Pham Quang Hien", "durand", LEGATION_VOICE_OWN },
+  { "cited", "James F. Durand, cited by Pham Quang Hien", "pham", LEGATION_VOICE_CITED },
+  { "others", "“Many observers”, according to Pham Quang Hien", "pham", LEGATION_VOICE_CITED },
+  { "longer-name", "Pham Quang Hienh", "pham", LEGATION_VOICE_NONE },
+  { "longer-begin", "XPham Quang Hien", "pham", LEGATION_VOICE_NONE },
+  { "about", "The author of “Pham Quang Hien and others”", "pham", LEGATION_VOICE_NONE },
+  { "nobody", NULL, "pham", LEGATION_VOICE_NONE },
+};
+
+static void
+test_voice (Fixture *fixture, gconstpointer data)
+{
+  const VoiceCase *test = data;
+  const LegationStatement statement = { .holder = test->holder };
+  const LegationPerson *person = legation_dataset_find_person (fixture->dataset, test->person);
+
+  g_assert_cmpint (legation_statement_find_voice (&statement, person), ==, test->voice);
 }
 
 typedef struct
@@ -49,6 +82,7 @@ static const PointerCase pointer_cases[] = {
   { "other-stop", "/itinerary/stops/10", "" },
   { "date-of-the-event", "/when", "1:Two" },
   { "whole-record", "", "1:Four" },
+  { "channel", "/channel", "1:Two" },
   { "unsupported", "/summary", "" },
 };
 
@@ -103,6 +137,18 @@ test_uses (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* A passage that is cited for two facts is one passage. */
+static void
+test_count_passages (Fixture *fixture, gconstpointer data)
+{
+  const LegationSource *paper = legation_dataset_find_source (fixture->dataset, "paper");
+  g_autoptr (GPtrArray) uses = legation_source_list_uses (paper, fixture->dataset);
+
+  g_assert_cmpuint (uses->len, ==, 5);
+  g_assert_cmpuint (legation_uses_count_passages (uses, 0, uses->len), ==, 4);
+  g_assert_cmpuint (legation_uses_count_passages (uses, 0, 0), ==, 0);
+}
+
 void
 add_passages_tests (void)
 {
@@ -115,5 +161,12 @@ add_passages_tests (void)
                   fixture_tear_down);
     }
   add_panels_test ("/passages/appearances", test_appearances);
+  for (gsize i = 0; i < G_N_ELEMENTS (voice_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/passages/voice/", voice_cases[i].name, NULL);
+
+      g_test_add (path, Fixture, &voice_cases[i], fixture_set_up, test_voice, fixture_tear_down);
+    }
   add_panels_test ("/passages/uses", test_uses);
+  add_panels_test ("/passages/count", test_count_passages);
 }

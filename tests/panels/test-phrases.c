@@ -81,11 +81,12 @@ static void
 test_place_gap (Fixture *fixture, gconstpointer data)
 {
   static const GapCase cases[] = {
-    { "signing", LEGATION_PLACE_GAP_NO_PLACE },
+    { "undated", LEGATION_PLACE_GAP_NO_PLACE },
+    { "signing", LEGATION_PLACE_GAP_NO_DELEGATION },
     { "somewhere", LEGATION_PLACE_GAP_REGION },
     { "left", LEGATION_PLACE_GAP_NO_DESTINATION },
     { "cancelled", LEGATION_PLACE_GAP_DID_NOT_HAPPEN },
-    { "arrest", LEGATION_PLACE_GAP_NO_JOURNEY },
+    { "arrest", LEGATION_PLACE_GAP_NO_DELEGATION },
     { "several", LEGATION_PLACE_GAP_UNKNOWN_NUMBER },
   };
 
@@ -97,8 +98,15 @@ test_place_gap (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (legation_event_find_place_gap (event), ==, cases[i].gap);
     }
   g_assert_cmpstr (legation_place_gap_describe (LEGATION_PLACE_GAP_NO_PLACE), ==,
-                   "no place stated");
-  g_assert_cmpstr (legation_place_gap_describe (LEGATION_PLACE_GAP_REGION), ==, "region only");
+                   "no place in the data");
+  g_assert_cmpstr (legation_place_gap_describe (LEGATION_PLACE_GAP_REGION), ==,
+                   "only a region is stated");
+  g_assert_cmpstr (legation_place_gap_describe (LEGATION_PLACE_GAP_NO_DELEGATION), ==,
+                   "not a delegation: on the timeline only");
+  g_assert_cmpstr (legation_place_gap_describe (LEGATION_PLACE_GAP_UNKNOWN_NUMBER), ==,
+                   "number not stated");
+  g_assert_cmpstr (legation_place_gap_describe (LEGATION_PLACE_GAP_DID_NOT_HAPPEN), ==,
+                   "did not happen");
 }
 
 typedef struct
@@ -114,6 +122,7 @@ static const FigureCase figure_cases[] = {
   { "part-of-a-million", 1.25e6, LEGATION_FIGURE_EXACT, "1.25 million" },
   { "billion", 85e9, LEGATION_FIGURE_ABOVE, "above 85 billion" },
   { "odd-million", 1234567, LEGATION_FIGURE_EXACT, "1234567" },
+  { "nearly", 20, LEGATION_FIGURE_NEARLY, "nearly 20" },
   { "small", 3, LEGATION_FIGURE_EXACT, "3" },
   { "zero", 0, LEGATION_FIGURE_EXACT, "0" },
   { "negative", -4, LEGATION_FIGURE_ABOUT, "about -4" },
@@ -154,6 +163,16 @@ test_event_date (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (dated, ==, "10 Oct 2025");
   g_assert_cmpstr (undated, ==, "not dated");
+}
+
+/* Only a remark of ours on a span of time says that the span is our reading. */
+static void
+test_our_date (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (legation_event_has_our_date (fixture_find_event (fixture, "band")));
+  g_assert_false (legation_event_has_our_date (fixture_find_event (fixture, "old")));
+  g_assert_false (legation_event_has_our_date (fixture_find_event (fixture, "tour")));
+  g_assert_false (legation_event_has_our_date (fixture_find_event (fixture, "undated")));
 }
 
 /* A locator is the beginning of a passage: the quotation goes on, and says so once. */
@@ -233,6 +252,7 @@ add_phrases_tests (void)
   add_panels_test ("/phrases/terms", test_terms);
   add_panels_test ("/phrases/place-gap", test_place_gap);
   add_panels_test ("/phrases/event-date", test_event_date);
+  add_panels_test ("/phrases/our-date", test_our_date);
   g_test_add_func ("/phrases/quote", test_quote);
   add_panels_test ("/phrases/source", test_source);
   add_panels_test ("/phrases/standing", test_standing);

@@ -123,7 +123,7 @@ test_describe (Fixture *fixture, gconstpointer data)
   g_autofree char *country = legation_session_describe_place (
     fixture->session, legation_dataset_find_place (dataset, "la"));
 
-  g_assert_cmpstr (event, ==, "25 March 2020, Visit, Party, Stated, Hanoi, 1 citation");
+  g_assert_cmpstr (event, ==, "25 March 2020, Visit, Party, Stated, Hanoi, 1 source");
   /* Without a gazetteer a country is called by its code. */
   g_assert_cmpstr (country, ==, "LA, city not stated");
 }

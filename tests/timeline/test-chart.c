@@ -158,24 +158,139 @@ check_items_follow (WindowFixture *self, gconstpointer data)
   g_assert_nonnull (get_item (self, "late"));
 }
 
+static GtkWidget *
+find_by_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = child;
+
+      if (g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) != 0)
+        found = find_by_tooltip (child, tooltip);
+      if (found != NULL && gtk_widget_get_child_visible (found))
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Tab stops once, on the chosen event; arrows go from event to event. */
 static void
 check_focus (WindowFixture *self, gconstpointer data)
 {
   GtkWidget *chart = GTK_WIDGET (self->chart);
+  GtkWidget *toolbar = gtk_widget_get_first_child (self->timeline);
 
-  gtk_widget_grab_focus (chart);
-  g_assert_true (gtk_widget_is_focus (chart));
+  gtk_widget_child_focus (toolbar, GTK_DIR_TAB_FORWARD);
   g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_is_focus (get_item (self, "day")));
-  g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
+  g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
+  g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_BACKWARD));
+
+  /* The one beside what has the focus is chosen, and takes it. */
+  g_assert_true (_legation_timeline_chart_step_focus (self->chart, 1));
+  g_assert_cmpstr (legation_session_get_view (self->fixture.session)->selection, ==, "window");
   g_assert_true (gtk_widget_is_focus (get_item (self, "window")));
-  g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_BACKWARD));
-  g_assert_true (gtk_widget_is_focus (get_item (self, "day")));
+  g_assert_false (_legation_timeline_chart_step_focus (self->chart, 1));
 
-  /* The focus goes along with what is chosen from the keyboard. */
+  /* The focus goes along with what is chosen from the keyboard, and comes back to it. */
   legation_session_select (self->fixture.session, "perhaps");
   g_assert_true (gtk_widget_is_focus (get_item (self, "perhaps")));
-  g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
+  gtk_widget_child_focus (toolbar, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_focus (get_item (self, "perhaps")));
+}
+
+/* Also to one that is not in view yet. */
+static void
+check_focus_follows (WindowFixture *self, gconstpointer data)
+{
+  gtk_widget_grab_focus (get_item (self, "day"));
+  legation_session_select (self->fixture.session, "early");
+  settle (self);
+  g_assert_true (gtk_widget_is_focus (get_item (self, "early")));
+}
+
+static char *
+read_playhead (WindowFixture *self)
+{
+  graphene_rect_t box;
+
+  g_assert_true (_legation_timeline_chart_prepare (self->chart));
+  g_assert_true (_legation_timeline_chart_get_playhead_box (self->chart, &box));
+  g_assert_cmpfloat (box.origin.x, >=, 0);
+  g_assert_cmpfloat (box.origin.x + box.size.width, <=, self->chart->scene->layout.width);
+
+  return g_strdup (pango_layout_get_text (self->chart->playhead_text));
+}
+
+/* It says no more than the event that put it there, also when that is not chosen any more. */
+static void
+check_playhead_text (WindowFixture *self, gconstpointer data)
+{
+  LegationSession *session = self->fixture.session;
+  g_autofree char *chosen = NULL;
+  g_autofree char *cleared = NULL;
+  g_autofree char *moved = NULL;
+
+  legation_session_select (session, "month");
+  chosen = read_playhead (self);
+  legation_session_select (session, NULL);
+  cleared = read_playhead (self);
+  legation_session_move_playhead (session, legation_day_from_ymd (2020, 9, 3));
+  moved = read_playhead (self);
+  g_assert_cmpstr (chosen, ==, "September 2020");
+  g_assert_cmpstr (cleared, ==, chosen);
+  g_assert_cmpstr (moved, ==, "3 Sep 2020");
+}
+
+static void
+check_undated (WindowFixture *self, gconstpointer data)
+{
+  LegationSession *session = self->fixture.session;
+
+  g_assert_true (shows_text (self->timeline, "1 not dated"));
+  g_signal_emit_by_name (
+      find_by_tooltip (self->timeline, "List the Events That No Source Dates"), "clicked");
+  g_assert_cmpstr (legation_session_get_view (session)->selection, ==, LEGATION_SELECTION_UNDATED);
+}
+
+static void
+check_all_left_out (WindowFixture *self, gconstpointer data)
+{
+  GtkWidget *next = find_by_tooltip (self->timeline, "Next Event");
+
+  g_assert_true (gtk_widget_is_sensitive (next));
+  legation_session_set_channels (self->fixture.session, 0);
+  g_assert_true (shows_text (self->timeline, "All 7 events are filtered out"));
+  g_assert_false (gtk_widget_is_sensitive (next));
+  g_assert_false (shows_text (self->timeline, "1 not dated"));
+  legation_session_set_channels (self->fixture.session, LEGATION_CHANNELS_ALL);
+  g_assert_true (gtk_widget_is_sensitive (next));
+}
+
+static void
+check_least_height (WindowFixture *self, gconstpointer data)
+{
+  int least, natural;
+
+  gtk_widget_measure (self->timeline, GTK_ORIENTATION_VERTICAL, -1, &least, &natural, NULL, NULL);
+  g_assert_cmpint (natural - least, ==, 226 - 150);
 }
 
 static void
@@ -237,37 +352,6 @@ check_fit (WindowFixture *self, gconstpointer data)
   g_assert_true (legation_span_equal (view->visible, full));
 }
 
-static GtkWidget *
-find_by_tooltip (GtkWidget *widget, const char *tooltip)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = child;
-
-      if (g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) != 0)
-        found = find_by_tooltip (child, tooltip);
-      if (found != NULL && gtk_widget_get_child_visible (found))
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-shows_text (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (shows_text (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 check_toolbar (WindowFixture *self, gconstpointer data)
 {
@@ -327,6 +411,11 @@ add_chart_tests (void)
   add ("/chart/item-selects", check_item_selects);
   add ("/chart/items-follow", check_items_follow);
   add ("/chart/focus", check_focus);
+  add ("/chart/focus-follows", check_focus_follows);
+  add ("/chart/playhead-text", check_playhead_text);
+  add ("/chart/undated", check_undated);
+  add ("/chart/all-left-out", check_all_left_out);
+  add ("/chart/least-height", check_least_height);
   add ("/chart/reveals", check_reveals);
   add ("/chart/grips", check_grips);
   add ("/chart/fit", check_fit);

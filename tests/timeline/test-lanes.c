@@ -10,7 +10,7 @@
 #define WIDTH 600.0
 #define N_LANES 5
 
-static const LegationTimePacking packing = { WIDTH, N_LANES, 22, 90 };
+static const LegationTimePacking packing = { WIDTH, N_LANES, 22, 90, NULL, 0, 40 };
 
 static GArray *
 pack (LegationTimeSlot *slots, guint n)
@@ -42,12 +42,24 @@ check_at_the_right_edge (void)
 }
 
 static void
-check_no_room_for_a_label (void)
+check_cut_label (void)
 {
-  LegationTimeSlot slot = { .left = 300, .right = 308, .label_width = 900 };
+  LegationTimeSlot slot = { .left = 200, .right = 208, .label_width = 900 };
   g_autoptr (GArray) gatherings = pack (&slot, 1);
 
-  g_assert_cmpint (slot.lane, ==, 0);
+  /* On the side with more room, and no longer than that. */
+  g_assert_cmpint (slot.side, ==, LEGATION_TIME_LABEL_RIGHT);
+  g_assert_cmpfloat (slot.label_x + slot.label_width, <=, WIDTH);
+  g_assert_cmpfloat (slot.label_width, >, 300);
+}
+
+static void
+check_no_room_for_a_label (void)
+{
+  LegationTimeSlot slot = { .left = 30, .right = 570, .label_width = 900 };
+  g_autoptr (GArray) gatherings = pack (&slot, 1);
+
+  g_assert_cmpint (slot.lane, >=, 0);
   g_assert_cmpint (slot.side, ==, LEGATION_TIME_LABEL_NONE);
 }
 
@@ -94,7 +106,7 @@ static void
 check_label_changes_sides (void)
 {
   /* With one lane, both have their labels only if the first one's goes to the left. */
-  const LegationTimePacking one_lane = { WIDTH, 1, 22, 90 };
+  const LegationTimePacking one_lane = { WIDTH, 1, 22, 90, NULL, 0, 0 };
   LegationTimeSlot slots[] = {
     { .left = 200, .right = 208, .label_width = 100 },
     { .left = 250, .right = 258, .label_width = 100 },
@@ -110,7 +122,7 @@ static void
 check_mark_before_label (void)
 {
   /* A mark is worth more than a label: with one lane and no room on the left, the label goes. */
-  const LegationTimePacking one_lane = { WIDTH, 1, 22, 90 };
+  const LegationTimePacking one_lane = { WIDTH, 1, 22, 90, NULL, 0, 0 };
   LegationTimeSlot slots[] = {
     { .left = 2, .right = 10, .label_width = 300 },
     { .left = 100, .right = 108, .label_width = 600 },
@@ -154,6 +166,62 @@ check_long_marks (void)
   g_assert_cmpint (slots[3].gathering, ==, 0);
   g_assert_cmpint (slots[4].lane, ==, 0);
   g_assert_cmpint (slots[5].lane, ==, 1);
+}
+
+static void
+check_rank (void)
+{
+  LegationTimeSlot slots[8];
+  g_autoptr (GArray) gatherings = NULL;
+
+  /* The last ones matter most: they are not in the “+4”, and come first. */
+  for (guint i = 0; i < 8; i++)
+    slots[i] = (LegationTimeSlot){ .left = 200, .right = 208, .label_width = 50, .rank = 8 - i };
+  gatherings = pack (slots, 8);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpint (slots[i].gathering, ==, 0);
+      g_assert_cmpint (slots[7 - i].lane, ==, i);
+    }
+}
+
+static void
+check_label_by_rank (void)
+{
+  /* With one lane and room for one of the labels, the mark that matters more has it. */
+  const LegationTimePacking one_lane = { WIDTH, 1, 22, 90, NULL, 0, 0 };
+  LegationTimeSlot slots[] = {
+    { .left = 2, .right = 10, .label_width = 500, .rank = 1 },
+    { .left = 590, .right = 598, .label_width = 500, .rank = 0 },
+  };
+  g_autoptr (GArray) gatherings = legation_time_lanes_pack (slots, 2, &one_lane);
+
+  g_assert_cmpint (slots[0].side, ==, LEGATION_TIME_LABEL_NONE);
+  g_assert_cmpint (slots[1].side, ==, LEGATION_TIME_LABEL_LEFT);
+}
+
+static void
+check_obstacles (void)
+{
+  static const LegationTimeObstacle obstacles[] = {
+    { 300, 314, 0, 1, TRUE },          /* a handle */
+    { 304, 310, 0, G_MAXUINT, FALSE }, /* its edge */
+  };
+  const LegationTimePacking packing_around
+      = { WIDTH, N_LANES, 22, 90, obstacles, G_N_ELEMENTS (obstacles), 0 };
+  LegationTimeSlot slots[] = {
+    { .left = 250, .right = 258, .label_width = 80 },
+    { .left = 303, .right = 311 },
+    { .left = 280, .right = 580, .label_width = 100, .holds_label = TRUE },
+  };
+  g_autoptr (GArray) gatherings
+      = legation_time_lanes_pack (slots, G_N_ELEMENTS (slots), &packing_around);
+
+  /* A label goes to the other side, a mark into a lane below, an inner label behind the edge. */
+  g_assert_cmpint (slots[0].side, ==, LEGATION_TIME_LABEL_LEFT);
+  g_assert_cmpint (slots[1].lane, >=, 2);
+  g_assert_cmpint (slots[2].side, ==, LEGATION_TIME_LABEL_INSIDE);
+  g_assert_cmpfloat (slots[2].label_x, >, 310);
 }
 
 static gboolean
@@ -234,6 +302,7 @@ check_random (void)
           slots[i].right = slots[i].left + g_test_rand_double_range (3, i % 9 == 0 ? 300 : 20);
           slots[i].right = MAX (slots[i].right, 1);
           slots[i].holds_label = i % 3 == 0;
+          slots[i].rank = (guint) g_test_rand_int_range (0, 200);
           slots[i].label_width = i % 4 == 0 ? 0 : g_test_rand_double_range (20, 120);
         }
       gatherings = pack (slots, n);
@@ -286,6 +355,7 @@ add_lanes_tests (void)
 {
   g_test_add_func ("/lanes/alone", check_alone);
   g_test_add_func ("/lanes/at-the-right-edge", check_at_the_right_edge);
+  g_test_add_func ("/lanes/cut-label", check_cut_label);
   g_test_add_func ("/lanes/no-room-for-a-label", check_no_room_for_a_label);
   g_test_add_func ("/lanes/same-day", check_same_day);
   g_test_add_func ("/lanes/too-many", check_too_many);
@@ -293,6 +363,9 @@ add_lanes_tests (void)
   g_test_add_func ("/lanes/mark-before-label", check_mark_before_label);
   g_test_add_func ("/lanes/inside", check_inside);
   g_test_add_func ("/lanes/long-marks", check_long_marks);
+  g_test_add_func ("/lanes/rank", check_rank);
+  g_test_add_func ("/lanes/label-by-rank", check_label_by_rank);
+  g_test_add_func ("/lanes/obstacles", check_obstacles);
   g_test_add_func ("/lanes/random", check_random);
   g_test_add_func ("/lanes/strips", check_strips);
 }

@@ -239,12 +239,15 @@ typedef struct
   const char *name;
   double height;
   guint n_lanes;
+  gboolean has_strips;
   gboolean has_overview;
 } Height;
 
 static const Height heights[] = {
-  { "natural", 182, 5, TRUE },      { "taller", 230, 9, TRUE }, { "very-tall", 900, 16, TRUE },
-  { "no-overview", 140, 4, FALSE }, { "least", 86, 1, FALSE },
+  { "natural", 182, 5, TRUE, TRUE },     { "taller", 230, 9, TRUE, TRUE },
+  { "very-tall", 900, 16, TRUE, TRUE },  { "no-overview", 170, 5, TRUE, FALSE },
+  { "no-strips", 140, 5, FALSE, FALSE }, { "fewer-lanes", 120, 3, FALSE, FALSE },
+  { "least", 106, 2, FALSE, FALSE },
 };
 
 static void
@@ -256,6 +259,8 @@ check_layout (gconstpointer data)
   legation_time_layout_init (&layout, WIDTH, test->height, 1);
   g_assert_cmpuint (layout.n_lanes, ==, test->n_lanes);
   g_assert_cmpint (layout.overview.height > 0, ==, test->has_overview);
+  g_assert_cmpint (layout.strips.height > 0, ==, test->has_strips);
+  g_assert_cmpfloat (layout.density.height, >=, 24);
 
   /* One below the other, and all of it inside. */
   g_assert_cmpfloat (layout.density.top, >=, layout.eras.top + layout.eras.height);
@@ -291,7 +296,7 @@ check_span_text (gconstpointer data)
   const LegationSpan span
       = { legation_day_from_ymd (test->first[0], test->first[1], test->first[2]),
           legation_day_from_ymd (test->last[0], test->last[1], test->last[2]) };
-  g_autofree char *text = legation_timeline_describe_span (span);
+  g_autofree char *text = legation_timeline_describe_span (span, LEGATION_DATE_STYLE_LONG);
 
   g_assert_cmpstr (text, ==, test->text);
 }
@@ -306,6 +311,81 @@ check_counts_text (void)
   g_assert_cmpstr (both, ==, "37 certain · 14 possible");
   g_assert_cmpstr (certain, ==, "37 certain · 14 possible left out");
   g_assert_cmpstr (lines, ==, "1 certain\n0 possible");
+}
+
+static void
+check_other_texts (void)
+{
+  g_autofree char *nothing = legation_timeline_describe_nothing (86, FALSE);
+  g_autofree char *lines = legation_timeline_describe_nothing (86, TRUE);
+  g_autofree char *undated = legation_timeline_describe_undated (5);
+
+  g_assert_cmpstr (nothing, ==, "All 86 events are filtered out");
+  g_assert_cmpstr (lines, ==, "86 events\nfiltered out");
+  g_assert_cmpstr (undated, ==, "5 not dated");
+}
+
+/* Texts follow the system's font, and nothing shrinks below the normal size. */
+static void
+check_scale (void)
+{
+  static const struct
+  {
+    const char *font;
+    double scale;
+  } tests[] = { { "Sans 11", 1 }, { "Sans 16.5", 1.5 }, { "Sans 22px", 1.5 }, { "Sans 8", 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      PangoContext *context
+          = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+      PangoFontDescription *font = pango_font_description_from_string (tests[i].font);
+
+      pango_context_set_font_description (context, font);
+      pango_font_description_free (font);
+      g_assert_cmpfloat_with_epsilon (legation_time_scene_measure_scale (context), tests[i].scale,
+                                      0.01);
+      g_object_unref (context);
+    }
+}
+
+/* All that the sources know, to the end of its last decade. */
+static void
+check_overview (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationTimeScene) scene = make_scene (fixture, fixture_years (2020, 2021));
+
+  g_assert_cmpint ((LegationDay) scene->overview.end, ==, legation_day_from_ymd (2030, 1, 1));
+  g_assert_cmpint ((LegationDay) scene->overview.start, ==,
+                   legation_session_get_full_span (fixture->session).first);
+}
+
+/* Neither handle of the selected span is drawn over a label. */
+static void
+check_handles (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationTimeScene) scene = NULL;
+
+  legation_session_select_span (fixture->session,
+                                (LegationSpan){ legation_day_from_ymd (2020, 4, 10),
+                                                legation_day_from_ymd (2020, 10, 20) });
+  scene = make_scene (fixture, fixture_years (2020, 2021));
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const LegationTimeSlot *slot
+          = &g_array_index (scene->marks, LegationTimePlaced, i).slot;
+
+      for (int end = 0; end <= 1; end++)
+        {
+          double x, y, width, height;
+
+          legation_time_scene_get_handle (scene, end, &x, &y, &width, &height);
+          g_assert_true (slot->side == LEGATION_TIME_LABEL_NONE || slot->label_x >= x + width
+                         || slot->label_x + slot->label_width <= x);
+        }
+    }
+  g_assert_cmpint (legation_time_scene_find (scene, fixture_find_event (fixture, "day"))->slot.side,
+                   ==, LEGATION_TIME_LABEL_LEFT);
 }
 
 static void
@@ -324,6 +404,8 @@ add_scene_tests (void)
   add ("/scene/near-pick", check_near_pick);
   add ("/scene/chips", check_chips);
   add ("/scene/paint", check_paint);
+  add ("/scene/overview", check_overview);
+  add ("/scene/handles", check_handles);
   for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
     {
       g_autofree char *path = g_strdup_printf ("/scene/layout/%s", heights[i].name);
@@ -337,4 +419,6 @@ add_scene_tests (void)
       g_test_add_data_func (path, &spans[i], check_span_text);
     }
   g_test_add_func ("/scene/counts-text", check_counts_text);
+  g_test_add_func ("/scene/other-texts", check_other_texts);
+  g_test_add_func ("/scene/scale", check_scale);
 }

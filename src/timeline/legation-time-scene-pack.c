@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which of the events in view get a place and a label first, and what their labels keep off: the
+ * edges of the selected span and its handles. */
+
+#include "legation-time-scene-private.h"
+
+#include <math.h>
+
+#define GATHERING_WIDTH 22.0
+#define N_STRIPS 2
+#define LONG_WIDTH 90.0
+#define SHORTEST_CUT 76.0
+
+#define HANDLE_WIDTH 8.0
+#define HANDLE_HEIGHT 22.0
+#define HANDLE_MIDDLE 12.0
+#define OBSTACLE_MARGIN 3.0
+
+/* With more marks in view than this, none has room for a label. */
+#define MOST_LABELS 400
+
+static double
+get_lane_y (const LegationTimeLayout *layout, int lane)
+{
+  return layout->lanes.top + (lane + 0.5) * layout->lane_height;
+}
+
+static double
+get_strip_y (const LegationTimeLayout *layout, int strip)
+{
+  return layout->strips.top + (strip + 0.5) * layout->strips.height / N_STRIPS;
+}
+
+/**
+ * legation_time_scene_get_handle:
+ * @end: whether the handle at the end of the selected span is meant
+ * @x: (out): px, and so on: where it is drawn
+ */
+void
+legation_time_scene_get_handle (const LegationTimeScene *self,
+                                gboolean end,
+                                double *x,
+                                double *y,
+                                double *width,
+                                double *height)
+{
+  const LegationTimeLayout *layout = &self->layout;
+  double left, right;
+
+  legation_time_axis_project (&self->axis, legation_session_get_view (self->session)->selected,
+                              &left, &right);
+  *width = HANDLE_WIDTH * layout->scale;
+  *height = HANDLE_HEIGHT * layout->scale;
+  *x = (end ? right : left) - *width / 2;
+  *y = layout->lanes.top + HANDLE_MIDDLE * layout->scale - *height / 2;
+}
+
+static void
+add_obstacles (const LegationTimeScene *self, gboolean end, LegationTimeObstacle *obstacles)
+{
+  const LegationTimeLayout *layout = &self->layout;
+  double x, y, width, height;
+
+  legation_time_scene_get_handle (self, end, &x, &y, &width, &height);
+  obstacles[0] = (LegationTimeObstacle){
+    .left = x - OBSTACLE_MARGIN,
+    .right = x + width + OBSTACLE_MARGIN,
+    .first_lane = (guint) MAX (0, floor ((y - layout->lanes.top) / layout->lane_height)),
+    .last_lane = (guint) MAX (0, ceil ((y + height - layout->lanes.top) / layout->lane_height) - 1),
+    .hides = TRUE,
+  };
+  obstacles[1] = (LegationTimeObstacle){
+    .left = x + width / 2 - OBSTACLE_MARGIN,
+    .right = x + width / 2 + OBSTACLE_MARGIN,
+    .last_lane = G_MAXUINT,
+  };
+}
+
+/* That people met matters more than what was said or celebrated. */
+static gboolean
+is_contact (const LegationEvent *event)
+{
+  return event->type == LEGATION_EVENT_VISIT || event->type == LEGATION_EVENT_MEETING;
+}
+
+/* Days between which nobody knows on which one it was, or began. */
+static LegationDay
+get_doubt (const LegationDate *when)
+{
+  const LegationDateForm form = legation_date_get_form (when);
+  LegationSpan span = legation_date_get_extent (when);
+
+  if (form == LEGATION_DATE_INTERVAL || form == LEGATION_DATE_ALL_OF)
+    span = legation_date_get_part (when, 0)->extent;
+  if (span.first == LEGATION_DAY_MIN || span.last == LEGATION_DAY_MAX)
+    return LEGATION_DAY_MAX;
+
+  return span.last - span.first;
+}
+
+static int
+compare_importance (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const GArray *marks = data;
+  const guint positions[2] = { *(const guint *) a, *(const guint *) b };
+  const LegationEvent *left = g_array_index (marks, LegationTimePlaced, positions[0]).entry->event;
+  const LegationEvent *right = g_array_index (marks, LegationTimePlaced, positions[1]).entry->event;
+  const LegationDay doubts[2] = { get_doubt (left->when), get_doubt (right->when) };
+
+  if (is_contact (left) != is_contact (right))
+    return is_contact (left) ? -1 : 1;
+  if (doubts[0] != doubts[1])
+    return doubts[0] < doubts[1] ? -1 : 1;
+  if (left->record.n_citations != right->record.n_citations)
+    return left->record.n_citations > right->record.n_citations ? -1 : 1;
+
+  return positions[0] < positions[1] ? -1 : 1;
+}
+
+static void
+rank_marks (GArray *marks)
+{
+  g_autofree guint *order = g_new (guint, marks->len + 1);
+
+  for (guint i = 0; i < marks->len; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) marks->len, sizeof *order, compare_importance, marks);
+  for (guint i = 0; i < marks->len; i++)
+    g_array_index (marks, LegationTimePlaced, order[i]).slot.rank = i;
+}
+
+static GArray *
+copy_slots (const GArray *array)
+{
+  GArray *slots = g_array_sized_new (FALSE, FALSE, sizeof (LegationTimeSlot), array->len);
+
+  for (guint i = 0; i < array->len; i++)
+    g_array_append_val (slots, g_array_index (array, LegationTimePlaced, i).slot);
+
+  return slots;
+}
+
+/* What has an inside of one colour, or none. */
+static gboolean
+can_hold_label (const LegationTimeMark *mark)
+{
+  if (mark->standing != LEGATION_STANDING_STATED && mark->standing != LEGATION_STANDING_IMPLIED
+      && mark->standing != LEGATION_STANDING_EXPECTED)
+    return FALSE;
+
+  return mark->shape == LEGATION_TIME_SHAPE_CAPSULE;
+}
+
+static void
+pack_marks (LegationTimeScene *self)
+{
+  const LegationTimeLayout *layout = &self->layout;
+  LegationTimeObstacle obstacles[4];
+  const LegationTimePacking packing
+      = { layout->width, layout->n_lanes,          GATHERING_WIDTH * layout->scale, LONG_WIDTH,
+          obstacles,     G_N_ELEMENTS (obstacles), SHORTEST_CUT * layout->scale };
+  g_autoptr (GArray) slots = NULL;
+
+  add_obstacles (self, FALSE, obstacles);
+  add_obstacles (self, TRUE, obstacles + 2);
+  rank_marks (self->marks);
+  slots = copy_slots (self->marks);
+  for (guint i = 0; i < slots->len && slots->len <= MOST_LABELS; i++)
+    {
+      LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
+      PangoLayout *label = legation_time_scene_get_label (self, placed->entry, TRUE, 0);
+
+      g_array_index (slots, LegationTimeSlot, i).holds_label = can_hold_label (&placed->mark);
+      /* The wider of both weights, so that nothing moves when something is chosen. */
+      g_array_index (slots, LegationTimeSlot, i).label_width
+          = ceil (_legation_time_scene_measure_text (label));
+    }
+  g_clear_pointer (&self->gatherings, g_array_unref);
+  self->gatherings
+      = legation_time_lanes_pack ((LegationTimeSlot *) (void *) slots->data, slots->len, &packing);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
+
+      placed->slot = g_array_index (slots, LegationTimeSlot, i);
+      placed->mark.labelled = placed->slot.side == LEGATION_TIME_LABEL_INSIDE;
+      placed->y = get_lane_y (layout, placed->slot.lane >= 0 ? placed->slot.lane
+                                                             : (int) layout->n_lanes - 1);
+    }
+}
+
+static void
+pack_windows (LegationTimeScene *self)
+{
+  g_autoptr (GArray) slots = copy_slots (self->windows);
+
+  g_clear_pointer (&self->bands, g_array_unref);
+  self->bands
+      = legation_time_strips_pack ((LegationTimeSlot *) (void *) slots->data, slots->len, N_STRIPS);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      LegationTimePlaced *placed = &g_array_index (self->windows, LegationTimePlaced, i);
+
+      placed->slot = g_array_index (slots, LegationTimeSlot, i);
+      placed->y = get_strip_y (&self->layout, placed->slot.lane);
+    }
+}
+
+/* Gives everything in view its lane or its strip. */
+void
+_legation_time_scene_pack (LegationTimeScene *self)
+{
+  pack_marks (self);
+  pack_windows (self);
+}
