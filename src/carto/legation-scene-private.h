@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 struct _LegationScene
 {
   LegationRoutes *routes;
+  LegationGazetteer *gazetteer; /* owns the countries that labels name */
   LegationFrame frame;
   GArray *legs;   /* (element-type LegationSceneLeg) */
   GArray *marks;  /* (element-type LegationSceneMark) */

@@ -305,6 +305,7 @@ legation_scene_new (LegationRoutes *routes,
   const guint8 *loudness = g_bytes_get_data (emphasis, NULL);
 
   self->routes = legation_routes_ref (routes);
+  self->gazetteer = legation_gazetteer_ref (gazetteer);
   self->frame = *frame;
   self->legs = g_array_new (FALSE, FALSE, sizeof (LegationSceneLeg));
   self->marks = g_array_new (FALSE, FALSE, sizeof (LegationSceneMark));
@@ -340,6 +341,7 @@ clear_scene (gpointer data)
   g_array_unref (self->marks);
   g_array_unref (self->points);
   legation_labels_free (self->labels);
+  legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
 }
 

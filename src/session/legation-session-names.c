@@ -128,7 +128,7 @@ legation_session_describe_event (LegationSession *self, const LegationEvent *eve
   else
     g_free (places);
   g_ptr_array_add (parts,
-                   g_strdup_printf (ngettext ("%u citation", "%u citations", n), n));
+                   g_strdup_printf (ngettext ("%u source", "%u sources", n), n));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (_(", "), (char **) parts->pdata);

@@ -107,6 +107,10 @@ class Node:
             yield node
             node = node.parent
 
+    def is_within(self, name):
+        """Whether it lies in something with this name, like a list; None is anywhere."""
+        return name is None or any(node.name == name for node in self.ancestors())
+
     def walk(self):
         """This node and all below it, in order, whether they can be seen or not."""
         yield self

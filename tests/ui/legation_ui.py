@@ -85,23 +85,25 @@ class Program:
                 return int(x) - FRAME, int(y) - FRAME
         return 0, 0
 
-    def list_nodes(self, role=None, name=None, seen=True):
+    def list_nodes(self, role=None, name=None, seen=True, within=None):
         """All such widgets; only those that can be seen unless asked otherwise."""
-        self.check_alive()
-        return [node for node in self.look().root.walk()
-                if node.is_like(role, name) and (not seen or node.is_seen())]
+        return list(self._iterate(role, name, seen, within))
 
-    def seek(self, role=None, name=None, seen=True):
+    def seek(self, role=None, name=None, seen=True, within=None):
         """The first such widget, or None."""
+        return next(self._iterate(role, name, seen, within), None)
+
+    def _iterate(self, role, name, seen, within):
         self.check_alive()
         for node in self.look().root.walk():
-            if node.is_like(role, name) and (not seen or node.is_seen()):
-                return node
-        return None
+            if (node.is_like(role, name) and node.is_within(within) and
+                    (not seen or node.is_seen())):
+                yield node
 
-    def find(self, role=None, name=None, seen=True):
+    def find(self, role=None, name=None, seen=True, within=None):
         """The first such widget, waited for."""
-        return wait_for(lambda: self.seek(role, name, seen), f'{role or "a widget"} {name!r}')
+        return wait_for(lambda: self.seek(role, name, seen, within),
+                        f'{role or "a widget"} {name!r}')
 
     def read(self):
         """All that can be read on the screen, as one text."""
@@ -224,8 +226,8 @@ class TestCase(unittest.TestCase):
     def find(self, role=None, name=None, **options):
         return self.program.find(role, name, **options)
 
-    def click_on(self, role=None, name=None):
-        self.program.click_on(self.find(role, name))
+    def click_on(self, role=None, name=None, within=None):
+        self.program.click_on(self.find(role, name, within=within))
 
     def wait_for(self, condition, what, deadline=DEADLINE):
         def look():
