@@ -15,21 +15,13 @@
 #define NAME_REACH 2.0
 
 static double
-distance_to_leg (const LegationSceneLeg *leg, double x, double y)
+distance_to_leg (const LegationSceneLeg *leg, LegationVertex at)
 {
   double best = G_MAXDOUBLE;
 
   for (guint i = 0; i + 1 < leg->n_vertices; i++)
-    {
-      LegationVertex a = leg->vertices[i];
-      LegationVertex b = leg->vertices[i + 1];
-      double dx = b.x - a.x;
-      double dy = b.y - a.y;
-      double square = dx * dx + dy * dy;
-      double t = square > 0.0 ? CLAMP (((x - a.x) * dx + (y - a.y) * dy) / square, 0.0, 1.0) : 0.0;
-
-      best = MIN (best, hypot (x - a.x - t * dx, y - a.y - t * dy));
-    }
+    best = MIN (best,
+                _legation_distance_to_segment (at, leg->vertices[i], leg->vertices[i + 1]));
 
   return best;
 }
@@ -65,7 +57,7 @@ hit_leg (LegationScene *self, double x, double y)
   for (guint i = 0; i < self->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
-      double distance = distance_to_leg (leg, x, y);
+      double distance = distance_to_leg (leg, (LegationVertex){ x, y });
 
       if (distance > LEG_REACH)
         continue;

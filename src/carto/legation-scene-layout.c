@@ -97,8 +97,8 @@ bow (const LegationVertex *straight,
     }
 }
 
-static double
-distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b)
+double
+_legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b)
 {
   double dx = b.x - a.x;
   double dy = b.y - a.y;
@@ -122,7 +122,7 @@ meets_city (LegationScene *self, const LegationLeg *leg, const LegationVertex *v
         continue;
       radius = mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS;
       for (guint i = 0; i + 1 < n; i++)
-        if (distance_to_segment (mark->center, vertices[i], vertices[i + 1]) < radius + CLEARANCE)
+        if (_legation_distance_to_segment (mark->center, vertices[i], vertices[i + 1]) < radius + CLEARANCE)
           return TRUE;
     }
 
@@ -191,7 +191,7 @@ lies_on_leg (LegationVertex at, const LegationSceneLeg *leg)
 
       if (MIN (last.x, next.x) - CROWDED < at.x && at.x < MAX (last.x, next.x) + CROWDED
           && MIN (last.y, next.y) - CROWDED < at.y && at.y < MAX (last.y, next.y) + CROWDED
-          && distance_to_segment (at, last, next) < CROWDED)
+          && _legation_distance_to_segment (at, last, next) < CROWDED)
         return TRUE;
       last = next;
     }

@@ -26,6 +26,7 @@ struct _LegationScene
 #define LEGATION_NUMBER_DIAMETER 18.0
 #define LEGATION_ARROW_LENGTH 8.0
 
+double _legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b);
 void _legation_scene_lay_out_legs (LegationScene *self, const guint8 *emphasis);
 
 G_END_DECLS
