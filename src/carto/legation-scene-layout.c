@@ -122,7 +122,8 @@ meets_city (LegationScene *self, const LegationLeg *leg, const LegationVertex *v
         continue;
       radius = mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS;
       for (guint i = 0; i + 1 < n; i++)
-        if (_legation_distance_to_segment (mark->center, vertices[i], vertices[i + 1]) < radius + CLEARANCE)
+        if (_legation_distance_to_segment (mark->center, vertices[i], vertices[i + 1])
+            < radius + CLEARANCE)
           return TRUE;
     }
 
