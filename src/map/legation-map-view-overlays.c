@@ -240,7 +240,8 @@ update_corner (LegationMapView *self)
     /* Translators: %s is the title of an event. */
     text = g_strdup_printf (_("Not on the map: %s"), absent->record.name);
   else
-    text = g_strdup_printf (ngettext ("%u event has no place", "%u events have no place", placeless),
+    text = g_strdup_printf (ngettext ("%u event is not on the map",
+                                      "%u events are not on the map", placeless),
                             placeless);
   gtk_label_set_label (self->no_place_label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->no_place), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -39,7 +39,7 @@ class Light(WindowCase):
         for country in ('Vietnam', 'Laos', 'Indonesia'):
             self.find('list item', re.compile(f'^{country}, .*events, last contact'))
         self.find('label', COUNTS)
-        self.find('label', re.compile(r'^\d+ events have no place$'))
+        self.find('label', re.compile(r'^\d+ events are not on the map$'))
         self.find('label', re.compile('Natural Earth'))
         self.find('heading', 'North Korea and its partners')
         self.check_map(LIGHT)
