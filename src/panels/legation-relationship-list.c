@@ -158,15 +158,16 @@ update_captions (LegationRelationshipList *self, LegationDataset *dataset, Legat
   g_autofree char *focus = NULL, *span = NULL, *contacts = NULL;
   g_autofree char *basis = describe_basis (dataset);
 
-  /* Translators: %s is the country whose relationships are listed. */
-  focus = g_strdup_printf (_("with %s"),
+  /* Translators: the heading of a column with partners and numbers of events; %s is the country whose
+   * relationships are listed. */
+  focus = g_strdup_printf (_("events with %s"),
                            legation_session_get_country_name (self->session, header->focus));
   gtk_label_set_text (GTK_LABEL (self->focus_label), focus);
 
   span = legation_contacts_describe_years (years);
   /* Translators: the heading of a column with contacts by year over the last contact; %s is a span
    * like “2000–25”. */
-  contacts = span != NULL ? g_strdup_printf (_("contacts %s · last"), span) : g_strdup ("");
+  contacts = span != NULL ? g_strdup_printf (_("%s · last"), span) : g_strdup ("");
   gtk_label_set_text (GTK_LABEL (self->years_label), contacts);
 
   gtk_label_set_text (GTK_LABEL (self->footer), basis);

@@ -98,6 +98,22 @@ describe (LegationRelationshipRow *self, const char *name, const char *status)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* The name, and behind it the number of events. */
+static GtkWidget *
+build_name (const char *name, guint n_events)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *count = g_strdup_printf ("%u", n_events);
+  GtkWidget *amount = build_label (count, "legation-secondary", 0);
+
+  gtk_widget_add_css_class (amount, "numeric");
+  gtk_widget_set_valign (amount, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (box), build_label (name, "legation-name", 0));
+  gtk_box_append (GTK_BOX (box), amount);
+
+  return box;
+}
+
 static GtkWidget *
 build_contacts (const LegationRelationship *relationship, LegationYears years, guint maximum)
 {
@@ -140,7 +156,7 @@ legation_relationship_row_new (LegationSession *session,
     name = legation_session_get_party_name (session,
                                             legation_session_get_partner (session, relationship));
   self->relationship = relationship;
-  gtk_box_append (GTK_BOX (texts), build_label (name, "legation-name", 0));
+  gtk_box_append (GTK_BOX (texts), build_name (name, relationship->n_events));
   gtk_box_append (GTK_BOX (texts), build_label (status, "legation-secondary", 0));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
