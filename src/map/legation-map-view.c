@@ -40,14 +40,18 @@ no_place_clicked_cb (LegationMapView *self)
   legation_session_select (self->session, LEGATION_SELECTION_NO_PLACE);
 }
 
+/* The span is let alone, unless nothing lies in it. */
 static void
 reset_filters_clicked_cb (LegationMapView *self)
 {
   LegationSession *session = self->session;
+  guint certain, possible;
 
   legation_session_set_channels (session, LEGATION_CHANNELS_ALL);
   legation_session_set_certain_only (session, FALSE);
-  legation_session_select_span (session, legation_session_get_full_span (session));
+  legation_session_count (session, &certain, &possible);
+  if (certain + possible == 0)
+    legation_session_select_span (session, legation_session_get_full_span (session));
 }
 
 static gboolean

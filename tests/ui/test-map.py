@@ -9,7 +9,7 @@ import legation_ui as ui
 
 # What the dataset opens with (its member opening.box), and where places are: longitude, latitude.
 OPENING = (88, -12, 146, 50)
-HANOI, PYONGYANG = (105.85, 21.03), (125.75, 39.02)
+HANOI, PYONGYANG, SEOUL = (105.85, 21.03), (125.75, 39.02), (126.98, 37.57)
 VIETNAM, SEA = (108.15, 14.1), (90.5, 4)
 
 OVERVIEW = 'Choose a country, a route or an event'
@@ -59,6 +59,29 @@ class Map(ui.TestCase):
         self.find('label', OVERVIEW)  # Pointing chooses nothing.
         self.program.move(10, 500)
         self.wait_gone('label', 'Talks on military cooperation')
+
+    def test_city_of_base_map_leads_to_country(self):
+        """A country without a relationship has a page too, and says what is missing."""
+        self.program.click(*self.place(SEOUL))
+        self.find('heading', 'South Korea')
+
+    def test_nothing_left_offers_reset(self):
+        """A filter that leaves nothing says so on the map, and takes itself back."""
+        counts = self.find('label', re.compile(r'^\d+ certain · \d+ possible$')).get_name()
+        self.click_on('push button', 'All Channels')
+        for node in self.program.list_nodes('check box', re.compile(r', \d+ events?$')):
+            self.program.click_on(node)
+        self.program.press('Escape')
+        self.find('label', re.compile(r'^All \d+ events are filtered out$'))
+        self.click_on('push button', 'Reset Filters')
+        self.wait_gone('label', re.compile(r'^All \d+ events are filtered out$'))
+        self.find('push button', 'All Channels')
+        self.find('label', counts)
+
+    def test_event_without_mark_is_named(self):
+        """An event that cannot be drawn is told in words where the map is."""
+        self.program.press('Home')
+        self.find('push button', re.compile('^Not on the map: '))
 
     def test_click_chooses_event(self):
         before = self.picture()
