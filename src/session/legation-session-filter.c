@@ -4,8 +4,8 @@
 
 #include "legation-session-private.h"
 
-/* Free days on both sides of the first and last event, so that none sits on the edge of the axis. */
-#define MARGIN_DAYS 365
+/* Free years on both sides of the first and last event, so that none sits on the edge of the axis. */
+#define MARGIN_YEARS 1
 
 static LegationSpan
 filter_span (const LegationView *view)
@@ -80,8 +80,22 @@ legation_session_count (LegationSession *self, guint *certain, guint *possible)
   *possible = self->n_possible;
 }
 
-/* From the earliest to the latest known day of any event or era, with a margin; bounds that nobody
- * knows do not stretch it. */
+/* Whole years around a span: the axis claims no days that nobody named. */
+static LegationSpan
+round_to_years (LegationSpan span)
+{
+  gint64 first, last;
+  int month, day;
+
+  legation_day_to_ymd (span.first, &first, &month, &day);
+  legation_day_to_ymd (span.last, &last, &month, &day);
+
+  return (LegationSpan){ legation_day_from_ymd (first - MARGIN_YEARS, 1, 1),
+                         legation_day_from_ymd (last + MARGIN_YEARS, 12, 31) };
+}
+
+/* From the earliest to the latest known day of any event, with a margin; bounds that nobody knows do
+ * not stretch it. */
 LegationSpan
 _legation_session_find_full_span (LegationDataset *dataset)
 {
@@ -104,5 +118,5 @@ _legation_session_find_full_span (LegationDataset *dataset)
   if (full.first > full.last)
     return (LegationSpan){ legation_day_from_ymd (1950, 1, 1), legation_day_from_ymd (2030, 1, 1) };
 
-  return (LegationSpan){ full.first - MARGIN_DAYS, full.last + MARGIN_DAYS };
+  return round_to_years (full);
 }
