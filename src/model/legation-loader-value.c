@@ -47,6 +47,19 @@ keep_translated (LegationLoader *self, const char *text)
   return legation_loader_keep (self, text);
 }
 
+/* The text of a member, or %NULL where it is absent and may be. */
+static gboolean
+find_string (const LegationCursor *self, const char *name, LegationNeed need, const char **string)
+{
+  LegationCursor member;
+
+  *string = NULL;
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+
+  return member.node == NULL || legation_cursor_expect_string (&member, N_("a text"), string);
+}
+
 /* A member that is a text for people. */
 gboolean
 legation_cursor_read_text (const LegationCursor *self,
@@ -54,16 +67,13 @@ legation_cursor_read_text (const LegationCursor *self,
                            LegationNeed need,
                            const char **text)
 {
-  LegationCursor member;
-  const char *string;
+  const char *found;
 
-  if (!legation_cursor_get_member (self, name, need, &member))
+  if (!find_string (self, name, need, &found))
     return FALSE;
-  if (member.node == NULL)
-    return TRUE;
-  if (!legation_cursor_expect_string (&member, N_("a text"), &string))
-    return FALSE;
-  *text = keep_translated (self->loader, string);
+  if (found != NULL)
+    *text = keep_translated (self->loader, found);
+
   return TRUE;
 }
 
@@ -75,16 +85,13 @@ legation_cursor_read_string (const LegationCursor *self,
                              LegationNeed need,
                              const char **string)
 {
-  LegationCursor member;
   const char *found;
 
-  if (!legation_cursor_get_member (self, name, need, &member))
+  if (!find_string (self, name, need, &found))
     return FALSE;
-  if (member.node == NULL)
-    return TRUE;
-  if (!legation_cursor_expect_string (&member, N_("a text"), &found))
-    return FALSE;
-  *string = legation_loader_keep (self->loader, found);
+  if (found != NULL)
+    *string = legation_loader_keep (self->loader, found);
+
   return TRUE;
 }
 

@@ -17,11 +17,9 @@ typedef struct
   LegationPaintRequest request;
 } Fixture;
 
-static void
-set_up (Fixture *fixture, gconstpointer data)
+static LegationPainter *
+create_painter (void)
 {
-  static const guint8 normal[] = { LEGATION_EMPHASIS_NORMAL };
-  static const guint8 hidden[] = { LEGATION_EMPHASIS_HIDDEN };
   g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
   g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
   g_autoptr (LegationGazetteer) gazetteer = legation_gazetteer_new (names, NULL);
@@ -33,7 +31,16 @@ set_up (Fixture *fixture, gconstpointer data)
     " {\"place\": \"vn\", \"basis\": \"stated\"}]}}");
   g_autoptr (LegationRoutes) routes = legation_routes_new (dataset, gazetteer);
 
-  fixture->painter = legation_painter_new (basemap, gazetteer, routes);
+  return legation_painter_new (basemap, gazetteer, routes);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const guint8 normal[] = { LEGATION_EMPHASIS_NORMAL };
+  static const guint8 hidden[] = { LEGATION_EMPHASIS_HIDDEN };
+
+  fixture->painter = create_painter ();
   fixture->normal = g_bytes_new_static (normal, 1);
   fixture->hidden = g_bytes_new_static (hidden, 1);
   fixture->request = (LegationPaintRequest){
@@ -77,6 +84,31 @@ test_repeatable (Fixture *fixture, gconstpointer data)
   again = legation_painter_paint (fixture->painter, &fixture->request);
   g_assert_false (surfaces_equal (first->surface, without->surface));
   g_assert_true (surfaces_equal (first->surface, again->surface));
+}
+
+/* A painter that painted something else before paints what a new one paints. */
+static void
+test_other_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationPicture) before = legation_painter_paint (fixture->painter, &fixture->request);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (LegationPainter) fresh = create_painter ();
+      g_autoptr (LegationPicture) expected = NULL;
+      g_autoptr (LegationPicture) picture = NULL;
+
+      if (i == 0)
+        fixture->request.frame.camera.lon += 3.0;
+      else if (i == 1)
+        fixture->request.style = LEGATION_STYLE_DARK;
+      else
+        fixture->request.frame.scale = 2.0;
+      expected = legation_painter_paint (fresh, &fixture->request);
+      picture = legation_painter_paint (fixture->painter, &fixture->request);
+      g_assert_true (surfaces_equal (picture->surface, expected->surface));
+      g_assert_false (surfaces_equal (picture->surface, before->surface));
+    }
 }
 
 static guint32
@@ -169,6 +201,7 @@ add_painter_tests (void)
 {
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   add ("/painter/repeatable", test_repeatable);
+  add ("/painter/other-view", test_other_view);
   add ("/painter/no-seam", test_no_seam);
   add ("/composer/latest-wins", test_latest_wins);
   add ("/composer/free-while-painting", test_free_while_painting);
