@@ -76,7 +76,7 @@ class SchemaTest(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.schema = read_strictly(ROOT / 'data' / 'legation.schema.json')
+        cls.schema = read_strictly(ROOT / 'data' / 'legation-dataset.schema.json')
         Draft202012Validator.check_schema(cls.schema)
         cls.validator = Draft202012Validator(cls.schema)
 

@@ -29,6 +29,8 @@ typedef struct
  * @dates: (element-type LegationDate): owned; equal texts share one
  * @objects: (element-type JsonObject): owned: what records keep as it was read
  * @codes: the countries' codes, filled where used
+ * @notes_applied: whether the records are as the notes have it, not as the sources do
+ * @n_applicable: notes that have something to apply
  */
 struct _LegationDataset
 {
@@ -43,6 +45,8 @@ struct _LegationDataset
   GPtrArray *dates;
   GPtrArray *objects;
   char codes[LEGATION_N_CODES][3];
+  gboolean notes_applied;
+  guint n_applicable;
 };
 
 LegationDataset *legation_dataset_new (void);

@@ -117,6 +117,33 @@ legation_dataset_get_header (LegationDataset *self)
 }
 
 /**
+ * legation_dataset_get_notes_applied:
+ * @self: a dataset
+ *
+ * Returns: whether the records were changed as their editorial notes say; see
+ *   LEGATION_LOADER_APPLY_NOTES
+ */
+gboolean
+legation_dataset_get_notes_applied (LegationDataset *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->notes_applied;
+}
+
+/**
+ * legation_dataset_count_applicable_notes:
+ * @self: a dataset
+ *
+ * Returns: how many of its notes would change a record, or have changed it, when they are applied
+ */
+guint
+legation_dataset_count_applicable_notes (LegationDataset *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_applicable;
+}
+
+/**
  * legation_dataset_get_n_records:
  * @self: a dataset
  * @kind: a kind

@@ -24,6 +24,8 @@ typedef struct _LegationFigure LegationFigure;
 typedef struct _LegationRelationship LegationRelationship;
 typedef struct _LegationStatement LegationStatement;
 typedef struct _LegationEra LegationEra;
+typedef struct _LegationStory LegationStory;
+typedef struct _LegationStep LegationStep;
 
 /**
  * LegationCitation: the pointer from a fact into the source that says it.
@@ -74,6 +76,7 @@ struct _LegationRecord
   const LegationRecord *const *disagrees_with;
   guint n_disagrees_with;
   gboolean citation_lost; /* a citation was dropped while loading: it is uncited in part */
+  guint n_applied;        /* how many of its notes were applied to it: 0 in a dataset as written */
 };
 
 /**
@@ -132,9 +135,15 @@ struct _LegationPerson
   guint n_titles;
 };
 
+/**
+ * LegationOrganization:
+ * @summary: what it is and what part the focus country has in it; empty where not told
+ */
 struct _LegationOrganization
 {
   LegationRecord record;
+  LegationOrganizationKind type; /* "kind" in the JSON */
+  const char *summary;
   char country[3]; /* empty for an international one */
   const char *const *aliases;
   guint n_aliases;
@@ -174,6 +183,7 @@ typedef struct
  * @when: (nullable): none where the source gives no date
  * @countries: ISO codes of all countries that it concerns
  * @organizations: bodies that it concerns beside them
+ * @participants: who took part in it, of any side, beside its delegation and its hosts
  * @count: how many of it there were, 0 for an unknown number
  * @outcome: (nullable)
  */
@@ -192,6 +202,8 @@ struct _LegationEvent
   const LegationDelegation *delegation; /* nullable */
   const LegationParticipant *hosts;
   guint n_hosts;
+  const LegationParticipant *participants;
+  guint n_participants;
   LegationOrder order;
   const LegationStop *stops;
   guint n_stops;
@@ -240,6 +252,8 @@ struct _LegationFigure
  * LegationStatement: one sentence of a relationship.
  * @relationship: the one it belongs to
  * @holder: (nullable): for an assessment, who holds it
+ * @about: those that it speaks of where they are not the relationship's own parties: Vietnam and the
+ *   United States, say, on the page of Vietnam and North Korea; it is context there
  */
 struct _LegationStatement
 {
@@ -248,6 +262,8 @@ struct _LegationStatement
   LegationStatementKind type;
   LegationDate *when;
   const char *holder;
+  const LegationParty *about;
+  guint n_about;
 };
 
 /**
@@ -280,6 +296,37 @@ struct _LegationEra
   LegationDate *when;
 };
 
+/** LegationStory: a guided tour of at least one step.  @summary is empty where not told. */
+struct _LegationStory
+{
+  LegationRecord record;
+  const char *summary;
+  const LegationStep *const *steps;
+  guint n_steps;
+};
+
+/**
+ * LegationStep: one stage of a story; its record's name is its title.
+ * @caption: what the audience reads
+ * @speaker_notes: (nullable): what only the speaker reads
+ * @box: what the map shows; valid when @has_box
+ * @span: (nullable): the time that is selected
+ * @highlights: events and relationships that stand out
+ */
+struct _LegationStep
+{
+  LegationRecord record;
+  const LegationStory *story;
+  guint position; /* among the steps of its story, from 0 */
+  const char *caption;
+  const char *speaker_notes;
+  gboolean has_box;
+  LegationBox box;
+  LegationDate *span;
+  const LegationRecord *const *highlights;
+  guint n_highlights;
+};
+
 /** LegationHeader: the top of the document. @opening_* tell what to show first. */
 typedef struct
 {
@@ -308,6 +355,8 @@ LegationDataset *legation_dataset_ref (LegationDataset *self);
 void legation_dataset_unref (LegationDataset *self);
 
 const LegationHeader *legation_dataset_get_header (LegationDataset *self);
+gboolean legation_dataset_get_notes_applied (LegationDataset *self);
+guint legation_dataset_count_applicable_notes (LegationDataset *self);
 guint legation_dataset_get_n_records (LegationDataset *self, LegationKind kind);
 const LegationRecord *legation_dataset_get_record (LegationDataset *self,
                                                    LegationKind kind,
@@ -340,6 +389,20 @@ LEGATION_DEFINE_RECORD_GETTER (LegationFigure, figure, LEGATION_KIND_FIGURE)
 LEGATION_DEFINE_RECORD_GETTER (LegationRelationship, relationship, LEGATION_KIND_RELATIONSHIP)
 LEGATION_DEFINE_RECORD_GETTER (LegationStatement, statement, LEGATION_KIND_STATEMENT)
 LEGATION_DEFINE_RECORD_GETTER (LegationEra, era, LEGATION_KIND_ERA)
+LEGATION_DEFINE_RECORD_GETTER (LegationStep, step, LEGATION_KIND_STEP)
+
+/* As the others; only the plural is not regular. */
+static inline guint
+legation_dataset_get_n_stories (LegationDataset *self)
+{
+  return legation_dataset_get_n_records (self, LEGATION_KIND_STORY);
+}
+
+static inline const LegationStory *
+legation_dataset_get_story (LegationDataset *self, guint index)
+{
+  return (const LegationStory *) legation_dataset_get_record (self, LEGATION_KIND_STORY, index);
+}
 
 /* Derived once while loading. */
 const LegationEvent *const *legation_dataset_get_events_by_date (LegationDataset *self, guint *n);

@@ -91,6 +91,10 @@ describe_record (LegationLoader *loader)
                         : g_strdup (_("the statement"));
     case LEGATION_KIND_ERA:
       return id != NULL ? g_strdup_printf (_("the era “%s”"), id) : g_strdup (_("the era"));
+    case LEGATION_KIND_STORY:
+      return id != NULL ? g_strdup_printf (_("the story “%s”"), id) : g_strdup (_("the story"));
+    case LEGATION_KIND_STEP:
+      return id != NULL ? g_strdup_printf (_("the step “%s”"), id) : g_strdup (_("the step"));
     default:
       g_assert_not_reached ();
     }

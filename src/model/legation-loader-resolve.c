@@ -27,6 +27,8 @@ static const gsize record_sizes[LEGATION_N_KINDS] = {
   [LEGATION_KIND_RELATIONSHIP] = sizeof (LegationRelationship),
   [LEGATION_KIND_STATEMENT] = sizeof (LegationStatement),
   [LEGATION_KIND_ERA] = sizeof (LegationEra),
+  [LEGATION_KIND_STORY] = sizeof (LegationStory),
+  [LEGATION_KIND_STEP] = sizeof (LegationStep),
 };
 
 static const char *const expectations[LEGATION_N_KINDS] = {
@@ -40,6 +42,8 @@ static const char *const expectations[LEGATION_N_KINDS] = {
   [LEGATION_KIND_RELATIONSHIP] = N_("the id of a relationship"),
   [LEGATION_KIND_STATEMENT] = N_("the id of a statement"),
   [LEGATION_KIND_ERA] = N_("the id of an era"),
+  [LEGATION_KIND_STORY] = N_("the id of a story"),
+  [LEGATION_KIND_STEP] = N_("the id of a step"),
 };
 
 static const LegationKind disagreeing_kinds[] = { LEGATION_KIND_EVENT, LEGATION_KIND_AGREEMENT,

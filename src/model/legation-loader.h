@@ -21,11 +21,13 @@ GQuark legation_loader_error_quark (void);
 /**
  * LegationLoaderFlags:
  * @LEGATION_LOADER_TRANSLATE: pass the texts that people read through gettext, for the bundled data
+ * @LEGATION_LOADER_APPLY_NOTES: change the records as their editorial notes say (“set”)
  */
 typedef enum /*< flags >*/
 {
   LEGATION_LOADER_NONE = 0,
   LEGATION_LOADER_TRANSLATE = 1 << 0,
+  LEGATION_LOADER_APPLY_NOTES = 1 << 1,
 } LegationLoaderFlags;
 
 LegationDataset *legation_dataset_load (GBytes *document,

@@ -32,6 +32,9 @@ static const Value kinds[] = {
   [LEGATION_KIND_STATEMENT] = { "statement", N_("Statement") },
   /* Translators: a named period in the background of the timeline. */
   [LEGATION_KIND_ERA] = { "era", N_("Era") },
+  /* Translators: a guided tour of the map, and one stage of it. */
+  [LEGATION_KIND_STORY] = { "story", N_("Story") },
+  [LEGATION_KIND_STEP] = { "step", N_("Step") },
 };
 
 /* Translators: channels are the arms of the state through which a contact went. */
@@ -153,6 +156,20 @@ static const Value notes[] = {
   [LEGATION_NOTE_CONTEXT] = { "context", N_("Context") },
 };
 
+static const Value organizations[] = {
+  [LEGATION_ORGANIZATION_OTHER] = { "other", N_("Organization") },
+  /* Translators: a political party, not a celebration. */
+  [LEGATION_ORGANIZATION_PARTY] = { "party", N_("Political Party") },
+  /* Translators: a ministry, a parliament or another arm of a state. */
+  [LEGATION_ORGANIZATION_GOVERNMENT] = { "government", N_("State Body") },
+  [LEGATION_ORGANIZATION_EMBASSY] = { "embassy", N_("Embassy") },
+  [LEGATION_ORGANIZATION_INTERNATIONAL] = { "international", N_("International Body") },
+  /* Translators: talks, a treaty or a framework of several states. */
+  [LEGATION_ORGANIZATION_PROCESS] = { "process", N_("International Process") },
+  [LEGATION_ORGANIZATION_ASSOCIATION] = { "association", N_("Association") },
+  [LEGATION_ORGANIZATION_ACADEMIC] = { "academic", N_("Academic Institution") },
+};
+
 #define WORDS(table) { table, G_N_ELEMENTS (table) }
 
 static const struct
@@ -174,6 +191,7 @@ static const struct
   [LEGATION_WORD_RELIABILITY] = WORDS (reliabilities),
   [LEGATION_WORD_GROUP] = WORDS (groups),
   [LEGATION_WORD_NOTE] = WORDS (notes),
+  [LEGATION_WORD_ORGANIZATION] = WORDS (organizations),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LEGATION_N_KINDS);

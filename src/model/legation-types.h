@@ -65,8 +65,10 @@ typedef enum
   LEGATION_KIND_RELATIONSHIP,
   LEGATION_KIND_STATEMENT,
   LEGATION_KIND_ERA,
+  LEGATION_KIND_STORY,
+  LEGATION_KIND_STEP, /* of a story */
 } LegationKind;
-#define LEGATION_N_KINDS (LEGATION_KIND_ERA + 1)
+#define LEGATION_N_KINDS (LEGATION_KIND_STEP + 1)
 
 /** LegationChannel: through which arm of the state it went. */
 typedef enum
@@ -185,6 +187,19 @@ typedef enum
   LEGATION_NOTE_CONTEXT,    /* what a reader needs to understand it */
 } LegationNoteKind;
 
+/** LegationOrganizationKind: what an organization is. */
+typedef enum
+{
+  LEGATION_ORGANIZATION_OTHER,
+  LEGATION_ORGANIZATION_PARTY,
+  LEGATION_ORGANIZATION_GOVERNMENT,    /* a ministry, a parliament or another arm of a state */
+  LEGATION_ORGANIZATION_EMBASSY,
+  LEGATION_ORGANIZATION_INTERNATIONAL, /* a standing body of several states */
+  LEGATION_ORGANIZATION_PROCESS,       /* talks, a treaty or a framework of several states */
+  LEGATION_ORGANIZATION_ASSOCIATION,
+  LEGATION_ORGANIZATION_ACADEMIC,
+} LegationOrganizationKind;
+
 /** LegationWord: a set of words; which enumeration legation_word_parse() and the others speak of. */
 typedef enum
 {
@@ -202,8 +217,9 @@ typedef enum
   LEGATION_WORD_RELIABILITY,
   LEGATION_WORD_GROUP,
   LEGATION_WORD_NOTE,
+  LEGATION_WORD_ORGANIZATION,
 } LegationWord;
-#define LEGATION_N_WORDS (LEGATION_WORD_NOTE + 1)
+#define LEGATION_N_WORDS (LEGATION_WORD_ORGANIZATION + 1)
 
 guint legation_word_get_n_values (LegationWord word);
 gboolean legation_word_parse (LegationWord word, const char *nick, int *value);

@@ -39,6 +39,10 @@ get_kind_heading (LegationKind kind)
       return _("Places");
     case LEGATION_KIND_ERA:
       return _("Eras");
+    case LEGATION_KIND_STORY:
+      return _("Stories");
+    case LEGATION_KIND_STEP:
+      return _("Steps of stories");
     case LEGATION_KIND_SOURCE:
     default:
       return _("Sources");

@@ -6,13 +6,13 @@
 
 G_BEGIN_DECLS
 
-/** LegationStep: an event, where it puts the playhead, and its position in date order. */
+/** LegationMoment: an event, where it puts the playhead, and its position in date order. */
 typedef struct
 {
   const LegationEvent *event;
   LegationDay day;
   guint position;
-} LegationStep;
+} LegationMoment;
 
 struct _LegationSession
 {
@@ -25,7 +25,7 @@ struct _LegationSession
   GPtrArray *back;    /* (element-type LegationView): most recent last */
   GPtrArray *forward; /* (element-type LegationView): next last */
   guint8 *relations;  /* a LegationRelation for each event, by its index */
-  LegationStep *steps;
+  LegationMoment *steps;
   guint n_steps;
 
   /* Values */

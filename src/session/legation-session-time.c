@@ -48,8 +48,8 @@ find_playhead_day (const LegationEvent *event)
 static int
 compare_steps (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const LegationStep *left = a;
-  const LegationStep *right = b;
+  const LegationMoment *left = a;
+  const LegationMoment *right = b;
 
   (void) data;
   if (left->day != right->day)
@@ -67,14 +67,14 @@ order_steps (LegationSession *self)
   guint n;
   const LegationEvent *const *events = legation_dataset_get_events_by_date (self->dataset, &n);
 
-  self->steps = g_new (LegationStep, n + 1);
+  self->steps = g_new (LegationMoment, n + 1);
   self->n_steps = 0;
   for (guint i = 0; i < n; i++)
     {
       LegationDay day = find_playhead_day (events[i]);
 
       if (day != LEGATION_DAY_MIN && events[i]->count > 0)
-        self->steps[self->n_steps++] = (LegationStep){ events[i], day, i };
+        self->steps[self->n_steps++] = (LegationMoment){ events[i], day, i };
     }
   g_qsort_with_data (self->steps, (int) self->n_steps, sizeof *self->steps, compare_steps, NULL);
 }
