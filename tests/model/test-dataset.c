@@ -364,7 +364,8 @@ check_uses (void)
       g_assert_true (uses[i].citation->source == article);
     }
   g_assert_cmpstr (uses[0].citation->locator, ==, "Kim, who");
-  g_assert_cmpstr (uses[1].citation->supports[0], ==, "/roles/0/title");
+  g_assert_cmpstr (uses[1].citation->supports[0], ==, "/title");
+  g_assert_cmpstr (uses[3].citation->supports[1], ==, "/text");
 
   uses = legation_dataset_get_uses (dataset, legation_dataset_find_source (dataset, "book"), &n);
   g_assert_cmpstr (uses[n - 1].record->id, ==, "step");
