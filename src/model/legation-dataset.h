@@ -404,6 +404,14 @@ legation_dataset_get_story (LegationDataset *self, guint index)
   return (const LegationStory *) legation_dataset_get_record (self, LEGATION_KIND_STORY, index);
 }
 
+static inline const LegationStory *
+legation_dataset_find_story (LegationDataset *self, const char *id)
+{
+  const LegationRecord *record = legation_dataset_find (self, id);
+  return record != NULL && record->kind == LEGATION_KIND_STORY ? (const LegationStory *) record
+                                                               : NULL;
+}
+
 /* Derived once while loading. */
 const LegationEvent *const *legation_dataset_get_events_by_date (LegationDataset *self, guint *n);
 const LegationUse *legation_dataset_get_uses (LegationDataset *self,
