@@ -51,14 +51,8 @@ find_home (LegationDetails *self, const LegationRecord *record)
 
   if (relationship != NULL && legation_relationship_holds (relationship, record))
     return relationship;
-  for (guint i = 0; i < legation_dataset_get_n_relationships (dataset); i++)
-    {
-      relationship = legation_dataset_get_relationship (dataset, i);
-      if (legation_relationship_holds (relationship, record))
-        return relationship;
-    }
 
-  return NULL;
+  return legation_dataset_find_home (dataset, record);
 }
 
 /* The record that has a page: itself, or the relationship in which it is shown. */

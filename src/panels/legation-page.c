@@ -192,6 +192,27 @@ legation_page_add_list (LegationPage *self, const char *label)
   return list;
 }
 
+/**
+ * legation_page_add_group: adds a part of a section: a small heading over a boxed list, both in one
+ * box, which is the list's parent.
+ *
+ * Returns: (transfer none): the list
+ */
+GtkWidget *
+legation_page_add_group (LegationPage *self, const char *heading)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = legation_kit_heading (heading, "caption-heading");
+  GtkWidget *list = legation_kit_list_new (self->session, heading);
+
+  gtk_widget_add_css_class (label, "legation-group-heading");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), list);
+  legation_page_add (self, box);
+
+  return list;
+}
+
 /** legation_page_add_notes: adds the editors' remarks on a record. */
 void
 legation_page_add_notes (LegationPage *self, const LegationRecord *record)
@@ -239,7 +260,9 @@ legation_page_highlight (LegationPage *self, const LegationRecord *record)
   if (self->highlighted == NULL)
     return;
 
-  gtk_widget_set_visible (self->highlighted, TRUE);
+  for (GtkWidget *widget = self->highlighted; widget != NULL && widget != self->box;
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_visible (widget, TRUE);
   legation_kit_unfold (self->highlighted, TRUE);
   gtk_widget_add_css_class (self->highlighted, "legation-highlight");
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
