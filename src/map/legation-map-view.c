@@ -248,9 +248,31 @@ legation_map_view_get_session (LegationMapView *self)
   return self->session;
 }
 
+static void
+look_where_session_looks (LegationMapView *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+
+  legation_flight_stop (self->flight);
+  self->at_home = !view->has_camera;
+  self->camera = view->camera;
+  if (self->width > 0)
+    _legation_map_view_place_camera (
+      self, self->at_home ? _legation_map_view_get_opening (self) : self->camera);
+}
+
+/* Whether a session looks where the map is already. */
+static gboolean
+looks_here (LegationMapView *self, LegationSession *session)
+{
+  const LegationView *view = legation_session_get_view (session);
+
+  return view->has_camera && legation_camera_equal (view->camera, self->camera);
+}
+
 /**
  * legation_map_view_set_session: shows what a session looks at, where it looks, or where its
- * dataset says to look first.
+ * dataset says to look first.  The picture that was there stays until there is another one.
  * @session: (nullable): whose view state the map follows and changes
  * @painter: (nullable): what draws its dataset
  */
@@ -259,27 +281,32 @@ legation_map_view_set_session (LegationMapView *self,
                                LegationSession *session,
                                LegationPainter *painter)
 {
+  gboolean stays;
+
   g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
   g_return_if_fail ((session == NULL) == (painter == NULL));
 
+  if (self->session == session)
+    return;
+
   _legation_map_view_end_hover (self);
-  legation_flight_stop (self->flight);
+  stays = self->session != NULL && session != NULL && looks_here (self, session);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->painter, legation_painter_unref);
   g_set_object (&self->session, session);
   legation_map_layer_set_session (self->layer, session, painter);
-  _legation_map_view_clear_overlays (self);
   if (session == NULL)
-    return;
+    {
+      legation_flight_stop (self->flight);
+      _legation_map_view_clear_overlays (self);
+      return;
+    }
 
   self->painter = legation_painter_ref (painter);
   g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
-  self->at_home = !legation_session_get_view (session)->has_camera;
-  self->camera = legation_session_get_view (session)->camera;
-  if (self->width > 0)
-    _legation_map_view_place_camera (
-      self, self->at_home ? _legation_map_view_get_opening (self) : self->camera);
+  if (!stays)
+    look_where_session_looks (self);
   _legation_map_view_update_counts (self);
 }
 

@@ -20,8 +20,8 @@
 
 /* A day to put the playhead on for an event: the middle of what is known of its date, so that an
  * imprecise event stands neither on its first nor on its last possible day. */
-static LegationDay
-find_playhead_day (const LegationEvent *event)
+LegationDay
+_legation_event_get_playhead_day (const LegationEvent *event)
 {
   LegationSpan extent;
 
@@ -71,7 +71,7 @@ order_steps (LegationSession *self)
   self->n_steps = 0;
   for (guint i = 0; i < n; i++)
     {
-      LegationDay day = find_playhead_day (events[i]);
+      LegationDay day = _legation_event_get_playhead_day (events[i]);
 
       if (day != LEGATION_DAY_MIN && events[i]->count > 0)
         self->steps[self->n_steps++] = (LegationMoment){ events[i], day, i };
@@ -213,7 +213,7 @@ put_playhead (LegationSession *self, LegationDay day)
 LegationChange
 _legation_session_put_playhead_on (LegationSession *self, const LegationEvent *event)
 {
-  LegationDay day = find_playhead_day (event);
+  LegationDay day = _legation_event_get_playhead_day (event);
 
   if (day == LEGATION_DAY_MIN)
     return 0;

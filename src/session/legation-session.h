@@ -33,6 +33,7 @@ G_DECLARE_FINAL_TYPE (LegationSession, legation_session, LEGATION, SESSION, GObj
 LegationSession *legation_session_new (LegationDataset *dataset,
                                        LegationGazetteer *gazetteer,
                                        const char *language);
+LegationSession *legation_session_new_from (LegationSession *other, LegationDataset *dataset);
 
 /* What it holds.  The view is valid until the next change: copy it to keep it. */
 LegationDataset *legation_session_get_dataset (LegationSession *self);
