@@ -31,8 +31,9 @@ typedef struct _LegationStep LegationStep;
  * LegationCitation: the pointer from a fact into the source that says it.
  * @source: the work
  * @locator: (nullable): the first words of the passage, exactly as printed
- * @supports: (array length=n_supports): JSON pointers relative to the record: what it supports;
- *   none means the record as a whole
+ * @supports: (array length=n_supports): JSON pointers to what it supports, relative to what it is a
+ *   citation of: the record, one of a person's titles, or the status of a relationship; none means
+ *   all of that
  */
 typedef struct
 {
@@ -402,6 +403,14 @@ static inline const LegationStory *
 legation_dataset_get_story (LegationDataset *self, guint index)
 {
   return (const LegationStory *) legation_dataset_get_record (self, LEGATION_KIND_STORY, index);
+}
+
+static inline const LegationStory *
+legation_dataset_find_story (LegationDataset *self, const char *id)
+{
+  const LegationRecord *record = legation_dataset_find (self, id);
+  return record != NULL && record->kind == LEGATION_KIND_STORY ? (const LegationStory *) record
+                                                               : NULL;
 }
 
 /* Derived once while loading. */

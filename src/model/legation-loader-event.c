@@ -187,9 +187,10 @@ gboolean
 legation_cursor_load_event (const LegationCursor *self, gpointer record)
 {
   static const char *const members[]
-      = { "id",    "kind",      "channel",       "standing",   "title",         "summary",
-          "when",  "countries", "organizations", "delegation", "hosts",         "itinerary",
-          "count", "outcome",   "citations",     "notes",      "disagreesWith", NULL };
+      = { "id",    "kind",      "channel",       "standing",   "title", "summary",
+          "when",  "countries", "organizations", "delegation", "hosts", "participants",
+          "count", "itinerary", "outcome",       "citations",  "notes", "disagreesWith",
+          NULL };
   LegationEvent *event = record;
   gboolean is_good;
 
@@ -202,6 +203,7 @@ legation_cursor_load_event (const LegationCursor *self, gpointer record)
   is_good &= read_organizations (self, event);
   is_good &= read_delegation (self, event);
   is_good &= read_participants (self, "hosts", &event->hosts, &event->n_hosts);
+  is_good &= read_participants (self, "participants", &event->participants, &event->n_participants);
   is_good &= legation_cursor_load_itinerary (self, event);
   is_good &= legation_cursor_read_common (self, &event->record);
   is_good &= legation_cursor_read_disagreements (self, &event->record);

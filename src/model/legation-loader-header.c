@@ -43,8 +43,16 @@ read_language (const LegationCursor *root, LegationHeader *header)
     legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE, _(expected));
 }
 
-static void
-read_box (const LegationCursor *opening, LegationHeader *header)
+/**
+ * legation_cursor_read_box:
+ * @self: an object
+ * @name: its member that is a box, if it is there: west, south, east and north in degrees
+ * @box: (out): the box; left as it was where this fails
+ *
+ * Returns: whether there is a box, and a good one
+ */
+gboolean
+legation_cursor_read_box (const LegationCursor *self, const char *name, LegationBox *box)
 {
   static const double limits[] = { 180, 90, 180, 90 };
   LegationCursor array;
@@ -52,9 +60,9 @@ read_box (const LegationCursor *opening, LegationHeader *header)
   gboolean is_good = TRUE;
   guint n_items;
 
-  legation_cursor_get_member (opening, "box", LEGATION_OPTIONAL, &array);
+  legation_cursor_get_member (self, name, LEGATION_OPTIONAL, &array);
   if (array.node == NULL || !legation_cursor_expect_array (&array, 4, 4, &n_items))
-    return;
+    return FALSE;
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -66,11 +74,9 @@ read_box (const LegationCursor *opening, LegationHeader *header)
   if (is_good && sides[1] >= sides[3])
     is_good = legation_cursor_fail (&array, LEGATION_PROBLEM_BAD_VALUE,
                                     _("the south of a box below its north"));
-  if (!is_good)
-    return;
-
-  header->has_opening_box = TRUE;
-  header->opening_box = (LegationBox){ sides[0], sides[1], sides[2], sides[3] };
+  if (is_good)
+    *box = (LegationBox){ sides[0], sides[1], sides[2], sides[3] };
+  return is_good;
 }
 
 static void
@@ -83,7 +89,7 @@ read_opening (const LegationCursor *root, LegationHeader *header)
   if (opening.node == NULL || !legation_cursor_expect_object (&opening))
     return;
   legation_cursor_check_members (&opening, members);
-  read_box (&opening, header);
+  header->has_opening_box = legation_cursor_read_box (&opening, "box", &header->opening_box);
   legation_cursor_read_date (&opening, "span", LEGATION_OPTIONAL, &header->opening_span);
 }
 
@@ -93,14 +99,10 @@ check_reserved (const LegationCursor *root)
 {
   LegationCursor member;
   const char *string;
-  guint n_items;
 
   legation_cursor_get_member (root, "translations", LEGATION_OPTIONAL, &member);
   if (member.node != NULL)
     legation_cursor_expect_object (&member);
-  legation_cursor_get_member (root, "stories", LEGATION_OPTIONAL, &member);
-  if (member.node != NULL)
-    legation_cursor_expect_array (&member, 0, G_MAXUINT, &n_items);
   legation_cursor_get_member (root, "$schema", LEGATION_OPTIONAL, &member);
   if (member.node != NULL)
     legation_cursor_expect_string (&member, N_("a text"), &string);

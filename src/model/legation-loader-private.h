@@ -89,9 +89,9 @@ typedef enum
   LEGATION_LOSS_STOP,
   LEGATION_LOSS_CITATION,
   LEGATION_LOSS_ROLE,
-  LEGATION_LOSS_POSITION,  /* of a place */
-  LEGATION_LOSS_REFERENCE, /* the member of a record */
-  LEGATION_LOSS_LINK,      /* the item of "disagreesWith" */
+  LEGATION_LOSS_POSITION,   /* of a place */
+  LEGATION_LOSS_OWN_MEMBER, /* the member of a record */
+  LEGATION_LOSS_LINK,       /* the item of "disagreesWith" or "highlights" */
 } LegationLoss;
 
 /**
@@ -200,6 +200,11 @@ void
 legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, LegationEntry *entry);
 void legation_loader_finish (LegationLoader *self, LegationEntry *entry, gboolean is_good);
 gboolean legation_cursor_resolve (const LegationCursor *self, LegationKind kind, gpointer *record);
+gboolean legation_cursor_resolve_among (const LegationCursor *self,
+                                        const LegationKind *kinds,
+                                        guint n_kinds,
+                                        const char *expected,
+                                        gpointer *record);
 gboolean legation_cursor_read_reference (const LegationCursor *self,
                                          const char *name,
                                          LegationNeed need,
@@ -221,6 +226,8 @@ gboolean legation_cursor_read_common (const LegationCursor *self, LegationRecord
 
 /* One part of the document each; the record is zeroed but for its kind and id. */
 void legation_loader_load_header (LegationLoader *self, const LegationCursor *root);
+gboolean
+legation_cursor_read_box (const LegationCursor *self, const char *name, LegationBox *box);
 gboolean legation_cursor_load_source (const LegationCursor *self, gpointer record);
 gboolean legation_cursor_load_place (const LegationCursor *self, gpointer record);
 gboolean legation_cursor_load_person (const LegationCursor *self, gpointer record);
@@ -231,6 +238,7 @@ gboolean legation_cursor_load_agreement (const LegationCursor *self, gpointer re
 gboolean legation_cursor_load_figure (const LegationCursor *self, gpointer record);
 gboolean legation_cursor_load_relationship (const LegationCursor *self, gpointer record);
 gboolean legation_cursor_load_era (const LegationCursor *self, gpointer record);
+gboolean legation_cursor_load_story (const LegationCursor *self, gpointer record);
 
 /* legation-loader-index.c */
 void legation_dataset_build_index (LegationDataset *self);

@@ -120,7 +120,9 @@ describe_loss (const LegationCursor *cursor)
     case LEGATION_LOSS_POSITION:
       /* Translators: %s is the id of a place. */
       return g_strdup_printf (_("the position of the place “%s”"), cursor->loader->id);
-    case LEGATION_LOSS_REFERENCE:
+    case LEGATION_LOSS_OWN_MEMBER:
+      while (cursor->parent != NULL && cursor->parent->node != cursor->loader->node)
+        cursor = cursor->parent;
       return g_strdup_printf (_("the member “%s”"), cursor->name);
     case LEGATION_LOSS_LINK:
       return describe_link (cursor);

@@ -145,12 +145,17 @@ gboolean
 legation_cursor_load_organization (const LegationCursor *self, gpointer record)
 {
   static const char *const members[]
-      = { "id", "name", "aliases", "country", "citations", "notes", NULL };
+      = { "id", "name", "kind", "summary", "aliases", "country", "citations", "notes", NULL };
   LegationOrganization *organization = record;
   gboolean is_good;
 
   legation_cursor_check_members (self, members);
+  organization->summary = "";
   is_good = legation_cursor_read_text (self, "name", LEGATION_REQUIRED, &organization->record.name);
+  is_good &= legation_cursor_read_word (self, "kind", LEGATION_OPTIONAL, LEGATION_WORD_ORGANIZATION,
+                                        (int *) &organization->type);
+  is_good
+      &= legation_cursor_read_text (self, "summary", LEGATION_OPTIONAL, &organization->summary);
   is_good &= legation_cursor_read_strings (self, "aliases", &organization->aliases,
                                            &organization->n_aliases);
   is_good
@@ -225,7 +230,7 @@ read_event (const LegationCursor *cursor, LegationAgreement *agreement)
   LegationCursor self = *cursor;
   gpointer event = NULL;
 
-  self.loss = LEGATION_LOSS_REFERENCE;
+  self.loss = LEGATION_LOSS_OWN_MEMBER;
   legation_cursor_read_reference (&self, "event", LEGATION_OPTIONAL, LEGATION_KIND_EVENT, &event);
   agreement->event = event;
 }

@@ -11,11 +11,40 @@
 
 #include <string.h>
 
+/* Those of whom a statement speaks that is not about the relationship's own parties. */
+static gboolean
+read_about (const LegationCursor *cursor, LegationStatement *statement)
+{
+  LegationCursor array;
+  LegationParty *list;
+  gboolean is_good;
+  guint n_items;
+
+  legation_cursor_get_member (cursor, "about", LEGATION_OPTIONAL, &array);
+  if (array.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_array (&array, 1, G_MAXUINT, &n_items))
+    return FALSE;
+
+  is_good = legation_cursor_expect_unique_strings (&array, n_items);
+  list = legation_arena_new0 (&cursor->loader->dataset->arena, LegationParty, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      LegationCursor item;
+
+      legation_cursor_get_item (&array, i, &item);
+      is_good &= legation_cursor_to_party (&item, &list[i]);
+    }
+  statement->about = list;
+  statement->n_about = n_items;
+  return is_good;
+}
+
 static gboolean
 parse_statement (const LegationCursor *cursor, LegationStatement *statement)
 {
-  static const char *const members[]
-      = { "id", "kind", "text", "when", "holder", "citations", "notes", "disagreesWith", NULL };
+  static const char *const members[] = { "id",    "kind",      "text",  "when",          "holder",
+                                         "about", "citations", "notes", "disagreesWith", NULL };
   gboolean is_good = TRUE;
 
   legation_cursor_check_members (cursor, members);
@@ -32,6 +61,7 @@ parse_statement (const LegationCursor *cursor, LegationStatement *statement)
     is_good = FALSE;
   is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED, &statement->record.name);
   is_good &= legation_cursor_read_date (cursor, "when", LEGATION_OPTIONAL, &statement->when);
+  is_good &= read_about (cursor, statement);
   is_good &= legation_cursor_read_common (cursor, &statement->record);
   is_good &= legation_cursor_read_disagreements (cursor, &statement->record);
   return is_good;

@@ -249,6 +249,22 @@ legation_cursor_resolve (const LegationCursor *self, LegationKind kind, gpointer
   return TRUE;
 }
 
+/* The same where it may be of one of several kinds; @expected is not yet translated. */
+gboolean
+legation_cursor_resolve_among (const LegationCursor *self,
+                               const LegationKind *kinds,
+                               guint n_kinds,
+                               const char *expected,
+                               gpointer *record)
+{
+  LegationEntry *entry = resolve (self, kinds, n_kinds, expected);
+
+  if (entry == NULL)
+    return FALSE;
+  *record = entry->record;
+  return TRUE;
+}
+
 /* A member that is the id of a record. */
 gboolean
 legation_cursor_read_reference (const LegationCursor *self,

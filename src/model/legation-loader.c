@@ -41,6 +41,7 @@ static const Table tables[] = {
   { "relationships", LEGATION_KIND_RELATIONSHIP, LEGATION_REQUIRED,
     legation_cursor_load_relationship },
   { "eras", LEGATION_KIND_ERA, LEGATION_OPTIONAL, legation_cursor_load_era },
+  { "stories", LEGATION_KIND_STORY, LEGATION_OPTIONAL, legation_cursor_load_story },
 };
 
 static void
@@ -128,14 +129,17 @@ check_format (const LegationCursor *root)
   return TRUE;
 }
 
-/* The statements of a relationship are records, too. */
+/* The statements of a relationship are records, too, and so are the steps of a story. */
 static void
-register_statements (LegationLoader *self, const LegationCursor *relationship)
+register_parts (LegationLoader *self,
+                const LegationCursor *whole,
+                const char *name,
+                LegationKind kind)
 {
   LegationCursor array;
   guint n_items;
 
-  legation_cursor_get_member (relationship, "statements", LEGATION_OPTIONAL, &array);
+  legation_cursor_get_member (whole, name, LEGATION_OPTIONAL, &array);
   if (array.node == NULL || array.node->type != LEGATION_JSON_ARRAY)
     return;
 
@@ -145,7 +149,7 @@ register_statements (LegationLoader *self, const LegationCursor *relationship)
       LegationCursor item;
 
       legation_cursor_get_item (&array, i, &item);
-      legation_loader_add_entry (self, &item, LEGATION_KIND_STATEMENT);
+      legation_loader_add_entry (self, &item, kind);
     }
 }
 
@@ -165,9 +169,12 @@ register_table (LegationLoader *self, const LegationCursor *root, const Table *t
 
       legation_cursor_get_item (&array, i, &item);
       item.loss = LEGATION_LOSS_RECORD;
-      if (legation_loader_add_entry (self, &item, table->kind) != NULL
-          && table->kind == LEGATION_KIND_RELATIONSHIP)
-        register_statements (self, &item);
+      if (legation_loader_add_entry (self, &item, table->kind) == NULL)
+        continue;
+      if (table->kind == LEGATION_KIND_RELATIONSHIP)
+        register_parts (self, &item, "statements", LEGATION_KIND_STATEMENT);
+      if (table->kind == LEGATION_KIND_STORY)
+        register_parts (self, &item, "steps", LEGATION_KIND_STEP);
     }
 }
 
@@ -259,9 +266,9 @@ set_unreadable (LegationReport *report, GError **error)
  * @error: where to say why nothing could be read
  *
  * Loads all that is good of a document.  An error in a record leaves that record out, but a stop
- * whose place is bad, a citation, a person's role, a place's location, an agreement's event and a
- * link to what disagrees go alone.  May be called from any thread; time and memory are linear in
- * the size of the document.
+ * whose place is bad, a citation, a person's role, a place's location, an agreement's event, a
+ * step's camera, span and highlights, and a link to what disagrees go alone.  May be called from any
+ * thread; time and memory are linear in the size of the document.
  *
  * Returns: (transfer full) (nullable): a dataset; %NULL with %LEGATION_LOADER_ERROR_UNREADABLE if
  *   the document is not JSON, is no Legation dataset, or is of a version that is not known

@@ -189,6 +189,20 @@ check_person (void)
 }
 
 static void
+check_organizations (void)
+{
+  g_autoptr (LegationDataset) dataset = load_full (LEGATION_LOADER_NONE);
+  const LegationOrganization *party
+      = legation_dataset_find_organization (dataset, "workers-party");
+  const LegationOrganization *asean = legation_dataset_find_organization (dataset, "asean");
+
+  g_assert_cmpint (party->type, ==, LEGATION_ORGANIZATION_PARTY);
+  g_assert_cmpstr (party->summary, ==, "It governs North Korea.");
+  g_assert_cmpint (asean->type, ==, LEGATION_ORGANIZATION_OTHER);
+  g_assert_cmpstr (asean->summary, ==, "");
+}
+
+static void
 check_event (void)
 {
   g_autoptr (LegationDataset) dataset = load_full (LEGATION_LOADER_NONE);
@@ -212,6 +226,11 @@ check_event (void)
   g_assert_cmpstr (event->delegation->members[0].title, ==, "An interpreter");
   g_assert_null (event->delegation->members[0].person);
   g_assert_cmpstr (event->hosts[0].country, ==, "VN");
+  g_assert_cmpuint (event->n_participants, ==, 2);
+  g_assert_cmpstr (event->participants[0].person->record.id, ==, "kim");
+  g_assert_cmpstr (event->participants[0].title, ==, "Observer");
+  g_assert_cmpstr (event->participants[1].organization->record.id, ==, "asean");
+  g_assert_cmpuint (legation_dataset_find_event (dataset, "many")->n_participants, ==, 0);
 
   g_assert_cmpint (event->order, ==, LEGATION_ORDER_LISTED);
   g_assert_cmpuint (event->n_stops, ==, 4);
@@ -273,6 +292,10 @@ check_relationships (void)
   g_assert_cmpstr (opinion->holder, ==, "The article’s author");
   g_assert_cmpstr (opinion->record.name, ==, "They are friends.");
   g_assert_null (laos->statements[1]->holder);
+  g_assert_cmpuint (laos->statements[1]->n_about, ==, 0);
+  g_assert_cmpuint (laos->statements[2]->n_about, ==, 2);
+  g_assert_cmpstr (laos->statements[2]->about[0].country, ==, "US");
+  g_assert_true (laos->statements[2]->about[1].organization == asean->parties[1].organization);
 
   /* What concerns both, events by date. */
   g_assert_cmpuint (laos->n_events, ==, 2);
@@ -327,7 +350,7 @@ check_events_by_date (void)
 static void
 check_uses (void)
 {
-  static const char *const ids[] = { "kim", "kim", "visit", "kp-la", "history" };
+  static const char *const ids[] = { "kim", "kim", "visit", "kp-la", "history", "story" };
   g_autoptr (LegationDataset) dataset = load_full (LEGATION_LOADER_NONE);
   const LegationSource *article = legation_dataset_find_source (dataset, "article");
   const LegationUse *uses;
@@ -341,7 +364,12 @@ check_uses (void)
       g_assert_true (uses[i].citation->source == article);
     }
   g_assert_cmpstr (uses[0].citation->locator, ==, "Kim, who");
-  g_assert_cmpstr (uses[1].citation->supports[0], ==, "/roles/0/title");
+  g_assert_cmpstr (uses[1].citation->supports[0], ==, "/title");
+  g_assert_cmpstr (uses[3].citation->supports[1], ==, "/text");
+
+  uses = legation_dataset_get_uses (dataset, legation_dataset_find_source (dataset, "book"), &n);
+  g_assert_cmpstr (uses[n - 1].record->id, ==, "step");
+  g_assert_cmpstr (uses[n - 1].citation->supports[0], ==, "/caption");
 
   legation_dataset_get_uses (dataset, legation_dataset_find_source (dataset, "letter"), &n);
   g_assert_cmpuint (n, ==, 0);
@@ -432,6 +460,7 @@ add_dataset_tests (void)
   g_test_add_func ("/dataset/sources", check_sources);
   g_test_add_func ("/dataset/places", check_places);
   g_test_add_func ("/dataset/person", check_person);
+  g_test_add_func ("/dataset/organizations", check_organizations);
   g_test_add_func ("/dataset/event", check_event);
   g_test_add_func ("/dataset/agreements-and-figures", check_agreements_and_figures);
   g_test_add_func ("/dataset/relationships", check_relationships);

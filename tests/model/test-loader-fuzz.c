@@ -133,6 +133,14 @@ check_citations (const LegationCitation *citations, guint n_citations)
 }
 
 static void
+check_participants (const LegationParticipant *participants, guint n_participants)
+{
+  for (guint i = 0; i < n_participants; i++)
+    g_assert_true (participants[i].person != NULL || participants[i].title != NULL
+                   || participants[i].organization != NULL);
+}
+
+static void
 check_event (const LegationEvent *event)
 {
   for (guint i = 0; i < event->n_stops; i++)
@@ -141,9 +149,8 @@ check_event (const LegationEvent *event)
     g_assert_cmpuint (strlen (event->countries[i]), ==, 2);
   for (guint i = 0; i < event->n_organizations; i++)
     g_assert_cmpint (event->organizations[i]->record.kind, ==, LEGATION_KIND_ORGANIZATION);
-  for (guint i = 0; i < event->n_hosts; i++)
-    g_assert_true (event->hosts[i].person != NULL || event->hosts[i].title != NULL
-                   || event->hosts[i].organization != NULL);
+  check_participants (event->hosts, event->n_hosts);
+  check_participants (event->participants, event->n_participants);
 }
 
 static void
@@ -158,6 +165,38 @@ check_agreement (LegationDataset *dataset, const LegationAgreement *agreement)
 {
   if (agreement->event != NULL)
     g_assert_nonnull (legation_dataset_find_event (dataset, agreement->event->record.id));
+}
+
+static void
+check_statement (LegationDataset *dataset, const LegationStatement *statement)
+{
+  g_assert_nonnull (legation_dataset_find (dataset, statement->relationship->record.id));
+  for (guint i = 0; i < statement->n_about; i++)
+    g_assert_true ((statement->about[i].organization != NULL)
+                   != (statement->about[i].country[0] != '\0'));
+}
+
+static void
+check_story (LegationDataset *dataset, const LegationStory *story)
+{
+  g_assert_nonnull (story->summary);
+  g_assert_cmpuint (story->n_steps, >, 0);
+  for (guint i = 0; i < story->n_steps; i++)
+    {
+      g_assert_true (legation_dataset_find_step (dataset, story->steps[i]->record.id)
+                     == story->steps[i]);
+      g_assert_cmpuint (story->steps[i]->position, ==, i);
+    }
+}
+
+static void
+check_step (LegationDataset *dataset, const LegationStep *step)
+{
+  g_assert_true (legation_dataset_find_story (dataset, step->story->record.id) == step->story);
+  g_assert_nonnull (step->caption);
+  for (guint i = 0; i < step->n_highlights; i++)
+    g_assert_true (legation_dataset_find (dataset, step->highlights[i]->id)
+                   == step->highlights[i]);
 }
 
 static void
@@ -179,8 +218,11 @@ check_record (LegationDataset *dataset, const LegationRecord *record)
   if (record->kind == LEGATION_KIND_AGREEMENT)
     check_agreement (dataset, (const LegationAgreement *) record);
   if (record->kind == LEGATION_KIND_STATEMENT)
-    g_assert_nonnull (legation_dataset_find (
-        dataset, ((const LegationStatement *) record)->relationship->record.id));
+    check_statement (dataset, (const LegationStatement *) record);
+  if (record->kind == LEGATION_KIND_STORY)
+    check_story (dataset, (const LegationStory *) record);
+  if (record->kind == LEGATION_KIND_STEP)
+    check_step (dataset, (const LegationStep *) record);
 }
 
 static void
