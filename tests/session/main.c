@@ -12,6 +12,7 @@ main (int argc, char **argv)
   add_playback_tests ();
   add_selection_tests ();
   add_span_tests ();
+  add_story_tests ();
 
   return g_test_run ();
 }

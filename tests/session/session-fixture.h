@@ -31,3 +31,4 @@ void add_from_tests (void);
 void add_playback_tests (void);
 void add_selection_tests (void);
 void add_span_tests (void);
+void add_story_tests (void);
