@@ -58,8 +58,8 @@ test_view (Fixture *fixture, gconstpointer data)
   legation_session_set_playing (session, FALSE);
 }
 
-/* In 2020 and 2021 the visit, the talks and the troops were certain; with its other date the visit is
- * out of it, and back in the edition as it was written everything is as it was. */
+/* In 2020 and 2021 the visit, the talks and the troops were certain, in 2020 the visit alone; with its
+ * other date the visit is out of it, and back in the edition as it was written all is as it was. */
 static void
 test_counts_follow (Fixture *fixture, gconstpointer data)
 {
@@ -71,6 +71,12 @@ test_counts_follow (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_certain (next), ==, 2);
   again = legation_session_new_from (next, legation_session_get_dataset (fixture->session));
   g_assert_cmpuint (count_certain (again), ==, 3);
+
+  g_clear_object (&next);
+  legation_session_select_span (fixture->session, fixture_span ("2020"));
+  g_assert_cmpuint (count_certain (fixture->session), ==, 1);
+  next = take_over (fixture);
+  g_assert_cmpuint (count_certain (next), ==, 0);
 }
 
 static void
@@ -153,9 +159,14 @@ test_axis_stays (Fixture *fixture, gconstpointer data)
   g_autoptr (LegationSession) next = NULL;
 
   legation_session_show_span (fixture->session, full);
-  legation_session_select_span (fixture->session, full);
   next = take_over (fixture);
   g_assert_true (legation_span_equal (legation_session_get_view (next)->visible, full));
+  g_assert_true (legation_span_equal (legation_session_get_full_span (next), full));
+
+  g_clear_object (&next);
+  legation_session_show_span (fixture->session, fixture_span ("2020"));
+  legation_session_select_span (fixture->session, full);
+  next = take_over (fixture);
   g_assert_true (legation_span_equal (legation_session_get_view (next)->selected, full));
   g_assert_true (legation_span_equal (legation_session_get_full_span (next), full));
 }

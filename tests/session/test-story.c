@@ -198,6 +198,8 @@ test_open_span (Fixture *fixture, gconstpointer data)
   legation_session_select (fixture->session, "open");
   g_assert_cmpint (get_view (fixture)->selected.first, ==, fixture_span ("2013-06").first);
   g_assert_cmpint (get_view (fixture)->selected.last, ==, full.last);
+  /* The room before it is a share of what the axis has of it, not of all time. */
+  g_assert_cmpint (get_view (fixture)->visible.first, >, fixture_span ("2011").first);
   assert_emphasis (fixture, "--Nf");
 }
 
