@@ -213,8 +213,10 @@ parse_note (const LegationCursor *cursor, LegationNote *note)
   note->reason = "";
   is_good = legation_cursor_read_word (cursor, "kind", LEGATION_REQUIRED, LEGATION_WORD_NOTE,
                                        (int *) &note->kind);
-  is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED, &note->text);
-  is_good &= legation_cursor_read_text (cursor, "reason", LEGATION_OPTIONAL, &note->reason);
+  is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED, LEGATION_TEXT_NOTE_TEXT,
+                                        &note->text);
+  is_good &= legation_cursor_read_text (cursor, "reason", LEGATION_OPTIONAL,
+                                        LEGATION_TEXT_NOTE_REASON, &note->reason);
   is_good &= legation_cursor_read_string (cursor, "source", LEGATION_OPTIONAL, &note->source);
   is_good &= parse_set (cursor, note);
   return is_good;

@@ -428,18 +428,6 @@ check_find (void)
   g_assert_cmpstr (text_of (legation_dataset_find_era (dataset, "era")->when), ==, "1947/1991");
 }
 
-/* Asked to translate into a language that nobody has translated it to, a dataset stays what it
- * is. */
-static void
-check_untranslated (void)
-{
-  g_autoptr (LegationDataset) dataset = load_full (LEGATION_LOADER_TRANSLATE);
-
-  g_assert_cmpstr (legation_dataset_get_header (dataset)->title, ==, "Every member");
-  g_assert_cmpstr (legation_dataset_find (dataset, "opinion")->name, ==, "They are friends.");
-  g_assert_cmpstr (legation_dataset_find (dataset, "kp-asean")->name, ==, "");
-}
-
 static void
 check_boxed (void)
 {
@@ -470,6 +458,5 @@ add_dataset_tests (void)
   g_test_add_func ("/dataset/relate", check_relate);
   g_test_add_func ("/dataset/concerns", check_concerns);
   g_test_add_func ("/dataset/find", check_find);
-  g_test_add_func ("/dataset/untranslated", check_untranslated);
   g_test_add_func ("/dataset/boxed", check_boxed);
 }
