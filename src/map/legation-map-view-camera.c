@@ -28,8 +28,8 @@ write_viewport (LegationMapView *self, LegationCamera camera)
   self->placing = FALSE;
 }
 
-/* Tells everybody where the map looks; of a flight, where it ends, as nobody means to go back to a place
- * on the way. */
+/* Tells everybody where the map looks; of a flight, where it ends, as nobody means to go back to a
+ * place on the way. */
 static void
 publish (LegationMapView *self, LegationCamera camera)
 {
