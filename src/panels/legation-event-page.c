@@ -81,7 +81,9 @@ add_facts (LegationPage *self, const LegationEvent *event)
   if (event->when != NULL)
     gtk_widget_set_tooltip_text (gtk_widget_get_last_child (flow),
                                  legation_date_get_text (event->when));
-  if (legation_event_has_our_date (event))
+  if (event->record.n_applied > 0)
+    legation_flow_append (LEGATION_FLOW (flow), legation_kit_changed_new (&event->record));
+  else if (legation_event_has_our_date (event))
     append_reading (flow);
   if (event->standing != LEGATION_STANDING_STATED)
     legation_flow_append (
