@@ -55,6 +55,7 @@ typedef struct
 
 GPtrArray *legation_citations_group (const LegationCitation *citations, guint n_citations);
 GPtrArray *legation_citations_group_for (const LegationRecord *record, const char *pointer);
+GPtrArray *legation_citations_group_or_whole (const LegationRecord *record, const char *pointer);
 guint legation_citations_count_passages (const LegationCitation *citations, guint n_citations);
 guint legation_uses_count_passages (GPtrArray *uses, guint first, guint end);
 guint legation_uses_count_records (GPtrArray *uses, guint first, guint end);

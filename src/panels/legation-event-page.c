@@ -128,12 +128,13 @@ add_summary (LegationPage *self, const LegationEvent *event)
 static void
 add_outcome (LegationPage *self, const LegationEvent *event)
 {
-  g_autoptr (GPtrArray) passages = legation_citations_group_for (&event->record, "/outcome");
+  g_autoptr (GPtrArray) passages = NULL;
   GtkWidget *list, *box;
 
   if (event->outcome == NULL || *event->outcome == '\0')
     return;
 
+  passages = legation_citations_group_or_whole (&event->record, "/outcome");
   legation_page_add_section (self, _("Outcome"), NULL);
   list = legation_page_add_list (self, _("Outcome"));
   box = legation_kit_row_box ();

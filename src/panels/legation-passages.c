@@ -108,6 +108,24 @@ legation_citations_group_for (const LegationRecord *record, const char *pointer)
   return groups;
 }
 
+/**
+ * legation_citations_group_or_whole: like legation_citations_group_for(), but where no citation
+ * speaks of the member by itself, those of the record as a whole, which speak of it too.
+ *
+ * Returns: (transfer full) (element-type LegationPassages): the groups
+ */
+GPtrArray *
+legation_citations_group_or_whole (const LegationRecord *record, const char *pointer)
+{
+  GPtrArray *groups = legation_citations_group_for (record, pointer);
+
+  if (groups->len > 0)
+    return groups;
+  g_ptr_array_unref (groups);
+
+  return legation_citations_group_for (record, "");
+}
+
 static gboolean
 is_same_passage (const LegationCitation *a, const LegationCitation *b)
 {
