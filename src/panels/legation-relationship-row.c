@@ -94,18 +94,32 @@ build_label (const char *text, const char *css_class, float xalign)
   return label;
 }
 
+/* The last contact; or that there is none with a date, and what else was last. */
+static char *
+describe_contact (const LegationRelationship *relationship)
+{
+  const LegationEvent *contact = legation_contacts_find_last (relationship);
+  const LegationEvent *event = legation_contacts_find_last_event (relationship);
+  g_autofree char *date = NULL;
+
+  if (contact == NULL && event == NULL)
+    return g_strdup (_("no dated contact"));
+  date = legation_date_to_display (contact != NULL ? contact->when : event->when,
+                                   LEGATION_DATE_STYLE_LONG);
+  if (contact != NULL)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_("last contact %s"), date);
+
+  /* Translators: a contact is a visit or a meeting; %s is the date of another event. */
+  return g_strdup_printf (_("no dated contact, last event %s"), date);
+}
+
 static void
 describe (LegationRelationshipRow *self, const char *name, const char *status)
 {
-  const LegationEvent *last = legation_contacts_find_last (self->relationship);
-  g_autofree char *date
-    = last != NULL ? legation_date_to_display (last->when, LEGATION_DATE_STYLE_LONG) : NULL;
   guint n = self->relationship->n_events;
   g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
-  /* Translators: %s is a date. */
-  g_autofree char *contact
-    = date != NULL ? g_strdup_printf (_("last contact %s"), date)
-                   : g_strdup (_("no dated contact"));
+  g_autofree char *contact = describe_contact (self->relationship);
   g_autofree char *label = g_strjoin (_(", "), name, status, count, contact, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -152,17 +166,29 @@ build_contacts (const LegationRelationship *relationship, LegationYears years, g
   return legation_sparkline_new (counts, n, maximum);
 }
 
+/* “none dated” is said of events; where it holds of contacts only, the last of the others stands. */
 static GtkWidget *
 build_date (const LegationRelationship *relationship)
 {
-  const LegationEvent *last
-    = relationship != NULL ? legation_contacts_find_last (relationship) : NULL;
-  g_autofree char *date = legation_contacts_describe_date (last != NULL ? last->when : NULL);
-  GtkWidget *label = gtk_label_new (date);
+  const LegationEvent *last = NULL;
+  g_autofree char *date = NULL;
+  GtkWidget *label;
 
+  if (relationship != NULL)
+    last = legation_contacts_find_last (relationship);
+  if (relationship != NULL && last == NULL)
+    last = legation_contacts_find_last_event (relationship);
+  date = legation_contacts_describe_date (last != NULL ? last->when : NULL);
+  label = gtk_label_new (date);
   gtk_widget_add_css_class (label, "legation-secondary");
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_set_valign (label, GTK_ALIGN_END);
+  if (last != NULL && !legation_event_is_contact (last))
+    {
+      g_autofree char *tooltip = describe_contact (relationship);
+
+      gtk_widget_set_tooltip_text (label, tooltip);
+    }
 
   return label;
 }
