@@ -58,6 +58,8 @@ static void
 add_facts (LegationPage *self, const LegationEvent *event)
 {
   GtkWidget *flow = legation_flow_new (4, 4);
+  gboolean changed = event->record.n_applied > 0;
+  gboolean reading = !changed && legation_event_has_our_date (event);
   guint n_sources
     = legation_citations_count_sources (event->record.citations, event->record.n_citations);
   g_autofree char *standing = legation_event_describe_standing (event, n_sources);
@@ -81,15 +83,15 @@ add_facts (LegationPage *self, const LegationEvent *event)
   if (event->when != NULL)
     gtk_widget_set_tooltip_text (gtk_widget_get_last_child (flow),
                                  legation_date_get_text (event->when));
-  if (event->record.n_applied > 0)
+  if (changed)
     legation_flow_append (LEGATION_FLOW (flow), legation_kit_changed_new (&event->record));
-  else if (legation_event_has_our_date (event))
+  else if (reading)
     append_reading (flow);
   if (event->standing != LEGATION_STANDING_STATED)
     legation_flow_append (
         LEGATION_FLOW (flow),
         legation_kit_pill (legation_word_get_label (LEGATION_WORD_STANDING, event->standing)));
-  else
+  else if (!changed && !reading)
     append_dot (flow);
   append_text (flow, tail, "legation-secondary");
   legation_page_add (self, flow);
