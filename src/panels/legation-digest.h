@@ -22,6 +22,7 @@ typedef enum
   LEGATION_CAPACITY_HEAD,
   LEGATION_CAPACITY_MEMBER,
   LEGATION_CAPACITY_HOST,
+  LEGATION_CAPACITY_PARTICIPANT,
 } LegationCapacity;
 
 /** LegationAppearance: a person at an event. */
@@ -54,8 +55,10 @@ typedef struct
 
 GPtrArray *legation_citations_group (const LegationCitation *citations, guint n_citations);
 GPtrArray *legation_citations_group_for (const LegationRecord *record, const char *pointer);
+GPtrArray *legation_citations_group_or_whole (const LegationRecord *record, const char *pointer);
 guint legation_citations_count_passages (const LegationCitation *citations, guint n_citations);
 guint legation_uses_count_passages (GPtrArray *uses, guint first, guint end);
+guint legation_uses_count_records (GPtrArray *uses, guint first, guint end);
 
 GPtrArray *legation_relationship_sort_statements (const LegationRelationship *relationship);
 GPtrArray *legation_relationship_list_newest (const LegationRelationship *relationship);
@@ -77,12 +80,19 @@ const LegationRelationship *legation_dataset_find_home (LegationDataset *dataset
 LegationSpan legation_relationship_get_axis (const LegationRelationship *relationship,
                                              const LegationDate *as_of);
 
+GPtrArray *legation_dataset_arrange_relationships (LegationDataset *dataset);
 GPtrArray *legation_dataset_list_undated (LegationDataset *dataset);
 void legation_events_sort_newest (GPtrArray *events);
 GPtrArray *legation_person_list_appearances (const LegationPerson *person,
                                              LegationDataset *dataset);
+gboolean legation_event_involves (const LegationEvent *event,
+                                  const LegationOrganization *organization);
 GPtrArray *legation_record_find_opponents (const LegationRecord *record,
                                            LegationDataset *dataset);
+GPtrArray *legation_person_list_naming_events (const LegationPerson *person,
+                                               LegationDataset *dataset);
+GPtrArray *legation_person_list_naming_statements (const LegationPerson *person,
+                                                   LegationDataset *dataset);
 LegationVoice legation_statement_find_voice (const LegationStatement *statement,
                                              const LegationPerson *person);
 GPtrArray *legation_source_list_uses (const LegationSource *source, LegationDataset *dataset);

@@ -20,6 +20,7 @@ LegationPage *legation_place_page_new (LegationSession *session, const LegationP
 LegationPage *legation_country_page_new (LegationSession *session, const char *country);
 LegationPage *legation_no_place_page_new (LegationSession *session);
 LegationPage *legation_undated_page_new (LegationSession *session);
+LegationPage *legation_story_page_new (LegationSession *session, const LegationStory *story);
 LegationPage *legation_claim_page_new (LegationSession *session, const LegationRecord *record);
 
 /* Sections that more than one page has. */
@@ -39,6 +40,7 @@ GtkWidget *legation_page_add_agreement_row (LegationPage *self,
                                             const LegationAgreement *agreement,
                                             LegationSpan axis);
 char *legation_agreement_describe (LegationSession *session, const LegationAgreement *agreement);
+void legation_page_add_own_citations (LegationPage *self, const LegationRecord *record);
 void legation_page_add_events (LegationPage *self, const char *heading, GPtrArray *events);
 char *legation_relationship_describe (LegationSession *session,
                                       const LegationRelationship *relationship);

@@ -80,6 +80,97 @@ test_disagreements (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (claims, ==, "claim note-2002");
 }
 
+static char *
+list_disagreements (Fixture *fixture, const char *id)
+{
+  const LegationRelationship *relationship
+    = legation_dataset_find_relationship (fixture->dataset, id);
+  g_autoptr (GPtrArray) groups
+    = legation_relationship_find_disagreements (relationship, fixture->dataset);
+
+  g_assert_cmpuint (groups->len, ==, 1);
+
+  return fixture_list_ids (g_ptr_array_index (groups, 0));
+}
+
+/* What one relationship's statement denies is told on the page of the other too, own claims first. */
+static void
+test_disagreements_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *own = list_disagreements (fixture, "kp-kh");
+  g_autofree char *other = list_disagreements (fixture, "kp-id");
+
+  g_assert_cmpstr (own, ==, "kh-only id-pact");
+  g_assert_cmpstr (other, ==, "id-pact kh-only");
+}
+
+static void
+test_disagreements_hold (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) groups = legation_relationship_find_disagreements (
+    fixture->relationship, fixture->dataset);
+
+  g_assert_true (legation_disagreements_hold (groups,
+                                              legation_dataset_find (fixture->dataset, "claim")));
+  g_assert_false (legation_disagreements_hold (groups,
+                                               legation_dataset_find (fixture->dataset, "now")));
+}
+
+static void
+test_home (Fixture *fixture, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "kh-only", "kp-kh" }, { "id-pact", "kp-id" }, { "trade-a", "kp-vn" }, { "summit", "kp-us" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LegationRelationship *home = legation_dataset_find_home (
+        fixture->dataset, legation_dataset_find (fixture->dataset, cases[i][0]));
+
+      g_assert_cmpstr (home->record.id, ==, cases[i][1]);
+    }
+  g_assert_null (legation_dataset_find_home (fixture->dataset,
+                                             legation_dataset_find (fixture->dataset, "arrest")));
+}
+
+/* Those of a group with the same status and no events share a row, where the first of them is. */
+static void
+test_arrangement (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = legation_dataset_arrange_relationships (fixture->dataset);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autofree char *ids = fixture_list_ids (g_ptr_array_index (entries, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", ids);
+    }
+  g_assert_cmpstr (text->str, ==,
+                   "kp-vn, kp-la, kp-bn kp-mm, kp-asean, kp-kh kp-id, kp-jp, kp-us");
+}
+
+/* What is said of others on a page is found from those whom it is about. */
+static void
+test_about (Fixture *fixture, gconstpointer data)
+{
+  const LegationParty asean
+    = { .organization = (const LegationOrganization *) legation_dataset_find (fixture->dataset,
+                                                                              "asean") };
+  const LegationParty america = { .country = "US" };
+  const LegationParty china = { .country = "CN" };
+  g_autoptr (GPtrArray) body = legation_dataset_list_about (fixture->dataset, &asean);
+  g_autoptr (GPtrArray) country = legation_dataset_list_about (fixture->dataset, &america);
+  g_autoptr (GPtrArray) nobody = legation_dataset_list_about (fixture->dataset, &china);
+  g_autofree char *first = fixture_list_ids (body);
+  g_autofree char *second = fixture_list_ids (country);
+
+  g_assert_cmpstr (first, ==, "within");
+  g_assert_cmpstr (second, ==, "elsewhere");
+  g_assert_cmpuint (nobody->len, ==, 0);
+}
+
 /* What disagrees stands side by side, and what does not under each other. */
 static void
 test_sides (Fixture *fixture, gconstpointer data)
@@ -194,6 +285,11 @@ add_digest_tests (void)
   g_test_add_func ("/digest/context", test_context);
   add_panels_test ("/digest/newest", test_newest);
   add_panels_test ("/digest/disagreements", test_disagreements);
+  add_panels_test ("/digest/disagreements/elsewhere", test_disagreements_elsewhere);
+  add_panels_test ("/digest/disagreements/hold", test_disagreements_hold);
+  add_panels_test ("/digest/home", test_home);
+  add_panels_test ("/digest/arrangement", test_arrangement);
+  add_panels_test ("/digest/about", test_about);
   add_panels_test ("/digest/sides", test_sides);
   g_test_add_func ("/digest/joined-groups", test_joined_groups);
   add_panels_test ("/digest/undated", test_undated);
