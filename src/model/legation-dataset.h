@@ -31,8 +31,9 @@ typedef struct _LegationStep LegationStep;
  * LegationCitation: the pointer from a fact into the source that says it.
  * @source: the work
  * @locator: (nullable): the first words of the passage, exactly as printed
- * @supports: (array length=n_supports): JSON pointers relative to the record: what it supports;
- *   none means the record as a whole
+ * @supports: (array length=n_supports): JSON pointers to what it supports, relative to what it is a
+ *   citation of: the record, one of a person's titles, or the status of a relationship; none means
+ *   all of that
  */
 typedef struct
 {

@@ -58,29 +58,31 @@ has_value (const LegationJsonNode *node, const char *pointer)
   return node != NULL;
 }
 
-/* One of the pointers into the record that a citation supports. */
+/* One of the pointers to what a citation supports, seen from @base. */
 static gboolean
-parse_support (const LegationCursor *cursor, const char **support)
+parse_support (const LegationCursor *cursor, const LegationJsonNode *base, const char **support)
 {
+  const char *expected = N_("a JSON pointer, relative to the record, the role or the status");
   const char *text;
 
   if (!legation_cursor_is_string (cursor))
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE,
-                                 _("a JSON pointer, relative to the record"));
+    return legation_cursor_fail (cursor, LEGATION_PROBLEM_WRONG_TYPE, _(expected));
 
   text = cursor->node->string;
   if (!is_pointer (text))
+    return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _(expected));
+  if (!has_value (base, text))
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
-                                 _("a JSON pointer, relative to the record"));
-  if (!has_value (cursor->loader->node, text))
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
-                                 _("a JSON pointer to something in the record"));
+                                 _("a JSON pointer to something that is there, relative to the "
+                                   "record, the role or the status"));
   *support = legation_loader_keep (cursor->loader, text);
   return TRUE;
 }
 
 static gboolean
-parse_supports (const LegationCursor *cursor, LegationCitation *citation)
+parse_supports (const LegationCursor *cursor,
+                const LegationJsonNode *base,
+                LegationCitation *citation)
 {
   LegationCursor array;
   gboolean is_good = TRUE;
@@ -99,7 +101,7 @@ parse_supports (const LegationCursor *cursor, LegationCitation *citation)
       LegationCursor item;
 
       legation_cursor_get_item (&array, i, &item);
-      is_good &= parse_support (&item, &list[i]);
+      is_good &= parse_support (&item, base, &list[i]);
     }
   citation->supports = list;
   citation->n_supports = n_items;
@@ -107,7 +109,9 @@ parse_supports (const LegationCursor *cursor, LegationCitation *citation)
 }
 
 static gboolean
-parse_citation (const LegationCursor *cursor, LegationCitation *citation)
+parse_citation (const LegationCursor *cursor,
+                const LegationJsonNode *base,
+                LegationCitation *citation)
 {
   static const char *const members[] = { "source", "locator", "supports", NULL };
   gpointer source = NULL;
@@ -119,14 +123,14 @@ parse_citation (const LegationCursor *cursor, LegationCitation *citation)
   is_good = legation_cursor_read_reference (cursor, "source", LEGATION_REQUIRED,
                                             LEGATION_KIND_SOURCE, &source);
   is_good &= legation_cursor_read_string (cursor, "locator", LEGATION_OPTIONAL, &citation->locator);
-  is_good &= parse_supports (cursor, citation);
+  is_good &= parse_supports (cursor, base, citation);
   citation->source = source;
   return is_good;
 }
 
 /**
  * legation_cursor_read_citations:
- * @self: an object that may have a member "citations"
+ * @self: an object that may have a member "citations", and that their pointers start from
  * @record: the record that it belongs to, marked where a citation is lost
  * @citations: (out): those that are good
  * @n_citations: (out): how many those are
@@ -158,7 +162,7 @@ legation_cursor_read_citations (const LegationCursor *self,
 
       legation_cursor_get_item (&array, i, &item);
       item.loss = LEGATION_LOSS_CITATION;
-      if (parse_citation (&item, &citation))
+      if (parse_citation (&item, self->node, &citation))
         list[n_good++] = citation;
       else
         record->citation_lost = TRUE;
@@ -209,8 +213,10 @@ parse_note (const LegationCursor *cursor, LegationNote *note)
   note->reason = "";
   is_good = legation_cursor_read_word (cursor, "kind", LEGATION_REQUIRED, LEGATION_WORD_NOTE,
                                        (int *) &note->kind);
-  is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED, &note->text);
-  is_good &= legation_cursor_read_text (cursor, "reason", LEGATION_OPTIONAL, &note->reason);
+  is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED, LEGATION_TEXT_NOTE_TEXT,
+                                        &note->text);
+  is_good &= legation_cursor_read_text (cursor, "reason", LEGATION_OPTIONAL,
+                                        LEGATION_TEXT_NOTE_REASON, &note->reason);
   is_good &= legation_cursor_read_string (cursor, "source", LEGATION_OPTIONAL, &note->source);
   is_good &= parse_set (cursor, note);
   return is_good;

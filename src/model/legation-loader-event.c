@@ -22,7 +22,8 @@ parse_participant (const LegationCursor *cursor, LegationParticipant *participan
   legation_cursor_check_members (cursor, members);
   is_good = legation_cursor_read_reference (cursor, "person", LEGATION_OPTIONAL,
                                             LEGATION_KIND_PERSON, &person);
-  is_good &= legation_cursor_read_text (cursor, "title", LEGATION_OPTIONAL, &participant->title);
+  is_good &= legation_cursor_read_text (cursor, "title", LEGATION_OPTIONAL,
+                                        LEGATION_TEXT_EVENT_PARTICIPANT, &participant->title);
   is_good &= legation_cursor_read_organization (cursor, "organization", &participant->organization);
   is_good
       &= legation_cursor_read_country (cursor, "country", LEGATION_OPTIONAL, participant->country);
@@ -174,9 +175,12 @@ read_plain (const LegationCursor *cursor, LegationEvent *event)
                                         (int *) &event->channel);
   is_good &= legation_cursor_read_word (cursor, "standing", LEGATION_OPTIONAL,
                                         LEGATION_WORD_STANDING, (int *) &event->standing);
-  is_good &= legation_cursor_read_text (cursor, "title", LEGATION_REQUIRED, &event->record.name);
-  is_good &= legation_cursor_read_text (cursor, "summary", LEGATION_OPTIONAL, &event->summary);
-  is_good &= legation_cursor_read_text (cursor, "outcome", LEGATION_OPTIONAL, &event->outcome);
+  is_good &= legation_cursor_read_text (cursor, "title", LEGATION_REQUIRED,
+                                        LEGATION_TEXT_EVENT_TITLE, &event->record.name);
+  is_good &= legation_cursor_read_text (cursor, "summary", LEGATION_OPTIONAL,
+                                        LEGATION_TEXT_EVENT_SUMMARY, &event->summary);
+  is_good &= legation_cursor_read_text (cursor, "outcome", LEGATION_OPTIONAL,
+                                        LEGATION_TEXT_EVENT_OUTCOME, &event->outcome);
   is_good &= legation_cursor_read_date (cursor, "when", LEGATION_OPTIONAL, &event->when);
   is_good &= read_count (cursor, event);
   return is_good;

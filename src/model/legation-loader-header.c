@@ -120,8 +120,10 @@ legation_loader_load_header (LegationLoader *self, const LegationCursor *root)
   LegationHeader *header = &self->dataset->header;
 
   legation_cursor_check_members (root, members);
-  legation_cursor_read_text (root, "title", LEGATION_REQUIRED, &header->title);
-  legation_cursor_read_text (root, "description", LEGATION_OPTIONAL, &header->description);
+  legation_cursor_read_text (root, "title", LEGATION_REQUIRED, LEGATION_TEXT_DATASET_TITLE,
+                             &header->title);
+  legation_cursor_read_text (root, "description", LEGATION_OPTIONAL,
+                             LEGATION_TEXT_DATASET_DESCRIPTION, &header->description);
   read_language (root, header);
   legation_cursor_read_string (root, "license", LEGATION_OPTIONAL, &header->license);
   legation_cursor_read_country (root, "focus", LEGATION_REQUIRED, header->focus);

@@ -81,6 +81,39 @@ typedef enum
   LEGATION_REQUIRED,
 } LegationNeed;
 
+/** LegationText: a kind of text that people read; legation-loader-text.c has what each is called. */
+typedef enum
+{
+  LEGATION_TEXT_DATASET_TITLE,
+  LEGATION_TEXT_DATASET_DESCRIPTION,
+  LEGATION_TEXT_SOURCE_NOTE,
+  LEGATION_TEXT_PERSON_ROLE,
+  LEGATION_TEXT_ORGANIZATION_NAME,
+  LEGATION_TEXT_ORGANIZATION_SUMMARY,
+  LEGATION_TEXT_EVENT_TITLE,
+  LEGATION_TEXT_EVENT_SUMMARY,
+  LEGATION_TEXT_EVENT_OUTCOME,
+  LEGATION_TEXT_EVENT_PARTICIPANT,
+  LEGATION_TEXT_AGREEMENT_TITLE,
+  LEGATION_TEXT_AGREEMENT_SUMMARY,
+  LEGATION_TEXT_AGREEMENT_SECTORS,
+  LEGATION_TEXT_FIGURE_TITLE,
+  LEGATION_TEXT_FIGURE_UNIT,
+  LEGATION_TEXT_RELATIONSHIP_NAME,
+  LEGATION_TEXT_RELATIONSHIP_STATUS,
+  LEGATION_TEXT_STATEMENT_TEXT,
+  LEGATION_TEXT_STATEMENT_HOLDER,
+  LEGATION_TEXT_ERA_TITLE,
+  LEGATION_TEXT_STORY_TITLE,
+  LEGATION_TEXT_STORY_SUMMARY,
+  LEGATION_TEXT_STEP_TITLE,
+  LEGATION_TEXT_STEP_CAPTION,
+  LEGATION_TEXT_STEP_SPEAKER_NOTES,
+  LEGATION_TEXT_NOTE_TEXT,
+  LEGATION_TEXT_NOTE_REASON,
+} LegationText;
+#define LEGATION_N_TEXTS (LEGATION_TEXT_NOTE_REASON + 1)
+
 /** LegationLoss: what is left out when a value is bad. */
 typedef enum
 {
@@ -157,18 +190,10 @@ gboolean legation_loader_find_date (LegationLoader *self,
                                     LegationDate **date,
                                     GError **error);
 const char *legation_loader_keep (LegationLoader *self, const char *text);
-gboolean legation_cursor_read_text (const LegationCursor *self,
-                                    const char *name,
-                                    LegationNeed need,
-                                    const char **text);
 gboolean legation_cursor_read_string (const LegationCursor *self,
                                       const char *name,
                                       LegationNeed need,
                                       const char **string);
-gboolean legation_cursor_read_texts (const LegationCursor *self,
-                                     const char *name,
-                                     const char *const **texts,
-                                     guint *n_texts);
 gboolean legation_cursor_read_strings (const LegationCursor *self,
                                        const char *name,
                                        const char *const **strings,
@@ -191,6 +216,18 @@ gboolean legation_cursor_read_date (const LegationCursor *self,
                                     const char *name,
                                     LegationNeed need,
                                     LegationDate **date);
+
+/* legation-loader-text.c */
+gboolean legation_cursor_read_text (const LegationCursor *self,
+                                    const char *name,
+                                    LegationNeed need,
+                                    LegationText what,
+                                    const char **text);
+gboolean legation_cursor_read_texts (const LegationCursor *self,
+                                     const char *name,
+                                     LegationText what,
+                                     const char *const **texts,
+                                     guint *n_texts);
 
 /* legation-loader-resolve.c */
 LegationEntry *

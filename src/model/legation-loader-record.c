@@ -85,7 +85,8 @@ parse_title (const LegationCursor *cursor, LegationRecord *person, LegationTitle
   if (!legation_cursor_expect_object (cursor))
     return FALSE;
   legation_cursor_check_members (cursor, members);
-  is_good = legation_cursor_read_text (cursor, "title", LEGATION_REQUIRED, &title->title);
+  is_good = legation_cursor_read_text (cursor, "title", LEGATION_REQUIRED,
+                                       LEGATION_TEXT_PERSON_ROLE, &title->title);
   is_good &= legation_cursor_read_organization (cursor, "organization", &title->organization);
   is_good &= legation_cursor_read_date (cursor, "when", LEGATION_OPTIONAL, &title->when);
   is_good
@@ -151,11 +152,12 @@ legation_cursor_load_organization (const LegationCursor *self, gpointer record)
 
   legation_cursor_check_members (self, members);
   organization->summary = "";
-  is_good = legation_cursor_read_text (self, "name", LEGATION_REQUIRED, &organization->record.name);
+  is_good = legation_cursor_read_text (self, "name", LEGATION_REQUIRED,
+                                       LEGATION_TEXT_ORGANIZATION_NAME, &organization->record.name);
   is_good &= legation_cursor_read_word (self, "kind", LEGATION_OPTIONAL, LEGATION_WORD_ORGANIZATION,
                                         (int *) &organization->type);
-  is_good
-      &= legation_cursor_read_text (self, "summary", LEGATION_OPTIONAL, &organization->summary);
+  is_good &= legation_cursor_read_text (self, "summary", LEGATION_OPTIONAL,
+                                        LEGATION_TEXT_ORGANIZATION_SUMMARY, &organization->summary);
   is_good &= legation_cursor_read_strings (self, "aliases", &organization->aliases,
                                            &organization->n_aliases);
   is_good
@@ -249,11 +251,13 @@ legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
   agreement->summary = "";
   is_good = legation_cursor_read_word (self, "kind", LEGATION_REQUIRED, LEGATION_WORD_AGREEMENT,
                                        (int *) &agreement->type);
-  is_good &= legation_cursor_read_text (self, "title", LEGATION_REQUIRED, &agreement->record.name);
-  is_good &= legation_cursor_read_text (self, "summary", LEGATION_OPTIONAL, &agreement->summary);
+  is_good &= legation_cursor_read_text (self, "title", LEGATION_REQUIRED,
+                                        LEGATION_TEXT_AGREEMENT_TITLE, &agreement->record.name);
+  is_good &= legation_cursor_read_text (self, "summary", LEGATION_OPTIONAL,
+                                        LEGATION_TEXT_AGREEMENT_SUMMARY, &agreement->summary);
   is_good &= legation_cursor_read_date (self, "when", LEGATION_OPTIONAL, &agreement->when);
-  is_good
-      &= legation_cursor_read_texts (self, "sectors", &agreement->sectors, &agreement->n_sectors);
+  is_good &= legation_cursor_read_texts (self, "sectors", LEGATION_TEXT_AGREEMENT_SECTORS,
+                                         &agreement->sectors, &agreement->n_sectors);
   is_good &= read_parties (self, agreement);
   read_event (self, agreement);
   is_good &= legation_cursor_read_common (self, &agreement->record);
@@ -274,10 +278,12 @@ legation_cursor_load_figure (const LegationCursor *self, gpointer record)
 
   legation_cursor_check_members (self, members);
   figure->unit = "";
-  is_good = legation_cursor_read_text (self, "title", LEGATION_REQUIRED, &figure->record.name);
+  is_good = legation_cursor_read_text (self, "title", LEGATION_REQUIRED, LEGATION_TEXT_FIGURE_TITLE,
+                                       &figure->record.name);
   is_good &= legation_cursor_get_member (self, "value", LEGATION_REQUIRED, &value)
              && legation_cursor_expect_number (&value, -DBL_MAX, DBL_MAX, &figure->value);
-  is_good &= legation_cursor_read_text (self, "unit", LEGATION_OPTIONAL, &figure->unit);
+  is_good &= legation_cursor_read_text (self, "unit", LEGATION_OPTIONAL, LEGATION_TEXT_FIGURE_UNIT,
+                                        &figure->unit);
   is_good &= legation_cursor_read_word (self, "qualifier", LEGATION_REQUIRED, LEGATION_WORD_FIGURE,
                                         (int *) &figure->qualifier);
   is_good &= legation_cursor_read_date (self, "asOf", LEGATION_OPTIONAL, &figure->as_of);
@@ -297,7 +303,8 @@ legation_cursor_load_era (const LegationCursor *self, gpointer record)
   gboolean is_good;
 
   legation_cursor_check_members (self, members);
-  is_good = legation_cursor_read_text (self, "title", LEGATION_REQUIRED, &era->record.name);
+  is_good = legation_cursor_read_text (self, "title", LEGATION_REQUIRED, LEGATION_TEXT_ERA_TITLE,
+                                       &era->record.name);
   is_good &= legation_cursor_read_date (self, "when", LEGATION_REQUIRED, &era->when);
   is_good &= legation_cursor_read_common (self, &era->record);
   return is_good;

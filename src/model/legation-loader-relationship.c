@@ -55,11 +55,13 @@ parse_statement (const LegationCursor *cursor, LegationStatement *statement)
       LegationNeed need = statement->type == LEGATION_STATEMENT_ASSESSMENT ? LEGATION_REQUIRED
                                                                            : LEGATION_OPTIONAL;
 
-      is_good = legation_cursor_read_text (cursor, "holder", need, &statement->holder);
+      is_good = legation_cursor_read_text (cursor, "holder", need, LEGATION_TEXT_STATEMENT_HOLDER,
+                                           &statement->holder);
     }
   else
     is_good = FALSE;
-  is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED, &statement->record.name);
+  is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED,
+                                        LEGATION_TEXT_STATEMENT_TEXT, &statement->record.name);
   is_good &= legation_cursor_read_date (cursor, "when", LEGATION_OPTIONAL, &statement->when);
   is_good &= read_about (cursor, statement);
   is_good &= legation_cursor_read_common (cursor, &statement->record);
@@ -115,7 +117,8 @@ read_status (const LegationCursor *cursor, LegationRelationship *relationship)
     return FALSE;
 
   legation_cursor_check_members (&status, members);
-  is_good = legation_cursor_read_text (&status, "text", LEGATION_REQUIRED, &relationship->status);
+  is_good = legation_cursor_read_text (&status, "text", LEGATION_REQUIRED,
+                                       LEGATION_TEXT_RELATIONSHIP_STATUS, &relationship->status);
   is_good &= legation_cursor_read_citations (&status, &relationship->record,
                                              &relationship->status_citations,
                                              &relationship->n_status_citations);
@@ -164,8 +167,8 @@ legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
 
   legation_cursor_check_members (self, members);
   is_good = read_pair (self, relationship);
-  is_good
-      &= legation_cursor_read_text (self, "name", LEGATION_OPTIONAL, &relationship->record.name);
+  is_good &= legation_cursor_read_text (
+      self, "name", LEGATION_OPTIONAL, LEGATION_TEXT_RELATIONSHIP_NAME, &relationship->record.name);
   is_good &= legation_cursor_read_word (self, "group", LEGATION_REQUIRED, LEGATION_WORD_GROUP,
                                         (int *) &relationship->group);
   is_good &= read_status (self, relationship);

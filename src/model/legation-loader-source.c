@@ -225,7 +225,8 @@ legation_cursor_load_source (const LegationCursor *self, gpointer record)
   is_good &= legation_cursor_read_string (self, "container-title", LEGATION_OPTIONAL,
                                           &source->container);
   is_good &= legation_cursor_read_string (self, "URL", LEGATION_OPTIONAL, &source->url);
-  is_good &= legation_cursor_read_text (self, "note", LEGATION_OPTIONAL, &source->note);
+  is_good &= legation_cursor_read_text (self, "note", LEGATION_OPTIONAL, LEGATION_TEXT_SOURCE_NOTE,
+                                        &source->note);
   is_good &= legation_cursor_read_word (self, "reliability", LEGATION_OPTIONAL,
                                         LEGATION_WORD_RELIABILITY, (int *) &source->reliability);
   source->record.name = choose_name (source, title);

@@ -84,10 +84,12 @@ parse_step (const LegationCursor *cursor, LegationStep *step)
 
   legation_cursor_check_members (cursor, members);
   step->caption = "";
-  is_good = legation_cursor_read_text (cursor, "title", LEGATION_REQUIRED, &step->record.name);
-  is_good &= legation_cursor_read_text (cursor, "caption", LEGATION_REQUIRED, &step->caption);
+  is_good = legation_cursor_read_text (cursor, "title", LEGATION_REQUIRED, LEGATION_TEXT_STEP_TITLE,
+                                       &step->record.name);
+  is_good &= legation_cursor_read_text (cursor, "caption", LEGATION_REQUIRED,
+                                        LEGATION_TEXT_STEP_CAPTION, &step->caption);
   is_good &= legation_cursor_read_text (cursor, "speakerNotes", LEGATION_OPTIONAL,
-                                        &step->speaker_notes);
+                                        LEGATION_TEXT_STEP_SPEAKER_NOTES, &step->speaker_notes);
   read_camera (cursor, step);
   self.loss = LEGATION_LOSS_OWN_MEMBER;
   legation_cursor_read_date (&self, "span", LEGATION_OPTIONAL, &step->span);
@@ -143,8 +145,10 @@ legation_cursor_load_story (const LegationCursor *self, gpointer record)
 
   legation_cursor_check_members (self, members);
   story->summary = "";
-  is_good = legation_cursor_read_text (self, "title", LEGATION_REQUIRED, &story->record.name);
-  is_good &= legation_cursor_read_text (self, "summary", LEGATION_OPTIONAL, &story->summary);
+  is_good = legation_cursor_read_text (self, "title", LEGATION_REQUIRED, LEGATION_TEXT_STORY_TITLE,
+                                       &story->record.name);
+  is_good &= legation_cursor_read_text (self, "summary", LEGATION_OPTIONAL,
+                                        LEGATION_TEXT_STORY_SUMMARY, &story->summary);
   is_good &= legation_cursor_read_common (self, &story->record);
 
   if (!legation_cursor_get_member (self, "steps", LEGATION_REQUIRED, &steps))

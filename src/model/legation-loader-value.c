@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Texts, words, countries and dates: single values and members that hold them.  In all of the
+/* Strings, words, countries and dates: single values and members that hold them.  In all of the
  * reading functions an optional member that is absent leaves the result as it was. */
 
 #include "config.h"
@@ -38,45 +38,6 @@ legation_loader_keep (LegationLoader *self, const char *text)
   return copy;
 }
 
-/* A text that people read, in their language where the bundled dataset is loaded. */
-static const char *
-keep_translated (LegationLoader *self, const char *text)
-{
-  if (self->flags & LEGATION_LOADER_TRANSLATE)
-    text = g_dgettext (GETTEXT_PACKAGE, text);
-  return legation_loader_keep (self, text);
-}
-
-/* The text of a member, or %NULL where it is absent and may be. */
-static gboolean
-find_string (const LegationCursor *self, const char *name, LegationNeed need, const char **string)
-{
-  LegationCursor member;
-
-  *string = NULL;
-  if (!legation_cursor_get_member (self, name, need, &member))
-    return FALSE;
-
-  return member.node == NULL || legation_cursor_expect_string (&member, N_("a text"), string);
-}
-
-/* A member that is a text for people. */
-gboolean
-legation_cursor_read_text (const LegationCursor *self,
-                           const char *name,
-                           LegationNeed need,
-                           const char **text)
-{
-  const char *found;
-
-  if (!find_string (self, name, need, &found))
-    return FALSE;
-  if (found != NULL)
-    *text = keep_translated (self->loader, found);
-
-  return TRUE;
-}
-
 /* A member that is a text to keep letter by letter: a quotation, a name in a bibliography, a
  * code. */
 gboolean
@@ -85,22 +46,25 @@ legation_cursor_read_string (const LegationCursor *self,
                              LegationNeed need,
                              const char **string)
 {
+  LegationCursor member;
   const char *found;
 
-  if (!find_string (self, name, need, &found))
+  if (!legation_cursor_get_member (self, name, need, &member))
     return FALSE;
-  if (found != NULL)
-    *string = legation_loader_keep (self->loader, found);
-
+  if (member.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_string (&member, N_("a text"), &found))
+    return FALSE;
+  *string = legation_loader_keep (self->loader, found);
   return TRUE;
 }
 
-static gboolean
-read_list (const LegationCursor *self,
-           const char *name,
-           const char *(*keep) (LegationLoader *loader, const char *text),
-           const char *const **texts,
-           guint *n_texts)
+/* An optional member that is an array of texts to keep letter by letter. */
+gboolean
+legation_cursor_read_strings (const LegationCursor *self,
+                              const char *name,
+                              const char *const **strings,
+                              guint *n_strings)
 {
   LegationCursor array;
   gboolean is_good = TRUE;
@@ -121,33 +85,13 @@ read_list (const LegationCursor *self,
 
       legation_cursor_get_item (&array, i, &item);
       if (legation_cursor_expect_string (&item, N_("a text"), &string))
-        list[i] = keep (self->loader, string);
+        list[i] = legation_loader_keep (self->loader, string);
       else
         is_good = FALSE;
     }
-  *texts = list;
-  *n_texts = n_items;
+  *strings = list;
+  *n_strings = n_items;
   return is_good;
-}
-
-/* An optional member that is an array of texts for people. */
-gboolean
-legation_cursor_read_texts (const LegationCursor *self,
-                            const char *name,
-                            const char *const **texts,
-                            guint *n_texts)
-{
-  return read_list (self, name, keep_translated, texts, n_texts);
-}
-
-/* An optional member that is an array of texts to keep letter by letter. */
-gboolean
-legation_cursor_read_strings (const LegationCursor *self,
-                              const char *name,
-                              const char *const **strings,
-                              guint *n_strings)
-{
-  return read_list (self, name, legation_loader_keep, strings, n_strings);
 }
 
 static char *

@@ -76,6 +76,7 @@ main (int argc, char **argv)
   add_loader_fuzz_tests ();
   add_dataset_tests ();
   add_story_tests ();
+  add_translation_tests ();
   add_types_tests ();
 
   status = g_test_run ();

@@ -17,6 +17,7 @@ void add_loader_drop_tests (void);
 void add_loader_fuzz_tests (void);
 void add_dataset_tests (void);
 void add_story_tests (void);
+void add_translation_tests (void);
 void add_types_tests (void);
 
 /* Bytes of a file whose path is relative to the folder of all tests. */
