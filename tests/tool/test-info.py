@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from unicodedata import east_asian_width
 
 TOOL = sys.argv.pop(1)
 ROOT = pathlib.Path(sys.argv.pop(1))
@@ -94,7 +95,7 @@ Disagreements                              2
 Country             Events  Journeys to  Journeys from  Statements  Agreements  Figures
 North Korea (KP)         5            1              1           2           2        1
 China (CN)               2            0              0           0           0        0
-Vietnam (VN)             2            1              1           2           1        1
+Vietnam (VN)             2            1              1           1           1        1
 Laos (LA)                1            1              0           0           0        0
 Cambodia (KH)            0            0              0           0           1        0
 United States (US)       0            0              0           1           0        0
@@ -172,7 +173,7 @@ class InfoTest(unittest.TestCase):
                       'byKind': {'correction': 1, 'derived': 1, 'context': 2}},
             'disagreements': 2})
         self.assertEqual(countries['VN'], {'events': 2, 'journeysTo': 1, 'journeysFrom': 1,
-                                           'statements': 2, 'agreements': 1, 'figures': 1})
+                                           'statements': 1, 'agreements': 1, 'figures': 1})
         self.assertEqual({code for code, numbers in countries.items() if numbers['journeysTo']},
                          {'VN', 'LA', 'KP'})
         kinds = sources['article'].pop('byKind')
@@ -214,6 +215,15 @@ class InfoTest(unittest.TestCase):
         status, output, errors = run('-', data=FIXTURE.read_bytes())
         self.assertEqual((status, output, errors), (0, TEXT.replace('FILE', '<stdin>'), ''))
 
+        self.assertEqual(run('--', '-', data=FIXTURE.read_bytes()), (status, output, errors))
+
+    def test_names_in_the_language_of_the_user(self):
+        output = run(FIXTURE, environment={**ENVIRONMENT, 'LANGUAGE': 'ko'})[1]
+        lines = output.split('\n\n')[2].splitlines()
+        self.assertIn('베트남 (VN)', lines[3])
+        self.assertEqual(len({sum(1 + (east_asian_width(c) in 'WF') for c in line)
+                              for line in lines}), 1)
+
     def test_several(self):
         status, output, errors = run('--json', FIXTURE, '-', data=FIXTURE.read_bytes())
         self.assertEqual((status, errors), (0, ''))
@@ -252,6 +262,7 @@ class InfoTest(unittest.TestCase):
         status, output, errors = run('-', data=data)
         self.assertEqual((status, errors), (0, ''))
         self.assertNotIn('event:', output)
+        self.assertEqual(output.count('\n\n'), 1)
         self.assertEqual(set(words(output).values()), {0})
         info = json.loads(run('-j', '-', data=data)[1])
         self.assertEqual((info['byCountry'], info['bySource'], info['period']),
