@@ -46,7 +46,8 @@ typedef struct
 /**
  * LegationNote: a remark of the dataset's editors, never of a source.
  * @source: (nullable): what it rests on outside the dataset's sources, as text
- * @set: (nullable): an object {JSON pointer: value}, what applying the note would change
+ * @set: (nullable): an object {JSON pointer relative to the record: value}, what applying the note
+ *   changes; every value in it can be set, and leaves the record good
  */
 typedef struct
 {

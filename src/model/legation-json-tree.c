@@ -258,3 +258,80 @@ legation_json_node_get_member (const LegationJsonNode *self, const char *name)
       return &self->items[i - 1];
   return NULL;
 }
+
+static void
+copy_items (LegationJsonTree *self, LegationJsonNode *node)
+{
+  LegationJsonNode *items;
+
+  if ((node->type != LEGATION_JSON_OBJECT && node->type != LEGATION_JSON_ARRAY)
+      || node->n_items == 0)
+    return;
+
+  items = legation_arena_new0 (&self->arena, LegationJsonNode, node->n_items);
+  memcpy (items, node->items, node->n_items * sizeof *items);
+  for (guint i = 0; i < node->n_items; i++)
+    copy_items (self, &items[i]);
+  node->items = items;
+}
+
+/**
+ * legation_json_tree_copy:
+ * @self: a tree
+ * @node: one of its values
+ *
+ * Returns: (transfer none): a copy of the value and all that is in it, which lives as long as the
+ *   tree; legation_json_tree_set() may change it
+ */
+LegationJsonNode *
+legation_json_tree_copy (LegationJsonTree *self, const LegationJsonNode *node)
+{
+  LegationJsonNode *copy = legation_arena_new0 (&self->arena, LegationJsonNode, 1);
+
+  *copy = *node;
+  copy_items (self, copy);
+  return copy;
+}
+
+/**
+ * legation_json_tree_set:
+ * @self: a tree
+ * @copy: what legation_json_tree_copy() returned
+ * @pointer: a JSON pointer, relative to @copy, for which legation_json_node_can_set() is true
+ * @value: a value of the tree
+ *
+ * Puts @value in the place of another value, or into an object as a new member.  What is in @value
+ * is shared, so nothing can be set in it.
+ */
+void
+legation_json_tree_set (LegationJsonTree *self,
+                        LegationJsonNode *copy,
+                        const char *pointer,
+                        const LegationJsonNode *value)
+{
+  g_autofree char *step = NULL;
+  /* All containers in a copy are its own. */
+  LegationJsonNode *parent
+      = (LegationJsonNode *) legation_json_node_get_parent (copy, pointer, &step);
+  LegationJsonNode *child;
+  const char *name;
+
+  g_return_if_fail (parent != NULL);
+  child = (LegationJsonNode *) legation_json_node_get_child (parent, step);
+  if (child == NULL)
+    {
+      LegationJsonNode *items;
+
+      g_return_if_fail (parent->type == LEGATION_JSON_OBJECT);
+      items = legation_arena_new0 (&self->arena, LegationJsonNode, parent->n_items + 1);
+      if (parent->n_items > 0)
+        memcpy (items, parent->items, parent->n_items * sizeof *items);
+      child = &items[parent->n_items];
+      child->name = legation_arena_strdup (&self->arena, step);
+      parent->items = items;
+      parent->n_items++;
+    }
+  name = child->name;
+  *child = *value;
+  child->name = name;
+}

@@ -44,6 +44,8 @@ typedef struct
  * @id: (nullable): of the record that is being read
  * @node: (nullable): the record that is being read
  * @entry: (nullable): of the record that is being read
+ * @written: (nullable): the record that is being read, as it is written, while it is read with its
+ *   notes applied
  * @n_hints: how many ids were compared with all others; it is dear and has a limit
  */
 typedef struct
@@ -64,6 +66,7 @@ typedef struct
   const char *id;
   const LegationJsonNode *node;
   LegationEntry *entry;
+  const LegationRecord *written;
   guint n_hints;
 } LegationLoader;
 
@@ -124,6 +127,7 @@ typedef enum
   LEGATION_LOSS_ROLE,
   LEGATION_LOSS_POSITION,   /* of a place */
   LEGATION_LOSS_OWN_MEMBER, /* the member of a record */
+  LEGATION_LOSS_CHANGE,     /* what a note would change */
   LEGATION_LOSS_LINK,       /* the item of "disagreesWith" or "highlights" */
 } LegationLoss;
 
@@ -235,6 +239,7 @@ legation_loader_add_entry (LegationLoader *self, const LegationCursor *cursor, L
 LegationEntry *legation_loader_get_entry (LegationLoader *self, const LegationCursor *cursor);
 void
 legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, LegationEntry *entry);
+gsize legation_loader_get_record_size (LegationKind kind);
 void legation_loader_finish (LegationLoader *self, LegationEntry *entry, gboolean is_good);
 gboolean legation_cursor_resolve (const LegationCursor *self, LegationKind kind, gpointer *record);
 gboolean legation_cursor_resolve_among (const LegationCursor *self,
@@ -260,6 +265,17 @@ gboolean legation_cursor_read_citations (const LegationCursor *self,
                                          const LegationCitation **citations,
                                          guint *n_citations);
 gboolean legation_cursor_read_common (const LegationCursor *self, LegationRecord *record);
+
+/* legation-loader-note.c */
+gboolean legation_cursor_read_notes (const LegationCursor *self, LegationRecord *record);
+gboolean legation_note_is_applicable (const LegationNote *self);
+guint legation_record_count_applicable (const LegationRecord *self);
+
+/* legation-loader-apply.c */
+typedef gboolean (*LegationLoadFunc) (const LegationCursor *self, gpointer record);
+gboolean legation_cursor_read_record (const LegationCursor *self,
+                                      LegationEntry *entry,
+                                      LegationLoadFunc load);
 
 /* One part of the document each; the record is zeroed but for its kind and id. */
 void legation_loader_load_header (LegationLoader *self, const LegationCursor *root);

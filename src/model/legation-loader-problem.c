@@ -126,6 +126,8 @@ describe_loss (const LegationCursor *cursor)
       return g_strdup_printf (_("the member “%s”"), cursor->name);
     case LEGATION_LOSS_LINK:
       return describe_link (cursor);
+    case LEGATION_LOSS_CHANGE:
+      return g_strdup (_("what the note changes"));
     case LEGATION_LOSS_MEMBER:
       while (cursor->parent != NULL && cursor->parent->parent != NULL)
         cursor = cursor->parent;

@@ -41,10 +41,11 @@ read_about (const LegationCursor *cursor, LegationStatement *statement)
 }
 
 static gboolean
-parse_statement (const LegationCursor *cursor, LegationStatement *statement)
+load_statement (const LegationCursor *cursor, gpointer record)
 {
   static const char *const members[] = { "id",    "kind",      "text",  "when",          "holder",
                                          "about", "citations", "notes", "disagreesWith", NULL };
+  LegationStatement *statement = record;
   gboolean is_good = TRUE;
 
   legation_cursor_check_members (cursor, members);
@@ -93,8 +94,7 @@ load_statements (const LegationCursor *array, LegationRelationship *relationship
         continue;
       statement = (LegationStatement *) entry->record;
       statement->relationship = relationship;
-      legation_loader_begin (loader, &item, entry);
-      is_good = parse_statement (&item, statement);
+      is_good = legation_cursor_read_record (&item, entry, load_statement);
       if (is_good && !is_kept)
         entry->cause = cause;
       legation_loader_finish (loader, entry, is_good && is_kept);
@@ -161,6 +161,7 @@ legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
   static const char *const members[]
       = { "id", "parties", "name", "group", "status", "statements", "citations", "notes", NULL };
   LegationRelationship *relationship = record;
+  const LegationRelationship *written = (const LegationRelationship *) self->loader->written;
   LegationCursor statements;
   gboolean is_good;
   guint n_items;
@@ -174,6 +175,12 @@ legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
   is_good &= read_status (self, relationship);
   is_good &= legation_cursor_read_common (self, &relationship->record);
 
+  if (written != NULL)
+    {
+      relationship->statements = written->statements;
+      relationship->n_statements = written->n_statements;
+      return is_good;
+    }
   legation_cursor_get_member (self, "statements", LEGATION_OPTIONAL, &statements);
   if (statements.node != NULL)
     {

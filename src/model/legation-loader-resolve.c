@@ -123,6 +123,13 @@ legation_loader_get_entry (LegationLoader *self, const LegationCursor *cursor)
   return g_hash_table_lookup (self->entries_by_node, cursor->node);
 }
 
+/* Returns: how many bytes a record of this kind takes. */
+gsize
+legation_loader_get_record_size (LegationKind kind)
+{
+  return record_sizes[kind];
+}
+
 /* From now on losses are losses of this record. */
 void
 legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, LegationEntry *entry)
@@ -144,6 +151,7 @@ legation_loader_finish (LegationLoader *self, LegationEntry *entry, gboolean is_
   if (!is_good)
     return;
   record->index = records->len;
+  self->dataset->n_applicable += legation_record_count_applicable (record);
   g_ptr_array_add (records, record);
   g_hash_table_insert (self->dataset->ids, (gpointer) record->id, record);
 }

@@ -74,12 +74,13 @@ read_camera (const LegationCursor *cursor, LegationStep *step)
 }
 
 static gboolean
-parse_step (const LegationCursor *cursor, LegationStep *step)
+load_step (const LegationCursor *cursor, gpointer record)
 {
   static const char *const members[]
       = { "id",   "title",      "caption",   "speakerNotes", "camera",
           "span", "highlights", "citations", "notes",        NULL };
   LegationCursor self = *cursor;
+  LegationStep *step = record;
   gboolean is_good;
 
   legation_cursor_check_members (cursor, members);
@@ -122,8 +123,7 @@ load_steps (const LegationCursor *array, LegationStory *story, gboolean is_kept)
       step = (LegationStep *) entry->record;
       step->story = story;
       step->position = story->n_steps;
-      legation_loader_begin (loader, &item, entry);
-      is_good = parse_step (&item, step) && is_kept;
+      is_good = legation_cursor_read_record (&item, entry, load_step) && is_kept;
       legation_loader_finish (loader, entry, is_good);
       if (is_good)
         list[story->n_steps++] = step;
@@ -139,6 +139,7 @@ legation_cursor_load_story (const LegationCursor *self, gpointer record)
   LegationLoader *loader = self->loader;
   LegationEntry *entry = loader->entry;
   LegationStory *story = record;
+  const LegationStory *written = (const LegationStory *) loader->written;
   LegationCursor steps;
   gboolean is_good;
   guint n_items;
@@ -151,6 +152,12 @@ legation_cursor_load_story (const LegationCursor *self, gpointer record)
                                         LEGATION_TEXT_STORY_SUMMARY, &story->summary);
   is_good &= legation_cursor_read_common (self, &story->record);
 
+  if (written != NULL)
+    {
+      story->steps = written->steps;
+      story->n_steps = written->n_steps;
+      return is_good;
+    }
   if (!legation_cursor_get_member (self, "steps", LEGATION_REQUIRED, &steps))
     return FALSE;
   is_good &= legation_cursor_expect_array (&steps, 1, G_MAXUINT, &n_items);

@@ -25,7 +25,7 @@ typedef struct
   const char *name;
   LegationKind kind;
   LegationNeed need;
-  gboolean (*load) (const LegationCursor *cursor, gpointer record);
+  LegationLoadFunc load;
 } Table;
 
 /* In this order every id points backwards, so that whoever is read knows what is left out. */
@@ -59,6 +59,7 @@ loader_init (LegationLoader *self,
   *self = (LegationLoader){
     .dataset = legation_dataset_new (), .gazetteer = gazetteer, .flags = flags, .report = report
   };
+  self->dataset->notes_applied = (flags & LEGATION_LOADER_APPLY_NOTES) != 0;
   legation_arena_init (&self->scratch);
   self->entries = g_hash_table_new (g_str_hash, g_str_equal);
   self->entries_by_node = g_hash_table_new (g_direct_hash, g_direct_equal);
@@ -199,8 +200,7 @@ load_table (LegationLoader *self, const LegationCursor *root, const Table *table
       entry = legation_loader_get_entry (self, &item);
       if (entry == NULL)
         continue;
-      legation_loader_begin (self, &item, entry);
-      legation_loader_finish (self, entry, table->load (&item, entry->record));
+      legation_loader_finish (self, entry, legation_cursor_read_record (&item, entry, table->load));
     }
 }
 

@@ -21,7 +21,8 @@ GQuark legation_loader_error_quark (void);
 /**
  * LegationLoaderFlags:
  * @LEGATION_LOADER_TRANSLATE: pass the texts that people read through gettext, for the bundled data
- * @LEGATION_LOADER_APPLY_NOTES: change the records as their editorial notes say (“set”)
+ * @LEGATION_LOADER_APPLY_NOTES: change the records as their editorial notes say (“set”); the notes
+ *   stay with them
  */
 typedef enum /*< flags >*/
 {

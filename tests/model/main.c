@@ -71,11 +71,13 @@ main (int argc, char **argv)
   add_gazetteer_tests ();
   add_scanner_tests ();
   add_json_tree_tests ();
+  add_json_pointer_tests ();
   add_loader_tests ();
   add_loader_drop_tests ();
   add_loader_fuzz_tests ();
   add_dataset_tests ();
   add_story_tests ();
+  add_notes_tests ();
   add_translation_tests ();
   add_types_tests ();
 

@@ -28,6 +28,8 @@ static const char *const strays[] = {
   "\"2024-13\"",
   "\"KP\"",
   "\"kp-la\"",
+  "\"/when\"",
+  "\"/itinerary/stops/0\"",
   "[]",
   "{}",
   "[[]]",
@@ -237,16 +239,16 @@ check_dataset (LegationDataset *dataset)
     legation_dataset_get_uses (dataset, legation_dataset_get_source (dataset, i), &n);
 }
 
-/* Returns: whether the document could be opened. */
-static gboolean
-check_mutation (const GString *text, LegationGazetteer *gazetteer)
+/* Returns: (transfer full) (nullable): what could be opened of the document. */
+static LegationDataset *
+load_mutation (const GString *text, LegationGazetteer *gazetteer, LegationLoaderFlags flags)
 {
   /* Exactly as long as it is, so that one byte too far is noticed. */
   g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
   g_autoptr (LegationReport) report = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LegationDataset) dataset
-      = legation_dataset_load (bytes, gazetteer, LEGATION_LOADER_NONE, &report, &error);
+      = legation_dataset_load (bytes, gazetteer, flags, &report, &error);
   g_autofree char *list = model_test_list_problems (report);
 
   g_assert_cmpint (dataset == NULL, ==, error != NULL);
@@ -265,6 +267,45 @@ check_mutation (const GString *text, LegationGazetteer *gazetteer)
     }
   if (dataset != NULL)
     check_dataset (dataset);
+
+  return g_steal_pointer (&dataset);
+}
+
+/* Whatever notes would do to a damaged document, they neither add nor take away records. */
+static void
+check_applied (LegationDataset *dataset, LegationDataset *applied)
+{
+  g_assert_cmpuint (legation_dataset_count_applicable_notes (applied), ==,
+                    legation_dataset_count_applicable_notes (dataset));
+  for (guint kind = 0; kind < LEGATION_N_KINDS; kind++)
+    {
+      guint n = legation_dataset_get_n_records (dataset, kind);
+
+      g_assert_cmpuint (legation_dataset_get_n_records (applied, kind), ==, n);
+      for (guint i = 0; i < n; i++)
+        {
+          const LegationRecord *x = legation_dataset_get_record (dataset, kind, i);
+          const LegationRecord *y = legation_dataset_get_record (applied, kind, i);
+
+          g_assert_cmpstr (y->id, ==, x->id);
+          g_assert_cmpuint (y->n_notes, ==, x->n_notes);
+          g_assert_cmpuint (x->n_applied, ==, 0);
+          g_assert_cmpuint (y->n_applied, <=, y->n_notes);
+        }
+    }
+}
+
+/* Returns: whether the document could be opened. */
+static gboolean
+check_mutation (const GString *text, LegationGazetteer *gazetteer)
+{
+  g_autoptr (LegationDataset) dataset = load_mutation (text, gazetteer, LEGATION_LOADER_NONE);
+  g_autoptr (LegationDataset) applied
+      = load_mutation (text, gazetteer, LEGATION_LOADER_APPLY_NOTES);
+
+  g_assert_cmpint (applied != NULL, ==, dataset != NULL);
+  if (dataset != NULL)
+    check_applied (dataset, applied);
 
   return dataset != NULL;
 }
@@ -320,6 +361,7 @@ void
 add_loader_fuzz_tests (void)
 {
   g_test_add_data_func ("/loader/fuzz/full", "cases/valid/full.json", check_mutations);
+  g_test_add_data_func ("/loader/fuzz/notes", "cases/valid/notes.json", check_mutations);
   g_test_add_data_func ("/loader/fuzz/small", "cases/valid/small.json", check_mutations);
   g_test_add_func ("/loader/fuzz/beginnings", check_beginnings);
 }

@@ -12,11 +12,13 @@ void add_date_tests (void);
 void add_gazetteer_tests (void);
 void add_scanner_tests (void);
 void add_json_tree_tests (void);
+void add_json_pointer_tests (void);
 void add_loader_tests (void);
 void add_loader_drop_tests (void);
 void add_loader_fuzz_tests (void);
 void add_dataset_tests (void);
 void add_story_tests (void);
+void add_notes_tests (void);
 void add_translation_tests (void);
 void add_types_tests (void);
 
@@ -28,6 +30,9 @@ LegationGazetteer *model_test_load_gazetteer (void);
 
 /* A dataset with the names and countries as they ship. */
 LegationDataset *model_test_load (const char *path, LegationReport **report, GError **error);
+
+/* All that a record says but what is worked out from others. */
+char *model_test_dump (const LegationRecord *record);
 
 /* "code /pointer line:column", one problem to a line. */
 char *model_test_list_problems (LegationReport *report);

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Editorial notes, and what a dataset says once they are applied. */
+
+#include "test-model.h"
+
+#include <string.h>
+
+static LegationDataset *
+load (const char *path, LegationLoaderFlags flags, LegationReport **report)
+{
+  g_autofree char *file = g_strdup_printf ("%s.json", path);
+  g_autoptr (LegationGazetteer) gazetteer = model_test_load_gazetteer ();
+  g_autoptr (GBytes) bytes = model_test_read (file);
+  g_autoptr (GError) error = NULL;
+  LegationDataset *dataset = legation_dataset_load (bytes, gazetteer, flags, report, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static const char *
+when_of (LegationDataset *dataset, const char *id)
+{
+  const LegationRecord *record = legation_dataset_find (dataset, id);
+  LegationDate *when = NULL;
+
+  if (record->kind == LEGATION_KIND_EVENT)
+    when = ((const LegationEvent *) record)->when;
+  else if (record->kind == LEGATION_KIND_STATEMENT)
+    when = ((const LegationStatement *) record)->when;
+  else if (record->kind == LEGATION_KIND_ERA)
+    when = ((const LegationEra *) record)->when;
+  return when != NULL ? legation_date_get_text (when) : NULL;
+}
+
+/* What notes say does not change anything unless they are applied. */
+static void
+check_as_written (void)
+{
+  g_autoptr (LegationDataset) dataset = load ("cases/valid/notes", LEGATION_LOADER_NONE, NULL);
+  const LegationEvent *visit = legation_dataset_find_event (dataset, "visit");
+
+  g_assert_false (legation_dataset_get_notes_applied (dataset));
+  g_assert_cmpuint (legation_dataset_count_applicable_notes (dataset), ==, 12);
+  g_assert_cmpuint (visit->record.n_applied, ==, 0);
+  g_assert_cmpuint (visit->record.n_notes, ==, 4);
+  g_assert_cmpstr (when_of (dataset, "visit"), ==, "2024");
+  g_assert_null (visit->delegation->head);
+  g_assert_cmpstr (visit->stops[1].place->record.id, ==, "laos");
+  g_assert_cmpuint (visit->record.n_disagrees_with, ==, 2);
+  g_assert_cmpstr (when_of (dataset, "close"), ==, NULL);
+  g_assert_cmpstr (when_of (dataset, "era"), ==, "1947/1991");
+}
+
+static void
+check_event (void)
+{
+  g_autoptr (LegationDataset) dataset
+      = load ("cases/valid/notes", LEGATION_LOADER_APPLY_NOTES, NULL);
+  const LegationEvent *visit = legation_dataset_find_event (dataset, "visit");
+  const LegationNote *note = &visit->record.notes[1];
+
+  g_assert_true (legation_dataset_get_notes_applied (dataset));
+  g_assert_cmpuint (legation_dataset_count_applicable_notes (dataset), ==, 12);
+  g_assert_cmpstr (when_of (dataset, "visit"), ==, "2024-03");
+  g_assert_cmpstr (visit->stops[0].place->record.id, ==, "pyongyang");
+  g_assert_cmpstr (visit->stops[1].place->record.id, ==, "hanoi");
+  g_assert_cmpstr (visit->delegation->head->person->record.id, ==, "kim");
+  g_assert_cmpuint (visit->record.n_disagrees_with, ==, 1);
+  g_assert_cmpstr (visit->record.disagrees_with[0]->id, ==, "meeting");
+
+  /* The notes are still there, and of the four two change something. */
+  g_assert_cmpuint (visit->record.n_applied, ==, 2);
+  g_assert_cmpuint (visit->record.n_notes, ==, 4);
+  g_assert_cmpstr (note->text, ==, "In March.");
+  g_assert_cmpstr (json_object_get_string_member (note->set, "/when"), ==, "2024-03");
+  g_assert_cmpuint (legation_dataset_find (dataset, "meeting")->n_applied, ==, 0);
+}
+
+/* One of each kind of record. */
+static void
+check_kinds (void)
+{
+  g_autoptr (LegationDataset) dataset
+      = load ("cases/valid/notes", LEGATION_LOADER_APPLY_NOTES, NULL);
+  const LegationPlace *hanoi = legation_dataset_find_place (dataset, "hanoi");
+  const LegationOrganization *ministry = legation_dataset_find_organization (dataset, "ministry");
+  const LegationPerson *kim = legation_dataset_find_person (dataset, "kim");
+  const LegationAgreement *pact = legation_dataset_find_agreement (dataset, "pact");
+  const LegationFigure *trade = legation_dataset_find_figure (dataset, "trade");
+
+  g_assert_cmpfloat (hanoi->location.lon, ==, 105.85);
+  g_assert_cmpfloat (hanoi->location.lat, ==, 21.03);
+  g_assert_cmpint (ministry->type, ==, LEGATION_ORGANIZATION_GOVERNMENT);
+  g_assert_cmpstr (ministry->country, ==, "KP");
+  g_assert_cmpuint (kim->n_titles, ==, 1);
+  g_assert_cmpstr (legation_date_get_text (kim->titles[0].when), ==, "2019/..");
+  g_assert_cmpuint (kim->titles[0].n_citations, ==, 1);
+  g_assert_cmpuint (pact->n_any_of, ==, 0);
+  g_assert_cmpuint (pact->n_parties, ==, 2);
+  g_assert_cmpstr (pact->parties[1].country, ==, "VN");
+  g_assert_cmpfloat (trade->value, ==, 120);
+  g_assert_cmpstr (trade->unit, ==, "US dollars");
+  g_assert_cmpstr (when_of (dataset, "era"), ==, "1947/1989");
+  g_assert_cmpstr (legation_dataset_find (dataset, "paper")->name, ==, "A report");
+}
+
+/* Records in records: each has notes of its own. */
+static void
+check_parts (void)
+{
+  g_autoptr (LegationDataset) dataset
+      = load ("cases/valid/notes", LEGATION_LOADER_APPLY_NOTES, NULL);
+  const LegationRelationship *pair = legation_dataset_find_relationship (dataset, "kp-vn");
+  const LegationStory *story = legation_dataset_find_story (dataset, "story");
+
+  g_assert_cmpint (pair->group, ==, LEGATION_GROUP_SOUTHEAST_ASIA);
+  g_assert_cmpuint (pair->n_statements, ==, 2);
+  g_assert_true (pair->statements[0]->relationship == pair);
+  g_assert_cmpstr (when_of (dataset, "close"), ==, "1965");
+  g_assert_cmpuint (pair->statements[0]->record.n_applied, ==, 1);
+  g_assert_cmpuint (pair->statements[0]->record.n_disagrees_with, ==, 1);
+  g_assert_cmpuint (pair->statements[1]->record.n_applied, ==, 0);
+  g_assert_cmpuint (legation_dataset_get_n_statements (dataset), ==, 2);
+
+  g_assert_cmpstr (story->record.name, ==, "The story");
+  g_assert_cmpuint (story->n_steps, ==, 2);
+  g_assert_cmpfloat (story->steps[0]->box.west, ==, 80);
+  g_assert_cmpfloat (story->steps[0]->box.east, ==, 146);
+  g_assert_cmpstr (legation_date_get_text (story->steps[0]->span), ==, "2024");
+  g_assert_true (story->steps[0]->story == story);
+  g_assert_cmpuint (story->steps[1]->position, ==, 1);
+  g_assert_cmpuint (legation_dataset_get_n_steps (dataset), ==, 2);
+}
+
+/* Exactly the records that have something to apply are other than before. */
+static void
+check_nothing_else (gconstpointer data)
+{
+  g_autoptr (LegationDataset) before = load (data, LEGATION_LOADER_NONE, NULL);
+  g_autoptr (LegationDataset) after = load (data, LEGATION_LOADER_APPLY_NOTES, NULL);
+  guint n_applied = 0;
+
+  for (guint kind = 0; kind < LEGATION_N_KINDS; kind++)
+    {
+      guint n = legation_dataset_get_n_records (before, kind);
+
+      g_assert_cmpuint (legation_dataset_get_n_records (after, kind), ==, n);
+      for (guint i = 0; i < n; i++)
+        {
+          const LegationRecord *x = legation_dataset_get_record (before, kind, i);
+          const LegationRecord *y = legation_dataset_get_record (after, kind, i);
+          g_autofree char *was = model_test_dump (x);
+          g_autofree char *is = model_test_dump (y);
+          guint n_sets = 0;
+
+          for (guint j = 0; j < x->n_notes; j++)
+            n_sets += x->notes[j].set != NULL && json_object_get_size (x->notes[j].set) > 0;
+          if (n_sets == 0)
+            g_assert_cmpstr (is, ==, was);
+          else
+            g_assert_cmpstr (is, !=, was);
+          g_assert_cmpuint (y->n_applied, ==, n_sets);
+          g_assert_cmpuint (x->n_applied, ==, 0);
+          n_applied += n_sets;
+        }
+    }
+  g_assert_cmpuint (n_applied, >, 0);
+  g_assert_cmpuint (legation_dataset_count_applicable_notes (before), ==, n_applied);
+  g_assert_cmpuint (legation_dataset_count_applicable_notes (after), ==, n_applied);
+}
+
+/* A note that cannot be applied stays, with nothing to apply; nobody applies half of it, and both
+ * readings report the same. */
+typedef struct
+{
+  const char *path;
+  const char *id;
+  guint n_notes;
+  guint n_applicable;
+} BadCase;
+
+static const BadCase bad_cases[] = {
+  { "schema/note-set-array", "tour", 1, 0 },
+  { "schema/note-set-name", "tour", 1, 0 },
+  { "schema/note-set-null", "tour", 1, 0 },
+  { "schema/note-set-many", "tour", 1, 0 },
+  { "reference/note-set-many", "tour", 2, 1 },
+  { "reference/note-set-nowhere", "tour", 5, 0 },
+  { "reference/note-set-fixed", "tour", 4, 1 },
+  { "reference/note-set-fixed", "kp-la", 1, 0 },
+  { "reference/note-set-fixed", "story", 1, 0 },
+  { "reference/note-set-twice", "tour", 5, 2 },
+  { "reference/note-set-below", "tour", 2, 1 },
+  { "reference/note-set-unknown-place", "tour", 1, 0 },
+  { "reference/note-set-inside", "tour", 1, 0 },
+  { "reference/note-set-missing", "kp-la-far", 1, 0 },
+  { "reference/note-set-supports", "tour", 1, 0 },
+  { "reference/note-set-type", "tour", 2, 0 },
+  { "date/note-set", "tour", 2, 0 },
+};
+
+static void
+check_bad (gconstpointer data)
+{
+  const BadCase *test = data;
+  g_autofree char *path = g_strconcat ("cases/invalid/", test->path, NULL);
+  g_autoptr (LegationReport) plain = NULL;
+  g_autoptr (LegationReport) applied = NULL;
+  g_autoptr (LegationDataset) before = load (path, LEGATION_LOADER_NONE, &plain);
+  g_autoptr (LegationDataset) after = load (path, LEGATION_LOADER_APPLY_NOTES, &applied);
+  g_autofree char *problems = model_test_list_problems (plain);
+  g_autofree char *problems_applied = model_test_list_problems (applied);
+  const LegationRecord *record = legation_dataset_find (before, test->id);
+  guint n_sets = 0;
+
+  g_assert_nonnull (record);
+  g_assert_cmpuint (record->n_notes, ==, test->n_notes);
+  for (guint i = 0; i < record->n_notes; i++)
+    n_sets += record->notes[i].set != NULL;
+  g_assert_cmpuint (n_sets, ==, test->n_applicable);
+
+  g_assert_cmpstr (problems_applied, ==, problems);
+  g_assert_cmpuint (legation_dataset_find (after, test->id)->n_applied, ==, test->n_applicable);
+  if (test->n_applicable == 0)
+    {
+      g_autofree char *was = model_test_dump (record);
+      g_autofree char *is = model_test_dump (legation_dataset_find (after, test->id));
+
+      g_assert_cmpstr (is, ==, was);
+    }
+}
+
+/* What the report says of a value that its record could not do with. */
+static void
+check_message (void)
+{
+  g_autoptr (LegationReport) report = NULL;
+  g_autoptr (LegationDataset) dataset
+      = load ("cases/invalid/reference/note-set-unknown-place", LEGATION_LOADER_NONE, &report);
+  g_autofree char *line
+      = legation_problem_to_line (legation_report_get_problem (report, 0), "a.json");
+
+  g_assert_cmpstr (line, ==,
+                   "a.json:28:99: /events/0/notes/0/set/~1itinerary~1stops~11~1place: expected the "
+                   "id of a place, found \"hanoy\" (did you mean “hanoi”?); left out: what the "
+                   "notes of the record change");
+}
+
+void
+add_notes_tests (void)
+{
+  g_test_add_func ("/notes/as-written", check_as_written);
+  g_test_add_func ("/notes/event", check_event);
+  g_test_add_func ("/notes/kinds", check_kinds);
+  g_test_add_func ("/notes/parts", check_parts);
+  g_test_add_data_func ("/notes/nothing-else/notes", "cases/valid/notes", check_nothing_else);
+  g_test_add_data_func ("/notes/nothing-else/full", "cases/valid/full", check_nothing_else);
+  g_test_add_data_func ("/notes/nothing-else/bundled", "../data/north-korea.legation",
+                        check_nothing_else);
+  g_test_add_func ("/notes/message", check_message);
+  for (guint i = 0; i < G_N_ELEMENTS (bad_cases); i++)
+    {
+      g_autofree char *name
+          = g_strdup_printf ("/notes/bad/%s/%s", bad_cases[i].path, bad_cases[i].id);
+
+      g_test_add_data_func (name, &bad_cases[i], check_bad);
+    }
+}
