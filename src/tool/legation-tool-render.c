@@ -8,14 +8,13 @@
 #include "legation-loader.h"
 #include "legation-painter.h"
 #include "legation-session.h"
+#include "legation-tool-caption.h"
 #include "legation-tool.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 
-#define FONT "Cantarell, Noto Sans 11"
 #define MAX_SIDE 16384
 #define PADDING 24.0
 
@@ -265,89 +264,14 @@ choose_camera (LegationSession *session, LegationRoutes *routes, const LegationF
   return legation_frame_fit_box (box, frame->width, frame->height, PADDING);
 }
 
-/* “August 2023 – October 2025”: the span that the picture shows, in the words of who chose it. */
-static char *
-describe_span (const Options *options, LegationSession *session)
-{
-  const LegationStep *step = legation_session_get_step (session);
-  const LegationDate *span
-    = step != NULL && step->span != NULL
-        ? step->span
-        : legation_dataset_get_header (legation_session_get_dataset (session))->opening_span;
-  g_autofree char *interval = NULL;
-  g_autoptr (LegationDate) date = NULL;
-
-  if (options->from == NULL && options->to == NULL)
-    return span != NULL ? legation_date_to_display (span, LEGATION_DATE_STYLE_LONG)
-                        : g_strdup (_("all years"));
-  interval = g_strdup_printf ("%s/%s", options->from != NULL ? options->from : "..",
-                              options->to != NULL ? options->to : "..");
-  date = legation_date_parse (interval, NULL);
-
-  /* Dates that are no ends of an interval, like sets, are told as they were given. */
-  return date != NULL ? legation_date_to_display (date, LEGATION_DATE_STYLE_LONG)
-                      : g_steal_pointer (&interval);
-}
-
-/* “A dataset · a step of a story · August 2023 – October 2025 · where the map is from”. */
-static char *
-describe_picture (const Options *options, LegationSession *session)
-{
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  const LegationStep *step = legation_session_get_step (session);
-  g_autofree char *span = describe_span (options, session);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-
-  g_ptr_array_add (parts, (gpointer) legation_dataset_get_header (dataset)->title);
-  if (step != NULL)
-    g_ptr_array_add (parts, (gpointer) step->record.name);
-  g_ptr_array_add (parts, span);
-  if (legation_dataset_get_notes_applied (dataset))
-    g_ptr_array_add (parts, (gpointer) _("Editorial notes applied"));
-  g_ptr_array_add (parts,
-                   (gpointer) _("Map: Natural Earth; names: Unicode CLDR, GeoNames (CC BY 4.0)"));
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
-/* What a picture that travels alone has to say. */
-static void
-draw_caption (cairo_t *cr,
-              const LegationStyle *style,
-              const LegationFrame *frame,
-              const char *text)
-{
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-  int height;
-
-  pango_font_description_set_absolute_size (font, 10.5 * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int) ((frame->width - 16.0) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  cairo_move_to (cr, 8.0, frame->height - 6.0 - height);
-  pango_cairo_layout_path (cr, layout);
-  cairo_set_source_rgba (cr, style->sea_halo.r, style->sea_halo.g, style->sea_halo.b, 0.9);
-  cairo_set_line_width (cr, 3.0);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  cairo_set_source_rgb (cr, style->city_label.r, style->city_label.g, style->city_label.b);
-  cairo_move_to (cr, 8.0, frame->height - 6.0 - height);
-  pango_cairo_show_layout (cr, layout);
-}
-
 static cairo_status_t
 write_picture (LegationPicture *picture, const Options *options, LegationSession *session)
 {
-  g_autofree char *text = describe_picture (options, session);
+  g_autofree char *text = legation_tool_describe_picture (session, options->from, options->to);
   cairo_t *cr = cairo_create (picture->surface);
 
-  draw_caption (cr, legation_style_get (picture->request->style), &picture->request->frame,
-                text);
+  legation_tool_draw_caption (cr, legation_style_get (picture->request->style),
+                              &picture->request->frame, text);
   cairo_destroy (cr);
 
   return cairo_surface_write_to_png (picture->surface, options->output);
@@ -389,7 +313,7 @@ render (const Options *options, GError **error)
   painter = legation_painter_new (basemap, gazetteer, routes);
   emphasis = legation_session_collect_emphasis (session);
   request.emphasis = emphasis;
-  request.font = FONT;
+  request.font = LEGATION_TOOL_FONT;
   request.frame.scale = options->scale;
   request.frame.camera = choose_camera (session, routes, &request.frame);
   picture = legation_painter_paint (painter, &request);
