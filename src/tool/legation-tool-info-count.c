@@ -241,7 +241,7 @@ add_remarks (JsonObject *info, LegationDataset *dataset)
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Count kinds = { .word = LEGATION_WORD_NOTE };
   JsonObject *section;
-  guint n_notes = 0, n_applicable = 0;
+  guint n_notes = 0;
 
   for (guint kind = 0; kind < LEGATION_N_KINDS; kind++)
     for (guint i = 0; i < legation_dataset_get_n_records (dataset, kind); i++)
@@ -249,12 +249,7 @@ add_remarks (JsonObject *info, LegationDataset *dataset)
         const LegationRecord *record = legation_dataset_get_record (dataset, kind, i);
 
         for (guint j = 0; j < record->n_notes; j++)
-          {
-            const LegationNote *note = &record->notes[j];
-
-            kinds.n[note->kind]++;
-            n_applicable += note->set != NULL && json_object_get_size (note->set) > 0;
-          }
+          kinds.n[record->notes[j].kind]++;
         n_notes += record->n_notes;
         for (guint j = 0; j < record->n_disagrees_with; j++)
           {
@@ -266,7 +261,8 @@ add_remarks (JsonObject *info, LegationDataset *dataset)
           }
       }
   section = add_section (info, "notes", n_notes);
-  json_object_set_int_member (section, "applicable", n_applicable);
+  json_object_set_int_member (section, "applicable",
+                              legation_dataset_count_applicable_notes (dataset));
   add_count (section, "byKind", &kinds);
   json_object_set_int_member (info, "disagreements", g_hash_table_size (pairs));
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "legation-tool-info.h"
+#include "legation-tool-table.h"
 
 #include <glib/gi18n.h>
 
@@ -95,90 +96,6 @@ static const Column kind_columns[] = {
   { "step", N_("Steps") },
 };
 
-/** Table: rows of cells (#GStrv), of which the first column goes left and the others right. */
-typedef struct
-{
-  GPtrArray *lines;
-  guint n_columns;
-} Table;
-
-static int
-measure (const char *text)
-{
-  int width = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_iszerowidth (c))
-        width += g_unichar_iswide (c) ? 2 : 1;
-    }
-  return width;
-}
-
-static void
-append_spaces (GString *text, int n)
-{
-  for (int i = 0; i < n; i++)
-    g_string_append_c (text, ' ');
-}
-
-static void
-append_line (GString *text, char **cells, const int *widths, guint n)
-{
-  g_string_append (text, cells[0]);
-  if (n > 1)
-    append_spaces (text, widths[0] - measure (cells[0]));
-  for (guint i = 1; i < n; i++)
-    {
-      append_spaces (text, 2 + widths[i] - measure (cells[i]));
-      g_string_append (text, cells[i]);
-    }
-  while (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
-  g_string_append_c (text, '\n');
-}
-
-static void
-append_table (GString *text, const Table *table)
-{
-  g_autofree int *widths = g_new0 (int, table->n_columns);
-
-  for (guint i = 0; i < table->lines->len; i++)
-    for (guint j = 0; j < table->n_columns; j++)
-      {
-        char **cells = g_ptr_array_index (table->lines, i);
-
-        widths[j] = MAX (widths[j], measure (cells[j]));
-      }
-  for (guint i = 0; i < table->lines->len; i++)
-    append_line (text, g_ptr_array_index (table->lines, i), widths, table->n_columns);
-}
-
-static void
-init_table (Table *table, guint n_columns)
-{
-  table->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  table->n_columns = n_columns;
-}
-
-static void
-clear_table (Table *table)
-{
-  g_ptr_array_unref (table->lines);
-}
-
-/* Returns: (transfer none): a new line, whose cells are for the caller to fill. */
-static char **
-add_line (Table *table)
-{
-  char **cells = g_new0 (char *, table->n_columns + 1);
-
-  g_ptr_array_add (table->lines, cells);
-  return cells;
-}
-
 static char *
 print_int (JsonObject *object, const char *member)
 {
@@ -186,9 +103,9 @@ print_int (JsonObject *object, const char *member)
 }
 
 static void
-add_number (Table *table, int depth, const char *label, char *number)
+add_number (LegationToolTable *table, int depth, const char *label, char *number)
 {
-  char **cells = add_line (table);
+  char **cells = legation_tool_table_add (table);
 
   cells[0] = g_strdup_printf ("%*s%s", 2 * depth, "", label);
   cells[1] = number;
@@ -196,7 +113,7 @@ add_number (Table *table, int depth, const char *label, char *number)
 
 /* What nothing is, is left out. */
 static void
-add_words (Table *table, const Row *row, JsonObject *values)
+add_words (LegationToolTable *table, const Row *row, JsonObject *values)
 {
   guint n = legation_word_get_n_values ((LegationWord) row->word);
   gboolean has_head = FALSE;
@@ -218,9 +135,9 @@ add_words (Table *table, const Row *row, JsonObject *values)
 static void
 append_numbers (GString *text, JsonObject *info)
 {
-  Table table;
+  LegationToolTable table;
 
-  init_table (&table, 2);
+  legation_tool_table_init (&table, 2);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       JsonObject *section = json_object_get_object_member (info, rows[i].section);
@@ -232,8 +149,8 @@ append_numbers (GString *text, JsonObject *info)
                     print_int (section, rows[i].member != NULL ? rows[i].member : "total"));
     }
   add_number (&table, 0, _("Disagreements"), print_int (info, "disagreements"));
-  append_table (text, &table);
-  clear_table (&table);
+  legation_tool_table_append (&table, text);
+  legation_tool_table_clear (&table);
 }
 
 /* Most events first, then by code. */
@@ -253,13 +170,13 @@ append_countries (GString *text, JsonObject *info, LegationGazetteer *gazetteer,
 {
   JsonObject *countries = json_object_get_object_member (info, "byCountry");
   g_autoptr (GList) codes = json_object_get_members (countries);
-  Table table;
+  LegationToolTable table;
   char **cells;
 
   if (codes == NULL)
     return;
-  init_table (&table, 1 + G_N_ELEMENTS (country_columns));
-  cells = add_line (&table);
+  legation_tool_table_init (&table, 1 + G_N_ELEMENTS (country_columns));
+  cells = legation_tool_table_add (&table);
   cells[0] = g_strdup (_("Country"));
   for (guint i = 0; i < G_N_ELEMENTS (country_columns); i++)
     cells[i + 1] = g_strdup (_(country_columns[i].label));
@@ -268,7 +185,7 @@ append_countries (GString *text, JsonObject *info, LegationGazetteer *gazetteer,
     {
       JsonObject *country = json_object_get_object_member (countries, l->data);
 
-      cells = add_line (&table);
+      cells = legation_tool_table_add (&table);
       cells[0] = g_strdup_printf ("%s (%s)",
                                   legation_gazetteer_get_country_name (gazetteer, l->data, language),
                                   (const char *) l->data);
@@ -276,8 +193,8 @@ append_countries (GString *text, JsonObject *info, LegationGazetteer *gazetteer,
         cells[i + 1] = print_int (country, country_columns[i].member);
     }
   g_string_append_c (text, '\n');
-  append_table (text, &table);
-  clear_table (&table);
+  legation_tool_table_append (&table, text);
+  legation_tool_table_clear (&table);
 }
 
 /* Returns: whether a record of this kind cites any source. */
@@ -297,10 +214,10 @@ is_cited_by (JsonObject *sources, const char *kind)
 }
 
 static void
-add_source (Table *table, const char *id, JsonObject *source, const Column *const *columns)
+add_source (LegationToolTable *table, const char *id, JsonObject *source, const Column *const *columns)
 {
   JsonObject *kinds = json_object_get_object_member (source, "byKind");
-  char **cells = add_line (table);
+  char **cells = legation_tool_table_add (table);
   int reliability = 0;
 
   legation_word_parse (LEGATION_WORD_RELIABILITY,
@@ -321,7 +238,7 @@ append_sources (GString *text, JsonObject *info)
   g_autoptr (GList) ids = json_object_get_members (sources);
   const Column *columns[G_N_ELEMENTS (kind_columns)];
   guint n_columns = 0;
-  Table table;
+  LegationToolTable table;
   char **cells;
 
   if (ids == NULL)
@@ -330,8 +247,8 @@ append_sources (GString *text, JsonObject *info)
     if (is_cited_by (sources, kind_columns[i].member))
       columns[n_columns++] = &kind_columns[i];
 
-  init_table (&table, 4 + n_columns);
-  cells = add_line (&table);
+  legation_tool_table_init (&table, 4 + n_columns);
+  cells = legation_tool_table_add (&table);
   cells[0] = g_strdup (_("Source"));
   cells[1] = g_strdup (_("Reliability"));
   cells[2] = g_strdup (_("Citations"));
@@ -342,8 +259,8 @@ append_sources (GString *text, JsonObject *info)
   for (GList *l = ids; l != NULL; l = l->next)
     add_source (&table, l->data, json_object_get_object_member (sources, l->data), columns);
   g_string_append_c (text, '\n');
-  append_table (text, &table);
-  clear_table (&table);
+  legation_tool_table_append (&table, text);
+  legation_tool_table_clear (&table);
 }
 
 static void

@@ -8,14 +8,13 @@
 #include "legation-loader.h"
 #include "legation-painter.h"
 #include "legation-session.h"
+#include "legation-tool-caption.h"
 #include "legation-tool.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 
-#define FONT "Cantarell, Noto Sans 11"
 #define MAX_SIDE 16384
 #define PADDING 24.0
 
@@ -23,6 +22,7 @@ typedef struct
 {
   char *dataset;
   char *select;
+  char *step;
   char *from;
   char *to;
   char *size;
@@ -31,6 +31,7 @@ typedef struct
   char *language;
   char *output;
   gboolean certain;
+  gboolean apply_notes;
 } Options;
 
 static void
@@ -38,6 +39,7 @@ clear_options (Options *options)
 {
   g_free (options->dataset);
   g_free (options->select);
+  g_free (options->step);
   g_free (options->from);
   g_free (options->to);
   g_free (options->size);
@@ -55,10 +57,14 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &options->dataset,
       N_("Dataset to draw, instead of the bundled one"), N_("FILE") },
     { "select", 's', 0, G_OPTION_ARG_STRING, &options->select, N_("Record to choose"), N_("ID") },
+    { "step", 0, 0, G_OPTION_ARG_STRING, &options->step,
+      N_("Step of a story to show: its map, its time and what stands out"), N_("ID") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, N_("First date to show"), N_("EDTF") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, N_("Last date to show"), N_("EDTF") },
     { "certain", 0, 0, G_OPTION_ARG_NONE, &options->certain,
       N_("Leave out what was only possibly in that time"), NULL },
+    { "apply-notes", 0, 0, G_OPTION_ARG_NONE, &options->apply_notes,
+      N_("Draw what the editorial notes correct as they correct it"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options->size,
       N_("Size in logical pixels (default: 1280x800)"), N_("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale,
@@ -166,8 +172,11 @@ parse_span (const Options *options, LegationSpan *span, GError **error)
 }
 
 static LegationDataset *
-load_dataset (const char *file, LegationGazetteer *gazetteer, GError **error)
+load_dataset (const Options *options, LegationGazetteer *gazetteer, GError **error)
 {
+  const char *file = options->dataset;
+  LegationLoaderFlags flags
+    = options->apply_notes ? LEGATION_LOADER_APPLY_NOTES : LEGATION_LOADER_NONE;
   g_autoptr (LegationReport) report = NULL;
   g_autoptr (GBytes) bytes = NULL;
   LegationDataset *dataset;
@@ -187,7 +196,7 @@ load_dataset (const char *file, LegationGazetteer *gazetteer, GError **error)
       bytes = g_bytes_new_take (contents, length);
     }
 
-  dataset = legation_dataset_load (bytes, gazetteer, LEGATION_LOADER_NONE, &report, error);
+  dataset = legation_dataset_load (bytes, gazetteer, flags, &report, error);
   n_errors = legation_report_count (report, LEGATION_SEVERITY_ERROR);
   if (dataset == NULL)
     g_prefix_error (error, "%s: ", file);
@@ -200,25 +209,39 @@ load_dataset (const char *file, LegationGazetteer *gazetteer, GError **error)
 }
 
 static gboolean
-apply_options (LegationSession *session, const Options *options, GError **error)
+apply_selection (LegationSession *session, const Options *options, GError **error)
 {
-  LegationSpan span = LEGATION_SPAN_ALL;
+  LegationDataset *dataset = legation_session_get_dataset (session);
 
-  if (!parse_span (options, &span, error))
-    return FALSE;
-  if (options->from != NULL || options->to != NULL)
-    legation_session_select_span (session, span);
-  legation_session_set_certain_only (session, options->certain);
-
-  if (options->select == NULL)
-    return TRUE;
-  if (legation_dataset_find (legation_session_get_dataset (session), options->select) == NULL)
+  if (options->step != NULL && legation_dataset_find_step (dataset, options->step) == NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("--step: “%s” is no step of a story of the dataset"), options->step);
+      return FALSE;
+    }
+  if (options->select != NULL && legation_dataset_find (dataset, options->select) == NULL)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    _("--select: there is no record “%s” in the dataset"), options->select);
       return FALSE;
     }
-  legation_session_select (session, options->select);
+  if (options->step != NULL || options->select != NULL)
+    legation_session_select (session, options->step != NULL ? options->step : options->select);
+
+  return TRUE;
+}
+
+/* The time that is asked for goes before that of a step. */
+static gboolean
+apply_options (LegationSession *session, const Options *options, GError **error)
+{
+  LegationSpan span = LEGATION_SPAN_ALL;
+
+  if (!parse_span (options, &span, error) || !apply_selection (session, options, error))
+    return FALSE;
+  if (options->from != NULL || options->to != NULL)
+    legation_session_select_span (session, span);
+  legation_session_set_certain_only (session, options->certain);
 
   return TRUE;
 }
@@ -228,76 +251,27 @@ choose_camera (LegationSession *session, LegationRoutes *routes, const LegationF
 {
   const LegationHeader *header
     = legation_dataset_get_header (legation_session_get_dataset (session));
+  const LegationStep *step = legation_session_get_step (session);
   LegationBox box = header->opening_box;
   LegationCamera whole = { 0.0, 0.0, 0.0 };
 
+  /* What the audience sees fills the picture; the rest keeps off its edge. */
+  if (step != NULL && step->has_box)
+    return legation_frame_fit_box (step->box, frame->width, frame->height, 0.0);
   if (!header->has_opening_box && !legation_routes_get_box (routes, &box))
     return legation_frame_clamp_camera (whole, frame->width, frame->height);
 
   return legation_frame_fit_box (box, frame->width, frame->height, PADDING);
 }
 
-/* “August 2023 – October 2025”: the span that the picture shows, in the words of who chose it. */
-static char *
-describe_span (const Options *options, const LegationHeader *header)
-{
-  g_autofree char *interval = NULL;
-  g_autoptr (LegationDate) date = NULL;
-
-  if (options->from == NULL && options->to == NULL)
-    return header->opening_span != NULL
-             ? legation_date_to_display (header->opening_span, LEGATION_DATE_STYLE_LONG)
-             : NULL;
-  interval = g_strdup_printf ("%s/%s", options->from != NULL ? options->from : "..",
-                              options->to != NULL ? options->to : "..");
-  date = legation_date_parse (interval, NULL);
-
-  /* Dates that are no ends of an interval, like sets, are told as they were given. */
-  return date != NULL ? legation_date_to_display (date, LEGATION_DATE_STYLE_LONG)
-                      : g_steal_pointer (&interval);
-}
-
-/* What a picture that travels alone has to say: title, span, and where the map comes from. */
-static void
-draw_caption (cairo_t *cr,
-              const LegationStyle *style,
-              const LegationFrame *frame,
-              const char *title,
-              const char *span)
-{
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-  g_autofree char *text
-    = g_strjoin (" · ", title, span != NULL ? span : _("all years"),
-                 _("Map: Natural Earth; names: Unicode CLDR, GeoNames (CC BY 4.0)"), NULL);
-  int height;
-
-  pango_font_description_set_absolute_size (font, 10.5 * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int) ((frame->width - 16.0) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  cairo_move_to (cr, 8.0, frame->height - 6.0 - height);
-  pango_cairo_layout_path (cr, layout);
-  cairo_set_source_rgba (cr, style->sea_halo.r, style->sea_halo.g, style->sea_halo.b, 0.9);
-  cairo_set_line_width (cr, 3.0);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  cairo_set_source_rgb (cr, style->city_label.r, style->city_label.g, style->city_label.b);
-  cairo_move_to (cr, 8.0, frame->height - 6.0 - height);
-  pango_cairo_show_layout (cr, layout);
-}
-
 static cairo_status_t
-write_picture (LegationPicture *picture, const Options *options, const LegationHeader *header)
+write_picture (LegationPicture *picture, const Options *options, LegationSession *session)
 {
-  g_autofree char *span = describe_span (options, header);
+  g_autofree char *text = legation_tool_describe_picture (session, options->from, options->to);
   cairo_t *cr = cairo_create (picture->surface);
 
-  draw_caption (cr, legation_style_get (picture->request->style), &picture->request->frame,
-                header->title, span);
+  legation_tool_draw_caption (cr, legation_style_get (picture->request->style),
+                              &picture->request->frame, text);
   cairo_destroy (cr);
 
   return cairo_surface_write_to_png (picture->surface, options->output);
@@ -326,7 +300,7 @@ render (const Options *options, GError **error)
 
   gazetteer = legation_gazetteer_new (names, error);
   basemap = gazetteer != NULL ? legation_basemap_new (map, error) : NULL;
-  dataset = basemap != NULL ? load_dataset (options->dataset, gazetteer, error) : NULL;
+  dataset = basemap != NULL ? load_dataset (options, gazetteer, error) : NULL;
   if (dataset == NULL)
     return FALSE;
 
@@ -339,11 +313,11 @@ render (const Options *options, GError **error)
   painter = legation_painter_new (basemap, gazetteer, routes);
   emphasis = legation_session_collect_emphasis (session);
   request.emphasis = emphasis;
-  request.font = FONT;
+  request.font = LEGATION_TOOL_FONT;
   request.frame.scale = options->scale;
   request.frame.camera = choose_camera (session, routes, &request.frame);
   picture = legation_painter_paint (painter, &request);
-  status = write_picture (picture, options, legation_dataset_get_header (dataset));
+  status = write_picture (picture, options, session);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", options->output,
@@ -372,10 +346,12 @@ legation_tool_render (int argc, char **argv)
       g_printerr ("legation-tool render: %s\n", error->message);
       return LEGATION_TOOL_USAGE;
     }
-  if (argc > 1 || options.output == NULL)
+  if (argc > 1 || options.output == NULL || (options.select != NULL && options.step != NULL))
     {
       g_printerr ("legation-tool render: %s\n",
-                  argc > 1 ? _("there is an argument too many") : _("--output FILE is missing"));
+                  argc > 1                 ? _("there is an argument too many")
+                  : options.output == NULL ? _("--output FILE is missing")
+                                           : _("--select and --step exclude each other"));
       return LEGATION_TOOL_USAGE;
     }
   if (!render (&options, &error))

@@ -415,7 +415,8 @@ class Extraction(TreeCase):
     def test_texts(self):
         printed = self.extract(
             title='The “title”',
-            sources=[{'id': 's', 'title': 'A work of others', 'note': 'Our remark'}],
+            sources=[{'id': 's', 'title': 'A work of others', 'note': 'Our remark',
+                      'notes': [{'kind': 'context', 'text': 'Not read'}]}],
             places=[{'id': 'h', 'name': 'Hanoi'}],
             people=[{'id': 'k', 'name': 'Kim', 'aliases': ['Gim']}],
             events=[{'id': 'e', 'kind': 'visit', 'when': '2024-03', 'title': 'A visit',
@@ -445,7 +446,7 @@ class Extraction(TreeCase):
                 ('step x, note text', 'note text', 'Ours')):
             self.assertIn(f'/* Translators: {where} */ NC_("{context}", "{text}")\n', printed)
         self.assertEqual(printed.count('NC_'), 14)
-        self.assertIn('#line 31 ', printed)
+        self.assertIn('#line 37 ', printed)
 
     def test_what_notes_set(self):
         """Applied to its record, what a note sets is a text like any other."""

@@ -51,11 +51,14 @@ class Names(unittest.TestCase):
 
     def test_compare(self):
         tables = {'en': {'LA': 'Laos', 'MM': 'Myanmar (Burma)', 'MM-alt-short': 'Myanmar',
-                         'CG': 'Congo - Brazzaville', 'GB-alt-short': 'UK', 'GB': 'United Kingdom'},
-                  'id': {'LA': 'Laos', 'MM': 'Myanmar (Burma)', 'CG': 'Kongo', 'GB': 'Inggris Raya'}}
+                         'CG': 'Congo - Brazzaville', 'GB-alt-short': 'UK', 'GB': 'United Kingdom',
+                         'FK': 'Islands (Islas)'},
+                  'id': {'LA': 'Laos', 'MM': 'Myanmar (Burma)', 'CG': 'Kongo', 'GB': 'Inggris Raya',
+                         'FK': 'Pulau (Islas)'}}
         names = {'LA': {'names': {'en': 'Laos'}}, 'MM': {'names': {'en': 'Myanmar'}},
                  'CG': {'names': {'en': 'Congo–Brazzaville', 'id': 'Kongo'}},
-                 'GB': {'names': {'en': 'United Kingdom', 'id': 'Inggris Raya'}}}
+                 'GB': {'names': {'en': 'United Kingdom', 'id': 'Inggris Raya'}},
+                 'FK': {'names': {'en': 'Islands (Islas)', 'id': 'Pulau (Islas)'}}}
         self.assertEqual(checks.compare(names, tables, set()), [])
         names['GB']['names']['id'] = 'Britania'
         self.assertEqual(checks.compare(names, tables, {('GB', 'id')}), [])

@@ -3,6 +3,7 @@
 
 """legation-tool render: the picture that comes out, and what it says when it cannot draw one."""
 
+import json
 import os
 import struct
 import subprocess
@@ -13,6 +14,8 @@ import zlib
 
 TOOL = sys.argv[1]
 PARTY = (0xb0, 0x2a, 0x1c)
+MILITARY = (0x2f, 0x3a, 0x1c)
+CHANNELS = {PARTY, MILITARY}
 LAND = {'light': (0xf7, 0xf6, 0xf4), 'dark': (0x26, 0x27, 0x2b)}
 
 
@@ -57,7 +60,7 @@ def unfilter(kind, row, above):
     return row
 
 
-class Render(unittest.TestCase):
+class RenderCase(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -85,6 +88,8 @@ class Render(unittest.TestCase):
         self.assertTrue(result.stderr.startswith('legation-tool render: '))
         return result.stderr
 
+
+class Render(RenderCase):
     def test_size_and_scale(self):
         width, height, colors = self.draw('--size', '320x200', '--scale', '1.5')
         self.assertEqual((width, height), (480, 300))
@@ -127,6 +132,106 @@ class Render(unittest.TestCase):
         result = subprocess.run([TOOL, 'render'], capture_output=True, text=True, check=False)
         self.assertEqual(result.returncode, 2)
         self.assertIn('--output', result.stderr)
+
+
+def visit(name, channel, place, when, **members):
+    return {'id': name, 'kind': 'visit', 'channel': channel, 'title': name, 'when': when,
+            'countries': ['KP'], 'delegation': {'side': 'KP'},
+            'itinerary': {'order': 'stated', 'stops': [
+                {'place': 'pyongyang', 'basis': 'stated', 'role': 'origin'},
+                {'place': place, 'basis': 'stated'}]}, **members}
+
+
+def place(name, country, lon, lat):
+    return {'id': name, 'name': name, 'precision': 'city', 'country': country,
+            'location': [lon, lat]}
+
+
+class Story(RenderCase):
+    """A party's visit to Hanoi in 2024 and a military one to Jakarta in 2020, and a story of them."""
+
+    def setUp(self):
+        super().setUp()
+        self.events = [visit('hanoi-visit', 'party', 'hanoi', '2024-03'),
+                       visit('jakarta-visit', 'military', 'jakarta', '2020',
+                             countries=['KP', 'ID'])]
+        self.write()
+
+    def write(self):
+        asia, america = [80, -20, 150, 50], [-90, -50, -40, 10]
+        steps = {
+            'both': {}, 'twin': {},
+            'party': {'highlights': ['hanoi-visit']},
+            'indonesia': {'highlights': ['kp-id']},
+            'then': {'title': 'Then', 'span': '2019/2021'},
+            'about-then': {'title': 'Then', 'span': '2019/2021-06'},
+            'elsewhere': {'camera': {'box': america}},
+            'narrow': {'camera': {'box': [95, 5, 130, 45]}},
+        }
+        document = {
+            'format': 'legation', 'version': 1, 'title': 'Visits', 'focus': 'KP',
+            'opening': {'box': asia, 'span': '2019/2025'}, 'sources': [],
+            'places': [place('pyongyang', 'KP', 125.75, 39.02), place('hanoi', 'VN', 105.85, 21.03),
+                       place('jakarta', 'ID', 106.85, -6.2)],
+            'events': self.events,
+            'relationships': [{'id': 'kp-id', 'parties': ['KP', 'ID'], 'group': 'southeast-asia'}],
+            'stories': [{'id': 'story', 'title': 'Story', 'steps': [
+                {'id': name, 'title': name.title(), 'caption': 'Look.', **members}
+                for name, members in steps.items()]}],
+        }
+        self.dataset = os.path.join(os.path.dirname(self.output), 'data.json')
+        with open(self.dataset, 'w', encoding='utf-8') as file:
+            json.dump(document, file)
+
+    def find_channels(self, *arguments):
+        _, _, colors = self.draw('--dataset', self.dataset, '--size', '500x400', *arguments)
+        return colors & CHANNELS
+
+    def test_highlights(self):
+        """What is not highlighted is faint, and nothing is where a step highlights nothing."""
+        self.assertEqual(self.find_channels(), CHANNELS)
+        self.assertEqual(self.find_channels('--step', 'both'), CHANNELS)
+        self.assertEqual(self.find_channels('--step', 'party'), {PARTY})
+        self.assertEqual(self.find_channels('--step', 'indonesia'), {MILITARY})
+
+    def test_span(self):
+        self.assertEqual(self.find_channels('--step', 'then'), {MILITARY})
+        self.assertEqual(self.find_channels('--step', 'then', '--from', '2023'), {PARTY})
+
+    def test_box(self):
+        self.assertEqual(self.find_channels('--step', 'elsewhere'), set())
+        # Jakarta is beyond the edge, and its line's badge too.
+        _, _, colors = self.draw('--dataset', self.dataset, '--size', '500x400', '--step', 'narrow')
+        self.assertIn(PARTY, colors)
+        self.assertNotEqual(self.draw_step('narrow'), self.draw_step('both'))
+
+    def draw_step(self, step):
+        return self.draw_bytes('--dataset', self.dataset, '--size', '500x400', '--step', step)
+
+    def test_title_and_span_stand_in_the_picture(self):
+        self.assertNotEqual(self.draw_step('both'), self.draw_step('twin'))
+        self.assertNotEqual(self.draw_step('then'), self.draw_step('about-then'))
+        self.assertEqual(self.draw_step('both'), self.draw_step('both'))
+
+    def test_refusals_of_steps(self):
+        for step in ('nobody', 'hanoi-visit', 'story'):
+            self.assertIn(f'“{step}”', self.refuse('--dataset', self.dataset, '--step', step))
+        self.assertIn('--step', self.refuse('--dataset', self.dataset, '--step', 'both',
+                                            '--select', 'hanoi-visit'))
+
+    def test_notes(self):
+        note = {'kind': 'correction', 'text': 'The army went.', 'set': {'/channel': 'military'}}
+        self.events[0]['notes'] = [note]
+        self.write()
+        self.assertEqual(self.find_channels(), CHANNELS)
+        self.assertEqual(self.find_channels('--apply-notes'), {MILITARY})
+        self.assertEqual(self.find_channels('--apply-notes', '--step', 'party'), {MILITARY})
+
+    def test_applied_notes_stand_in_the_picture(self):
+        self.events[0]['notes'] = [{'kind': 'correction', 'text': 'No.', 'set': {'/summary': 'No.'}}]
+        self.write()
+        size = ('--dataset', self.dataset, '--size', '500x400')
+        self.assertNotEqual(self.draw_bytes(*size), self.draw_bytes(*size, '--apply-notes'))
 
 
 if __name__ == '__main__':

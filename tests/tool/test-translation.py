@@ -51,7 +51,11 @@ class TranslationTest(unittest.TestCase):
         (self.folder / 'texts.h').write_text(header, encoding='utf-8')
         self.run_tool('xgettext', '--from-code=UTF-8', '--add-comments', '--keyword=NC_:1c,2',
                       '--no-wrap', '--output=texts.pot', 'texts.h')
-        return (self.folder / 'texts.pot').read_text(encoding='utf-8')
+        path = self.folder / 'texts.pot'
+        # xgettext leaves the encoding open where all is ASCII.
+        template = path.read_text(encoding='utf-8').replace('charset=CHARSET', 'charset=UTF-8')
+        path.write_text(template, encoding='utf-8')
+        return template
 
     def translate(self):
         """Makes the catalogue, and returns the (context, text) that are in it."""
@@ -74,18 +78,19 @@ class TranslationTest(unittest.TestCase):
         lines = self.run_tool(LIST_TEXTS, dataset, self.folder, *flags, language=language)
         return [tuple(line.split('\t')) for line in lines.splitlines()]
 
-    def check_way(self, dataset, *flags):
-        """Returns the template."""
+    def check_way(self, dataset):
+        """As it is written and with its notes applied.  Returns the template."""
         template = self.extract(dataset)
         messages = self.translate()
-        plain = self.list_texts(dataset, *flags)
-        translated = self.list_texts(dataset, *flags, language=LANGUAGE)
-        self.assertEqual(translated, [(what, text if what == 'name' else f'{what}: {text}')
-                                      for what, text in plain])
+        read = set()
+        for flags in ((), ('apply-notes',)):
+            plain = self.list_texts(dataset, *flags)
+            translated = self.list_texts(dataset, *flags, language=LANGUAGE)
+            self.assertEqual(translated, [(what, text if what == 'name' else f'{what}: {text}')
+                                          for what, text in plain])
+            read |= {(what, text) for what, text in plain if what != 'name'}
         # Nothing is left to translators that nobody reads.
-        self.assertEqual(messages - set(plain), set())
-        self.assertEqual(set(plain) - messages,
-                         {(what, text) for what, text in plain if what == 'name'})
+        self.assertEqual(messages, read)
         return template
 
     def test_every_member(self):
@@ -96,6 +101,12 @@ class TranslationTest(unittest.TestCase):
                         'event visit, participant', 'event visit, note text',
                         'relationship kp-la, status', 'statement opinion, holder',
                         'step step, speakerNotes', 'step step, note text', 'story story, summary'):
+            self.assertIn(f'#. Translators: {comment}\n', template)
+
+    def test_applied_notes(self):
+        template = self.check_way(ROOT / 'tests' / 'cases' / 'valid' / 'notes.json')
+        for comment in ('story story, title, as a note corrects it',
+                        'figure trade, unit, as a note corrects it'):
             self.assertIn(f'#. Translators: {comment}\n', template)
 
     def test_bundled(self):
