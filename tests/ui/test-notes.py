@@ -130,17 +130,6 @@ class Notes(ui.TestCase):
         self.wait_for(lambda: self.place_of_section() == scrolled, 'the page as it was')
         self.assert_stays(self.place_of_section, 0.5)
 
-    def test_no_flash(self):
-        """While another picture is made the one before stays: there is always a map."""
-        rich = len(self.desktop.colors(*self.area)) / 2
-        self.program.press('F10')
-        x, y = self.find(None, ITEM).get_center()
-        self.desktop.wait_still()
-        self.program.click(x, y)
-        fewest = min(len(self.desktop.colors(*self.area)) for _ in range(100))
-        self.find('label', ENTRY)
-        self.assertGreater(fewest, rich)
-
 
 if __name__ == '__main__':
     ui.main()
