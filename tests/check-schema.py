@@ -71,6 +71,30 @@ def read_strictly(path):
     return value
 
 
+def list_members(schema, path=''):
+    """Yields (path, schema) of every member that is named anywhere in a schema."""
+    if isinstance(schema, dict):
+        for name, member in schema.get('properties', {}).items():
+            yield f'{path}/properties/{name}', member
+        for name, item in schema.items():
+            yield from list_members(item, f'{path}/{name}')
+    elif isinstance(schema, list):
+        for index, item in enumerate(schema):
+            yield from list_members(item, f'{path}/{index}')
+
+
+def list_references(schema):
+    """Yields every $ref that is used anywhere in a schema."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get('$ref'), str):
+            yield schema['$ref']
+        for item in schema.values():
+            yield from list_references(item)
+    elif isinstance(schema, list):
+        for item in schema:
+            yield from list_references(item)
+
+
 class SchemaTest(unittest.TestCase):
     maxDiff = None
 
@@ -79,6 +103,24 @@ class SchemaTest(unittest.TestCase):
         cls.schema = read_strictly(ROOT / 'data' / 'legation-dataset.schema.json')
         Draft202012Validator.check_schema(cls.schema)
         cls.validator = Draft202012Validator(cls.schema)
+
+    def list_used_members(self, value, schema):
+        """Yields the members that the value has of those that the schema names, by their ids."""
+        if '$ref' in schema:
+            yield from self.list_used_members(value, self.schema['$defs'][schema['$ref'][8:]])
+        for keyword in ('if', 'then', 'else'):
+            if keyword in schema:
+                yield from self.list_used_members(value, schema[keyword])
+        for part in schema.get('allOf', []):
+            yield from self.list_used_members(value, part)
+        if isinstance(value, dict):
+            for name, member in schema.get('properties', {}).items():
+                if name in value:
+                    yield id(member)
+                    yield from self.list_used_members(value[name], member)
+        if isinstance(value, list) and 'items' in schema:
+            for item in value:
+                yield from self.list_used_members(item, schema['items'])
 
     def list_problems(self, path):
         return [f'{error.json_path}: {error.message}'
@@ -108,6 +150,34 @@ class SchemaTest(unittest.TestCase):
 
     def test_accepts_the_bundled_dataset(self):
         self.assertEqual(self.list_problems(ROOT / 'data' / 'north-korea.legation.json'), [])
+
+    def test_says_what_it_is(self):
+        self.assertEqual(self.schema['$schema'], Draft202012Validator.META_SCHEMA['$id'])
+        self.assertTrue(self.schema['$id'].endswith('/legation-dataset.schema.json'))
+        self.assertEqual(self.schema['title'], 'Legation dataset, version 1')
+        self.assertEqual(self.schema['properties']['version']['const'], 1)
+        document = read_strictly(CASES / 'valid' / 'full.json')
+        self.assertEqual(document['$schema'], self.schema['$id'])
+
+    def test_describes_every_member(self):
+        members = list(list_members(self.schema))
+        self.assertGreater(len(members), 100)
+        for path, member in members:
+            with self.subTest(member=path):
+                self.assertRegex(member.get('description', ''), r'^\S.*[.]$')
+        for name, definition in self.schema['$defs'].items():
+            with self.subTest(definition=name):
+                self.assertIn('description', definition)
+
+    def test_uses_what_it_defines(self):
+        names = {f'#/$defs/{name}' for name in self.schema['$defs']}
+        self.assertEqual(set(list_references(self.schema)), names)
+
+    def test_an_example_has_every_member(self):
+        document = read_strictly(CASES / 'valid' / 'full.json')
+        used = set(self.list_used_members(document, self.schema))
+        unused = [path for path, member in list_members(self.schema) if id(member) not in used]
+        self.assertEqual(unused, [])
 
     def test_every_example_says_what_is_expected(self):
         documents = {path.with_suffix('') for path in CASES.rglob('*.json')}

@@ -116,7 +116,7 @@ check_sources (void)
   g_assert_cmpuint (article->number, ==, 1);
   g_assert_cmpstr (article->record.name, ==, "On a journey");
   g_assert_cmpstr (article->type, ==, "article-newspaper");
-  g_assert_cmpstr (article->author, ==, "Quang Hien Pham, The Editors, A. van den Berg Jr.");
+  g_assert_cmpstr (article->author, ==, "Quang Hien Pham, The Editors, A. de van den Berg Jr.");
   g_assert_cmpstr (article->container, ==, "A newspaper");
   g_assert_cmpstr (article->url, ==, "https://example.org/1");
   g_assert_cmpint (article->reliability, ==, LEGATION_RELIABILITY_HIGH);

@@ -48,6 +48,7 @@ check_words_of_schema (void)
     { LEGATION_WORD_RELIABILITY, "source", "reliability" },
     { LEGATION_WORD_GROUP, "relationship", "group" },
     { LEGATION_WORD_NOTE, "note", "kind" },
+    { LEGATION_WORD_ORGANIZATION, "organization", "kind" },
   };
   g_autoptr (GBytes) bytes = model_test_read ("../data/legation-dataset.schema.json");
   g_autoptr (JsonParser) parser = json_parser_new ();
