@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Applying editorial notes.  A record whose notes would change it is read twice, as it is written and
- * as it would be, in every loading: so both readings always report the same, and a note that would
- * break its record is found before anybody applies it. */
+/* Applying editorial notes.  A record whose notes would change it is read twice in every loading, as
+ * it is written and as it would be: so a note that would break its record is found by whoever
+ * validates the dataset, before anybody applies it. */
 
 #include "config.h"
 
@@ -161,6 +161,7 @@ read_changed (Trial *trial)
   is_good = trial->load (&changed, trial->entry->record);
   loader->report = report;
   loader->written = NULL;
+  legation_loader_begin (loader, trial->cursor, trial->entry);
   return is_good;
 }
 

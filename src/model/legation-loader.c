@@ -267,7 +267,8 @@ set_unreadable (LegationReport *report, GError **error)
  *
  * Loads all that is good of a document.  An error in a record leaves that record out, but a stop
  * whose place is bad, a citation, a person's role, a place's location, an agreement's event, a
- * step's camera, span and highlights, and a link to what disagrees go alone.  May be called from any
+ * step's camera, span and highlights, a link to what disagrees, and what a note would change to
+ * something bad go alone, the last whether or not notes are applied.  May be called from any
  * thread; time and memory are linear in the size of the document.
  *
  * Returns: (transfer full) (nullable): a dataset; %NULL with %LEGATION_LOADER_ERROR_UNREADABLE if
