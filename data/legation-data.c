@@ -16,9 +16,12 @@ GBytes *
 legation_data_lookup (const char *name)
 {
   g_autofree char *path = g_strconcat ("/io/github/legation/Legation/data/", name, NULL);
-  GResource *resource = legation_data_get_resource ();
-  GBytes *bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GBytes *bytes;
 
+  /* Naming the resource links it into the program.  It is looked up among all of them, so that
+   * G_RESOURCE_OVERLAYS can put another file in its place, as tests do. */
+  legation_data_get_resource ();
+  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
   return bytes;

@@ -127,7 +127,9 @@ build_head (LegationPage *self, const LegationAgreement *agreement, LegationSpan
 
   legation_flow_append (LEGATION_FLOW (line),
                         legation_kit_label (agreement->record.name, "legation-dense"));
-  if (agreement->record.n_notes > 0)
+  if (agreement->record.n_applied > 0)
+    legation_flow_append (LEGATION_FLOW (line), legation_kit_changed_new (&agreement->record));
+  else if (agreement->record.n_notes > 0)
     {
       GtkWidget *pill = legation_kit_pill (_("Our note"));
 
@@ -190,12 +192,10 @@ legation_page_add_agreements (LegationPage *self, const LegationRelationship *re
   g_autofree char *remark = describe_axis (axis);
   GtkWidget *list;
 
-  legation_page_add_section (self, _("Agreements and mechanisms"), remark);
   if (relationship->n_agreements == 0)
-    {
-      legation_page_add_text (self, _("The sources say nothing about this"), "legation-secondary");
-      return;
-    }
+    return;
+
+  legation_page_add_section (self, _("Agreements and mechanisms"), remark);
   list = legation_page_add_list (self, _("Agreements and mechanisms"));
   for (guint i = 0; i < relationship->n_agreements; i++)
     legation_page_add_agreement_row (self, list, relationship->agreements[i], axis);

@@ -8,6 +8,7 @@
 #include "legation-pages.h"
 
 #include "legation-cited-text.h"
+#include "legation-digest.h"
 #include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
@@ -113,12 +114,41 @@ append_notes (GtkBox *box, const LegationRecord *record, GPtrArray *group)
     }
   for (guint i = 0; i < record->n_notes && record->kind == LEGATION_KIND_FIGURE; i++)
     if (!is_shared (group, &record->notes[i]))
-      gtk_box_append (box, legation_kit_note_new (&record->notes[i], TRUE));
+      gtk_box_append (box, legation_kit_note_new (record, &record->notes[i], TRUE));
 }
 
-/* @group: those that it stands beside, or NULL where it stands alone. */
+/* A claim that is another relationship's says whose, and leads there. */
+static void
+append_home (LegationPage *self,
+             GtkBox *box,
+             const LegationRecord *record,
+             const LegationRelationship *relationship)
+{
+  LegationSession *session = legation_page_get_session (self);
+  const LegationRelationship *home;
+  g_autofree char *name = NULL, *text = NULL;
+
+  if (relationship == NULL || legation_relationship_holds (relationship, record))
+    return;
+  home = legation_dataset_find_home (legation_session_get_dataset (session), record);
+  if (home != NULL)
+    {
+      name = legation_relationship_describe (session, home);
+      /* Translators: %s is a relationship, on whose page a claim stands. */
+      text = g_strdup_printf (_("under %s"), name);
+      gtk_box_append (box, legation_kit_label (text, "legation-secondary"));
+    }
+  if (record->kind != LEGATION_KIND_EVENT)
+    gtk_box_append (box, legation_kit_button (session, _("Show There"), record->id));
+}
+
+/* @group: those that it stands beside, or NULL where it stands alone.
+ * @relationship: on whose page, or NULL */
 static GtkWidget *
-build_card (LegationPage *self, const LegationRecord *record, GPtrArray *group)
+build_card (LegationPage *self,
+            const LegationRecord *record,
+            GPtrArray *group,
+            const LegationRelationship *relationship)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
@@ -146,6 +176,7 @@ build_card (LegationPage *self, const LegationRecord *record, GPtrArray *group)
       break;
     }
   append_notes (GTK_BOX (box), record, group);
+  append_home (self, GTK_BOX (box), record, relationship);
 
   return box;
 }
@@ -172,14 +203,17 @@ describe_group (GPtrArray *group)
 
 /* Claims that stand together against those of the other side; their cards fill its height. */
 static GtkWidget *
-build_side (LegationPage *self, GPtrArray *side, GPtrArray *group)
+build_side (LegationPage *self,
+            GPtrArray *side,
+            GPtrArray *group,
+            const LegationRelationship *relationship)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   for (guint i = 0; i < side->len; i++)
     {
       const LegationRecord *record = g_ptr_array_index (side, i);
-      GtkWidget *card = build_card (self, record, group);
+      GtkWidget *card = build_card (self, record, group, relationship);
 
       gtk_widget_set_vexpand (card, TRUE);
       gtk_box_append (GTK_BOX (box), card);
@@ -191,7 +225,7 @@ build_side (LegationPage *self, GPtrArray *side, GPtrArray *group)
 }
 
 static GtkWidget *
-build_cards (LegationPage *self, GPtrArray *group)
+build_cards (LegationPage *self, GPtrArray *group, const LegationRelationship *relationship)
 {
   GtkWidget *cards = legation_flow_new_columns (6);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
@@ -199,8 +233,8 @@ build_cards (LegationPage *self, GPtrArray *group)
 
   gtk_widget_add_css_class (cards, "legation-cards");
   legation_claims_take_sides (group, (GPtrArray *[]){ left, right });
-  legation_flow_append (LEGATION_FLOW (cards), build_side (self, left, group));
-  legation_flow_append (LEGATION_FLOW (cards), build_side (self, right, group));
+  legation_flow_append (LEGATION_FLOW (cards), build_side (self, left, group, relationship));
+  legation_flow_append (LEGATION_FLOW (cards), build_side (self, right, group, relationship));
 
   return cards;
 }
@@ -212,15 +246,18 @@ add_shared_notes (LegationPage *self, GPtrArray *group)
 
   for (guint i = 0; i < first->n_notes && first->kind == LEGATION_KIND_FIGURE; i++)
     if (is_shared (group, &first->notes[i]))
-      legation_page_add (self, legation_kit_note_new (&first->notes[i], FALSE));
+      legation_page_add (self, legation_kit_note_new (first, &first->notes[i], FALSE));
 }
 
 /**
  * legation_page_add_disagreements: adds a section with the claims on which sources disagree.
  * @groups: (element-type GPtrArray): see legation_relationship_find_disagreements()
+ * @relationship: (nullable): on whose page; claims of others then say whose they are
  */
 void
-legation_page_add_disagreements (LegationPage *self, GPtrArray *groups)
+legation_page_add_disagreements (LegationPage *self,
+                                 GPtrArray *groups,
+                                 const LegationRelationship *relationship)
 {
   g_autofree char *remark = NULL;
 
@@ -236,7 +273,7 @@ legation_page_add_disagreements (LegationPage *self, GPtrArray *groups)
   legation_page_add_section (self, _("Sources disagree"), remark);
   for (guint i = 0; i < groups->len; i++)
     {
-      legation_page_add (self, build_cards (self, g_ptr_array_index (groups, i)));
+      legation_page_add (self, build_cards (self, g_ptr_array_index (groups, i), relationship));
       add_shared_notes (self, g_ptr_array_index (groups, i));
     }
 }
@@ -245,7 +282,7 @@ legation_page_add_disagreements (LegationPage *self, GPtrArray *groups)
 void
 legation_page_add_claim (LegationPage *self, const LegationRecord *record)
 {
-  GtkWidget *card = build_card (self, record, NULL);
+  GtkWidget *card = build_card (self, record, NULL, NULL);
 
   gtk_widget_add_css_class (card, "legation-wide-card");
   legation_page_set_anchor (self, record, card);

@@ -53,6 +53,25 @@ is_later (const LegationEvent *a, const LegationEvent *b)
   return first.last > second.last;
 }
 
+static const LegationEvent *
+find_last (const LegationRelationship *relationship, gboolean contact)
+{
+  const LegationEvent *last = NULL;
+
+  for (guint i = 0; i < relationship->n_events; i++)
+    {
+      const LegationEvent *event = relationship->events[i];
+
+      if (event->when == NULL || event->standing != LEGATION_STANDING_STATED
+          || (contact && !legation_event_is_contact (event)))
+        continue;
+      if (last == NULL || is_later (event, last))
+        last = event;
+    }
+
+  return last;
+}
+
 /**
  * legation_contacts_find_last: the last dated contact.  Of a visit in September 2024 and one
  * “between 2023 and 2025” it is the former: the latter is not known to be later.
@@ -62,19 +81,19 @@ is_later (const LegationEvent *a, const LegationEvent *b)
 const LegationEvent *
 legation_contacts_find_last (const LegationRelationship *relationship)
 {
-  const LegationEvent *last = NULL;
+  return find_last (relationship, TRUE);
+}
 
-  for (guint i = 0; i < relationship->n_events; i++)
-    {
-      const LegationEvent *event = relationship->events[i];
-
-      if (event->when == NULL || !legation_event_is_contact (event))
-        continue;
-      if (last == NULL || is_later (event, last))
-        last = event;
-    }
-
-  return last;
+/**
+ * legation_contacts_find_last_event: the last dated event of any sort that a source states, for
+ * where there is no dated contact.
+ *
+ * Returns: (nullable): the event
+ */
+const LegationEvent *
+legation_contacts_find_last_event (const LegationRelationship *relationship)
+{
+  return find_last (relationship, FALSE);
 }
 
 static gint64

@@ -28,6 +28,7 @@ typedef struct
 
 gboolean legation_event_is_contact (const LegationEvent *event);
 const LegationEvent *legation_contacts_find_last (const LegationRelationship *relationship);
+const LegationEvent *legation_contacts_find_last_event (const LegationRelationship *relationship);
 LegationYears legation_contacts_get_years (LegationDataset *dataset);
 void legation_contacts_count (const LegationRelationship *relationship,
                               LegationYears years,

@@ -51,17 +51,11 @@ find_home (LegationDetails *self, const LegationRecord *record)
 
   if (relationship != NULL && legation_relationship_holds (relationship, record))
     return relationship;
-  for (guint i = 0; i < legation_dataset_get_n_relationships (dataset); i++)
-    {
-      relationship = legation_dataset_get_relationship (dataset, i);
-      if (legation_relationship_holds (relationship, record))
-        return relationship;
-    }
 
-  return NULL;
+  return legation_dataset_find_home (dataset, record);
 }
 
-/* The record that has a page: itself, or the relationship in which it is shown. */
+/* The record that has a page: itself, or the relationship or the story in which it is shown. */
 static const LegationRecord *
 find_page_record (LegationDetails *self, const LegationRecord *record)
 {
@@ -74,6 +68,8 @@ find_page_record (LegationDetails *self, const LegationRecord *record)
     case LEGATION_KIND_FIGURE:
       home = find_home (self, record);
       return home != NULL ? &home->record : record;
+    case LEGATION_KIND_STEP:
+      return &((const LegationStep *) record)->story->record;
     default:
       return record;
     }
@@ -96,6 +92,8 @@ build_record_page (LegationSession *session, const LegationRecord *record)
       return legation_source_page_new (session, (const LegationSource *) record);
     case LEGATION_KIND_PLACE:
       return legation_place_page_new (session, (const LegationPlace *) record);
+    case LEGATION_KIND_STORY:
+      return legation_story_page_new (session, (const LegationStory *) record);
     default:
       return legation_claim_page_new (session, record);
     }
@@ -146,7 +144,8 @@ find_or_build_page (LegationDetails *self, const LegationRecord *record, const c
   else
     {
       g_queue_remove (&self->pages, page);
-      if (!legation_session_can_go_forward (self->session))
+      if (!legation_session_can_go_forward (self->session)
+          && gtk_stack_get_visible_child (GTK_STACK (self->stack)) != page)
         legation_page_scroll_to_top (LEGATION_PAGE (page));
     }
   g_queue_push_head (&self->pages, page);

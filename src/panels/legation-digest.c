@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the page of a relationship is made of: statements by kind, claims that disagree, events with
- * the newest first, the time axis of its agreements. */
+/* What the page of a relationship is made of: statements by kind, events with the newest first, the
+ * time axis of its agreements. */
 
 #include "config.h"
 
@@ -35,7 +35,8 @@ compare_statements (gconstpointer a, gconstpointer b)
 }
 
 /**
- * legation_relationship_sort_statements: its statements by kind, and as written within a kind.
+ * legation_relationship_sort_statements: what is said of its own parties, by kind, and as written
+ * within a kind.
  *
  * Returns: (transfer container) (element-type LegationStatement): them
  */
@@ -45,8 +46,111 @@ legation_relationship_sort_statements (const LegationRelationship *relationship)
   GPtrArray *statements = g_ptr_array_sized_new (relationship->n_statements);
 
   for (guint i = 0; i < relationship->n_statements; i++)
-    g_ptr_array_add (statements, (gpointer) relationship->statements[i]);
+    if (relationship->statements[i]->n_about == 0)
+      g_ptr_array_add (statements, (gpointer) relationship->statements[i]);
   g_ptr_array_sort (statements, compare_statements);
+
+  return statements;
+}
+
+static void
+free_context (gpointer data)
+{
+  LegationContext *context = data;
+
+  g_ptr_array_unref (context->statements);
+  g_free (context);
+}
+
+static gboolean
+has_party (const LegationParty *parties, guint n_parties, const LegationParty *party)
+{
+  for (guint i = 0; i < n_parties; i++)
+    if (parties[i].organization == party->organization
+        && g_str_equal (parties[i].country, party->country))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a statement speaks of the same parties, in whatever order it names them. */
+static gboolean
+is_about_same (const LegationContext *context, const LegationStatement *statement)
+{
+  if (context->n_parties != statement->n_about)
+    return FALSE;
+  for (guint i = 0; i < statement->n_about; i++)
+    if (!has_party (context->parties, context->n_parties, &statement->about[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_to_context (GPtrArray *contexts, const LegationStatement *statement)
+{
+  LegationContext *context = NULL;
+
+  for (guint i = 0; i < contexts->len && context == NULL; i++)
+    if (is_about_same (g_ptr_array_index (contexts, i), statement))
+      context = g_ptr_array_index (contexts, i);
+  if (context == NULL)
+    {
+      context = g_new (LegationContext, 1);
+      *context = (LegationContext){ statement->about, statement->n_about, g_ptr_array_new () };
+      g_ptr_array_add (contexts, context);
+    }
+  g_ptr_array_add (context->statements, (gpointer) statement);
+}
+
+/**
+ * legation_relationship_list_context: what is said on its page of others than its own parties, those
+ * spoken of first coming first; within each, by kind and as written.
+ *
+ * Returns: (transfer full) (element-type LegationContext): one for each set of parties
+ */
+GPtrArray *
+legation_relationship_list_context (const LegationRelationship *relationship)
+{
+  GPtrArray *contexts = g_ptr_array_new_with_free_func (free_context);
+
+  for (guint i = 0; i < relationship->n_statements; i++)
+    if (relationship->statements[i]->n_about > 0)
+      add_to_context (contexts, relationship->statements[i]);
+  for (guint i = 0; i < contexts->len; i++)
+    g_ptr_array_sort (((LegationContext *) g_ptr_array_index (contexts, i))->statements,
+                      compare_statements);
+
+  return contexts;
+}
+
+/**
+ * legation_statement_is_about: whether a statement speaks of a party that is not one of those on
+ * whose page it stands.
+ */
+gboolean
+legation_statement_is_about (const LegationStatement *statement, const LegationParty *party)
+{
+  return has_party (statement->about, statement->n_about, party);
+}
+
+/**
+ * legation_dataset_list_about: the statements that speak of a party on the page of others.
+ *
+ * Returns: (transfer container) (element-type LegationStatement): them, as written
+ */
+GPtrArray *
+legation_dataset_list_about (LegationDataset *dataset, const LegationParty *party)
+{
+  GPtrArray *statements = g_ptr_array_new ();
+
+  for (guint i = 0; i < legation_dataset_get_n_statements (dataset); i++)
+    {
+      const LegationStatement *statement = legation_dataset_get_statement (dataset, i);
+
+      if (legation_statement_is_about (statement, party))
+        g_ptr_array_add (statements, (gpointer) statement);
+    }
 
   return statements;
 }
@@ -111,163 +215,6 @@ legation_relationship_list_newest (const LegationRelationship *relationship)
   return events;
 }
 
-/* Gathers everything that a record disagrees with, directly or through another one. */
-static void
-gather_claims (const LegationRecord *record, GHashTable *seen, GPtrArray *claims)
-{
-  if (!g_hash_table_add (seen, (gpointer) record))
-    return;
-
-  g_ptr_array_add (claims, (gpointer) record);
-  for (guint i = 0; i < record->n_disagrees_with; i++)
-    gather_claims (record->disagrees_with[i], seen, claims);
-}
-
-static gboolean
-disagrees_with (const LegationRecord *record, const LegationRecord *other)
-{
-  for (guint i = 0; i < record->n_disagrees_with; i++)
-    if (record->disagrees_with[i] == other)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whether a claim of one group names one of another. */
-static gboolean
-names_any (GPtrArray *group, GPtrArray *others)
-{
-  for (guint i = 0; i < group->len; i++)
-    for (guint j = 0; j < others->len; j++)
-      if (disagrees_with (g_ptr_array_index (group, i), g_ptr_array_index (others, j)))
-        return TRUE;
-
-  return FALSE;
-}
-
-/* A claim may be named by another without naming it back: then their groups are one. */
-static void
-add_claims (const LegationRecord *record, GHashTable *seen, GPtrArray *groups)
-{
-  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
-  GPtrArray *home = NULL;
-
-  if (record->n_disagrees_with == 0 || g_hash_table_contains (seen, record))
-    return;
-
-  gather_claims (record, seen, claims);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      GPtrArray *group = g_ptr_array_index (groups, i);
-
-      if (!names_any (claims, group))
-        continue;
-      if (home == NULL)
-        {
-          home = group;
-          continue;
-        }
-      g_ptr_array_extend (home, group, NULL, NULL);
-      g_ptr_array_remove_index (groups, i--);
-    }
-  if (home != NULL)
-    g_ptr_array_extend (home, claims, NULL, NULL);
-  else
-    g_ptr_array_add (groups, g_steal_pointer (&claims));
-}
-
-/**
- * legation_relationship_find_disagreements: the claims of a relationship on which sources differ,
- * each group together with those it disagrees with.
- *
- * Returns: (transfer full) (element-type GPtrArray): groups of records, two or more in each
- */
-GPtrArray *
-legation_relationship_find_disagreements (const LegationRelationship *relationship)
-{
-  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < relationship->n_figures; i++)
-    add_claims (&relationship->figures[i]->record, seen, groups);
-  for (guint i = 0; i < relationship->n_statements; i++)
-    add_claims (&relationship->statements[i]->record, seen, groups);
-  for (guint i = 0; i < relationship->n_agreements; i++)
-    add_claims (&relationship->agreements[i]->record, seen, groups);
-  for (guint i = 0; i < relationship->n_events; i++)
-    add_claims (&relationship->events[i]->record, seen, groups);
-
-  return groups;
-}
-
-static gboolean
-opposes_any (const LegationRecord *record, GPtrArray *others)
-{
-  for (guint i = 0; i < others->len; i++)
-    {
-      const LegationRecord *other = g_ptr_array_index (others, i);
-
-      if (disagrees_with (record, other) || disagrees_with (other, record))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Puts a claim, and those it disagrees with, on opposite sides, as far as that can be done. */
-static void
-take_side (const LegationRecord *record, GPtrArray *group, GPtrArray *sides[2], int side)
-{
-  if (g_ptr_array_find (sides[0], record, NULL) || g_ptr_array_find (sides[1], record, NULL))
-    return;
-
-  g_ptr_array_add (sides[side], (gpointer) record);
-  for (guint i = 0; i < group->len; i++)
-    {
-      const LegationRecord *other = g_ptr_array_index (group, i);
-
-      if (disagrees_with (record, other) || disagrees_with (other, record))
-        take_side (other, group, sides, !opposes_any (other, sides[!side]) ? !side : side);
-    }
-}
-
-/**
- * legation_claims_take_sides: puts claims in two columns so that what disagrees stands side by side,
- * and what does not stands one under the other.
- * @group: (element-type LegationRecord): see legation_relationship_find_disagreements()
- * @sides: two empty arrays, to be filled
- */
-void
-legation_claims_take_sides (GPtrArray *group, GPtrArray *sides[2])
-{
-  for (guint i = 0; i < group->len; i++)
-    take_side (g_ptr_array_index (group, i), group, sides, 0);
-}
-
-/**
- * legation_record_find_opponents: what a record disagrees with, and what disagrees with it.
- *
- * Returns: (transfer container) (element-type LegationRecord): the others
- */
-GPtrArray *
-legation_record_find_opponents (const LegationRecord *record, LegationDataset *dataset)
-{
-  static const LegationKind kinds[] = { LEGATION_KIND_EVENT, LEGATION_KIND_STATEMENT,
-                                        LEGATION_KIND_FIGURE, LEGATION_KIND_AGREEMENT };
-  GPtrArray *opponents = g_ptr_array_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    for (guint j = 0; j < legation_dataset_get_n_records (dataset, kinds[i]); j++)
-      {
-        const LegationRecord *other = legation_dataset_get_record (dataset, kinds[i], j);
-
-        if (other != record && (disagrees_with (record, other) || disagrees_with (other, record)))
-          g_ptr_array_add (opponents, (gpointer) other);
-      }
-
-  return opponents;
-}
-
 static void
 mark_sources (const LegationCitation *citations, guint n_citations, gboolean *cited)
 {
@@ -318,6 +265,28 @@ legation_relationship_holds (const LegationRelationship *relationship, const Leg
 #undef SEARCH_RECORDS
 
   return FALSE;
+}
+
+/**
+ * legation_dataset_find_home: the relationship on whose page a claim is shown; a statement has but
+ * one, of the others it is the first that they are part of.
+ *
+ * Returns: (transfer none) (nullable): it
+ */
+const LegationRelationship *
+legation_dataset_find_home (LegationDataset *dataset, const LegationRecord *record)
+{
+  if (record->kind == LEGATION_KIND_STATEMENT)
+    return ((const LegationStatement *) record)->relationship;
+  for (guint i = 0; i < legation_dataset_get_n_relationships (dataset); i++)
+    {
+      const LegationRelationship *relationship = legation_dataset_get_relationship (dataset, i);
+
+      if (legation_relationship_holds (relationship, record))
+        return relationship;
+    }
+
+  return NULL;
 }
 
 /**

@@ -58,6 +58,8 @@ static void
 add_facts (LegationPage *self, const LegationEvent *event)
 {
   GtkWidget *flow = legation_flow_new (4, 4);
+  gboolean changed = event->record.n_applied > 0;
+  gboolean reading = !changed && legation_event_has_our_date (event);
   guint n_sources
     = legation_citations_count_sources (event->record.citations, event->record.n_citations);
   g_autofree char *standing = legation_event_describe_standing (event, n_sources);
@@ -81,13 +83,15 @@ add_facts (LegationPage *self, const LegationEvent *event)
   if (event->when != NULL)
     gtk_widget_set_tooltip_text (gtk_widget_get_last_child (flow),
                                  legation_date_get_text (event->when));
-  if (legation_event_has_our_date (event))
+  if (changed)
+    legation_flow_append (LEGATION_FLOW (flow), legation_kit_changed_new (&event->record));
+  else if (reading)
     append_reading (flow);
   if (event->standing != LEGATION_STANDING_STATED)
     legation_flow_append (
         LEGATION_FLOW (flow),
         legation_kit_pill (legation_word_get_label (LEGATION_WORD_STANDING, event->standing)));
-  else
+  else if (!changed && !reading)
     append_dot (flow);
   append_text (flow, tail, "legation-secondary");
   legation_page_add (self, flow);
@@ -126,12 +130,13 @@ add_summary (LegationPage *self, const LegationEvent *event)
 static void
 add_outcome (LegationPage *self, const LegationEvent *event)
 {
-  g_autoptr (GPtrArray) passages = legation_citations_group_for (&event->record, "/outcome");
+  g_autoptr (GPtrArray) passages = NULL;
   GtkWidget *list, *box;
 
   if (event->outcome == NULL || *event->outcome == '\0')
     return;
 
+  passages = legation_citations_group_or_whole (&event->record, "/outcome");
   legation_page_add_section (self, _("Outcome"), NULL);
   list = legation_page_add_list (self, _("Outcome"));
   box = legation_kit_row_box ();

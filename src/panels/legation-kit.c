@@ -273,14 +273,16 @@ describe_note (const LegationNote *note)
 
 /**
  * legation_kit_note_new: a remark of the editors, marked as ours.
+ * @record: what it is a remark on
  * @narrow: whether there is no room for the mark beside the remark
  */
 GtkWidget *
-legation_kit_note_new (const LegationNote *note, gboolean narrow)
+legation_kit_note_new (const LegationRecord *record, const LegationNote *note, gboolean narrow)
 {
   g_autofree char *text = describe_note (note);
   GtkWidget *row = narrow ? legation_flow_new (8, 2) : legation_strip_new (8);
-  GtkWidget *pill = legation_kit_pill (_("Our note"));
+  GtkWidget *pill = legation_kit_pill (
+      legation_note_is_applied (note, record) ? _("Our note, applied") : _("Our note"));
   GtkWidget *label = legation_kit_label (text, "legation-secondary");
 
   gtk_widget_add_css_class (row, "legation-note-row");
@@ -302,12 +304,28 @@ legation_kit_note_new (const LegationNote *note, gboolean narrow)
   return row;
 }
 
+/**
+ * legation_kit_changed_new: tells that a record is not as its sources have it.
+ * @record: one to which notes were applied
+ */
+GtkWidget *
+legation_kit_changed_new (const LegationRecord *record)
+{
+  GtkWidget *pill = legation_kit_pill (_("Changed by our note"));
+  g_autofree char *changes = legation_record_describe_changes (record);
+
+  gtk_widget_add_css_class (pill, "legation-note");
+  gtk_widget_set_tooltip_text (pill, changes);
+
+  return pill;
+}
+
 /** legation_kit_append_notes: adds the editors' remarks on a record. */
 void
 legation_kit_append_notes (GtkBox *box, const LegationRecord *record)
 {
   for (guint i = 0; i < record->n_notes; i++)
-    gtk_box_append (box, legation_kit_note_new (&record->notes[i], FALSE));
+    gtk_box_append (box, legation_kit_note_new (record, &record->notes[i], FALSE));
 }
 
 /** legation_kit_describe_reliability: Returns: (transfer full): “Reliability: medium”. */

@@ -38,7 +38,10 @@ void legation_kit_append_marks (GtkWidget *line,
                                 LegationSession *session,
                                 const LegationRecord *record,
                                 GPtrArray *passages);
-GtkWidget *legation_kit_note_new (const LegationNote *note, gboolean narrow);
+GtkWidget *legation_kit_note_new (const LegationRecord *record,
+                                  const LegationNote *note,
+                                  gboolean narrow);
+GtkWidget *legation_kit_changed_new (const LegationRecord *record);
 void legation_kit_append_notes (GtkBox *box, const LegationRecord *record);
 
 char *legation_kit_describe_reliability (const LegationSource *source);

@@ -111,6 +111,36 @@ add_sources (LegationPage *self, LegationDataset *dataset)
 }
 
 static void
+add_story (GtkWidget *list, const LegationStory *story)
+{
+  GtkWidget *box = legation_kit_row_box ();
+  g_autofree char *steps
+    = g_strdup_printf (ngettext ("%u step", "%u steps", story->n_steps), story->n_steps);
+  g_autofree char *label = g_strdup_printf ("%s, %s", story->record.name, steps);
+
+  gtk_box_append (GTK_BOX (box),
+                  legation_kit_label (story->record.name, "legation-dense-heading"));
+  if (story->summary != NULL && *story->summary != '\0')
+    gtk_box_append (GTK_BOX (box), legation_kit_label (story->summary, "legation-dense"));
+  gtk_box_append (GTK_BOX (box), legation_kit_label (steps, "legation-secondary"));
+  legation_kit_list_add_link (list, box, story->record.id, label);
+}
+
+static void
+add_stories (LegationPage *self, LegationDataset *dataset)
+{
+  guint n = legation_dataset_get_n_stories (dataset);
+  GtkWidget *list;
+
+  if (n == 0)
+    return;
+  legation_page_add_section (self, _("Stories"), NULL);
+  list = legation_page_add_list (self, _("Stories"));
+  for (guint i = 0; i < n; i++)
+    add_story (list, legation_dataset_get_story (dataset, i));
+}
+
+static void
 add_record (LegationSession *session, GtkWidget *list, const LegationRecord *record)
 {
   const char *country = record->kind == LEGATION_KIND_PERSON
@@ -198,6 +228,7 @@ legation_overview_page_new (LegationSession *session)
     }
   add_numbers (self, dataset);
   legation_page_add_text (self, _("Choose a country, a route or an event"), "legation-hint");
+  add_stories (self, dataset);
   add_sources (self, dataset);
   add_index (self, LEGATION_KIND_PERSON, _("People"));
   add_index (self, LEGATION_KIND_ORGANIZATION, _("Organizations"));

@@ -21,6 +21,7 @@ struct _LegationPage
   /* Children */
   GtkWidget *scroller;
   GtkWidget *box;
+  GtkWidget *footer; /* nullable */
 
   /* Owned */
   LegationSession *session;
@@ -44,6 +45,7 @@ legation_page_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->footer, gtk_widget_unparent);
   g_clear_pointer (&self->anchors, g_hash_table_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_object (&self->session);
@@ -68,15 +70,38 @@ legation_page_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  gtk_widget_measure (LEGATION_PAGE (widget)->scroller, orientation, -1, minimum, natural, NULL,
-                      NULL);
+  LegationPage *self = LEGATION_PAGE (widget);
+  int footer_minimum, footer_natural;
+
+  gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
+  if (self->footer == NULL)
+    return;
+  gtk_widget_measure (self->footer, orientation, -1, &footer_minimum, &footer_natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (*minimum, footer_minimum);
+      *natural = MAX (*natural, footer_natural);
+      return;
+    }
+  *minimum += footer_minimum;
+  *natural += footer_natural;
 }
 
 static void
 legation_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_size_allocate (LEGATION_PAGE (widget)->scroller,
-                            &(GtkAllocation){ 0, 0, width, height }, -1);
+  LegationPage *self = LEGATION_PAGE (widget);
+  int rest = height;
+
+  if (self->footer != NULL)
+    {
+      int natural;
+
+      gtk_widget_measure (self->footer, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+      rest = MAX (height - natural, 0);
+      gtk_widget_size_allocate (self->footer, &(GtkAllocation){ 0, rest, width, height - rest }, -1);
+    }
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, rest }, -1);
 }
 
 static void
@@ -193,6 +218,36 @@ legation_page_add_list (LegationPage *self, const char *label)
   return list;
 }
 
+/**
+ * legation_page_add_group: adds a part of a section: a small heading over a boxed list, both in one
+ * box, which is the list's parent.
+ *
+ * Returns: (transfer none): the list
+ */
+GtkWidget *
+legation_page_add_group (LegationPage *self, const char *heading)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = legation_kit_heading (heading, "caption-heading");
+  GtkWidget *list = legation_kit_list_new (self->session, heading);
+
+  gtk_widget_add_css_class (label, "legation-group-heading");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), list);
+  legation_page_add (self, box);
+
+  return list;
+}
+
+/** legation_page_set_footer: puts a widget under the column, where it stays while that scrolls. */
+void
+legation_page_set_footer (LegationPage *self, GtkWidget *footer)
+{
+  g_clear_pointer (&self->footer, gtk_widget_unparent);
+  self->footer = footer;
+  gtk_widget_set_parent (footer, GTK_WIDGET (self));
+}
+
 /** legation_page_add_notes: adds the editors' remarks on a record. */
 void
 legation_page_add_notes (LegationPage *self, const LegationRecord *record)
@@ -240,7 +295,9 @@ legation_page_highlight (LegationPage *self, const LegationRecord *record)
   if (self->highlighted == NULL)
     return;
 
-  gtk_widget_set_visible (self->highlighted, TRUE);
+  for (GtkWidget *widget = self->highlighted; widget != NULL && widget != self->box;
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_visible (widget, TRUE);
   legation_kit_unfold (self->highlighted, TRUE);
   gtk_widget_add_css_class (self->highlighted, "legation-highlight");
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);

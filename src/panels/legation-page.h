@@ -23,6 +23,8 @@ void legation_page_add (LegationPage *self, GtkWidget *widget);
 void legation_page_add_text (LegationPage *self, const char *text, const char *css_class);
 void legation_page_add_section (LegationPage *self, const char *heading, const char *remark);
 GtkWidget *legation_page_add_list (LegationPage *self, const char *label);
+GtkWidget *legation_page_add_group (LegationPage *self, const char *heading);
+void legation_page_set_footer (LegationPage *self, GtkWidget *footer);
 void legation_page_add_notes (LegationPage *self, const LegationRecord *record);
 
 void legation_page_set_anchor (LegationPage *self, const LegationRecord *record, GtkWidget *widget);

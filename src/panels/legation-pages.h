@@ -20,10 +20,19 @@ LegationPage *legation_place_page_new (LegationSession *session, const LegationP
 LegationPage *legation_country_page_new (LegationSession *session, const char *country);
 LegationPage *legation_no_place_page_new (LegationSession *session);
 LegationPage *legation_undated_page_new (LegationSession *session);
+LegationPage *legation_story_page_new (LegationSession *session, const LegationStory *story);
 LegationPage *legation_claim_page_new (LegationSession *session, const LegationRecord *record);
 
 /* Sections that more than one page has. */
-void legation_page_add_disagreements (LegationPage *self, GPtrArray *groups);
+void legation_page_add_statements (LegationPage *self,
+                                   const LegationRelationship *relationship,
+                                   GPtrArray *groups);
+void legation_page_add_statement_links (LegationPage *self,
+                                        const char *heading,
+                                        GPtrArray *statements);
+void legation_page_add_disagreements (LegationPage *self,
+                                      GPtrArray *groups,
+                                      const LegationRelationship *relationship);
 void legation_page_add_agreements (LegationPage *self, const LegationRelationship *relationship);
 void legation_page_add_claim (LegationPage *self, const LegationRecord *record);
 GtkWidget *legation_page_add_agreement_row (LegationPage *self,
@@ -31,9 +40,13 @@ GtkWidget *legation_page_add_agreement_row (LegationPage *self,
                                             const LegationAgreement *agreement,
                                             LegationSpan axis);
 char *legation_agreement_describe (LegationSession *session, const LegationAgreement *agreement);
+void legation_page_add_own_citations (LegationPage *self, const LegationRecord *record);
 void legation_page_add_events (LegationPage *self, const char *heading, GPtrArray *events);
 char *legation_relationship_describe (LegationSession *session,
                                       const LegationRelationship *relationship);
+char *legation_parties_describe (LegationSession *session,
+                                 const LegationParty *parties,
+                                 guint n_parties);
 char *legation_page_country_and_aliases (LegationSession *session,
                                          const char *country,
                                          const char *const *aliases,

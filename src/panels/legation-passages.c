@@ -108,6 +108,24 @@ legation_citations_group_for (const LegationRecord *record, const char *pointer)
   return groups;
 }
 
+/**
+ * legation_citations_group_or_whole: like legation_citations_group_for(), but where no citation
+ * speaks of the member by itself, those of the record as a whole, which speak of it too.
+ *
+ * Returns: (transfer full) (element-type LegationPassages): the groups
+ */
+GPtrArray *
+legation_citations_group_or_whole (const LegationRecord *record, const char *pointer)
+{
+  GPtrArray *groups = legation_citations_group_for (record, pointer);
+
+  if (groups->len > 0)
+    return groups;
+  g_ptr_array_unref (groups);
+
+  return legation_citations_group_for (record, "");
+}
+
 static gboolean
 is_same_passage (const LegationCitation *a, const LegationCitation *b)
 {
@@ -153,6 +171,22 @@ legation_uses_count_passages (GPtrArray *uses, guint first, guint end)
     }
 
   return g_hash_table_size (locators);
+}
+
+/** legation_uses_count_records: counts the records between two positions, each once. */
+guint
+legation_uses_count_records (GPtrArray *uses, guint first, guint end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const LegationUse *use = g_ptr_array_index (uses, i);
+
+      n += i == first || use->record != ((const LegationUse *) uses->pdata[i - 1])->record ? 1 : 0;
+    }
+
+  return n;
 }
 
 static void
@@ -208,10 +242,44 @@ legation_person_list_appearances (const LegationPerson *person, LegationDataset 
         }
       for (guint j = 0; j < event->n_hosts; j++)
         add_appearance (appearances, event, &event->hosts[j], LEGATION_CAPACITY_HOST, person);
+      for (guint j = 0; j < event->n_participants; j++)
+        add_appearance (appearances, event, &event->participants[j],
+                        LEGATION_CAPACITY_PARTICIPANT, person);
     }
   g_ptr_array_sort (appearances, compare_appearances);
 
   return appearances;
+}
+
+static gboolean
+sends_any (const LegationOrganization *organization,
+           const LegationParticipant *participants,
+           guint n_participants)
+{
+  for (guint i = 0; i < n_participants; i++)
+    if (participants[i].organization == organization)
+      return TRUE;
+
+  return FALSE;
+}
+
+/** legation_event_involves: whether an organization took part in an event, or it concerns it. */
+gboolean
+legation_event_involves (const LegationEvent *event, const LegationOrganization *organization)
+{
+  const LegationDelegation *delegation = event->delegation;
+
+  for (guint i = 0; i < event->n_organizations; i++)
+    if (event->organizations[i] == organization)
+      return TRUE;
+  if (sends_any (organization, event->hosts, event->n_hosts)
+      || sends_any (organization, event->participants, event->n_participants))
+    return TRUE;
+
+  return delegation != NULL
+         && (delegation->organization == organization
+             || (delegation->head != NULL && delegation->head->organization == organization)
+             || sends_any (organization, delegation->members, delegation->n_members));
 }
 
 /* Whether @holder begins with a name and goes on, if at all, with a remark on whose name it is. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who was at an event: the delegation, its leader and members, and the hosts. */
+/* Who was at an event: the delegation, its leader and members, the hosts, and who else
+ * took part. */
 
 #include "config.h"
 
@@ -26,10 +27,13 @@ add_row (LegationPage *self,
   g_autoptr (GPtrArray) passages = legation_citations_group_for (&event->record, pointer);
   GtkWidget *row = legation_strip_new (6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *label = g_strdup_printf ("%s, %s", name, line);
+  g_autofree char *label
+    = *line != '\0' ? g_strdup_printf ("%s, %s", name, line) : g_strdup (name);
 
   gtk_box_append (GTK_BOX (texts), legation_kit_label (name, "legation-dense-heading"));
-  gtk_box_append (GTK_BOX (texts), legation_kit_label (line, "legation-secondary"));
+  if (*line != '\0')
+    gtk_box_append (GTK_BOX (texts), legation_kit_label (line, "legation-secondary"));
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   legation_strip_append (LEGATION_STRIP (row), texts);
   legation_kit_append_marks (row, legation_page_get_session (self), &event->record, passages);
@@ -69,7 +73,8 @@ add_participant (LegationPage *self,
       organization = title != NULL ? organization : NULL;
       title = NULL;
     }
-  if (*participant->country != '\0' && participant->person == NULL)
+  /* Those who took part stand under the name of their country. */
+  if (*capacity != '\0' && *participant->country != '\0' && participant->person == NULL)
     country = legation_session_get_country_name (legation_page_get_session (self),
                                                  participant->country);
   line = legation_text_join (capacity, title != NULL ? title : "",
@@ -124,9 +129,8 @@ add_delegation (LegationPage *self, GtkWidget *list, const LegationEvent *event)
     }
 }
 
-/** legation_page_add_people: adds the section on delegation and hosts, if the event has any. */
-void
-legation_page_add_people (LegationPage *self, const LegationEvent *event)
+static void
+add_delegation_and_hosts (LegationPage *self, const LegationEvent *event)
 {
   const char *heading;
   GtkWidget *list;
@@ -148,4 +152,79 @@ legation_page_add_people (LegationPage *self, const LegationEvent *event)
 
       add_participant (self, list, event, &event->hosts[i], _("host"), pointer);
     }
+}
+
+/* Of which country somebody was there, empty where nobody says. */
+static const char *
+get_side (const LegationParticipant *participant)
+{
+  if (*participant->country != '\0')
+    return participant->country;
+  if (participant->person != NULL && *participant->person->country != '\0')
+    return participant->person->country;
+
+  return participant->organization != NULL ? participant->organization->country : "";
+}
+
+/* The sides in the order in which they are first named: interned codes. */
+static GPtrArray *
+list_sides (const LegationEvent *event)
+{
+  GPtrArray *sides = g_ptr_array_new ();
+
+  for (guint i = 0; i < event->n_participants; i++)
+    {
+      const char *side = g_intern_string (get_side (&event->participants[i]));
+
+      if (!g_ptr_array_find (sides, side, NULL))
+        g_ptr_array_add (sides, (gpointer) side);
+    }
+
+  return sides;
+}
+
+static void
+add_side (LegationPage *self, GtkWidget *list, const LegationEvent *event, const char *side)
+{
+  for (guint i = 0; i < event->n_participants; i++)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/participants/%u", i);
+
+      if (g_str_equal (get_side (&event->participants[i]), side))
+        add_participant (self, list, event, &event->participants[i], "", pointer);
+    }
+}
+
+/* Those of one country stand together: a summit has two sides. */
+static void
+add_participants (LegationPage *self, const LegationEvent *event)
+{
+  g_autoptr (GPtrArray) sides = list_sides (event);
+  LegationSession *session = legation_page_get_session (self);
+
+  if (event->n_participants == 0)
+    return;
+
+  legation_page_add_section (self, _("Took part"), NULL);
+  for (guint i = 0; i < sides->len; i++)
+    {
+      const char *side = g_ptr_array_index (sides, i);
+      GtkWidget *list;
+
+      if (*side != '\0')
+        list = legation_page_add_group (self, legation_session_get_country_name (session, side));
+      else if (sides->len > 1)
+        list = legation_page_add_group (self, _("Country not stated"));
+      else
+        list = legation_page_add_list (self, _("Took part"));
+      add_side (self, list, event, side);
+    }
+}
+
+/** legation_page_add_people: adds the sections on delegation, hosts and others, if there are any. */
+void
+legation_page_add_people (LegationPage *self, const LegationEvent *event)
+{
+  add_delegation_and_hosts (self, event);
+  add_participants (self, event);
 }

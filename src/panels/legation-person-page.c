@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pages of a person and of an organization: who they are, and where they appear. */
+/* The page of a person: who they are, where they were, and what they say. */
 
 #include "config.h"
 
@@ -73,12 +73,14 @@ describe_capacity (LegationCapacity capacity)
     case LEGATION_CAPACITY_MEMBER:
       return _("member");
     case LEGATION_CAPACITY_HOST:
-    default:
       return _("host");
+    case LEGATION_CAPACITY_PARTICIPANT:
+    default:
+      return _("took part");
     }
 }
 
-static void
+static guint
 add_appearances (LegationPage *self, const LegationPerson *person)
 {
   LegationSession *session = legation_page_get_session (self);
@@ -89,7 +91,7 @@ add_appearances (LegationPage *self, const LegationPerson *person)
   GtkWidget *list;
 
   if (appearances->len == 0)
-    return;
+    return 0;
   legation_page_add_section (self, _("Events"), remark);
   list = legation_page_add_list (self, _("Events"));
   for (guint i = 0; i < appearances->len; i++)
@@ -103,50 +105,53 @@ add_appearances (LegationPage *self, const LegationPerson *person)
       legation_kit_list_add_link (list, legation_event_row_new (appearance->event, line),
                                   appearance->event->record.id, label);
     }
-}
 
-static void
-add_statement (LegationSession *session, GtkWidget *list, const LegationStatement *statement)
-{
-  const char *kind = legation_word_get_label (LEGATION_WORD_STATEMENT, statement->type);
-  g_autofree char *context = legation_relationship_describe (session, statement->relationship);
-  g_autofree char *line = legation_text_join (kind, statement->holder, NULL);
-  GtkWidget *box = legation_kit_row_box ();
-
-  gtk_box_append (GTK_BOX (box), legation_kit_label (statement->record.name, "legation-dense"));
-  gtk_box_append (GTK_BOX (box), legation_kit_label (line, "legation-secondary"));
-  gtk_box_append (GTK_BOX (box), legation_kit_label (context, "legation-secondary"));
-  legation_kit_list_add_link (list, box, statement->record.id, statement->record.name);
+  return appearances->len;
 }
 
 /* Statements that are the person's own, or those of others whom the person cites. */
-static void
+static guint
 add_statements (LegationPage *self,
                 const LegationPerson *person,
                 LegationVoice voice,
                 const char *heading)
 {
-  LegationSession *session = legation_page_get_session (self);
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  GtkWidget *list = NULL;
+  LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
 
   for (guint i = 0; i < legation_dataset_get_n_statements (dataset); i++)
     {
       const LegationStatement *statement = legation_dataset_get_statement (dataset, i);
 
-      if (legation_statement_find_voice (statement, person) != voice)
-        continue;
-      if (list == NULL)
-        {
-          legation_page_add_section (self, heading, NULL);
-          list = legation_page_add_list (self, heading);
-        }
-      add_statement (session, list, statement);
+      if (legation_statement_find_voice (statement, person) == voice)
+        g_ptr_array_add (statements, (gpointer) statement);
     }
+  legation_page_add_statement_links (self, heading, statements);
+
+  return statements->len;
 }
 
-static void
-add_own_citations (LegationPage *self, const LegationRecord *record)
+/* Where others name the person. */
+static guint
+add_mentions (LegationPage *self, const LegationPerson *person)
+{
+  LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
+  g_autoptr (GPtrArray) events = legation_person_list_naming_events (person, dataset);
+  g_autoptr (GPtrArray) statements = legation_person_list_naming_statements (person, dataset);
+
+  if (events->len > 0)
+    legation_page_add_events (self, _("Also named in"), events);
+  legation_page_add_statement_links (self, _("Named in statements"), statements);
+
+  return events->len + statements->len;
+}
+
+/**
+ * legation_page_add_own_citations: adds the marks of the citations of a record that has no text for
+ * them to stand behind; nothing where there are none.
+ */
+void
+legation_page_add_own_citations (LegationPage *self, const LegationRecord *record)
 {
   g_autoptr (GPtrArray) passages
     = legation_citations_group (record->citations, record->n_citations);
@@ -163,10 +168,11 @@ legation_person_page_new (LegationSession *session, const LegationPerson *person
   LegationPage *self = legation_page_new (session, _("Person"));
   g_autofree char *line = legation_page_country_and_aliases (session, person->country,
                                                              person->aliases, person->n_aliases);
+  guint n = person->n_titles;
 
   legation_page_add_heading (self, person->record.name);
   legation_page_add_text (self, line, "legation-secondary");
-  add_own_citations (self, &person->record);
+  legation_page_add_own_citations (self, &person->record);
   legation_page_add_notes (self, &person->record);
   if (person->n_titles > 0)
     {
@@ -177,90 +183,12 @@ legation_person_page_new (LegationSession *session, const LegationPerson *person
       for (guint i = 0; i < person->n_titles; i++)
         add_title (self, list, person, i);
     }
-  add_appearances (self, person);
-  add_statements (self, person, LEGATION_VOICE_OWN, _("Statements held"));
-  add_statements (self, person, LEGATION_VOICE_CITED, _("Cited from others"));
-
-  return self;
-}
-
-static gboolean
-takes_part (const LegationEvent *event, const LegationOrganization *organization)
-{
-  const LegationDelegation *delegation = event->delegation;
-
-  for (guint i = 0; i < event->n_organizations; i++)
-    if (event->organizations[i] == organization)
-      return TRUE;
-  for (guint i = 0; i < event->n_hosts; i++)
-    if (event->hosts[i].organization == organization)
-      return TRUE;
-  if (delegation == NULL)
-    return FALSE;
-  if (delegation->organization == organization
-      || (delegation->head != NULL && delegation->head->organization == organization))
-    return TRUE;
-  for (guint i = 0; i < delegation->n_members; i++)
-    if (delegation->members[i].organization == organization)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-add_officers (LegationPage *self, const LegationOrganization *organization)
-{
-  LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
-  GtkWidget *list = NULL;
-
-  for (guint i = 0; i < legation_dataset_get_n_persons (dataset); i++)
-    {
-      const LegationPerson *person = legation_dataset_get_person (dataset, i);
-
-      for (guint j = 0; j < person->n_titles; j++)
-        {
-          GtkWidget *box;
-
-          if (person->titles[j].organization != organization)
-            continue;
-          if (list == NULL)
-            {
-              legation_page_add_section (self, _("People"), NULL);
-              list = legation_page_add_list (self, _("People"));
-            }
-          box = legation_kit_row_box ();
-          gtk_box_append (GTK_BOX (box),
-                          legation_kit_label (person->record.name, "legation-dense"));
-          gtk_box_append (GTK_BOX (box), legation_kit_label (person->titles[j].title,
-                                                             "legation-secondary"));
-          legation_kit_list_add_link (list, box, person->record.id, person->record.name);
-        }
-    }
-}
-
-/** legation_organization_page_new: Returns: (transfer floating): the page of an organization. */
-LegationPage *
-legation_organization_page_new (LegationSession *session, const LegationOrganization *organization)
-{
-  LegationPage *self = legation_page_new (session, _("Organization"));
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  g_autoptr (GPtrArray) events = g_ptr_array_new ();
-  g_autofree char *line = legation_page_country_and_aliases (
-      session, organization->country, organization->aliases, organization->n_aliases);
-
-  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-
-      if (takes_part (event, organization))
-        g_ptr_array_add (events, (gpointer) event);
-    }
-  legation_page_add_heading (self, organization->record.name);
-  legation_page_add_text (self, line, "legation-secondary");
-  add_own_citations (self, &organization->record);
-  legation_page_add_notes (self, &organization->record);
-  add_officers (self, organization);
-  legation_page_add_events (self, _("Events"), events);
+  n += add_appearances (self, person);
+  n += add_statements (self, person, LEGATION_VOICE_OWN, _("Statements held"));
+  n += add_statements (self, person, LEGATION_VOICE_CITED, _("Cited from others"));
+  n += add_mentions (self, person);
+  if (n == 0)
+    legation_page_add_text (self, _("The sources say no more of this person"), "legation-hint");
 
   return self;
 }

@@ -100,6 +100,13 @@ legation_event_has_our_date (const LegationEvent *event)
   return FALSE;
 }
 
+/** legation_note_is_applied: whether a record is as one of its notes sets it. */
+gboolean
+legation_note_is_applied (const LegationNote *note, const LegationRecord *record)
+{
+  return record->n_applied > 0 && note->set != NULL && json_object_get_size (note->set) > 0;
+}
+
 static char *
 format_number (double value)
 {

@@ -28,6 +28,8 @@ char *legation_figure_describe_value (const LegationFigure *figure);
 char *legation_figure_describe_terms (const LegationFigure *figure);
 char *legation_citation_describe_supports (const LegationCitation *citation,
                                            const LegationRecord *record);
+char *legation_record_describe_changes (const LegationRecord *record);
+gboolean legation_note_is_applied (const LegationNote *note, const LegationRecord *record);
 char *legation_locator_quote (const char *locator);
 char *legation_source_describe (const LegationSource *source);
 const char *legation_stop_describe_basis (const LegationStop *stop);

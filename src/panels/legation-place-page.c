@@ -91,7 +91,7 @@ legation_place_page_new (LegationSession *session, const LegationPlace *place)
       if (stops_at (event, place))
         g_ptr_array_add (events, (gpointer) event);
     }
-  legation_page_add_heading (self, place->record.name);
+  legation_page_add_heading (self, legation_session_get_place_name (session, place));
   if (place->precision == LEGATION_PLACE_CITY)
     legation_page_add_text (self, legation_session_get_country_name (session, place->country),
                             "legation-secondary");
@@ -172,6 +172,7 @@ legation_country_page_new (LegationSession *session, const char *country)
   LegationPage *self = legation_page_new (session, name);
   LegationDataset *dataset = legation_session_get_dataset (session);
   g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autoptr (GPtrArray) statements = NULL;
   LegationParty party = { .organization = NULL };
 
   g_strlcpy (party.country, country, sizeof party.country);
@@ -183,8 +184,11 @@ legation_country_page_new (LegationSession *session, const char *country)
         g_ptr_array_add (events, (gpointer) event);
     }
   legation_page_add_heading (self, name);
-  legation_page_add_text (self, _("Nothing is written about this country yet"),
-                          "legation-secondary");
+  statements = legation_dataset_list_about (dataset, &party);
+  if (statements->len == 0)
+    legation_page_add_text (self, _("Nothing is written about this country yet"),
+                            "legation-secondary");
+  legation_page_add_statement_links (self, _("Said about it"), statements);
   if (events->len > 0)
     legation_page_add_events (self, _("Events that concern it"), events);
   add_country_claims (self, country);

@@ -7,8 +7,10 @@
 
 #include "legation-relationship-list.h"
 
+#include "legation-digest.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
+#include "legation-relationship-fold.h"
 #include "legation-relationship-row.h"
 
 #include <glib/gi18n.h>
@@ -39,16 +41,22 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LegationRelationshipList, legation_relationship_list, GTK_TYPE_WIDGET)
 
+static LegationGroup
+get_group (GtkListBoxRow *row)
+{
+  if (LEGATION_IS_RELATIONSHIP_FOLD (row))
+    return legation_relationship_fold_get_group (LEGATION_RELATIONSHIP_FOLD (row));
+
+  return legation_relationship_row_get_relationship (LEGATION_RELATIONSHIP_ROW (row))->group;
+}
+
 static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
-  LegationGroup group
-    = legation_relationship_row_get_relationship (LEGATION_RELATIONSHIP_ROW (row))->group;
+  LegationGroup group = get_group (row);
   GtkWidget *label;
 
-  if (before != NULL
-      && legation_relationship_row_get_relationship (LEGATION_RELATIONSHIP_ROW (before))->group
-           == group)
+  if (before != NULL && get_group (before) == group)
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -62,30 +70,33 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gtk_list_box_row_set_header (row, label);
 }
 
-/* Groups in their own order; within a group, the order of the dataset. */
-static int
-compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
+static void
+show_as_chosen (GtkWidget *row, gboolean chosen)
 {
-  const LegationRelationship *first
-    = legation_relationship_row_get_relationship (LEGATION_RELATIONSHIP_ROW (a));
-  const LegationRelationship *second
-    = legation_relationship_row_get_relationship (LEGATION_RELATIONSHIP_ROW (b));
-
-  if (first->group != second->group)
-    return first->group < second->group ? -1 : 1;
-
-  if (first->record.index == second->record.index)
-    return 0;
-
-  return first->record.index < second->record.index ? -1 : 1;
+  if (chosen)
+    gtk_widget_set_state_flags (row, GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (row, GTK_STATE_FLAG_SELECTED);
 }
 
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, LegationRelationshipList *self)
 {
-  const LegationRelationship *relationship
-    = legation_relationship_row_get_relationship (LEGATION_RELATIONSHIP_ROW (row));
+  const LegationRelationship *relationship;
 
+  if (LEGATION_IS_RELATIONSHIP_FOLD (row))
+    {
+      LegationRelationshipFold *fold = LEGATION_RELATIONSHIP_FOLD (row);
+      gboolean unfolded = !legation_relationship_fold_get_unfolded (fold);
+
+      relationship = legation_session_get_relationship (self->session);
+      legation_relationship_fold_set_unfolded (fold, unfolded);
+      /* What is chosen can be seen to be so, folded or not. */
+      show_as_chosen (GTK_WIDGET (row),
+                      !unfolded && legation_relationship_fold_holds (fold, relationship));
+      return;
+    }
+  relationship = legation_relationship_row_get_relationship (LEGATION_RELATIONSHIP_ROW (row));
   legation_session_select (self->session, relationship->record.id);
 }
 
@@ -101,11 +112,18 @@ follow_selection (LegationRelationshipList *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i)) != NULL; i++)
     {
-      LegationRelationshipRow *candidate = LEGATION_RELATIONSHIP_ROW (row);
-      const LegationRelationship *relationship
-        = legation_relationship_row_get_relationship (candidate);
+      LegationRelationshipRow *candidate;
 
-      legation_relationship_row_set_chosen (candidate, relationship == chosen);
+      if (LEGATION_IS_RELATIONSHIP_FOLD (row))
+        {
+          if (legation_relationship_fold_holds (LEGATION_RELATIONSHIP_FOLD (row), chosen))
+            legation_relationship_fold_set_unfolded (LEGATION_RELATIONSHIP_FOLD (row), TRUE);
+          show_as_chosen (GTK_WIDGET (row), FALSE);
+          continue;
+        }
+      candidate = LEGATION_RELATIONSHIP_ROW (row);
+      legation_relationship_row_set_chosen (
+          candidate, legation_relationship_row_get_relationship (candidate) == chosen);
       legation_relationship_row_set_event (candidate, event);
     }
 }
@@ -173,18 +191,38 @@ update_captions (LegationRelationshipList *self, LegationDataset *dataset, Legat
   gtk_label_set_text (GTK_LABEL (self->footer), basis);
 }
 
+/* One row, or several with one over them that shows and hides them. */
+static void
+add_entry (LegationRelationshipList *self, GPtrArray *entry, LegationYears years, guint maximum)
+{
+  GtkWidget *fold = NULL;
+
+  if (entry->len > 1)
+    {
+      fold = legation_relationship_fold_new (self->session, entry);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), fold);
+    }
+  for (guint i = 0; i < entry->len; i++)
+    {
+      GtkWidget *row = legation_relationship_row_new (self->session, g_ptr_array_index (entry, i),
+                                                      years, maximum);
+
+      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+      if (fold != NULL)
+        legation_relationship_fold_add (LEGATION_RELATIONSHIP_FOLD (fold), row);
+    }
+}
+
 static void
 fill (LegationRelationshipList *self)
 {
   LegationDataset *dataset = legation_session_get_dataset (self->session);
   LegationYears years = legation_contacts_get_years (dataset);
   guint maximum = find_maximum (dataset, years);
+  g_autoptr (GPtrArray) entries = legation_dataset_arrange_relationships (dataset);
 
-  for (guint i = 0; i < legation_dataset_get_n_relationships (dataset); i++)
-    gtk_list_box_append (
-        GTK_LIST_BOX (self->list),
-        legation_relationship_row_new (
-            self->session, legation_dataset_get_relationship (dataset, i), years, maximum));
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (self, g_ptr_array_index (entries, i), years, maximum);
   update_captions (self, dataset, years);
   follow_selection (self);
 }
@@ -285,7 +323,6 @@ build_list (LegationRelationshipList *self)
   /* The list has no selection of its own: in that, moving the focus would choose. */
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header, NULL, NULL);
-  gtk_list_box_set_sort_func (GTK_LIST_BOX (self->list), compare_rows, NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Relationships"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);

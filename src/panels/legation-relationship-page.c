@@ -6,7 +6,6 @@
 
 #include "legation-pages.h"
 
-#include "legation-cited-text.h"
 #include "legation-contacts.h"
 #include "legation-event-list.h"
 #include "legation-flow.h"
@@ -14,10 +13,6 @@
 #include "legation-phrases.h"
 
 #include <glib/gi18n.h>
-
-/* Of each kind of statement so many are shown at once, so that the page can be taken in; the rest
- * is one click away. */
-#define SHOWN_OF_A_KIND 1
 
 /**
  * legation_relationship_describe: “Vietnam – North Korea”.
@@ -84,130 +79,26 @@ add_counts (LegationPage *self, const LegationRelationship *relationship)
       ngettext ("%u event", "%u events", relationship->n_events), relationship->n_events);
   g_autofree char *sources
     = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
-  g_autofree char *text = legation_text_join (events, sources, NULL);
+  g_autofree char *text
+    = legation_text_join (relationship->n_events > 0 ? events : "", sources, NULL);
 
   legation_page_add_text (self, text, "legation-secondary");
 }
 
-/* The line under a statement: its kind, who holds it, when it held, what is wrong with it. */
-static GtkWidget *
-build_statement_line (const LegationStatement *statement)
-{
-  GtkWidget *flow = legation_flow_new (6, 2);
-  gboolean held = statement->holder != NULL && *statement->holder != '\0';
-  gboolean assessment = statement->type == LEGATION_STATEMENT_ASSESSMENT;
-  gboolean opinion = assessment
-                     || (held && (statement->type == LEGATION_STATEMENT_CONSTRAINT
-                                  || statement->type == LEGATION_STATEMENT_OUTLOOK));
-  g_autofree char *date = NULL, *text = NULL;
-
-  gtk_widget_add_css_class (flow, "legation-line");
-  if (opinion)
-    legation_flow_append (LEGATION_FLOW (flow),
-                          legation_kit_pill (legation_word_get_label (
-                              LEGATION_WORD_STATEMENT, LEGATION_STATEMENT_ASSESSMENT)));
-  if (statement->when != NULL)
-    date = legation_date_to_display (statement->when, LEGATION_DATE_STYLE_SHORT);
-  text = legation_text_join (
-      assessment ? "" : legation_word_get_label (LEGATION_WORD_STATEMENT, statement->type),
-      held ? statement->holder : "", date != NULL ? date : "",
-      statement->record.n_disagrees_with > 0 ? _("sources disagree") : "",
-      statement->record.citation_lost ? _("a citation could not be read") : "", NULL);
-  if (*text != '\0')
-    legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (text, "legation-secondary"));
-
-  return flow;
-}
-
-static GtkWidget *
-add_statement (LegationPage *self, GtkWidget *list, const LegationStatement *statement)
-{
-  const LegationRecord *record = &statement->record;
-  g_autoptr (GPtrArray) passages
-    = legation_citations_group (record->citations, record->n_citations);
-  GtkWidget *box = legation_kit_row_box ();
-  GtkWidget *text = legation_cited_text_new (legation_page_get_session (self), record->name, record,
-                                             passages);
-  GtkWidget *row;
-
-  legation_cited_text_add_class (LEGATION_CITED_TEXT (text), "legation-dense");
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (box), build_statement_line (statement));
-  legation_kit_append_notes (GTK_BOX (box), record);
-  row = legation_kit_list_add (list, box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, record->name,
-                                  -1);
-  legation_page_set_anchor (self, record, row);
-
-  return row;
-}
-
-/* Where no source says anything, the page says so instead of leaving it out. */
+/* A party that is a body has a page of its own: what it is, who belongs to it. */
 static void
-add_silence (GtkWidget *list, LegationStatementKind kind)
+add_organization (LegationPage *self, const LegationRelationship *relationship)
 {
-  GtkWidget *box = legation_kit_row_box ();
+  LegationSession *session = legation_page_get_session (self);
+  const LegationOrganization *organization
+    = legation_session_get_partner (session, relationship)->organization;
+  g_autofree char *label = NULL;
 
-  gtk_box_append (GTK_BOX (box), legation_kit_label (_("The sources say nothing about this"),
-                                                     "legation-silence"));
-  gtk_box_append (GTK_BOX (box),
-                  legation_kit_label (legation_word_get_label (LEGATION_WORD_STATEMENT, kind),
-                                      "legation-secondary"));
-  legation_kit_list_add (list, box);
-}
-
-static void
-show_rows (GtkWidget *button, GtkWidget *list)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    gtk_widget_set_visible (row, TRUE);
-  gtk_widget_set_visible (button, FALSE);
-}
-
-static void
-add_unfold_button (LegationPage *self, GtkWidget *list, guint n_statements)
-{
-  g_autofree char *label = g_strdup_printf (
-      ngettext ("Show the %u Statement", "Show All %u Statements", n_statements), n_statements);
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "legation-small");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (show_rows), list, 0);
-  legation_page_add (self, button);
-}
-
-static void
-add_statements (LegationPage *self, const LegationRelationship *relationship)
-{
-  g_autoptr (GPtrArray) statements = legation_relationship_sort_statements (relationship);
-  g_autofree char *remark = g_strdup_printf (
-      ngettext ("%u statement", "%u statements", statements->len), statements->len);
-  static const LegationStatementKind expected[]
-    = { LEGATION_STATEMENT_CONSTRAINT, LEGATION_STATEMENT_OUTLOOK };
-  guint n_of_kind[LEGATION_STATEMENT_ASSESSMENT + 1] = { 0 };
-  guint n_hidden = 0;
-  GtkWidget *list;
-
-  legation_page_add_section (self, _("Summary"), statements->len > 0 ? remark : NULL);
-  list = legation_page_add_list (self, _("Summary"));
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const LegationStatement *statement = g_ptr_array_index (statements, i);
-      GtkWidget *row = add_statement (self, list, statement);
-
-      if (++n_of_kind[statement->type] > SHOWN_OF_A_KIND)
-        {
-          gtk_widget_set_visible (row, FALSE);
-          n_hidden++;
-        }
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
-    if (n_of_kind[expected[i]] == 0)
-      add_silence (list, expected[i]);
-  if (n_hidden > 0)
-    add_unfold_button (self, list, statements->len);
+  if (organization == NULL)
+    return;
+  /* Translators: a button that leads to the page of an organization; %s is its name. */
+  label = g_strdup_printf (_("About %s"), organization->record.name);
+  legation_page_add (self, legation_kit_button (session, label, organization->record.id));
 }
 
 /* Figures that nobody contradicts. */
@@ -219,11 +110,8 @@ add_figures (LegationPage *self, const LegationRelationship *relationship, GPtrA
   for (guint i = 0; i < relationship->n_figures; i++)
     {
       const LegationRecord *record = &relationship->figures[i]->record;
-      gboolean disagrees = FALSE;
 
-      for (guint j = 0; j < groups->len && !disagrees; j++)
-        disagrees = g_ptr_array_find (g_ptr_array_index (groups, j), record, NULL);
-      if (disagrees)
+      if (legation_disagreements_hold (groups, record))
         continue;
       if (!begun)
         legation_page_add_section (self, _("Figures"), NULL);
@@ -240,11 +128,8 @@ add_chronology (LegationPage *self, const LegationRelationship *relationship)
       ngettext ("%u event", "%u events, newest first", events->len), events->len);
 
   if (events->len == 0)
-    {
-      legation_page_add_section (self, _("Chronology"), NULL);
-      legation_page_add_text (self, _("The sources say nothing about this"), "legation-secondary");
-      return;
-    }
+    return;
+
   legation_page_add_section (self, _("Chronology"), remark);
   legation_page_add (self, legation_event_list_new (legation_page_get_session (self),
                                                     _("Chronology"), events,
@@ -256,7 +141,8 @@ LegationPage *
 legation_relationship_page_new (LegationSession *session, const LegationRelationship *relationship)
 {
   g_autofree char *heading = legation_relationship_describe (session, relationship);
-  g_autoptr (GPtrArray) groups = legation_relationship_find_disagreements (relationship);
+  g_autoptr (GPtrArray) groups = legation_relationship_find_disagreements (
+      relationship, legation_session_get_dataset (session));
   const char *name = relationship->record.name;
   LegationPage *self;
 
@@ -268,8 +154,9 @@ legation_relationship_page_new (LegationSession *session, const LegationRelation
   add_status (self, relationship);
   add_counts (self, relationship);
   legation_page_add_notes (self, &relationship->record);
-  add_statements (self, relationship);
-  legation_page_add_disagreements (self, groups);
+  add_organization (self, relationship);
+  legation_page_add_statements (self, relationship, groups);
+  legation_page_add_disagreements (self, groups, relationship);
   add_figures (self, relationship, groups);
   legation_page_add_agreements (self, relationship);
   add_chronology (self, relationship);

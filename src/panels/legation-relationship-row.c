@@ -69,6 +69,17 @@ legation_relationship_row_init (LegationRelationshipRow *self)
 {
 }
 
+/* What does not fit is cut off; all of it is in the tooltip then, and only then. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+
+  return TRUE;
+}
+
 static GtkWidget *
 build_label (const char *text, const char *css_class, float xalign)
 {
@@ -77,39 +88,66 @@ build_label (const char *text, const char *css_class, float xalign)
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 
   return label;
+}
+
+/* The last contact; or that there is none with a date, and what else was last. */
+static char *
+describe_contact (const LegationRelationship *relationship)
+{
+  const LegationEvent *contact = legation_contacts_find_last (relationship);
+  const LegationEvent *event = legation_contacts_find_last_event (relationship);
+  g_autofree char *date = NULL;
+
+  if (contact == NULL && event == NULL)
+    return g_strdup (_("no dated contact"));
+  date = legation_date_to_display (contact != NULL ? contact->when : event->when,
+                                   LEGATION_DATE_STYLE_LONG);
+  if (contact != NULL)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_("last contact %s"), date);
+
+  /* Translators: a contact is a visit or a meeting; %s is the date of another event. */
+  return g_strdup_printf (_("no dated contact, last event %s"), date);
 }
 
 static void
 describe (LegationRelationshipRow *self, const char *name, const char *status)
 {
-  const LegationEvent *last = legation_contacts_find_last (self->relationship);
-  g_autofree char *date
-    = last != NULL ? legation_date_to_display (last->when, LEGATION_DATE_STYLE_LONG) : NULL;
   guint n = self->relationship->n_events;
   g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
-  /* Translators: %s is a date. */
-  g_autofree char *contact
-    = date != NULL ? g_strdup_printf (_("last contact %s"), date)
-                   : g_strdup (_("no dated contact"));
+  g_autofree char *contact = describe_contact (self->relationship);
   g_autofree char *label = g_strjoin (_(", "), name, status, count, contact, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-/* The name, and behind it the number of events. */
+/* The name, and behind it the number of events, or the arrow of a row that folds. */
 static GtkWidget *
-build_name (const char *name, guint n_events)
+build_name (const char *name, const LegationRelationship *relationship, GtkWidget **arrow)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *count = g_strdup_printf ("%u", n_events);
-  GtkWidget *amount = build_label (count, "legation-secondary", 0);
 
-  gtk_widget_add_css_class (amount, "numeric");
-  gtk_widget_set_valign (amount, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (box), build_label (name, "legation-name", 0));
-  gtk_box_append (GTK_BOX (box), amount);
+  if (relationship != NULL && relationship->n_events > 0)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", relationship->n_events);
+      GtkWidget *amount = build_label (count, "legation-secondary", 0);
+
+      gtk_widget_add_css_class (amount, "numeric");
+      gtk_widget_set_valign (amount, GTK_ALIGN_BASELINE);
+      gtk_box_append (GTK_BOX (box), amount);
+    }
+  if (arrow != NULL)
+    {
+      *arrow = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             NULL);
+      gtk_widget_add_css_class (*arrow, "legation-arrow");
+      gtk_box_append (GTK_BOX (box), *arrow);
+    }
 
   return box;
 }
@@ -120,18 +158,82 @@ build_contacts (const LegationRelationship *relationship, LegationYears years, g
   guint n = years.last >= years.first ? (guint) (years.last - years.first + 1) : 0;
   g_autofree LegationYearCount *counts = g_new0 (LegationYearCount, n + 1);
   const LegationEvent *last = legation_contacts_find_last (relationship);
-  g_autofree char *date = legation_contacts_describe_date (last != NULL ? last->when : NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = build_label (date, "legation-secondary", 1);
 
+  if (last == NULL)
+    return NULL;
   legation_contacts_count (relationship, years, counts);
+
+  return legation_sparkline_new (counts, n, maximum);
+}
+
+/* “none dated” is said of events; where it holds of contacts only, the last of the others stands. */
+static GtkWidget *
+build_date (const LegationRelationship *relationship)
+{
+  const LegationEvent *last = NULL;
+  g_autofree char *date = NULL;
+  GtkWidget *label;
+
+  if (relationship != NULL)
+    last = legation_contacts_find_last (relationship);
+  if (relationship != NULL && last == NULL)
+    last = legation_contacts_find_last_event (relationship);
+  date = legation_contacts_describe_date (last != NULL ? last->when : NULL);
+  label = gtk_label_new (date);
+  gtk_widget_add_css_class (label, "legation-secondary");
   gtk_widget_add_css_class (label, "numeric");
-  if (last != NULL)
-    gtk_box_append (GTK_BOX (box), legation_sparkline_new (counts, n, maximum));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  gtk_widget_set_valign (label, GTK_ALIGN_END);
+  if (last != NULL && !legation_event_is_contact (last))
+    {
+      g_autofree char *tooltip = describe_contact (relationship);
+
+      gtk_widget_set_tooltip_text (label, tooltip);
+    }
+
+  return label;
+}
+
+/**
+ * legation_relationship_row_build: what a row of the list holds: two lines.
+ * @relationship: (nullable): whose last contact and number of events to tell
+ * @arrow: (out) (optional): a new image behind the name
+ */
+GtkWidget *
+legation_relationship_row_build (const char *name,
+                                 const LegationRelationship *relationship,
+                                 const char *status,
+                                 GtkWidget **arrow)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title = build_name (name, relationship, arrow);
+  GtkWidget *word = build_label (status, "legation-secondary", 0);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_hexpand (word, TRUE);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (foot), word);
+  gtk_box_append (GTK_BOX (foot), build_date (relationship));
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), foot);
 
   return box;
+}
+
+/** legation_relationship_row_find_name: Returns: (transfer none): what a partner is called. */
+const char *
+legation_relationship_row_find_name (LegationSession *session,
+                                     const LegationRelationship *relationship)
+{
+  const char *name = relationship->record.name;
+
+  if (name != NULL && *name != '\0')
+    return name;
+
+  return legation_session_get_party_name (session,
+                                          legation_session_get_partner (session, relationship));
 }
 
 /**
@@ -146,23 +248,16 @@ legation_relationship_row_new (LegationSession *session,
                                guint maximum)
 {
   LegationRelationshipRow *self = g_object_new (LEGATION_TYPE_RELATIONSHIP_ROW, NULL);
-  const char *name = relationship->record.name;
+  const char *name = legation_relationship_row_find_name (session, relationship);
   const char *status
     = relationship->status != NULL ? relationship->status : _("status not stated");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *content = legation_relationship_row_build (name, relationship, status, NULL);
+  GtkWidget *contacts = build_contacts (relationship, years, maximum);
 
-  if (name == NULL || *name == '\0')
-    name = legation_session_get_party_name (session,
-                                            legation_session_get_partner (session, relationship));
   self->relationship = relationship;
-  gtk_box_append (GTK_BOX (texts), build_name (name, relationship->n_events));
-  gtk_box_append (GTK_BOX (texts), build_label (status, "legation-secondary", 0));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), build_contacts (relationship, years, maximum));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  if (contacts != NULL)
+    gtk_box_append (GTK_BOX (gtk_widget_get_first_child (content)), contacts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), content);
   describe (self, name, status);
 
   return GTK_WIDGET (self);

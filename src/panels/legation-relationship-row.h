@@ -22,6 +22,12 @@ GtkWidget *legation_relationship_row_new (LegationSession *session,
                                           const LegationRelationship *relationship,
                                           LegationYears years,
                                           guint maximum);
+GtkWidget *legation_relationship_row_build (const char *name,
+                                            const LegationRelationship *relationship,
+                                            const char *status,
+                                            GtkWidget **arrow);
+const char *legation_relationship_row_find_name (LegationSession *session,
+                                                 const LegationRelationship *relationship);
 const LegationRelationship *
 legation_relationship_row_get_relationship (LegationRelationshipRow *self);
 void legation_relationship_row_set_chosen (LegationRelationshipRow *self, gboolean chosen);

@@ -22,7 +22,7 @@ get_kind_heading (LegationKind kind)
   switch (kind)
     {
     case LEGATION_KIND_RELATIONSHIP:
-      return _("Status of relationships");
+      return _("Relationships");
     case LEGATION_KIND_STATEMENT:
       return _("Statements");
     case LEGATION_KIND_EVENT:
@@ -58,17 +58,66 @@ describe_record (LegationSession *session, const LegationRecord *record)
   return g_strdup (record->name);
 }
 
-/* The second line of a row: to which relationship a statement belongs, when an event was. */
+static char *
+describe_statement (LegationSession *session, const LegationStatement *statement)
+{
+  g_autofree char *page = legation_relationship_describe (session, statement->relationship);
+  g_autofree char *about = NULL;
+
+  if (statement->n_about == 0)
+    return g_steal_pointer (&page);
+  about = legation_parties_describe (session, statement->about, statement->n_about);
+
+  /* Translators: the first %s are those whom a statement is about, the second the relationship on
+   * whose page it stands. */
+  return g_strdup_printf (_("%s, under %s"), about, page);
+}
+
+static char *
+describe_figure (const LegationFigure *figure)
+{
+  g_autofree char *value = legation_figure_describe_value (figure);
+  g_autofree char *terms = legation_figure_describe_terms (figure);
+
+  return g_strdup_printf ("%s %s", value, terms);
+}
+
+/* The second line of a row, or NULL: to which relationship a statement belongs, when an event was,
+ * which story a step is of. */
 static char *
 describe_context (LegationSession *session, const LegationRecord *record)
 {
-  if (record->kind == LEGATION_KIND_STATEMENT)
-    return legation_relationship_describe (session,
-                                           ((const LegationStatement *) record)->relationship);
-  if (record->kind == LEGATION_KIND_EVENT)
-    return legation_event_describe_date ((const LegationEvent *) record);
+  const LegationDate *when;
 
-  return NULL;
+  switch (record->kind)
+    {
+    case LEGATION_KIND_STATEMENT:
+      return describe_statement (session, (const LegationStatement *) record);
+    case LEGATION_KIND_EVENT:
+      return legation_event_describe_date ((const LegationEvent *) record);
+    case LEGATION_KIND_FIGURE:
+      return describe_figure ((const LegationFigure *) record);
+    case LEGATION_KIND_RELATIONSHIP:
+      return g_strdup (((const LegationRelationship *) record)->status);
+    case LEGATION_KIND_STEP:
+      return g_strdup (((const LegationStep *) record)->story->record.name);
+    case LEGATION_KIND_AGREEMENT:
+    case LEGATION_KIND_ERA:
+      when = record->kind == LEGATION_KIND_ERA ? ((const LegationEra *) record)->when
+                                               : ((const LegationAgreement *) record)->when;
+      return when != NULL ? legation_date_to_display (when, LEGATION_DATE_STYLE_SHORT)
+                          : g_strdup (_("not dated"));
+    default:
+      return NULL;
+    }
+}
+
+/* The status of a relationship and the office of a person are cited by themselves. */
+static gboolean
+supports_part (const LegationUse *use)
+{
+  return use->citation->n_supports > 0 || use->record->kind == LEGATION_KIND_RELATIONSHIP
+         || use->record->kind == LEGATION_KIND_PERSON;
 }
 
 static void
@@ -80,7 +129,7 @@ append_use (GtkBox *box, const LegationUse *use)
 
   if (quote != NULL)
     gtk_box_append (box, legation_kit_label (quote, "caption"));
-  if (use->citation->n_supports > 0)
+  if (supports_part (use))
     gtk_box_append (box, legation_kit_label (supports, "legation-secondary"));
 }
 
@@ -128,10 +177,13 @@ add_kind (LegationPage *self, GPtrArray *uses, guint first)
 {
   LegationKind kind = ((const LegationUse *) g_ptr_array_index (uses, first))->record->kind;
   guint end = skip_kind (uses, first, kind);
+  guint n_records = legation_uses_count_records (uses, first, end);
+  g_autofree char *remark
+    = g_strdup_printf (ngettext ("%u entry", "%u entries", n_records), n_records);
   GtkWidget *list;
   guint n_rows = 0;
 
-  legation_page_add_section (self, get_kind_heading (kind), NULL);
+  legation_page_add_section (self, get_kind_heading (kind), remark);
   list = legation_page_add_list (self, get_kind_heading (kind));
   while (first < end && n_rows++ < MAX_ROWS)
     first = add_row (self, list, uses, first);

@@ -33,6 +33,7 @@ static const Member members[] = {
   { "/delegation/head", N_("leader") },
   { "/delegation/members", N_("members") },
   { "/hosts", N_("host") },
+  { "/participants", N_("who took part") },
   { "/itinerary", N_("itinerary") },
   { "/itinerary/order", N_("order of stops") },
   { "/itinerary/stops", N_("stops") },
@@ -51,6 +52,13 @@ static const Member members[] = {
   { "/country", N_("country") },
   { "/location", N_("position") },
   { "/roles", N_("office") },
+  { "/about", N_("whom it is about") },
+  { "/caption", N_("caption") },
+  { "/speakerNotes", N_("speaker notes") },
+  { "/camera", N_("what the map shows") },
+  { "/span", N_("span of time") },
+  { "/highlights", N_("what stands out") },
+  { "/steps", N_("steps") },
 };
 
 /* The number in a pointer after @prefix, and what follows it. */
@@ -103,6 +111,8 @@ describe_in_event (const LegationEvent *event, const char *pointer)
     return describe_stop (event, index, rest);
   if (read_index (pointer, "/hosts/", &index, &rest) && index < event->n_hosts)
     return describe_participant (&event->hosts[index], _("host"));
+  if (read_index (pointer, "/participants/", &index, &rest) && index < event->n_participants)
+    return describe_participant (&event->participants[index], _("who took part"));
   if (read_index (pointer, "/delegation/members/", &index, &rest) && event->delegation != NULL
       && index < event->delegation->n_members)
     return describe_participant (&event->delegation->members[index], _("members"));
@@ -154,6 +164,43 @@ describe_pointer (const LegationRecord *record, const char *pointer)
   return g_strdup (words != NULL ? _(words) : pointer);
 }
 
+/* Citations of an office or of a status are their own: what they support is a part of the record.
+ * Returns the words for that part, or NULL for a citation of the record itself. */
+static const char *
+find_part (const LegationCitation *citation, const LegationRecord *record)
+{
+  if (record->kind == LEGATION_KIND_RELATIONSHIP)
+    {
+      const LegationRelationship *relationship = (const LegationRelationship *) record;
+
+      for (guint i = 0; i < relationship->n_status_citations; i++)
+        if (citation == &relationship->status_citations[i])
+          return _("status");
+    }
+  if (record->kind == LEGATION_KIND_PERSON)
+    {
+      const LegationPerson *person = (const LegationPerson *) record;
+
+      for (guint i = 0; i < person->n_titles; i++)
+        for (guint j = 0; j < person->titles[i].n_citations; j++)
+          if (citation == &person->titles[i].citations[j])
+            return person->titles[i].title;
+    }
+
+  return NULL;
+}
+
+/* “Director, date”: the part, and what of it where it is not the thing itself. */
+static char *
+describe_part (const LegationCitation *citation, const char *part)
+{
+  for (guint i = 0; i < citation->n_supports; i++)
+    if (g_str_has_prefix (citation->supports[i], "/when"))
+      return g_strdup_printf ("%s%s%s", part, _(", "), _("date"));
+
+  return g_strdup (part);
+}
+
 /**
  * legation_citation_describe_supports: what a citation supports, in words: “leader, Hanoi, date”.
  * @record: what it is a citation of
@@ -164,7 +211,10 @@ char *
 legation_citation_describe_supports (const LegationCitation *citation, const LegationRecord *record)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  const char *part = find_part (citation, record);
 
+  if (part != NULL)
+    return describe_part (citation, part);
   if (citation->n_supports == 0)
     return g_strdup (_("all of it"));
 
@@ -176,6 +226,38 @@ legation_citation_describe_supports (const LegationCitation *citation, const Leg
         g_free (word);
       else
         g_ptr_array_add (words, word);
+    }
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (_(", "), (char **) words->pdata);
+}
+
+/**
+ * legation_record_describe_changes: what applied notes changed, in words: “date, leader”.
+ *
+ * Returns: (transfer full): the words, empty where none was applied
+ */
+char *
+legation_record_describe_changes (const LegationRecord *record)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < record->n_notes; i++)
+    {
+      g_autoptr (GList) pointers = NULL;
+
+      if (!legation_note_is_applied (&record->notes[i], record))
+        continue;
+      pointers = json_object_get_members (record->notes[i].set);
+      for (GList *item = pointers; item != NULL; item = item->next)
+        {
+          char *word = describe_pointer (record, item->data);
+
+          if (g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+            g_free (word);
+          else
+            g_ptr_array_add (words, word);
+        }
     }
   g_ptr_array_add (words, NULL);
 

@@ -26,7 +26,8 @@ takes_part (const LegationEvent *event, const LegationRecord *record)
 {
   const LegationDelegation *delegation = event->delegation;
 
-  if (any_joins (event->hosts, event->n_hosts, record))
+  if (any_joins (event->hosts, event->n_hosts, record)
+      || any_joins (event->participants, event->n_participants, record))
     return TRUE;
   for (guint i = 0; i < event->n_organizations; i++)
     if (&event->organizations[i]->record == record)

@@ -85,6 +85,7 @@ void legation_session_fly_to (LegationSession *self, LegationCamera camera);
 
 /* Names on screen. */
 const char *legation_session_get_country_name (LegationSession *self, const char *code);
+const char *legation_session_get_place_name (LegationSession *self, const LegationPlace *place);
 const char *legation_session_get_party_name (LegationSession *self, const LegationParty *party);
 const LegationParty *legation_session_get_partner (LegationSession *self,
                                                    const LegationRelationship *relationship);

@@ -271,6 +271,9 @@ load_mutation (const GString *text, LegationGazetteer *gazetteer, LegationLoader
   return g_steal_pointer (&dataset);
 }
 
+/* How many notes were applied to damaged documents so far. */
+static guint n_notes_applied;
+
 /* Whatever notes would do to a damaged document, they neither add nor take away records. */
 static void
 check_applied (LegationDataset *dataset, LegationDataset *applied)
@@ -291,6 +294,7 @@ check_applied (LegationDataset *dataset, LegationDataset *applied)
           g_assert_cmpuint (y->n_notes, ==, x->n_notes);
           g_assert_cmpuint (x->n_applied, ==, 0);
           g_assert_cmpuint (y->n_applied, <=, y->n_notes);
+          n_notes_applied += y->n_applied;
         }
     }
 }
@@ -320,6 +324,7 @@ check_mutations (gconstpointer data)
   guint n_mutations = g_test_slow () ? N_MUTATIONS_SLOW : N_MUTATIONS;
   guint n_opened = 0;
 
+  n_notes_applied = 0;
   for (guint i = 0; i < n_mutations; i++)
     {
       g_autoptr (GString) text
@@ -339,6 +344,9 @@ check_mutations (gconstpointer data)
   /* Neither is everything lost, nor does nothing happen. */
   g_assert_cmpuint (n_opened, >, n_mutations / 4);
   g_assert_cmpuint (n_opened, <, n_mutations);
+  if (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "\"set\"")
+      != NULL)
+    g_assert_cmpuint (n_notes_applied, >, n_opened / 2);
 }
 
 /* Each beginning of a document is a document, too. */

@@ -66,6 +66,23 @@ test_last (Fixture *fixture, gconstpointer data)
   g_assert_true (last == fixture_find_event (fixture, "tour"));
 }
 
+/* Where nobody met, another dated event is the last one; what is only planned is none. */
+static void
+test_last_event (Fixture *fixture, gconstpointer data)
+{
+  const LegationRelationship *body
+    = legation_dataset_find_relationship (fixture->dataset, "kp-asean");
+  const LegationRelationship *undated
+    = legation_dataset_find_relationship (fixture->dataset, "kp-la");
+
+  g_assert_null (legation_contacts_find_last (body));
+  g_assert_true (legation_contacts_find_last_event (body)
+                 == fixture_find_event (fixture, "joining"));
+  g_assert_true (legation_contacts_find_last_event (fixture->relationship)
+                 == fixture_find_event (fixture, "signing"));
+  g_assert_null (legation_contacts_find_last_event (undated));
+}
+
 static void
 test_no_last (Fixture *fixture, gconstpointer data)
 {
@@ -118,6 +135,7 @@ add_contacts_tests (void)
   g_test_add_func ("/contacts/date/none", test_no_date);
   add_panels_test ("/contacts/contact", test_contact);
   add_panels_test ("/contacts/last", test_last);
+  add_panels_test ("/contacts/last-event", test_last_event);
   add_panels_test ("/contacts/no-last", test_no_last);
   add_panels_test ("/contacts/years", test_years);
   add_panels_test ("/contacts/count", test_count);

@@ -5,6 +5,7 @@
 #include "panels-fixture.h"
 
 #include "legation-digest.h"
+#include "legation-phrases.h"
 
 /* “1:Two,Four 2:One” */
 static char *
@@ -106,7 +107,10 @@ test_appearances (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) hosted = legation_person_list_appearances (le, fixture->dataset);
   const LegationAppearance *appearance;
 
-  g_assert_cmpuint (led->len, ==, 1);
+  g_assert_cmpuint (led->len, ==, 2);
+  appearance = g_ptr_array_index (led, 1);
+  g_assert_true (appearance->event == fixture_find_event (fixture, "summit"));
+  g_assert_cmpint (appearance->capacity, ==, LEGATION_CAPACITY_PARTICIPANT);
   appearance = g_ptr_array_index (led, 0);
   g_assert_true (appearance->event == fixture_find_event (fixture, "tour"));
   g_assert_cmpint (appearance->capacity, ==, LEGATION_CAPACITY_HEAD);
@@ -115,6 +119,86 @@ test_appearances (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (hosted->len, ==, 1);
   appearance = g_ptr_array_index (hosted, 0);
   g_assert_cmpint (appearance->capacity, ==, LEGATION_CAPACITY_HOST);
+}
+
+static void
+assert_involves (Fixture *fixture, const char *event, const char *organization, gboolean involves)
+{
+  const LegationRecord *record = legation_dataset_find (fixture->dataset, organization);
+
+  g_assert_cmpint (legation_event_involves (fixture_find_event (fixture, event),
+                                            (const LegationOrganization *) record), ==, involves);
+}
+
+/* A body is in an event that concerns it, that it sends people to, hosts, or takes part in. */
+static void
+test_involves (Fixture *fixture, gconstpointer data)
+{
+  assert_involves (fixture, "joining", "asean", TRUE);
+  assert_involves (fixture, "summit", "asean", TRUE);
+  assert_involves (fixture, "summit", "forum", TRUE);
+  assert_involves (fixture, "tour", "wpk", TRUE);
+  assert_involves (fixture, "tour", "asean", FALSE);
+  assert_involves (fixture, "undated", "wpk", FALSE);
+}
+
+/* A name counts as words of their own, not as part of another, and not where its bearer was. */
+static void
+test_mentions (Fixture *fixture, gconstpointer data)
+{
+  const LegationPerson *durand = legation_dataset_find_person (fixture->dataset, "durand");
+  const LegationPerson *roe = legation_dataset_find_person (fixture->dataset, "roe");
+  const LegationPerson *kim = legation_dataset_find_person (fixture->dataset, "kim");
+  g_autoptr (GPtrArray) named = legation_person_list_naming_events (durand, fixture->dataset);
+  g_autoptr (GPtrArray) there = legation_person_list_naming_events (kim, fixture->dataset);
+  g_autoptr (GPtrArray) said = legation_person_list_naming_statements (roe, fixture->dataset);
+  g_autoptr (GPtrArray) unsaid = legation_person_list_naming_statements (durand, fixture->dataset);
+  LegationPerson smith = { .record = { .name = "Smith" } };
+  g_autoptr (GPtrArray) part = legation_person_list_naming_statements (&smith, fixture->dataset);
+  g_autofree char *events = fixture_list_ids (named);
+  g_autofree char *statements = fixture_list_ids (said);
+
+  g_assert_cmpstr (events, ==, "summit");
+  g_assert_cmpuint (there->len, ==, 0);
+  g_assert_cmpstr (statements, ==, "elsewhere");
+  g_assert_cmpuint (unsaid->len, ==, 0);
+  g_assert_cmpuint (part->len, ==, 0);
+}
+
+/* A member that no citation speaks of is supported by those of the whole record. */
+static void
+test_or_whole (Fixture *fixture, gconstpointer data)
+{
+  const LegationRecord *record = &fixture_find_event (fixture, "tour")->record;
+  g_autoptr (GPtrArray) own = legation_citations_group_or_whole (record, "/outcome");
+  g_autoptr (GPtrArray) whole = legation_citations_group_or_whole (record, "/summary");
+  g_autofree char *first = describe_passages (own);
+  g_autofree char *second = describe_passages (whole);
+
+  g_assert_cmpstr (first, ==, "2:Three");
+  g_assert_cmpstr (second, ==, "1:Four");
+}
+
+/* Offices, events and steps of stories rest on a source, each in its kind. */
+static void
+test_uses_complete (Fixture *fixture, gconstpointer data)
+{
+  const LegationSource *survey = legation_dataset_find_source (fixture->dataset, "survey");
+  g_autoptr (GPtrArray) uses = legation_source_list_uses (survey, fixture->dataset);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const LegationUse *use = g_ptr_array_index (uses, i);
+      g_autofree char *words
+        = legation_citation_describe_supports (use->citation, use->record);
+
+      g_string_append_printf (text, "%s: %s; ", use->record->id, words);
+    }
+  g_assert_cmpstr (text->str, ==,
+                   "summit: President; roe: Envoy; roe: Envoy, date; step: caption; ");
+  g_assert_cmpuint (legation_uses_count_records (uses, 0, uses->len), ==, 3);
+  g_assert_cmpuint (legation_uses_count_records (uses, 1, 3), ==, 1);
 }
 
 static void
@@ -167,6 +251,10 @@ add_passages_tests (void)
 
       g_test_add (path, Fixture, &voice_cases[i], fixture_set_up, test_voice, fixture_tear_down);
     }
+  add_panels_test ("/passages/involves", test_involves);
+  add_panels_test ("/passages/mentions", test_mentions);
+  add_panels_test ("/passages/or-whole", test_or_whole);
   add_panels_test ("/passages/uses", test_uses);
+  add_panels_test ("/passages/uses/complete", test_uses_complete);
   add_panels_test ("/passages/count", test_count_passages);
 }

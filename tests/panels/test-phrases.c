@@ -71,6 +71,41 @@ test_supports_office (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (words, ==, "Alternate member");
 }
 
+/* The citation of a status supports the status, whatever of it is meant. */
+static void
+test_supports_status (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = legation_citation_describe_supports (
+    &fixture->relationship->status_citations[0], &fixture->relationship->record);
+
+  g_assert_cmpstr (words, ==, "status");
+}
+
+/* What applied notes changed is told in words; as written, nothing was. */
+static void
+test_changes (void)
+{
+  g_autoptr (JsonObject) set = json_object_new ();
+  g_autoptr (JsonObject) empty = json_object_new ();
+  const LegationNote notes[] = { { .text = "One", .set = set }, { .text = "Two", .set = empty },
+                                 { .text = "Three" } };
+  LegationEvent event = { .record = { .kind = LEGATION_KIND_EVENT, .notes = notes, .n_notes = 3 } };
+  g_autofree char *before = legation_record_describe_changes (&event.record);
+  g_autofree char *after = NULL;
+
+  json_object_set_string_member (set, "/when", "2024");
+  json_object_set_string_member (set, "/delegation/head/title", "Director");
+  g_assert_cmpstr (before, ==, "");
+  g_assert_false (legation_note_is_applied (&notes[0], &event.record));
+
+  event.record.n_applied = 1;
+  after = legation_record_describe_changes (&event.record);
+  g_assert_cmpstr (after, ==, "date, leader");
+  g_assert_true (legation_note_is_applied (&notes[0], &event.record));
+  g_assert_false (legation_note_is_applied (&notes[1], &event.record));
+  g_assert_false (legation_note_is_applied (&notes[2], &event.record));
+}
+
 typedef struct
 {
   const char *id;
@@ -243,6 +278,8 @@ add_phrases_tests (void)
     }
   add_panels_test ("/phrases/supports/several", test_supports_several);
   add_panels_test ("/phrases/supports/office", test_supports_office);
+  add_panels_test ("/phrases/supports/status", test_supports_status);
+  g_test_add_func ("/phrases/changes", test_changes);
   for (gsize i = 0; i < G_N_ELEMENTS (figure_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/phrases/figure/", figure_cases[i].name, NULL);

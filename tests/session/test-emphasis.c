@@ -13,7 +13,8 @@ static const char document[] =
   "   \"location\": [105.85, 21.03]},"
   "  {\"id\": \"vientiane\", \"name\": \"Vientiane\", \"precision\": \"city\", \"country\": \"LA\","
   "   \"location\": [102.6, 17.97]}],"
-  " \"people\": [{\"id\": \"envoy\", \"name\": \"Envoy\"}, {\"id\": \"host\", \"name\": \"Host\"}],"
+  " \"people\": [{\"id\": \"envoy\", \"name\": \"Envoy\"}, {\"id\": \"host\", \"name\": \"Host\"},"
+  "  {\"id\": \"guest\", \"name\": \"Guest\"}],"
   " \"organizations\": [{\"id\": \"ministry\", \"name\": \"Ministry\", \"country\": \"KP\"}],"
   " \"events\": ["
   "  {\"id\": \"to-hanoi\", \"kind\": \"visit\", \"title\": \"To Hanoi\", \"when\": \"2020\","
@@ -31,7 +32,8 @@ static const char document[] =
   "    {\"place\": \"pyongyang\", \"basis\": \"stated\", \"role\": \"origin\"},"
   "    {\"place\": \"vientiane\", \"basis\": \"stated\"}]}},"
   "  {\"id\": \"speech\", \"kind\": \"statement\", \"title\": \"Speech\", \"when\": \"2020\","
-  "   \"channel\": \"state\", \"countries\": [\"KP\", \"VN\"]}],"
+  "   \"channel\": \"state\", \"countries\": [\"KP\", \"VN\"],"
+  "   \"participants\": [{\"person\": \"guest\"}]}],"
   " \"relationships\": ["
   "  {\"id\": \"kp-vn\", \"parties\": [\"KP\", \"VN\"], \"group\": \"southeast-asia\","
   "   \"statements\": [{\"id\": \"old\", \"kind\": \"history\", \"text\": \"Old friends.\"}]}]}";
@@ -66,6 +68,7 @@ static const Case cases[] = {
   { "/session/emphasis/place", "vientiane", ALL, "qNq" },
   { "/session/emphasis/person-head", "envoy", ALL, "Nqq" },
   { "/session/emphasis/person-host", "host", ALL, "qNq" },
+  { "/session/emphasis/person-participant", "guest", ALL, "qqN" },
   { "/session/emphasis/organization", "ministry", ALL, "qNq" },
   { "/session/emphasis/source", "paper", ALL, "Nqq" },
   { "/session/emphasis/country", LEGATION_SELECTION_COUNTRY "LA", ALL, "qNq" },

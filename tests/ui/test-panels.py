@@ -2,6 +2,7 @@
 
 """The list and the pages: from a relationship to the article that says it, and back."""
 
+import os
 import re
 
 import legation_ui as ui
@@ -11,10 +12,10 @@ OVERVIEW = 'Choose a country, a route or an event'
 
 
 def row_of(name):
-    return re.compile(f'^{name}, .*last contact')
+    return re.compile(f'^{name}, .*(last|no dated) contact')
 
 
-class Panels(ui.TestCase):
+class PanelsCase(ui.TestCase):
     def choose(self, name):
         """Clicks a relationship in the list."""
         self.click_on('list item', row_of(name))
@@ -38,6 +39,8 @@ class Panels(ui.TestCase):
 
         return self.wait_for(is_in_view, f'{role} {name!r} to come into view')
 
+
+class Panels(PanelsCase):
     def test_choose_relationship(self):
         """A click on Vietnam shows Vietnam: heading, status as a source words it, chronology."""
         self.find('label', OVERVIEW)
@@ -135,6 +138,180 @@ class Panels(ui.TestCase):
         self.assertIn('What is here reaches to October 2025.', text)
         self.click_on('list item', re.compile('^Source 2: '))
         self.find('heading', 'Can ASEAN play a greater role on the Korean Peninsula?')
+
+
+class Many(PanelsCase):
+    """A document of our own in the place of the built-in one: twenty relationships, two stories."""
+
+    environment = {'G_RESOURCE_OVERLAYS':
+                   '/io/github/legation/Legation/data/north-korea.legation.json=' +
+                   os.path.join(os.path.dirname(os.path.abspath(__file__)), 'many.legation.json')}
+
+    def read_page(self):
+        """All labels of the page, also those that are scrolled away."""
+        page = self.program.look().root
+        return [node.name for node in page.walk() if node.role in ('label', 'heading')]
+
+    def test_context(self):
+        """What is said of others stands apart, by pair, and does not hide what is not said."""
+        self.choose('Vietnam')
+        self.find('heading', 'Context')
+        self.find('label', '7 statements about others')
+        self.find('label', '3 statements')
+        self.find('heading', 'Vietnam – United States')
+        self.find('label', 'The sources say nothing about this')
+        self.find('label', 'Constraint · Outlook')
+
+        # Each section unfolds by itself.
+        self.program.click_on(self.scroll_to('push button', 'Show All 7 Statements'))
+        self.scroll_to('heading', 'Vietnam – ASEAN')
+        summary = self.program.list_nodes('list item', re.compile('^The relationship grew out of'))
+        self.assertEqual(summary, [])
+        self.find('push button', 'Show All 3 Statements', seen=False)
+
+    def test_fold(self):
+        """Relationships with the same word and no events share a row, which keys open too."""
+        self.find('list item', 'Philippines, Brunei, Myanmar, Named as an exception, no events')
+        self.assertIsNone(self.program.seek('list item', row_of('Brunei')))
+        self.choose('Malaysia')
+        self.program.press('Down')
+        self.program.press('Return')
+        self.find('list item', row_of('Brunei'))
+        self.assertIsNone(self.program.seek('heading', 'Brunei – North Korea'))
+        self.program.press('Down', 'Down')
+        self.program.press('Return')
+        self.find('heading', 'Brunei – North Korea')
+        self.click_on('list item', re.compile('^Philippines, Brunei'))
+        self.wait_gone('list item', row_of('Brunei'))
+
+    def test_choice_unfolds(self):
+        """What is chosen elsewhere is seen in the list."""
+        self.click_on('list item', re.compile('^Source 1: '))
+        self.program.click_on(self.scroll_to('list item', 'Brunei – North Korea'))
+        self.find('heading', 'Brunei – North Korea')
+        row = self.find('list item', row_of('Brunei'))
+        self.assertTrue(row.get_state('selected'))
+
+    def test_single_clause(self):
+        """A relationship of one sentence says once what it does not know, and has no empty parts."""
+        self.click_on('list item', re.compile('^Philippines, Brunei'))
+        self.choose('Brunei')
+        self.find('label', 'Constraint · Outlook · Agreements and mechanisms · Events')
+        texts = self.read_page()
+        self.assertEqual(texts.count('The sources say nothing about this'), 1)
+        for heading in ('Chronology', 'Agreements and mechanisms', 'Figures', 'Context'):
+            self.assertNotIn(heading, texts)
+
+    def test_body_as_party(self):
+        """ASEAN has a relationship and a page, each one click from the other."""
+        self.choose('ASEAN')
+        self.find('list item', re.compile('North Korea stays away from the regional forum'),
+                  within='Chronology')
+        self.assertIn('Treaty of Amity and Cooperation', self.program.read())
+        self.click_on('push button', 'About ASEAN')
+        self.find('label', re.compile('^International Body · also Association of'))
+        self.find('push button', re.compile('^Citation 2: '))
+        texts = '\n'.join(self.read_page())
+        self.assertIn('Treaty of Amity and Cooperation', texts)
+        self.assertIn('North Korea joins the ASEAN Regional Forum', texts)
+        self.program.click_on(self.scroll_to('list item', re.compile('^Vietnam speaks for')))
+        self.find('heading', 'Vietnam – ASEAN')
+        self.find('list item', re.compile('^Vietnam speaks for'), within='Vietnam – ASEAN')
+        self.click_on('push button', 'Back')
+        self.click_on('list item', 'ASEAN – North Korea')
+        self.find('heading', 'ASEAN – North Korea')
+
+    def test_two_sides(self):
+        """A summit has two sides, and those who took part have pages that say so."""
+        self.choose('Singapore')
+        self.program.click_on(self.scroll_to('list item', re.compile('Summit of Kim'), 'Chronology'))
+        self.find('heading', 'Took part')
+        self.find('heading', 'North Korea')
+        self.find('heading', 'United States')
+        self.find('label', 'Government of Singapore')
+        self.program.click_on(self.scroll_to('list item', 'Donald Trump, President',
+                                             'United States'))
+        self.find('heading', 'Donald Trump')
+        self.find('label', 'took part · President')
+        self.find('label', '2017 – 2021')
+        self.click_on('push button', re.compile('^Citation 2: '))
+        self.find('label', 'supports: President')
+
+    def test_story(self):
+        """A story is gone through step by step; its page stays and marks the step."""
+        self.click_on('list item', re.compile('^Two summits'))
+        self.find('heading', 'Two summits in Southeast Asia')
+        self.find('label', '3 steps')
+        first = self.find('list item', 'Step 1: Singapore, June 2018')
+        third = self.find('list item', 'Step 3: What came after')
+        self.assertFalse(self.find('push button', 'Previous Step').get_state('sensitive'))
+        self.assertIsNone(self.program.seek('label', re.compile('^Say why Singapore')))
+
+        self.click_on('push button', 'Next Step')
+        self.find('label', 'Step 1 of 3')
+        self.wait_for(lambda: first.get_state('selected'), 'the first step to be marked')
+        self.program.click_on(third)
+        self.find('label', 'Step 3 of 3')
+        self.wait_for(lambda: third.get_state('selected') and not first.get_state('selected'),
+                      'the third step to be marked instead')
+        self.assertFalse(self.find('push button', 'Next Step').get_state('sensitive'))
+        self.click_on('push button', 'Previous Step')
+        self.find('label', 'Step 2 of 3')
+        self.find('heading', 'Two summits in Southeast Asia')
+        for label in ('Step 3 of 3', 'Step 1 of 3', '3 steps'):
+            self.click_on('push button', 'Back')
+            self.find('label', label)
+
+    def test_step_leads_to_source(self):
+        """A caption's mark leads to its source, and that back to the step."""
+        self.click_on('list item', re.compile('^Two summits'))
+        self.click_on('push button', re.compile('^Citation 3: '))
+        self.click_on('push button', 'Open Source')
+        self.find('heading', 'An answer in a forum', seen=False)
+        self.program.click_on(self.scroll_to('list item', 'What came after'))
+        self.find('label', 'Step 3 of 3')
+        self.assertTrue(self.find('list item', 'Step 3: What came after').get_state('selected'))
+
+    def test_source_counts(self):
+        """A source with many entries says of each kind how many, and has all of them."""
+        self.click_on('list item', re.compile('^Source 1: '))
+        self.find('label', re.compile('^An institute · The Journal · '))
+        self.find('label', 'Its footnote marks remain, the footnotes are missing.')
+        self.find('label', '20 entries')
+        texts = self.read_page()
+        for heading in ('Relationships', 'Statements', 'Events', 'People', 'Organizations', 'Eras',
+                        'Steps of stories'):
+            self.assertIn(heading, texts)
+        count = int(texts[texts.index('Statements') + 1].split()[0])
+        rows = [node for node in self.program.look().root.walk()
+                if node.role == 'list item' and node.is_within('Statements')]
+        self.assertGreater(count, 60)
+        self.assertEqual(len(rows), count)
+
+    def test_disagreement_elsewhere(self):
+        """What two relationships' sources say against each other stands on both pages."""
+        for name, other in (('Laos', 'Indonesia'), ('Indonesia', 'Laos')):
+            self.choose(name)
+            self.scroll_to('label', f'under {other} – North Korea')
+        claim = 'Only Cambodia and Indonesia have signed agreements in the past decade.'
+        self.choose('Laos')
+        self.program.click_on(self.scroll_to('push button', 'Show There'))
+        self.find('heading', 'Indonesia – North Korea')
+        self.find('list item', claim)
+
+    def test_named_person(self):
+        """A person who only holds a statement, or is only named, has a page that shows where."""
+        self.choose('Indonesia')
+        self.click_on('push button', 'Back')
+        self.click_on(None, re.compile('^People$'))
+        self.program.click_on(self.scroll_to('list item', 'James F. Durand'))
+        self.find('heading', 'James F. Durand')
+        self.find('heading', 'Statements held')
+        self.find('heading', 'Also named in')
+        self.find('list item', re.compile('Foreign Minister Sugiono'))
+        self.click_on('push button', 'Back')
+        self.program.click_on(self.scroll_to('list item', 'Jane Roe'))
+        self.find('label', 'The sources say no more of this person')
 
 
 if __name__ == '__main__':
