@@ -104,7 +104,7 @@ class Notes(ui.TestCase):
         """The card of an event says that a note changed it; that of another does not."""
         self.toggle()
         self.find('label', ENTRY)
-        self.point_at('Talks on military cooperation')
+        self.point_at('Talks on public security')
         self.assertIsNone(self.program.seek('label', CHANGED))
         self.point_at(TITLE)
         self.find('label', CHANGED)
