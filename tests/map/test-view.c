@@ -266,6 +266,43 @@ test_other_session (Fixture *fixture, gconstpointer data)
   assert_box_fits (fixture, 0.0f, (float) fixture->view->width);
 }
 
+/* The pixels of what the layer draws now. */
+static GBytes *
+draw (Fixture *fixture)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  GBytes *pixels;
+
+  _legation_map_layer_draw (fixture->view->layer, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = g_bytes_new (cairo_image_surface_get_data (surface),
+                        (gsize) cairo_image_surface_get_stride (surface) * HEIGHT);
+  cairo_surface_destroy (surface);
+
+  return pixels;
+}
+
+/* Until there is another picture the map looks as it did: it never flashes. */
+static void
+test_other_session_looks_the_same (Fixture *fixture, gconstpointer data)
+{
+  LegationSession *former = fixture->session;
+  g_autoptr (GBytes) before = draw (fixture);
+  g_autoptr (GBytes) after = NULL;
+
+  fixture->session = legation_session_new_from (former, legation_session_get_dataset (former));
+  legation_map_view_set_session (fixture->view, fixture->session, fixture->painter);
+  g_object_unref (former);
+  after = draw (fixture);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 /* A map that nobody moved yet still shows the opening view when its size changes. */
 static void
 test_other_session_at_home (Fixture *fixture, gconstpointer data)
@@ -306,4 +343,5 @@ add_view_tests (void)
   add ("/map/view/highlights", test_highlights_revealed);
   add ("/map/view/other-session", test_other_session);
   add ("/map/view/other-session-at-home", test_other_session_at_home);
+  add ("/map/view/other-session-looks-the-same", test_other_session_looks_the_same);
 }

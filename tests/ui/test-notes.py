@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The editors' notes applied: another date on the page, an entry in the legend, and back again."""
+
+import re
+
+import legation_ui as ui
+
+# An event whose date one note corrects, as its source has it and as the note has it.
+TITLE = 'The Lao president visits Pyongyang'
+WRITTEN, NOTED = re.compile('^6–12 October 2025'), re.compile('^7–8 October 2025')
+
+ITEM, ENTRY = re.compile('^Apply Editorial Notes$'), 'Editorial notes applied'
+CHANGED = 'Changed by our note'
+MAP = re.compile('^Map of ')
+
+
+class Notes(ui.TestCase):
+    def setUp(self):
+        super().setUp()
+        self.area = self.find('panel', MAP).get_box()
+
+    def choose(self):
+        self.click_on('push button', re.compile(f'{TITLE}, '), within=self.map_name())
+        self.find('heading', TITLE)
+
+    def map_name(self):
+        return self.find('panel', MAP).name
+
+    def counts(self):
+        return self.find('label', re.compile(r'^\d+ certain · \d+ possible$')).name
+
+    def toggle(self):
+        self.click_on('push button', 'Main Menu')
+        self.program.move(1, 1)  # before the button's tooltip comes
+        self.program.click_on(self.find(None, ITEM))
+        self.wait_gone(None, ITEM)
+
+    def picture(self):
+        """The map at rest, with the pointer elsewhere."""
+        self.program.move(1, 1)
+        self.desktop.wait_still()
+        return self.desktop.picture(*self.area)
+
+    def test_apply_and_take_back(self):
+        self.choose()
+        self.find('label', WRITTEN)
+        self.assertIsNone(self.program.seek('label', ENTRY))
+        before, counts = self.picture(), self.counts()
+
+        self.toggle()
+        self.find('label', ENTRY)
+        # Other dates are within the selected span for certain that only might have been.
+        self.assertNotEqual(self.counts(), counts)
+        self.find('label', NOTED)
+        self.find('heading', TITLE)
+        self.wait_gone('label', WRITTEN)
+        self.desktop.wait_still()
+        self.desktop.save(self.stem + '.png')
+        # What was chosen is in the history as before.
+        self.click_on('push button', 'Back')
+        self.wait_gone('heading', TITLE)
+        self.click_on('push button', 'Forward')
+        self.find('heading', TITLE)
+
+        self.toggle()
+        self.wait_gone('label', ENTRY)
+        self.find('label', WRITTEN)
+        self.find('heading', TITLE)
+        self.wait_gone('label', NOTED)
+        self.assertEqual(self.counts(), counts)
+        self.wait_for(lambda: self.picture() == before, 'the map as it was')
+
+    def test_views_follow(self):
+        """Each view works with the notes applied: list, map, timeline, channels."""
+        self.toggle()
+        self.find('label', ENTRY)
+        self.click_on('list item', re.compile('^Laos, .*last contact'))
+        self.find('heading', 'Laos – North Korea')
+        self.choose()
+        self.find('label', NOTED)
+        item = self.find('list item', re.compile(f'^7–8 October 2025, {TITLE}'))
+        self.assertTrue(item.is_within('Timeline'))
+        counts = self.find('label', re.compile(r'^\d+ certain · \d+ possible$'))
+        before = counts.get_name()
+        self.click_on('push button', 'All Channels')
+        self.click_on('check box', re.compile('^Security'))
+        self.wait_for_change(counts.get_name, before, 'other counts')
+        self.program.press('Escape')
+        self.find('push button', re.compile(r'^\d Channels$'))
+        self.toggle()
+        self.wait_gone('label', ENTRY)
+        # The filter stays, and the menu of channels still has it.
+        self.find('push button', re.compile(r'^\d Channels$'))
+
+    def point_at(self, title):
+        x, y = self.find('push button', re.compile(f'{title}, '),
+                         within=self.map_name()).get_center()
+        self.program.move(x - 1, y)
+        self.program.move(x, y)
+        self.find('label', title)
+
+    def test_card_says_so(self):
+        """The card of an event says that a note changed it; that of another does not."""
+        self.toggle()
+        self.find('label', ENTRY)
+        self.point_at('Talks on public security')
+        self.assertIsNone(self.program.seek('label', CHANGED))
+        self.point_at(TITLE)
+        self.find('label', CHANGED)
+        self.program.move(1, 1)
+        self.toggle()
+        self.wait_gone('label', ENTRY)
+        self.point_at(TITLE)
+        self.assertIsNone(self.program.seek('label', CHANGED))
+
+    def place_of_section(self):
+        return self.find('heading', 'Sources disagree', seen=False).get_box()[1]
+
+    def test_stays_where_it_was_scrolled(self):
+        self.click_on('list item', re.compile('^Vietnam, .*last contact'))
+        self.find('heading', 'Vietnam – North Korea')
+        before = self.place_of_section()
+        self.program.scroll(self.desktop.width - 170, 500, 6)
+        self.desktop.wait_still()
+        scrolled = self.place_of_section()
+        self.assertLess(scrolled, before)
+        self.toggle()
+        self.find('label', ENTRY)
+        self.wait_for(lambda: self.place_of_section() == scrolled, 'the page as it was')
+        self.assert_stays(self.place_of_section, 0.5)
+
+
+if __name__ == '__main__':
+    ui.main()
