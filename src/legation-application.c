@@ -16,6 +16,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/** LegationEdition: the bundled dataset, read in one of two ways, and what draws it. */
+typedef struct
+{
+  LegationDataset *dataset;
+  LegationPainter *painter;
+} LegationEdition;
+
 struct _LegationApplication
 {
   AdwApplication parent_instance;
@@ -23,8 +30,8 @@ struct _LegationApplication
   /* Owned */
   LegationGazetteer *gazetteer;
   LegationBasemap *basemap;
-  LegationDataset *dataset;
-  LegationPainter *painter;
+  LegationEdition written; /* as its sources have it */
+  LegationEdition noted;   /* as its editors' notes have it; read when first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (LegationApplication, legation_application, ADW_TYPE_APPLICATION)
@@ -67,6 +74,27 @@ find_language (void)
   return g_steal_pointer (&language);
 }
 
+static void
+load_edition (LegationApplication *self, LegationEdition *edition, LegationLoaderFlags flags)
+{
+  g_autoptr (GBytes) document = legation_data_lookup (LEGATION_DATA_DATASET);
+  g_autoptr (LegationRoutes) routes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  edition->dataset = legation_dataset_load (document, self->gazetteer, flags, NULL, &error);
+  if (edition->dataset == NULL)
+    g_error ("The built-in dataset cannot be read: %s", error->message);
+  routes = legation_routes_new (edition->dataset, self->gazetteer);
+  edition->painter = legation_painter_new (self->basemap, self->gazetteer, routes);
+}
+
+static void
+clear_edition (LegationEdition *edition)
+{
+  g_clear_pointer (&edition->painter, legation_painter_unref);
+  g_clear_pointer (&edition->dataset, legation_dataset_unref);
+}
+
 /* What is built in is checked by the tests; should it be broken all the same, it is better to say so
  * than to open an empty window. */
 static void
@@ -74,8 +102,6 @@ load_data (LegationApplication *self)
 {
   g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
   g_autoptr (GBytes) basemap = legation_data_lookup (LEGATION_DATA_BASEMAP);
-  g_autoptr (GBytes) document = legation_data_lookup (LEGATION_DATA_DATASET);
-  g_autoptr (LegationRoutes) routes = NULL;
   g_autoptr (GError) error = NULL;
 
   self->gazetteer = legation_gazetteer_new (names, &error);
@@ -84,13 +110,7 @@ load_data (LegationApplication *self)
   self->basemap = legation_basemap_new (basemap, &error);
   if (self->basemap == NULL)
     g_error ("The built-in base map cannot be read: %s", error->message);
-  self->dataset = legation_dataset_load (document, self->gazetteer, LEGATION_LOADER_TRANSLATE, NULL,
-                                         &error);
-  if (self->dataset == NULL)
-    g_error ("The built-in dataset cannot be read: %s", error->message);
-
-  routes = legation_routes_new (self->dataset, self->gazetteer);
-  self->painter = legation_painter_new (self->basemap, self->gazetteer, routes);
+  load_edition (self, &self->written, LEGATION_LOADER_TRANSLATE);
 }
 
 static void
@@ -134,9 +154,9 @@ legation_application_activate (GApplication *application)
     {
       g_autofree char *language = find_language ();
       g_autoptr (LegationSession) session
-        = legation_session_new (self->dataset, self->gazetteer, language);
+        = legation_session_new (self->written.dataset, self->gazetteer, language);
 
-      window = GTK_WINDOW (legation_window_new (self, session, self->painter));
+      window = GTK_WINDOW (legation_window_new (self, session, self->written.painter));
     }
   gtk_window_present (window);
 }
@@ -146,8 +166,8 @@ legation_application_finalize (GObject *object)
 {
   LegationApplication *self = LEGATION_APPLICATION (object);
 
-  g_clear_pointer (&self->painter, legation_painter_unref);
-  g_clear_pointer (&self->dataset, legation_dataset_unref);
+  clear_edition (&self->noted);
+  clear_edition (&self->written);
   g_clear_pointer (&self->basemap, legation_basemap_unref);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
 
@@ -188,4 +208,27 @@ legation_application_new (void)
                        "application-id", LEGATION_APPLICATION_ID,
                        "resource-base-path", LEGATION_RESOURCE_PREFIX,
                        NULL);
+}
+
+/**
+ * legation_application_get_edition: the built-in dataset as its sources have it, or as it is with its
+ * editors' notes applied.
+ * @painter: (out) (transfer none): draws its journeys
+ *
+ * Returns: (transfer none): the dataset, which lives as long as the application
+ */
+LegationDataset *
+legation_application_get_edition (LegationApplication *self,
+                                  gboolean notes_applied,
+                                  LegationPainter **painter)
+{
+  LegationEdition *edition = notes_applied ? &self->noted : &self->written;
+
+  g_return_val_if_fail (LEGATION_IS_APPLICATION (self), NULL);
+
+  if (edition->dataset == NULL)
+    load_edition (self, edition, LEGATION_LOADER_TRANSLATE | LEGATION_LOADER_APPLY_NOTES);
+  *painter = edition->painter;
+
+  return edition->dataset;
 }

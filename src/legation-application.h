@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "legation-painter.h"
+
 G_BEGIN_DECLS
 
 #define LEGATION_TYPE_APPLICATION (legation_application_get_type ())
@@ -16,5 +18,9 @@ G_DECLARE_FINAL_TYPE (LegationApplication,
                       AdwApplication)
 
 LegationApplication *legation_application_new (void);
+
+LegationDataset *legation_application_get_edition (LegationApplication *self,
+                                                   gboolean notes_applied,
+                                                   LegationPainter **painter);
 
 G_END_DECLS

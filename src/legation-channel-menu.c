@@ -7,6 +7,7 @@
 #include "legation-channel-menu.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _LegationChannelMenu
 {
@@ -187,14 +188,20 @@ legation_channel_menu_init (LegationChannelMenu *self)
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
 
-/** legation_channel_menu_set_session: shows the channels of a session; once. */
+/** legation_channel_menu_set_session: shows the channels of another session. */
 void
 legation_channel_menu_set_session (LegationChannelMenu *self, LegationSession *session)
 {
   g_return_if_fail (LEGATION_IS_CHANNEL_MENU (self));
-  g_return_if_fail (self->session == NULL);
+  g_return_if_fail (LEGATION_IS_SESSION (session));
 
-  self->session = g_object_ref (session);
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  memset (self->checks, 0, sizeof self->checks);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
   build_menu (self);
   update (self);

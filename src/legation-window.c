@@ -66,8 +66,8 @@ list_revealed_cb (LegationWindow *self)
   update_panes (self);
 }
 
-static void
-session_changed_cb (LegationWindow *self, guint changes)
+void
+_legation_window_session_changed_cb (LegationWindow *self, guint changes)
 {
   if (changes & LEGATION_CHANGE_SELECTION)
     reveal_details (self);
@@ -216,18 +216,9 @@ legation_window_new (LegationApplication *application,
 {
   LegationWindow *self
     = g_object_new (LEGATION_TYPE_WINDOW, "application", application, NULL);
-  const LegationHeader *header
-    = legation_dataset_get_header (legation_session_get_dataset (session));
 
-  self->session = g_object_ref (session);
-  g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
-  adw_window_title_set_subtitle (self->title, header->title);
-  legation_relationship_list_set_session (self->list, session);
-  legation_map_view_set_session (self->map, session, painter);
-  legation_timeline_set_session (self->timeline, session);
-  legation_details_set_session (self->details, session);
-  legation_channel_menu_set_session (self->channels, session);
-  _legation_window_update_actions (self);
+  _legation_window_set_session (self, session, painter);
+  _legation_window_add_notes_action (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 
   return self;

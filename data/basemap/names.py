@@ -105,6 +105,9 @@ def collect_countries(tables, work):
         for language, table in territories.items():
             name = table.get(code + "-alt-short") if code in ("HK", "MO", "MM", "PS") else None
             names[language] = (name or table.get(code, "")).replace(" - ", "–")
+            # Its other name stands in brackets, and only English has a short form without it.
+            if code == "MM":
+                names[language] = re.sub(r" \(.*\)$", "", names[language])
         order, area = 1000, 0
         if code in found:
             point, area = found[code]

@@ -30,6 +30,7 @@ struct _LegationEventCard
   GtkWidget *who;
   GtkWidget *where;
   GtkWidget *source;
+  GtkWidget *note; /* that it is not as its sources have it */
 
   const LegationStyle *style; /* unowned */
   LegationChannel channel;
@@ -195,6 +196,8 @@ legation_event_card_init (LegationEventCard *self)
   self->where = add_label (GTK_BOX (box), "dense");
   self->source = add_label (GTK_BOX (box), "caption");
   gtk_widget_add_css_class (self->source, "dim-label");
+  self->note = add_label (GTK_BOX (box), "caption");
+  gtk_widget_add_css_class (self->note, "note");
 
   self->box = box;
   gtk_widget_set_parent (box, GTK_WIDGET (self));
@@ -230,6 +233,8 @@ legation_event_card_show (LegationEventCard *self,
   set_text (self->who, describe_delegation (session, event));
   set_text (self->where, describe_places (session, event));
   set_text (self->source, describe_sources (event));
+  set_text (self->note,
+            event->record.n_applied > 0 ? g_strdup (_("Changed by our note")) : NULL);
   gtk_widget_queue_draw (self->badge);
 
   self->x = (int) x;

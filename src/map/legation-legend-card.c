@@ -15,6 +15,7 @@
 #define SAMPLE_WIDTH 34
 #define ROW_HEIGHT 17
 #define BADGE_SIZE 15
+#define MARK_SIZE 12
 
 struct _LegationLegendCard
 {
@@ -121,6 +122,26 @@ add_channels (LegationLegendCard *self)
   gtk_box_append (GTK_BOX (self->body), grid);
 }
 
+/* The last row: with the colour of our notes in the panels, as it is we who say so. */
+static void
+add_notes (LegationLegendCard *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
+                                  "document-edit-symbolic", "pixel-size", MARK_SIZE, NULL);
+  GtkWidget *label = gtk_label_new (_("Editorial notes applied"));
+
+  gtk_widget_add_css_class (row, "notes");
+  gtk_widget_set_size_request (mark, BADGE_SIZE, ROW_HEIGHT);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (row), label);
+  if (self->legend.rows != 0 || self->legend.channels != 0)
+    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (self->body), row);
+}
+
 static void
 rebuild (LegationLegendCard *self)
 {
@@ -134,6 +155,8 @@ rebuild (LegationLegendCard *self)
     gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   if (self->legend.channels != 0)
     add_channels (self);
+  if (self->legend.notes_applied)
+    add_notes (self);
 }
 
 static void
@@ -216,9 +239,8 @@ legation_legend_card_set_legend (LegationLegendCard *self,
                                  LegationLegend legend,
                                  const LegationStyle *style)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), legend.rows != 0 || legend.channels != 0);
-  if (legend.rows == self->legend.rows && legend.channels == self->legend.channels
-      && style == self->style)
+  gtk_widget_set_visible (GTK_WIDGET (self), !legation_legend_is_empty (&legend));
+  if (legation_legend_equal (&legend, &self->legend) && style == self->style)
     return;
   self->legend = legend;
   self->style = style;

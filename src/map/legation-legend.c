@@ -74,7 +74,7 @@ is_leg_seen (const graphene_rect_t *view, const LegationSceneLeg *leg)
 
 /**
  * legation_legend_collect: what has to be explained of a scene.  What is hidden, or out of view,
- * needs no explanation.
+ * needs no explanation.  Whether notes are applied, a scene does not know.
  * @view: what is seen of the scene, in its pixels
  */
 LegationLegend
@@ -86,7 +86,7 @@ legation_legend_collect (const LegationSceneLeg *legs,
                          guint n_points,
                          const graphene_rect_t *view)
 {
-  LegationLegend legend = { 0, 0 };
+  LegationLegend legend = { 0 };
 
   for (guint i = 0; i < n_legs; i++)
     if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN && is_leg_seen (view, &legs[i]))
@@ -113,6 +113,20 @@ legation_legend_collect (const LegationSceneLeg *legs,
       }
 
   return legend;
+}
+
+/** legation_legend_equal: whether two legends explain the same. */
+gboolean
+legation_legend_equal (const LegationLegend *a, const LegationLegend *b)
+{
+  return a->rows == b->rows && a->channels == b->channels && a->notes_applied == b->notes_applied;
+}
+
+/** legation_legend_is_empty: whether there is nothing to explain. */
+gboolean
+legation_legend_is_empty (const LegationLegend *self)
+{
+  return self->rows == 0 && self->channels == 0 && !self->notes_applied;
 }
 
 /** legation_legend_get_label: Returns: what a row says, for the screen. */

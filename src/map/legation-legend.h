@@ -28,11 +28,13 @@ typedef enum
  * LegationLegend:
  * @rows: bit set, 1 << LegationLegendRow
  * @channels: bit set, 1 << LegationChannel
+ * @notes_applied: the dataset is not as its sources have it, but as its editors' notes have it
  */
 typedef struct
 {
   guint rows;
   guint channels;
+  gboolean notes_applied;
 } LegationLegend;
 
 LegationLegend legation_legend_collect (const LegationSceneLeg *legs,
@@ -42,6 +44,8 @@ LegationLegend legation_legend_collect (const LegationSceneLeg *legs,
                                         const LegationScenePoint *points,
                                         guint n_points,
                                         const graphene_rect_t *view);
+gboolean legation_legend_equal (const LegationLegend *a, const LegationLegend *b);
+gboolean legation_legend_is_empty (const LegationLegend *self);
 const char *legation_legend_get_label (LegationLegendRow row);
 
 G_END_DECLS

@@ -34,6 +34,13 @@ paint_picture (cairo_t *cr, LegationPicture *picture, LegationPlacement placemen
   cairo_restore (cr);
 }
 
+static void
+paint_fading (LegationMapLayer *self, cairo_t *cr)
+{
+  paint_picture (cr, self->fading,
+                 _legation_map_layer_place (self, &self->fading->request->frame), self->fade);
+}
+
 /* What lies beyond the picture while the map moves faster than pictures come. */
 static void
 paint_beyond (LegationMapLayer *self, cairo_t *cr, int width)
@@ -114,12 +121,15 @@ _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot)
         paint_beyond (self, cr, width);
       paint_picture (cr, self->picture, placement, 1.0);
       if (self->fading != NULL)
-        paint_picture (cr, self->fading,
-                       _legation_map_layer_place (self, &self->fading->request->frame), self->fade);
+        paint_fading (self, cr);
       draw_over (self, cr, placement);
     }
   else
-    paint_beyond (self, cr, width);
+    {
+      paint_beyond (self, cr, width);
+      if (self->fading != NULL)
+        paint_fading (self, cr);
+    }
   cairo_destroy (cr);
 
   gtk_widget_snapshot_child (widget, self->more, snapshot);

@@ -173,15 +173,18 @@ fade_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets a picture that differs in what is loud and what is quiet fade into the new one. */
+/* Lets a picture that differs in what it shows, or in what is loud and what is quiet, fade into the new
+ * one. */
 static void
-start_fading (LegationMapLayer *self, LegationPicture *old)
+start_fading (LegationMapLayer *self, LegationPicture *picture)
 {
+  g_autoptr (LegationPicture) old = legation_picture_ref (picture);
+
   _legation_map_layer_stop_fading (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !adw_get_enable_animations (GTK_WIDGET (self)))
     return;
 
-  self->fading = legation_picture_ref (old);
+  self->fading = g_steal_pointer (&old);
   self->fade = 1.0;
   self->fade_start = 0;
   self->fade_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fade_cb, NULL, NULL);
@@ -201,8 +204,10 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
       return;
     }
 
-  if (self->picture != NULL
-      && !g_bytes_equal (self->picture->request->emphasis, picture->request->emphasis))
+  if (self->picture == NULL && self->fading != NULL)
+    start_fading (self, self->fading);
+  else if (self->picture != NULL
+           && !g_bytes_equal (self->picture->request->emphasis, picture->request->emphasis))
     start_fading (self, self->picture);
   g_clear_pointer (&self->picture, legation_picture_unref);
   self->picture = legation_picture_ref (picture);

@@ -15,7 +15,7 @@ struct _LegationMapLayer
   LegationSession *session;
   LegationComposer *composer;
   LegationPicture *picture;      /* nullable: none yet */
-  LegationPicture *fading;       /* nullable: the one before, while it fades out */
+  LegationPicture *fading;       /* nullable: the one before, until it has faded out */
   LegationPicture *world;        /* nullable: the whole world, small, for what lies beyond */
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;

@@ -112,16 +112,33 @@ legation_map_layer_constructed (GObject *object)
 }
 
 static void
-clear_pictures (LegationMapLayer *self)
+stop_painting (LegationMapLayer *self)
 {
-  _legation_map_layer_stop_fading (self);
   g_clear_pointer (&self->composer, legation_composer_free);
   g_clear_pointer (&self->wanted, legation_paint_request_free);
   g_clear_pointer (&self->wanted_world, legation_paint_request_free);
-  g_clear_pointer (&self->picture, legation_picture_unref);
-  g_clear_pointer (&self->world, legation_picture_unref);
   g_clear_pointer (&self->emphasis, g_bytes_unref);
   self->hover = NULL;
+}
+
+static void
+clear_pictures (LegationMapLayer *self)
+{
+  _legation_map_layer_stop_fading (self);
+  g_clear_pointer (&self->picture, legation_picture_unref);
+  g_clear_pointer (&self->world, legation_picture_unref);
+}
+
+/* Its picture stays to be looked at until the first one of another dataset is there, but nothing on it
+ * can be pointed at any more. */
+static void
+keep_last_picture (LegationMapLayer *self)
+{
+  if (self->picture == NULL)
+    return;
+  _legation_map_layer_stop_fading (self);
+  self->fading = g_steal_pointer (&self->picture);
+  self->fade = 1.0;
 }
 
 static void
@@ -129,6 +146,7 @@ legation_map_layer_dispose (GObject *object)
 {
   LegationMapLayer *self = LEGATION_MAP_LAYER (object);
 
+  stop_painting (self);
   clear_pictures (self);
   _legation_map_layer_remove_items (self);
   g_clear_pointer (&self->more, gtk_widget_unparent);
@@ -204,7 +222,11 @@ legation_map_layer_set_session (LegationMapLayer *self,
                                 LegationSession *session,
                                 LegationPainter *painter)
 {
-  clear_pictures (self);
+  stop_painting (self);
+  if (session != NULL)
+    keep_last_picture (self);
+  else
+    clear_pictures (self);
   _legation_map_layer_remove_items (self);
   g_set_object (&self->session, session);
   if (session != NULL && painter != NULL)

@@ -28,7 +28,8 @@ write_viewport (LegationMapView *self, LegationCamera camera)
   self->placing = FALSE;
 }
 
-/* Tells everybody where the map looks. */
+/* Tells everybody where the map looks; of a flight, where it ends, as nobody means to go back to a
+ * place on the way. */
 static void
 publish (LegationMapView *self, LegationCamera camera)
 {
@@ -41,7 +42,16 @@ publish (LegationMapView *self, LegationCamera camera)
   gtk_widget_set_sensitive (self->zoom_in, camera.zoom < LEGATION_FRAME_MAX_ZOOM - 1e-6);
   gtk_widget_set_sensitive (self->zoom_out, camera.zoom > min_zoom + 1e-6);
   if (self->session != NULL)
-    legation_session_set_camera (self->session, camera);
+    legation_session_set_camera (self->session, _legation_map_view_get_target (self));
+}
+
+/* Stays where the map is. */
+void
+_legation_map_view_stop (LegationMapView *self)
+{
+  legation_flight_stop (self->flight);
+  if (self->session != NULL)
+    legation_session_set_camera (self->session, self->camera);
 }
 
 /* Looks at @camera at once, or at what comes nearest to it. */
@@ -74,7 +84,7 @@ viewport_changed_cb (LegationMapView *self)
   if (self->placing || self->width <= 0 || legation_camera_equal (wanted, self->camera))
     return;
 
-  self->at_home = FALSE;
+  self->at_home = self->at_box = FALSE;
   camera = legation_camera_constrain (self->camera, wanted, self->width, self->height);
   if (!legation_camera_equal (camera, wanted))
     write_viewport (self, camera);
@@ -114,7 +124,7 @@ _legation_map_view_fly (LegationMapView *self,
                         guint milliseconds,
                         AdwEasing easing)
 {
-  self->at_home = FALSE;
+  self->at_home = self->at_box = FALSE;
   if (self->width <= 0)
     {
       self->camera = camera;
@@ -123,6 +133,8 @@ _legation_map_view_fly (LegationMapView *self,
   legation_flight_start (self->flight, self->camera,
                          legation_frame_clamp_camera (camera, self->width, self->height),
                          milliseconds, easing);
+  if (self->session != NULL)
+    legation_session_set_camera (self->session, _legation_map_view_get_target (self));
 }
 
 /* Where the map looks, or will look when it has arrived. */

@@ -123,9 +123,35 @@ add_location (GArray *locations, const LegationMark *mark)
   g_array_append_val (locations, mark->location);
 }
 
-/* The places of one event, or of all that are shown. */
+static gboolean
+is_event (LegationMapView *self, const LegationEvent *event, gconstpointer data)
+{
+  return event == data;
+}
+
+static gboolean
+is_shown (LegationMapView *self, const LegationEvent *event, gconstpointer data)
+{
+  return legation_session_shows (self->session, event);
+}
+
+/* Shown, and highlighted where anything is: @data: (nullable): the highlights. */
+static gboolean
+is_highlighted (LegationMapView *self, const LegationEvent *event, gconstpointer data)
+{
+  const guint8 *highlighted = data != NULL ? g_bytes_get_data ((GBytes *) data, NULL) : NULL;
+
+  return legation_session_shows (self->session, event)
+         && (highlighted == NULL || highlighted[event->record.index]);
+}
+
+/* The places of the events that @matches. */
 static GArray *
-collect_locations (LegationMapView *self, const LegationEvent *event)
+collect_locations (LegationMapView *self,
+                   gboolean (*matches) (LegationMapView *self,
+                                        const LegationEvent *event,
+                                        gconstpointer data),
+                   gconstpointer data)
 {
   LegationRoutes *routes = legation_painter_get_routes (self->painter);
   GArray *locations = g_array_new (FALSE, FALSE, sizeof (LegationLocation));
@@ -135,25 +161,21 @@ collect_locations (LegationMapView *self, const LegationEvent *event)
   const LegationPoint *points = legation_routes_get_points (routes, &n_points);
 
   for (guint i = 0; i < n_legs; i++)
-    if (event != NULL ? legs[i].event == event
-                      : legation_session_shows (self->session, legs[i].event))
+    if (matches (self, legs[i].event, data))
       {
         add_location (locations, &marks[legs[i].from]);
         add_location (locations, &marks[legs[i].to]);
       }
   for (guint i = 0; i < n_points; i++)
-    if (event != NULL ? points[i].event == event
-                      : legation_session_shows (self->session, points[i].event))
+    if (matches (self, points[i].event, data))
       add_location (locations, &marks[points[i].mark]);
 
   return locations;
 }
 
-/* Moves the map only if a place of @event is out of view or under a card. */
-void
-_legation_map_view_reveal (LegationMapView *self, const LegationEvent *event)
+static void
+reveal (LegationMapView *self, GArray *found)
 {
-  g_autoptr (GArray) found = collect_locations (self, event);
   const LegationLocation *locations = (const LegationLocation *) found->data;
   const LegationCamera target = _legation_map_view_get_target (self);
   graphene_rect_t view;
@@ -173,6 +195,28 @@ _legation_map_view_reveal (LegationMapView *self, const LegationEvent *event)
                           legation_camera_reveal (target, locations, found->len, &area,
                                                   self->width, self->height),
                           FLIGHT_MILLISECONDS, ADW_EASE_IN_OUT_CUBIC);
+}
+
+/* Moves the map only if a place of @event is out of view or under a card. */
+void
+_legation_map_view_reveal (LegationMapView *self, const LegationEvent *event)
+{
+  g_autoptr (GArray) found = collect_locations (self, is_event, event);
+
+  reveal (self, found);
+}
+
+/* The same for all that a step of a story highlights. */
+void
+_legation_map_view_reveal_highlights (LegationMapView *self)
+{
+  g_autoptr (GBytes) highlights = legation_session_get_highlights (self->session);
+  g_autoptr (GArray) found = NULL;
+
+  if (highlights == NULL)
+    return;
+  found = collect_locations (self, is_highlighted, highlights);
+  reveal (self, found);
 }
 
 /* Shows @box as large as can be without a card over what is in it: on a low map there is little to
@@ -227,6 +271,33 @@ contains (LegationBox box, LegationLocation location)
   return between && location.lat >= box.south && location.lat <= box.north;
 }
 
+static void
+keep_inside (GArray *locations, LegationBox box)
+{
+  for (guint i = locations->len; i > 0; i--)
+    if (!contains (box, g_array_index (locations, LegationLocation, i - 1)))
+      g_array_remove_index_fast (locations, i - 1);
+}
+
+/* Where all of @box is seen: in the part of the map that nothing lies over; and where a card would
+ * cover what it is about, beside the cards. */
+LegationCamera
+_legation_map_view_fit_box (LegationMapView *self, LegationBox box)
+{
+  g_autoptr (GBytes) highlights = legation_session_get_highlights (self->session);
+  g_autoptr (GArray) found = collect_locations (self, is_highlighted, highlights);
+  graphene_rect_t area = find_uncovered (self);
+  LegationCamera camera
+    = legation_camera_fit_area (box, &area, self->width, self->height, LEGATION_FRAME_MAX_ZOOM);
+
+  keep_inside (found, box);
+  if (!is_covered (self, camera, (const LegationLocation *) found->data, found->len))
+    return camera;
+  area = find_free_area (self);
+
+  return legation_camera_fit_area (box, &area, self->width, self->height, LEGATION_FRAME_MAX_ZOOM);
+}
+
 /* Where the dataset says to look first; where there is little room, the places in use there. */
 LegationCamera
 _legation_map_view_get_opening (LegationMapView *self)
@@ -234,14 +305,12 @@ _legation_map_view_get_opening (LegationMapView *self)
   LegationDataset *dataset = legation_session_get_dataset (self->session);
   const LegationHeader *header = legation_dataset_get_header (dataset);
   const graphene_rect_t area = find_uncovered (self);
-  g_autoptr (GArray) found = collect_locations (self, NULL);
+  g_autoptr (GArray) found = collect_locations (self, is_shown, NULL);
 
   if (!header->has_opening_box)
     return fit_locations (self, found);
 
-  for (guint i = found->len; i > 0; i--)
-    if (!contains (header->opening_box, g_array_index (found, LegationLocation, i - 1)))
-      g_array_remove_index_fast (found, i - 1);
+  keep_inside (found, header->opening_box);
   if (self->height < LOW_HEIGHT && found->len > 0)
     return fit_locations (self, found);
 
@@ -259,7 +328,7 @@ legation_map_view_fit (LegationMapView *self)
 
   if (self->session == NULL || self->width <= 0)
     return;
-  found = collect_locations (self, NULL);
+  found = collect_locations (self, is_shown, NULL);
   _legation_map_view_fly (self, fit_locations (self, found), FLIGHT_MILLISECONDS,
                           ADW_EASE_IN_OUT_CUBIC);
 }

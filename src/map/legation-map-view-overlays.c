@@ -153,10 +153,12 @@ update_legend (LegationMapView *self, LegationScene *scene, LegationPlacement pl
   const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
   const LegationScenePoint *points = legation_scene_get_points (scene, &n_points);
   const graphene_rect_t view = find_view (self, placement);
+  LegationLegend legend
+    = legation_legend_collect (legs, n_legs, marks, n_marks, points, n_points, &view);
 
-  legation_legend_card_set_legend (
-    self->legend, legation_legend_collect (legs, n_legs, marks, n_marks, points, n_points, &view),
-    legation_map_layer_get_style (self->layer));
+  legend.notes_applied
+    = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));
+  legation_legend_card_set_legend (self->legend, legend, legation_map_layer_get_style (self->layer));
 }
 
 /* Without a session there is nothing to say. */

@@ -122,7 +122,7 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, LegationMapView
     case GDK_BUTTON_PRESS:
     case GDK_TOUCH_BEGIN:
     case GDK_TOUCHPAD_PINCH:
-      legation_flight_stop (self->flight);
+      _legation_map_view_stop (self);
       break;
     default:
       break;

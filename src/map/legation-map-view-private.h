@@ -62,6 +62,7 @@ struct _LegationMapView
   int covered_right;
   gboolean placing;      /* the program moves the viewport, not the user */
   gboolean at_home;      /* nobody has moved the map yet */
+  gboolean at_box;       /* it shows the box of the view state, and nobody has moved it since */
   const LegationEvent *hover;
   double pointer_x;
   double pointer_y;
@@ -76,11 +77,14 @@ void _legation_map_view_fly (LegationMapView *self,
                              LegationCamera camera,
                              guint milliseconds,
                              AdwEasing easing);
+void _legation_map_view_stop (LegationMapView *self);
 LegationCamera _legation_map_view_get_target (LegationMapView *self);
 void _legation_map_view_pan (LegationMapView *self, double dx, double dy);
 void _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y);
 void _legation_map_view_reveal (LegationMapView *self, const LegationEvent *event);
+void _legation_map_view_reveal_highlights (LegationMapView *self);
 LegationCamera _legation_map_view_get_opening (LegationMapView *self);
+LegationCamera _legation_map_view_fit_box (LegationMapView *self, LegationBox box);
 void _legation_map_view_connect_viewport (LegationMapView *self);
 
 /* What lies on the map. */

@@ -83,6 +83,20 @@ reveal_chosen (LegationMapView *self)
 
   if (record != NULL && record->kind == LEGATION_KIND_EVENT)
     _legation_map_view_reveal (self, (const LegationEvent *) record);
+  else
+    _legation_map_view_reveal_highlights (self);
+}
+
+static void
+show_box (LegationMapView *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+
+  if (self->width <= 0)
+    return;
+  _legation_map_view_fly (self, _legation_map_view_fit_box (self, view->box), FLIGHT_MILLISECONDS,
+                          ADW_EASE_IN_OUT_CUBIC);
+  self->at_box = TRUE;
 }
 
 static void
@@ -94,7 +108,9 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
       legation_map_layer_update_emphasis (self->layer);
       _legation_map_view_update_counts (self);
     }
-  if (changes & LEGATION_CHANGE_CAMERA)
+  if ((changes & LEGATION_CHANGE_CAMERA) && legation_session_get_view (session)->has_box)
+    show_box (self);
+  else if (changes & LEGATION_CHANGE_CAMERA)
     _legation_map_view_fly (self, legation_session_get_view (session)->camera, FLIGHT_MILLISECONDS,
                             ADW_EASE_IN_OUT_CUBIC);
   else if (changes & LEGATION_CHANGE_SELECTION)
@@ -135,6 +151,24 @@ is_roomy (LegationMapView *self, int width, int height)
   return width >= ROOMY_WIDTH * size && height >= ROOMY_HEIGHT * size;
 }
 
+/* Where to look in another size. */
+static LegationCamera
+find_camera (LegationMapView *self)
+{
+  const LegationView *view
+    = self->session != NULL ? legation_session_get_view (self->session) : NULL;
+
+  if (view != NULL && view->has_box && (self->at_box || !view->has_camera))
+    {
+      legation_flight_stop (self->flight);
+      return _legation_map_view_fit_box (self, view->box);
+    }
+  if (view != NULL && self->at_home)
+    return _legation_map_view_get_opening (self);
+
+  return self->camera;
+}
+
 static void
 legation_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -145,9 +179,7 @@ legation_map_view_size_allocate (GtkWidget *widget, int width, int height, int b
       self->width = width;
       self->height = height;
       legation_legend_card_set_roomy (self->legend, is_roomy (self, width, height));
-      _legation_map_view_place_camera (
-        self, self->at_home && self->session != NULL ? _legation_map_view_get_opening (self)
-                                                     : self->camera);
+      _legation_map_view_place_camera (self, find_camera (self));
     }
   gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
 }
@@ -248,9 +280,32 @@ legation_map_view_get_session (LegationMapView *self)
   return self->session;
 }
 
+static void
+look_where_session_looks (LegationMapView *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+
+  legation_flight_stop (self->flight);
+  self->at_home = !view->has_camera;
+  self->at_box = FALSE;
+  self->camera = view->camera;
+  if (self->width > 0)
+    _legation_map_view_place_camera (self, find_camera (self));
+}
+
+/* Whether a session looks where the map is already. */
+static gboolean
+looks_here (LegationMapView *self, LegationSession *session)
+{
+  const LegationView *view = legation_session_get_view (session);
+
+  return view->has_camera
+         && legation_camera_equal (view->camera, _legation_map_view_get_target (self));
+}
+
 /**
  * legation_map_view_set_session: shows what a session looks at, where it looks, or where its
- * dataset says to look first.
+ * dataset says to look first.  The picture that was there stays until there is another one.
  * @session: (nullable): whose view state the map follows and changes
  * @painter: (nullable): what draws its dataset
  */
@@ -259,27 +314,32 @@ legation_map_view_set_session (LegationMapView *self,
                                LegationSession *session,
                                LegationPainter *painter)
 {
+  gboolean stays;
+
   g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
   g_return_if_fail ((session == NULL) == (painter == NULL));
 
+  if (self->session == session)
+    return;
+
   _legation_map_view_end_hover (self);
-  legation_flight_stop (self->flight);
+  stays = self->session != NULL && session != NULL && looks_here (self, session);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->painter, legation_painter_unref);
   g_set_object (&self->session, session);
   legation_map_layer_set_session (self->layer, session, painter);
-  _legation_map_view_clear_overlays (self);
   if (session == NULL)
-    return;
+    {
+      legation_flight_stop (self->flight);
+      _legation_map_view_clear_overlays (self);
+      return;
+    }
 
   self->painter = legation_painter_ref (painter);
   g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
-  self->at_home = !legation_session_get_view (session)->has_camera;
-  self->camera = legation_session_get_view (session)->camera;
-  if (self->width > 0)
-    _legation_map_view_place_camera (
-      self, self->at_home ? _legation_map_view_get_opening (self) : self->camera);
+  if (!stays)
+    look_where_session_looks (self);
   _legation_map_view_update_counts (self);
 }
 
@@ -288,7 +348,7 @@ legation_map_view_set_session (LegationMapView *self,
  * @left: from the left edge, in logical pixels
  * @right: from the right edge, in logical pixels
  *
- * Routes are shown in the part between; the chosen event moves there when less is left of it.
+ * Routes are shown in the part between; what is chosen moves there when less is left of it.
  */
 void
 legation_map_view_set_covered (LegationMapView *self, int left, int right)
@@ -304,6 +364,8 @@ legation_map_view_set_covered (LegationMapView *self, int left, int right)
   self->covered_right = right;
   if (self->session == NULL || self->width <= 0)
     return;
-  if (less)
+  if (less && self->at_box)
+    show_box (self);
+  else if (less)
     reveal_chosen (self);
 }

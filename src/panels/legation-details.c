@@ -298,17 +298,27 @@ legation_details_get_session (LegationDetails *self)
 }
 
 /**
- * legation_details_set_session: shows another session.
+ * legation_details_set_session: shows another session; where it has the same chosen, as far down the
+ * page.
  * @session: (nullable): the session
  */
 void
 legation_details_set_session (LegationDetails *self, LegationSession *session)
 {
+  GtkWidget *page;
+  gboolean same;
+  double scroll;
+
   g_return_if_fail (LEGATION_IS_DETAILS (self));
 
   if (self->session == session)
     return;
 
+  page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  scroll = page != NULL ? legation_page_get_scroll (LEGATION_PAGE (page)) : 0;
+  same = self->session != NULL && session != NULL
+         && legation_session_get_view (self->session)->selection
+              == legation_session_get_view (session)->selection;
   drop_pages (self);
   self->shown = self->origin = NULL;
   if (self->session != NULL)
@@ -319,6 +329,9 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
       g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
       show_selection (self);
     }
+  page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  if (same && page != NULL)
+    legation_page_restore_scroll (LEGATION_PAGE (page), scroll);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

@@ -79,9 +79,7 @@ add_stop (LegationPage *self,
   g_autofree char *place = legation_session_describe_place (session, stop->place);
   g_autofree char *label = g_strdup_printf ("%s, %s", place, line);
   const char *precision = describe_precision (stop->place);
-  const char *name = stop->place->precision == LEGATION_PLACE_COUNTRY
-                       ? legation_session_get_country_name (session, stop->place->country)
-                       : stop->place->record.name;
+  const char *name = legation_session_get_place_name (session, stop->place);
   GtkWidget *row = legation_strip_new (12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *head = legation_flow_new (4, 0);

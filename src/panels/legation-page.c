@@ -31,6 +31,7 @@ struct _LegationPage
   /* Borrowed */
   GtkWidget *highlighted;
   guint tick;
+  double wanted_scroll;
 };
 
 G_DEFINE_FINAL_TYPE (LegationPage, legation_page, GTK_TYPE_WIDGET)
@@ -308,4 +309,41 @@ legation_page_scroll_to_top (LegationPage *self)
 {
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+/** legation_page_get_scroll: Returns: how far it is scrolled down, in logical pixels. */
+double
+legation_page_get_scroll (LegationPage *self)
+{
+  return gtk_adjustment_get_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+}
+
+/* Before it has a size, a page cannot be scrolled. */
+static gboolean
+restore_scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LegationPage *self = LEGATION_PAGE (widget);
+  GtkAdjustment *adjustment
+    = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  if (gtk_adjustment_get_page_size (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, self->wanted_scroll);
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * legation_page_restore_scroll: scrolls a page that was just made to where another one was, whatever
+ * is highlighted on it.
+ */
+void
+legation_page_restore_scroll (LegationPage *self, double scroll)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->wanted_scroll = scroll;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), restore_scroll_cb, NULL, NULL);
 }

@@ -91,7 +91,7 @@ legation_place_page_new (LegationSession *session, const LegationPlace *place)
       if (stops_at (event, place))
         g_ptr_array_add (events, (gpointer) event);
     }
-  legation_page_add_heading (self, place->record.name);
+  legation_page_add_heading (self, legation_session_get_place_name (session, place));
   if (place->precision == LEGATION_PLACE_CITY)
     legation_page_add_text (self, legation_session_get_country_name (session, place->country),
                             "legation-secondary");

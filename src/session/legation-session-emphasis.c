@@ -117,12 +117,17 @@ find_chosen_event (LegationSession *session)
 }
 
 static LegationEmphasis
-find_emphasis (LegationSession *session, const LegationEvent *event, const LegationEvent *chosen)
+find_emphasis (LegationSession *session,
+               const LegationEvent *event,
+               const LegationEvent *chosen,
+               const guint8 *highlighted)
 {
   if (event == chosen)
     return LEGATION_EMPHASIS_SELECTED;
   if (!legation_session_shows (session, event))
     return LEGATION_EMPHASIS_HIDDEN;
+  if (highlighted != NULL)
+    return highlighted[event->record.index] ? LEGATION_EMPHASIS_NORMAL : LEGATION_EMPHASIS_FAINT;
   if (chosen != NULL)
     return LEGATION_EMPHASIS_FAINT;
 
@@ -130,7 +135,8 @@ find_emphasis (LegationSession *session, const LegationEvent *event, const Legat
 }
 
 /**
- * legation_session_collect_emphasis:
+ * legation_session_collect_emphasis: how loud each event is to be drawn: by the filter, by what is
+ * chosen, and in a step of a story by what it highlights.
  *
  * Returns: (transfer full): a #LegationEmphasis (guint8) for each event of the session's dataset, by
  *   its index
@@ -140,12 +146,16 @@ legation_session_collect_emphasis (LegationSession *session)
 {
   LegationDataset *dataset = legation_session_get_dataset (session);
   const LegationEvent *chosen = find_chosen_event (session);
+  g_autoptr (GBytes) highlights = legation_session_get_highlights (session);
+  const guint8 *highlighted
+    = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
   guint n = legation_dataset_get_n_events (dataset);
   guint8 *emphasis = g_new (guint8, n);
 
   for (guint i = 0; i < n; i++)
     emphasis[i]
-      = (guint8) find_emphasis (session, legation_dataset_get_event (dataset, i), chosen);
+      = (guint8) find_emphasis (session, legation_dataset_get_event (dataset, i), chosen,
+                                highlighted);
 
   return g_bytes_new_take (emphasis, n);
 }

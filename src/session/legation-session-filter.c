@@ -94,27 +94,31 @@ round_to_years (LegationSpan span)
                          legation_day_from_ymd (last + MARGIN_YEARS, 12, 31) };
 }
 
-/* From the earliest to the latest known day of any event, with a margin; bounds that nobody knows do
- * not stretch it. */
+static void
+stretch (LegationSpan *full, const LegationDate *date)
+{
+  LegationSpan extent;
+
+  if (date == NULL)
+    return;
+  extent = legation_date_get_extent (date);
+  if (extent.first != LEGATION_DAY_MIN)
+    full->first = MIN (full->first, extent.first), full->last = MAX (full->last, extent.first);
+  if (extent.last != LEGATION_DAY_MAX)
+    full->first = MIN (full->first, extent.last), full->last = MAX (full->last, extent.last);
+}
+
+/* From the earliest to the latest known day of any event, or of what a story shows, with a margin;
+ * bounds that nobody knows do not stretch it. */
 LegationSpan
 _legation_session_find_full_span (LegationDataset *dataset)
 {
   LegationSpan full = { LEGATION_DAY_MAX, LEGATION_DAY_MIN };
-  guint n = legation_dataset_get_n_events (dataset);
 
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-      LegationSpan extent;
-
-      if (event->when == NULL)
-        continue;
-      extent = legation_date_get_extent (event->when);
-      if (extent.first != LEGATION_DAY_MIN)
-        full.first = MIN (full.first, extent.first), full.last = MAX (full.last, extent.first);
-      if (extent.last != LEGATION_DAY_MAX)
-        full.first = MIN (full.first, extent.last), full.last = MAX (full.last, extent.last);
-    }
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    stretch (&full, legation_dataset_get_event (dataset, i)->when);
+  for (guint i = 0; i < legation_dataset_get_n_steps (dataset); i++)
+    stretch (&full, legation_dataset_get_step (dataset, i)->span);
   if (full.first > full.last)
     return (LegationSpan){ legation_day_from_ymd (1950, 1, 1), legation_day_from_ymd (2030, 1, 1) };
 

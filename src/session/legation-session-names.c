@@ -27,6 +27,25 @@ legation_session_get_country_name (LegationSession *self, const char *code)
   return name != NULL ? name : g_intern_string (code);
 }
 
+/**
+ * legation_session_get_place_name: what a place is called: a country as in the session's language,
+ * whatever the dataset calls it, all else as in the dataset.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+legation_session_get_place_name (LegationSession *self, const LegationPlace *place)
+{
+  const char *name = NULL;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), place->record.name);
+
+  if (self->gazetteer != NULL && place->precision == LEGATION_PLACE_COUNTRY)
+    name = legation_gazetteer_get_country_name (self->gazetteer, place->country, self->language);
+
+  return name != NULL ? name : place->record.name;
+}
+
 /** legation_session_get_party_name: the name of a country or of an organization. */
 const char *
 legation_session_get_party_name (LegationSession *self, const LegationParty *party)
@@ -61,7 +80,7 @@ legation_session_describe_place (LegationSession *self, const LegationPlace *pla
     case LEGATION_PLACE_COUNTRY:
       /* Translators: %s is a country in which a delegation was, nobody says in which city. */
       return g_strdup_printf (_("%s, city not stated"),
-                              legation_session_get_country_name (self, place->country));
+                              legation_session_get_place_name (self, place));
     case LEGATION_PLACE_REGION:
       /* Translators: %s is a region like “Southeast Asia”. */
       return g_strdup_printf (_("%s, country not stated"), place->record.name);
@@ -80,17 +99,13 @@ list_places (LegationSession *self, const LegationEvent *event)
   for (guint i = 0; i < event->n_stops; i++)
     {
       const LegationStop *stop = &event->stops[i];
-      const LegationPlace *place = stop->place;
 
       if (stop->role == LEGATION_ROLE_ORIGIN)
         continue;
       if (text->len > 0)
         /* Translators: between the places of a list. */
         g_string_append (text, _(", "));
-      g_string_append (text,
-                       place->precision == LEGATION_PLACE_COUNTRY
-                         ? legation_session_get_country_name (self, place->country)
-                         : place->record.name);
+      g_string_append (text, legation_session_get_place_name (self, stop->place));
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

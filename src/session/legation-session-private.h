@@ -41,8 +41,13 @@ struct _LegationSession
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
 void _legation_session_open_time (LegationSession *self);
+LegationDay _legation_event_get_playhead_day (const LegationEvent *event);
 LegationChange _legation_session_put_playhead_on (LegationSession *self,
                                                   const LegationEvent *event);
+LegationChange _legation_session_put_span (LegationSession *self, LegationSpan span);
+LegationChange _legation_session_put_visible_around (LegationSession *self, LegationSpan span);
+LegationChange _legation_session_show_step (LegationSession *self, const LegationStep *step);
+LegationChange _legation_session_restore_time (LegationSession *self, const LegationView *view);
 LegationSpan _legation_session_find_full_span (LegationDataset *dataset);
 
 G_END_DECLS

@@ -20,8 +20,8 @@
 
 /* A day to put the playhead on for an event: the middle of what is known of its date, so that an
  * imprecise event stands neither on its first nor on its last possible day. */
-static LegationDay
-find_playhead_day (const LegationEvent *event)
+LegationDay
+_legation_event_get_playhead_day (const LegationEvent *event)
 {
   LegationSpan extent;
 
@@ -71,7 +71,7 @@ order_steps (LegationSession *self)
   self->n_steps = 0;
   for (guint i = 0; i < n; i++)
     {
-      LegationDay day = find_playhead_day (events[i]);
+      LegationDay day = _legation_event_get_playhead_day (events[i]);
 
       if (day != LEGATION_DAY_MIN && events[i]->count > 0)
         self->steps[self->n_steps++] = (LegationMoment){ events[i], day, i };
@@ -98,6 +98,15 @@ clamp_span (LegationSpan span, LegationSpan limits, gint64 min_days)
   return span;
 }
 
+static LegationSpan
+add_room (LegationSpan span)
+{
+  gint64 length = span.last - span.first + 1;
+
+  return (LegationSpan){ span.first - (gint64) (ROOM_BEFORE * length),
+                         span.last + (gint64) (ROOM_AFTER * length) };
+}
+
 void
 _legation_session_open_time (LegationSession *self)
 {
@@ -118,12 +127,7 @@ _legation_session_open_time (LegationSession *self)
   self->full_span = full;
   self->view.selected = clamp_span (opening, full, MIN_SELECTED_DAYS);
   if (header->opening_span != NULL)
-    {
-      gint64 length = opening.last - opening.first + 1;
-
-      opening.first -= (gint64) (ROOM_BEFORE * length);
-      opening.last += (gint64) (ROOM_AFTER * length);
-    }
+    opening = add_room (opening);
   self->full_span.last = MAX (full.last, opening.last);
   self->view.visible = clamp_span (opening, self->full_span, MIN_VISIBLE_DAYS);
 }
@@ -137,6 +141,30 @@ legation_session_get_full_span (LegationSession *self)
   return self->full_span;
 }
 
+LegationChange
+_legation_session_put_span (LegationSession *self, LegationSpan span)
+{
+  span = clamp_span (span, self->full_span, MIN_SELECTED_DAYS);
+  if (legation_span_equal (span, self->view.selected))
+    return 0;
+  self->view.selected = span;
+  _legation_session_update_filter (self);
+
+  return LEGATION_CHANGE_FILTER;
+}
+
+/* Shows a part of the axis with the room around it that the opening span has. */
+LegationChange
+_legation_session_put_visible_around (LegationSession *self, LegationSpan span)
+{
+  span = clamp_span (add_room (span), self->full_span, MIN_VISIBLE_DAYS);
+  if (legation_span_equal (span, self->view.visible))
+    return 0;
+  self->view.visible = span;
+
+  return LEGATION_CHANGE_VISIBLE;
+}
+
 /**
  * legation_session_select_span: selects the span of time that filters; clamped to the full span, its
  * ends put in order.
@@ -146,12 +174,7 @@ legation_session_select_span (LegationSession *self, LegationSpan span)
 {
   g_return_if_fail (LEGATION_IS_SESSION (self));
 
-  span = clamp_span (span, self->full_span, MIN_SELECTED_DAYS);
-  if (legation_span_equal (span, self->view.selected))
-    return;
-  self->view.selected = span;
-  _legation_session_update_filter (self);
-  _legation_session_emit (self, LEGATION_CHANGE_FILTER);
+  _legation_session_emit (self, _legation_session_put_span (self, span));
 }
 
 /**
@@ -213,7 +236,7 @@ put_playhead (LegationSession *self, LegationDay day)
 LegationChange
 _legation_session_put_playhead_on (LegationSession *self, const LegationEvent *event)
 {
-  LegationDay day = find_playhead_day (event);
+  LegationDay day = _legation_event_get_playhead_day (event);
 
   if (day == LEGATION_DAY_MIN)
     return 0;
@@ -245,6 +268,11 @@ find_position (LegationSession *self, int direction)
     for (int i = 0; i < n; i++)
       if (&self->steps[i].event->record == chosen)
         return i;
+
+  /* What a step of a story shows begins with the first event of it, wherever the playhead was left. */
+  if (chosen != NULL && chosen->kind == LEGATION_KIND_STEP
+      && !legation_span_contains (self->view.selected, self->view.playhead))
+    return direction > 0 ? -1 : n;
 
   if (direction > 0)
     {

@@ -85,6 +85,10 @@ find_context (LegationSession *self, const LegationRecord *record)
         }
       return self->view.relationship;
 
+    case LEGATION_KIND_STORY:
+    case LEGATION_KIND_STEP:
+      return NULL;
+
     default:
       return self->view.relationship;
     }
@@ -125,6 +129,9 @@ legation_session_select (LegationSession *self, const char *id)
 
   remember (self);
   self->view = next;
+  self->view.has_box = FALSE;
+  if (record != NULL && record->kind == LEGATION_KIND_STEP)
+    changes |= _legation_session_show_step (self, (const LegationStep *) record);
   if (record != NULL && record->kind == LEGATION_KIND_EVENT)
     changes |= _legation_session_put_playhead_on (self, (const LegationEvent *) record);
   _legation_session_emit (self, changes);
@@ -195,20 +202,28 @@ travel (LegationSession *self, GPtrArray *from, GPtrArray *to)
   LegationChange changes = LEGATION_CHANGE_SELECTION;
   g_autoptr (LegationView) view = NULL;
   const LegationRecord *record;
+  gboolean with_time;
 
   if (from->len == 0)
     return;
 
+  with_time = legation_session_get_step (self) != NULL;
   view = g_ptr_array_steal_index (from, from->len - 1);
   g_ptr_array_add (to, legation_view_copy (&self->view));
   self->view.selection = view->selection;
   self->view.relationship = view->relationship;
+  self->view.has_box = view->has_box && !view->has_camera;
+  self->view.box = view->box;
   if (view->has_camera)
     {
       self->view.camera = view->camera;
       self->view.has_camera = TRUE;
-      changes |= LEGATION_CHANGE_CAMERA;
     }
+  if (view->has_camera || view->has_box)
+    changes |= LEGATION_CHANGE_CAMERA;
+  /* A step brought its time along, and takes it with it. */
+  if (with_time || legation_session_get_step (self) != NULL)
+    changes |= _legation_session_restore_time (self, view);
   record = legation_session_get_selection (self);
   if (record != NULL && record->kind == LEGATION_KIND_EVENT)
     changes |= _legation_session_put_playhead_on (self, (const LegationEvent *) record);
@@ -281,6 +296,7 @@ void
 legation_session_fly_to (LegationSession *self, LegationCamera camera)
 {
   legation_session_set_camera (self, camera);
+  self->view.has_box = FALSE;
   _legation_session_emit (self, LEGATION_CHANGE_CAMERA);
 }
 

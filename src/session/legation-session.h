@@ -17,7 +17,7 @@ typedef enum /*< flags >*/
   LEGATION_CHANGE_FILTER = 1 << 1,    /* which events pass: span, mode, certainty, channels */
   LEGATION_CHANGE_VISIBLE = 1 << 2,   /* the visible span of the time axis */
   LEGATION_CHANGE_PLAYHEAD = 1 << 3,
-  LEGATION_CHANGE_CAMERA = 1 << 4,    /* somebody but the map asks the map to look elsewhere */
+  LEGATION_CHANGE_CAMERA = 1 << 4,    /* somebody but the map asks it to look elsewhere: camera, box */
   LEGATION_CHANGE_PLAYING = 1 << 5,   /* playing or its speed */
   LEGATION_CHANGE_ALL = (1 << 6) - 1,
 } LegationChange;
@@ -33,6 +33,7 @@ G_DECLARE_FINAL_TYPE (LegationSession, legation_session, LEGATION, SESSION, GObj
 LegationSession *legation_session_new (LegationDataset *dataset,
                                        LegationGazetteer *gazetteer,
                                        const char *language);
+LegationSession *legation_session_new_from (LegationSession *other, LegationDataset *dataset);
 
 /* What it holds.  The view is valid until the next change: copy it to keep it. */
 LegationDataset *legation_session_get_dataset (LegationSession *self);
@@ -74,12 +75,17 @@ void legation_session_count (LegationSession *self, guint *certain, guint *possi
 
 GBytes *legation_session_collect_emphasis (LegationSession *self);
 
+/* Stories. */
+const LegationStep *legation_session_get_step (LegationSession *self);
+GBytes *legation_session_get_highlights (LegationSession *self);
+
 /* Camera. */
 void legation_session_set_camera (LegationSession *self, LegationCamera camera);
 void legation_session_fly_to (LegationSession *self, LegationCamera camera);
 
 /* Names on screen. */
 const char *legation_session_get_country_name (LegationSession *self, const char *code);
+const char *legation_session_get_place_name (LegationSession *self, const LegationPlace *place);
 const char *legation_session_get_party_name (LegationSession *self, const LegationParty *party);
 const LegationParty *legation_session_get_partner (LegationSession *self,
                                                    const LegationRelationship *relationship);

@@ -33,6 +33,8 @@ typedef enum
  * @playhead: a day, or LEGATION_DAY_MIN before it was ever placed
  * @channels: bit set, 1 << LegationChannel
  * @camera: where the map looks; valid when @has_camera
+ * @box: what the map is asked to show, in whatever size it has; valid when @has_box, which is so until
+ *   something else is chosen or asked for
  */
 typedef struct
 {
@@ -46,6 +48,8 @@ typedef struct
   guint channels;
   gboolean has_camera;
   LegationCamera camera;
+  gboolean has_box;
+  LegationBox box;
 } LegationView;
 
 #define LEGATION_TYPE_VIEW (legation_view_get_type ())

@@ -64,6 +64,7 @@ legation_time_scene_free (LegationTimeScene *self)
   g_clear_pointer (&self->bins, legation_time_bins_free);
   g_clear_pointer (&self->years, legation_time_bins_free);
   g_clear_pointer (&self->related, g_free);
+  g_clear_pointer (&self->highlights, g_bytes_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->chips); i++)
     g_clear_pointer (&self->chips[i].text, g_free);
   g_clear_object (&self->context);
@@ -209,6 +210,8 @@ legation_time_scene_choose (LegationTimeScene *self)
     self->chosen = (const LegationEvent *) chosen;
   self->relationship = legation_session_get_relationship (self->session);
   g_clear_pointer (&self->related, g_free);
+  g_clear_pointer (&self->highlights, g_bytes_unref);
+  self->highlights = legation_session_get_highlights (self->session);
   if (self->relationship == NULL)
     return;
 
@@ -224,6 +227,13 @@ legation_time_scene_get_emphasis (const LegationTimeScene *self, const LegationT
   if (self->chosen != NULL)
     return entry->event == self->chosen ? LEGATION_TIME_EMPHASIS_STRONG
                                         : LEGATION_TIME_EMPHASIS_FAINT;
+  if (self->highlights != NULL)
+    {
+      const guint8 *highlighted = g_bytes_get_data (self->highlights, NULL);
+
+      return highlighted[entry->event->record.index] ? LEGATION_TIME_EMPHASIS_NORMAL
+                                                     : LEGATION_TIME_EMPHASIS_FAINT;
+    }
   if (self->related != NULL)
     return self->related[entry->event->record.index] ? LEGATION_TIME_EMPHASIS_STRONG
                                                      : LEGATION_TIME_EMPHASIS_FAINT;

@@ -85,7 +85,7 @@ typedef struct
 typedef enum
 {
   LEGATION_TIME_EMPHASIS_FAINT,  /* not what is chosen */
-  LEGATION_TIME_EMPHASIS_NORMAL, /* nothing is chosen */
+  LEGATION_TIME_EMPHASIS_NORMAL, /* nothing is chosen, or it is highlighted */
   LEGATION_TIME_EMPHASIS_STRONG, /* chosen, or a part of it */
 } LegationTimeEmphasis;
 
@@ -125,6 +125,7 @@ typedef struct
   guint8 *related; /* for each event, by its index, whether the chosen relationship has it */
   const LegationEvent *chosen;
   const LegationRelationship *relationship;
+  GBytes *highlights; /* of the chosen step of a story, or NULL */
 
   GArray *marks;      /* (element-type LegationTimePlaced): in lanes, by date */
   GArray *gatherings; /* (element-type LegationTimeGathering) */

@@ -346,6 +346,19 @@ legation_timeline_chart_new (void)
   return g_object_new (LEGATION_TYPE_TIMELINE_CHART, NULL);
 }
 
+/* The focus of what goes is the chart's. */
+static void
+drop_items (LegationTimelineChart *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  if (focus != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && g_ptr_array_find (self->items, focus, NULL))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  while (self->items->len > 0)
+    gtk_widget_unparent (g_ptr_array_steal_index (self->items, self->items->len - 1));
+}
+
 /**
  * legation_timeline_chart_set_session:
  * @session: (nullable): what to show
@@ -359,9 +372,13 @@ legation_timeline_chart_set_session (LegationTimelineChart *self, LegationSessio
     return;
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_id, self->session);
-  while (self->items->len > 0)
-    gtk_widget_unparent (g_ptr_array_steal_index (self->items, self->items->len - 1));
+  drop_items (self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scene, legation_time_scene_free);
+  self->hover.type = LEGATION_TIME_HIT_NOTHING;
+  self->grip = LEGATION_TIMELINE_GRIP_NONE;
+  self->dragging = FALSE;
+  self->focused = NULL;
   g_clear_object (&self->session);
   if (session == NULL)
     return;

@@ -22,6 +22,7 @@ typedef struct
 
 static const Command commands[] = {
   { "validate", legation_tool_validate, N_("Tell everything that is wrong with a dataset") },
+  { "info", legation_tool_info, N_("Count what is in a dataset") },
   { "date", legation_tool_date, N_("Explain EDTF dates as JSON") },
   { "render", legation_tool_render, N_("Draw the map of a dataset as a picture") },
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What of the map needs no display: camera arithmetic, emphasis, legend, edges. */
+/* Camera arithmetic, legend and edges, and where there is a display the widget. */
 
 #include <glib.h>
 
@@ -13,6 +13,7 @@ main (int argc, char **argv)
   add_camera_tests ();
   add_edge_tests ();
   add_legend_tests ();
+  add_view_tests ();
 
   return g_test_run ();
 }

@@ -106,6 +106,21 @@ test_labels (void)
       g_assert_cmpstr (legation_legend_get_label (i), !=, legation_legend_get_label (j));
 }
 
+/* That notes are applied is worth a legend of its own, and another one than without them. */
+static void
+test_notes_applied (void)
+{
+  const LegationLegend plain = { .rows = BIT (LEGATION_LEGEND_CITY) };
+  const LegationLegend noted = { .rows = BIT (LEGATION_LEGEND_CITY), .notes_applied = TRUE };
+  const LegationLegend nothing = { 0 };
+  const LegationLegend only_notes = { .notes_applied = TRUE };
+
+  g_assert_false (legation_legend_equal (&plain, &noted));
+  g_assert_true (legation_legend_equal (&noted, &noted));
+  g_assert_true (legation_legend_is_empty (&nothing));
+  g_assert_false (legation_legend_is_empty (&only_notes));
+}
+
 void
 add_legend_tests (void)
 {
@@ -115,4 +130,5 @@ add_legend_tests (void)
   g_test_add_func ("/map/legend/marks", test_marks);
   g_test_add_func ("/map/legend/points", test_points);
   g_test_add_func ("/map/legend/labels", test_labels);
+  g_test_add_func ("/map/legend/notes-applied", test_notes_applied);
 }

@@ -8,9 +8,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_emphasis_tests ();
   add_filter_tests ();
+  add_from_tests ();
+  add_name_tests ();
   add_playback_tests ();
   add_selection_tests ();
   add_span_tests ();
+  add_story_tests ();
 
   return g_test_run ();
 }

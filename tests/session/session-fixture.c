@@ -2,6 +2,8 @@
 
 #include "session-fixture.h"
 
+#include <string.h>
+
 static const char document[] =
   "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","
   " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"asOf\": \"2025\","
@@ -42,17 +44,40 @@ changed_cb (Fixture *fixture, guint changes)
   fixture->changes |= changes;
 }
 
+static LegationDataset *
+load (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (LegationReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  LegationDataset *dataset
+    = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (legation_report_get_n_problems (report), ==, 0);
+
+  return dataset;
+}
+
+/* The dataset with “day” in 2022 and without “early”. */
+LegationDataset *
+fixture_load_edition (void)
+{
+  const char *start = strstr (document, "  {\"id\": \"early\"");
+  const char *end = strstr (document, "  {\"id\": \"day\"");
+  g_autoptr (GString) text = g_string_new (document);
+
+  g_string_erase (text, start - document, end - start);
+  g_assert_cmpuint (g_string_replace (text, "2020-03-25", "2022-03-25", 0), ==, 1);
+
+  return load (text->str);
+}
+
 void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (document, sizeof document - 1);
-  g_autoptr (LegationReport) report = NULL;
-  g_autoptr (LegationDataset) dataset = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (LegationDataset) dataset = load (document);
 
-  dataset = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (legation_report_get_n_problems (report), ==, 0);
   fixture->session = legation_session_new (dataset, NULL, "en");
   g_signal_connect_swapped (fixture->session, "changed", G_CALLBACK (changed_cb), fixture);
 }

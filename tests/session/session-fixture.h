@@ -19,6 +19,7 @@ void fixture_set_up (Fixture *fixture, gconstpointer data);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);
 guint fixture_take_changes (Fixture *fixture);
 const LegationEvent *fixture_find_event (Fixture *fixture, const char *id);
+LegationDataset *fixture_load_edition (void);
 LegationSpan fixture_span (const char *edtf);
 
 #define add_session_test(path, function)                                                           \
@@ -26,6 +27,9 @@ LegationSpan fixture_span (const char *edtf);
 
 void add_emphasis_tests (void);
 void add_filter_tests (void);
+void add_from_tests (void);
+void add_name_tests (void);
 void add_playback_tests (void);
 void add_selection_tests (void);
 void add_span_tests (void);
+void add_story_tests (void);

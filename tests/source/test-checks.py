@@ -5,6 +5,7 @@
 
 import importlib.util
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -26,7 +27,7 @@ def load(path, name):
 layers = load(HERE / 'check-layers.py', 'layers')
 files = load(HERE / 'check-files.py', 'files')
 potfiles = load(HERE / 'check-potfiles.py', 'potfiles')
-locators = load(HERE / 'check-locators.py', 'locators')
+provenance = load(HERE / 'check-provenance.py', 'provenance')
 
 
 class TreeCase(unittest.TestCase):
@@ -150,41 +151,319 @@ class Potfiles(TreeCase):
                     self.assertIn(word, problem)
 
 
-class Locators(unittest.TestCase):
-    def check(self, locator, article):
-        event = {'id': 'a', 'citations': [{'source': 's', 'locator': locator}]}
-        return locators.check({'sources': [{'id': 's'}], 'events': [event]}, [article])[0]
+class Provenance(unittest.TestCase):
+    """One small dataset in which all is well, and every way to break it that a rule forbids."""
 
-    def test_found(self):
-        self.assertEqual(self.check('went to Hanoi', 'He went\nto  Hanoi.'), [])
-        self.assertIn('found 0 times', self.check('went to Hue', 'He went to Hanoi.')[0])
-        self.assertIn('found 2 times', self.check('he', 'he and he')[0])
+    ARTICLE = ('A title\n\nIn March 2024 a delegation led\nby  Kim Song Nam, who is director of an '
+               'office, went to Hanoi and met senior officials of the ruling party there. '
+               'It signed a paper on health, said the hosts. They were glad of the paper that day.')
+    MARCH = 'In March 2024 a delegation led'
+    SIGNED = 'It signed a paper on health,'
+
+    def cite(self, *supports, locator=MARCH):
+        return [{'source': 's', 'locator': locator, 'supports': list(supports)}]
+
+    def setUp(self):
+        ours = [{'kind': 'context', 'text': 'Ours.'}]
+        self.event = {
+            'id': 'e', 'kind': 'visit', 'title': 'To Hanoi', 'when': '2024-03',
+            'delegation': {'side': 'KP', 'head': {'person': 'p', 'title': 'Director'}},
+            'hosts': [{'title': 'Officials'}, {'person': 'p'}],
+            'itinerary': {'order': 'stated', 'stops': [
+                {'place': 'kp', 'basis': 'inferred'},
+                {'place': 'hanoi', 'basis': 'stated', 'when': '2024-03'}]},
+            'citations': self.cite('/when', '/delegation', '/hosts', '/itinerary/stops/1')}
+        self.agreement = {
+            'id': 'a', 'kind': 'agreement', 'title': 'A paper', 'when': '2024', 'sectors': ['health'],
+            'parties': ['KP', 'VN'], 'citations': self.cite('/title', '/when', locator=self.SIGNED)}
+        self.figure = {'id': 'f', 'title': 'Papers', 'value': 1, 'citations': self.cite('/value')}
+        self.statement = {'id': 't', 'kind': 'assessment', 'holder': 'The hosts',
+                          'text': 'They liked it.', 'citations': self.cite('/text')}
+        self.relationship = {'id': 'r', 'parties': ['KP', 'VN'], 'statements': [self.statement],
+                             'status': {'text': 'glad', 'citations': self.cite('/text')}}
+        self.person = {'id': 'p', 'name': 'Kim Song Nam', 'citations': self.cite('/name'),
+                       'roles': [{'title': 'Director', 'citations': self.cite('/title')}]}
+        self.organization = {'id': 'o', 'name': 'Office', 'citations': self.cite('/name')}
+        self.step = {'id': 'x', 'title': 'One', 'caption': 'It began.', 'notes': ours}
+        self.era = {'id': 'n', 'title': 'Spring', 'when': '2024-21', 'notes': list(ours)}
+        self.story = {'id': 'y', 'title': 'All', 'notes': list(ours), 'steps': [self.step]}
+        self.dataset = {
+            'title': 'A visit', 'sources': [{'id': 's', 'title': "A 'title' of the defense."}],
+            'events': [self.event], 'agreements': [self.agreement], 'figures': [self.figure],
+            'relationships': [self.relationship], 'people': [self.person],
+            'organizations': [self.organization], 'eras': [self.era], 'stories': [self.story]}
+
+    def check(self):
+        checker = provenance.Checker(self.dataset)
+        checker.check_records()
+        checker.check_articles([self.ARTICLE])
+        return [(problem.rule, problem.pointer) for problem in checker.problems]
+
+    def find(self, rule, *pointers):
+        self.assertEqual(self.check(), [(rule, pointer) for pointer in pointers])
+
+    def find_one(self, rule, pointer):
+        """Finds this problem, and leaves the dataset as it was before."""
+        self.find(rule, pointer)
+        self.setUp()
+
+    def test_good(self):
+        self.assertEqual(self.check(), [])
+        checker = provenance.Checker(self.dataset)
+        self.assertEqual(checker.check_articles([self.ARTICLE]), 8)
+
+    def test_citations(self):
+        for member, value in (('source', None), ('locator', None), ('supports', None),
+                              ('locator', 'In March 2024 a delegation'), ('supports', []),
+                              ('locator', 'In March 2024 a delegation led by'), ('supports', [''])):
+            with self.subTest(member=member, value=value):
+                citation = self.organization['citations'][0]
+                citation[member] = value
+                if value is None:
+                    del citation[member]
+                self.find_one('citation', '/organizations/0/citations/0')
+
+    def test_uncited(self):
+        for name, pointer in (('person', '/people/0'), ('organization', '/organizations/0')):
+            with self.subTest(name):
+                del getattr(self, name)['citations']
+                self.find_one('uncited', pointer)
+        del self.person['roles'][0]['citations']
+        self.find_one('uncited', '/people/0/roles/0')
+        del self.relationship['status']['citations']
+        self.find_one('uncited', '/relationships/0/status')
+        for record, pointer in ((self.event, '/events/0'), (self.agreement, '/agreements/0'),
+                                (self.figure, '/figures/0'),
+                                (self.statement, '/relationships/0/statements/0')):
+            record['citations'] = []
+            self.assertIn(('uncited', pointer), self.check())
+
+    def test_ours(self):
+        for name, pointer in (('era', '/eras/0'), ('story', '/stories/0'),
+                              ('step', '/stories/0/steps/0')):
+            with self.subTest(name):
+                getattr(self, name)['notes'] = [{'kind': 'correction', 'text': 'No.'}]
+                self.find_one('uncited', pointer)
+                del getattr(self, name)['notes']
+                self.find_one('uncited', pointer)
+                getattr(self, name)['notes'] = [{'kind': 'derived', 'text': 'Ours.'}]
+                self.assertEqual(self.check(), [])
+
+    def test_support_of_events(self):
+        for supports, missing in (
+                (('/when', '/delegation/head', '/hosts', '/itinerary'), ()),
+                (('/when', '/delegation/head/person', '/hosts/1', '/itinerary/stops/1/place',
+                  '/itinerary/stops/1/when'), ()),
+                (('/delegation', '/hosts', '/itinerary'), ('/when',)),
+                (('/when', '/delegation', '/hosts', '/itinerary/stops/0'),
+                 ('/itinerary/stops/1/place', '/itinerary/stops/1/when')),
+                (('/when', '/delegation', '/hosts', '/itinerary/stops/1/place'),
+                 ('/itinerary/stops/1/when',)),
+                (('/when', '/delegation/he', '/hosts/0', '/itinerary/stops/1'),
+                 ('/delegation/head/person', '/hosts/1/person'))):
+            with self.subTest(supports):
+                self.event['citations'] = self.cite(*supports)
+                self.find('support', *(f'/events/0{pointer}' for pointer in missing))
+
+    def test_support_of_participants(self):
+        self.event['participants'] = [{'person': 'p'}]
+        self.event['delegation']['members'] = [{'title': 'Somebody'}, {'person': 'p'}]
+        self.find('support', '/events/0/participants/0/person')
+        self.event['citations'] = self.cite('/when', '/delegation/head', '/hosts', '/participants',
+                                            '/itinerary')
+        self.find('support', '/events/0/delegation/members/1/person')
+
+    def test_dates_of_our_own(self):
+        self.event['citations'] = self.cite('/delegation', '/hosts', '/itinerary/stops/1/place')
+        self.event['notes'] = [{'kind': 'derived', 'text': 'We counted.'}]
+        self.agreement['citations'] = self.cite('/title')
+        self.find('support', '/agreements/0/when')
+        self.agreement['notes'] = [{'kind': 'derived', 'text': 'We counted.'}]
+        self.assertEqual(self.check(), [])
+        self.event['notes'] = [{'kind': 'context', 'text': 'Not counted.'}]
+        self.find('support', '/events/0/when', '/events/0/itinerary/stops/1/when')
+        del self.event['when']
+        self.find('support', '/events/0/itinerary/stops/1/when')
+
+    def test_support_of_others(self):
+        self.agreement['citations'] = self.cite('/when')
+        self.find_one_of_many('/agreements/0', '/sectors/0', '/parties/0', '/parties/1')
+        self.agreement['citations'] = self.cite('/when', '/sectors', '/parties/1')
+        self.find_one_of_many('/agreements/0', '/parties/0')
+        self.agreement['citations'] = self.cite('/when', '/summary')
+        self.assertEqual(self.check(), [])
+        self.figure['citations'] = self.cite('/title')
+        self.find_one('support', '/figures/0/value')
+        self.statement['citations'] = self.cite('/kind')
+        self.find_one('support', '/relationships/0/statements/0/text')
+
+    def find_one_of_many(self, record, *members):
+        self.find('support', *(record + member for member in members))
+        self.setUp()
+
+    def test_wording(self):
+        statement = '/relationships/0/statements/0'
+        for record, member, value, pointer in (
+                ('statement', 'text', 'They liked it', f'{statement}/text'),
+                ('statement', 'text', 'The defense liked it.', f'{statement}/text'),
+                ('statement', 'text', 'They "liked" it.', f'{statement}/text'),
+                ('statement', 'text', "They didn't.", f'{statement}/text'),
+                ('statement', 'text', 'They--all--did.', f'{statement}/text'),
+                ('statement', 'text', 'They  did.', f'{statement}/text'),
+                ('statement', 'text', ' They did.', f'{statement}/text'),
+                ('event', 'summary', 'They went,', '/events/0/summary'),
+                ('event', 'title', 'They went.', '/events/0/title'),
+                ('event', 'title', 'The Center', '/events/0/title'),
+                ('step', 'caption', 'It began', '/stories/0/steps/0/caption'),
+                ('step', 'speakerNotes', 'Say it', '/stories/0/steps/0/speakerNotes'),
+                ('era', 'notes', [{'kind': 'derived', 'text': 'Ours'}], '/eras/0/notes/0/text'),
+                ('era', 'notes', [{'kind': 'derived', 'text': 'Ours.', 'reason': 'So'}],
+                 '/eras/0/notes/0/reason'),
+                ('era', 'notes', [{'kind': 'derived', 'text': 'Ours.', 'set': {'/title': 'A.'}}],
+                 '/eras/0/notes/0/set/title'),
+                ('person', 'name', "Kim 'Song' Nam", '/people/0/name')):
+            with self.subTest(f'{member}: {value}'):
+                getattr(self, record)[member] = value
+                rules = {problem for problem in self.check() if problem[0] == 'wording'}
+                self.assertEqual(rules, {('wording', pointer)})
+                self.setUp()
+
+    def test_good_wording(self):
+        for text in ('They “liked” it.', 'They said “we like it.”', 'Did they say “yes”?',
+                     'The “Center for Defense” liked it.', 'The defence centre – no!', '“Yes”.',
+                     'It is so (they say).'):
+            with self.subTest(text):
+                self.statement['text'] = text
+                self.assertEqual(self.check(), [])
+
+    def test_holder(self):
+        del self.statement['holder']
+        self.find('wording', '/relationships/0/statements/0')
+        self.statement['kind'] = 'outlook'
+        self.assertEqual(self.check(), [])
+
+    def test_editorial(self):
+        self.event['summary'] = 'They met Sugiono.'
+        self.find_one('editorial', '/events/0/summary')
+        self.dataset['places'] = [{'id': 'dong-dang', 'name': 'A station', 'country': 'VN'}]
+        self.find_one('editorial', '/places/0/id')
+        self.dataset['places'] = [{'id': 'east', 'name': 'The east', 'country': 'TL'}]
+        self.find_one('editorial', '/places/0/country')
+        self.event['notes'] = [{'kind': 'correction', 'text': 'Sugiono came.', 'source': 'Yonhap',
+                                'set': {'/title': 'Sugiono in Hanoi', '/countries': ['TL']}}]
+        self.assertEqual(self.check(), [])
+        self.ARTICLE += ' Sugiono was there.'
+        self.find('editorial', '')
+
+    def test_locators(self):
+        for locator, pointer in (
+                ('In March 2025 a delegation led', '/organizations/0/citations/0'),
+                ('n March 2024 a delegation led', '/organizations/0/citations/0'),
+                ('In March 2024 a delegation le', '/organizations/0/citations/0')):
+            with self.subTest(locator):
+                self.organization['citations'] = self.cite('/name', locator=locator)
+                self.find_one('locator', pointer)
+        self.organization['citations'] = self.cite('/name', locator='delegation led by Kim Song Nam,')
+        self.assertEqual(self.check(), [])
+        self.ARTICLE += ' ' + self.SIGNED
+        self.find('locator', '/agreements/0/citations/0')
+
+    def test_more_articles_than_sources(self):
+        checker = provenance.Checker(self.dataset)
+        self.assertEqual(checker.check_articles([self.ARTICLE, self.ARTICLE]), 0)
+        self.assertEqual([problem.rule for problem in checker.problems], ['locator'])
+
+    def test_copied(self):
+        for summary, copied in (
+                ('He went to Hanoi and met senior officials.', False),
+                ('He went to Hanoi and met senior officials of theirs.', True),
+                ('He WENT to Hanoi; and met (senior) officials-of the state.', True),
+                ('He “went to Hanoi and met” senior officials of the ruling party.', False),
+                ('He “went” to Hanoi and met senior officials of the ruling state.', True),
+                ('The delegation led by Kim Song Nam, who is director.', False),
+                ('A delegation led by Kim Song Nam, who is director of an arm.', True)):
+            with self.subTest(summary):
+                self.event['summary'] = summary
+                self.find('copied', *['/events/0/summary'] * copied)
+
+    def test_without_articles(self):
+        path = HERE / 'check-provenance.py'
+        environment = {name: value for name, value in os.environ.items()
+                       if name != 'LEGATION_ARTICLES'}
+        with tempfile.TemporaryDirectory() as folder:
+            dataset = pathlib.Path(folder) / 'data.json'
+            for parts, title, status in ((['articles'], 'A', 77), (['records'], 'A', 0), ([], 'A', 0),
+                                         ([], 'A.', 1), (['articles'], 'A.', 77)):
+                self.event['title'] = title
+                dataset.write_text(json.dumps(self.dataset), encoding='utf-8')
+                result = subprocess.run([sys.executable, str(path), *parts, str(dataset)],
+                                        env=environment, capture_output=True, text=True, check=False)
+                self.assertEqual(result.returncode, status, result.stdout)
+                self.assertEqual('skipped' in result.stdout, parts != ['records'])
 
 
 class Extraction(TreeCase):
-    """What po/extract-dataset hands to xgettext."""
+    """What po/extract-dataset hands to xgettext; tests/tool/test-translation.py has the rest."""
+
+    def extract(self, **members):
+        self.write('data.json', json.dumps({'format': 'legation', **members}, indent=2,
+                                           ensure_ascii=False))
+        script = HERE.parent.parent / 'po' / 'extract-dataset'
+        return subprocess.run([sys.executable, str(script), str(self.root / 'data.json')],
+                              check=True, stdout=subprocess.PIPE, encoding='utf-8').stdout
 
     def test_texts(self):
-        self.write('data.json', json.dumps({
-            'format': 'legation', 'title': 'The “title”',
-            'sources': [{'id': 's', 'title': 'A work of others', 'note': 'Our remark'}],
-            'events': [{'id': 'e', 'kind': 'visit', 'when': '2024-03', 'title': 'A visit',
-                        'citations': [{'source': 's', 'locator': 'As printed'}],
-                        'notes': [{'kind': 'context', 'text': 'Our note', 'reason': 'Why'}]},
-                       {'id': 'f', 'title': 'A visit', 'summary': 'Two\nlines \\ and "marks"'}],
-            'relationships': [{'id': 'r', 'parties': ['KP', 'VN'], 'group': 'southeast-asia',
-                               'status': {'text': 'Normal'},
-                               'statements': [{'id': 't', 'kind': 'history', 'text': 'Ties'}]}],
-        }, indent=2, ensure_ascii=False))
-        script = HERE.parent.parent / 'po' / 'extract-dataset'
-        printed = subprocess.run([sys.executable, str(script), str(self.root / 'data.json')],
-                                 check=True, stdout=subprocess.PIPE, encoding='utf-8').stdout
-        for text in ('The “title”', 'A visit', 'Our note', 'Why', 'Normal', 'Ties', 'Our remark',
-                     'Two\\nlines \\\\ and \\"marks\\"'):
-            self.assertEqual(printed.count(f'N_("{text}")'), 1, text)
-        for text in ('A work of others', 'As printed', 'southeast-asia', '"visit"', '2024-03'):
-            self.assertNotIn(text, printed)
-        self.assertIn('#line 16 ', printed)
+        printed = self.extract(
+            title='The “title”',
+            sources=[{'id': 's', 'title': 'A work of others', 'note': 'Our remark'}],
+            places=[{'id': 'h', 'name': 'Hanoi'}],
+            people=[{'id': 'k', 'name': 'Kim', 'aliases': ['Gim']}],
+            events=[{'id': 'e', 'kind': 'visit', 'when': '2024-03', 'title': 'A visit',
+                     'citations': [{'source': 's', 'locator': 'As printed'}],
+                     'notes': [{'kind': 'context', 'text': 'Our note', 'reason': 'Why',
+                                'source': 'A newspaper'}]},
+                    {'id': 'f', 'title': 'Another', 'summary': 'Two\nlines \\ and "marks"'}],
+            relationships=[{'id': 'r', 'parties': ['KP', 'VN'], 'group': 'southeast-asia',
+                            'status': {'text': 'Normal'},
+                            'statements': [{'id': 't', 'kind': 'history', 'text': 'Ties'}]}],
+            stories=[{'id': 'y', 'title': 'A story', 'steps': [{
+                'id': 'x', 'title': 'One', 'caption': 'It began', 'speakerNotes': 'Slowly',
+                'highlights': ['e'], 'notes': [{'kind': 'context', 'text': 'Ours'}]}]}])
+        for where, context, text in (
+                ('dataset, title', 'dataset title', 'The “title”'),
+                ('source s, note', 'source note', 'Our remark'),
+                ('event e, title', 'event title', 'A visit'),
+                ('event e, note text', 'note text', 'Our note'),
+                ('event e, note reason', 'note reason', 'Why'),
+                ('event f, summary', 'event summary', 'Two\\nlines \\\\ and \\"marks\\"'),
+                ('relationship r, status', 'relationship status', 'Normal'),
+                ('statement t, text', 'statement text', 'Ties'),
+                ('story y, title', 'story title', 'A story'),
+                ('step x, title', 'step title', 'One'),
+                ('step x, caption', 'step caption', 'It began'),
+                ('step x, speakerNotes', 'step speakerNotes', 'Slowly'),
+                ('step x, note text', 'note text', 'Ours')):
+            self.assertIn(f'/* Translators: {where} */ NC_("{context}", "{text}")\n', printed)
+        self.assertEqual(printed.count('NC_'), 14)
+        self.assertIn('#line 31 ', printed)
+
+    def test_what_notes_set(self):
+        """Applied to its record, what a note sets is a text like any other."""
+        printed = self.extract(events=[{
+            'id': 'e', 'title': 'A visit', 'notes': [{'kind': 'correction', 'text': 'No', 'set': {
+                '/title': 'A tour', '/when': '2024', '/delegation': {'head': {'title': 'Envoy'}},
+                '/hosts': [{'title': 'Mayor', 'country': 'VN'}], '/hosts/1/title': 'Clerk'}}]}],
+            agreements=[{'id': 'a', 'title': 'A pact', 'notes': [
+                {'kind': 'correction', 'text': 'No', 'set': {'/sectors/0': 'health'}}]}])
+        for where, context, text in (
+                ('event e, title', 'event title', 'A tour'),
+                ('event e, participant', 'event participant', 'Envoy'),
+                ('event e, participant', 'event participant', 'Mayor'),
+                ('event e, participant', 'event participant', 'Clerk'),
+                ('agreement a, sectors', 'agreement sectors', 'health')):
+            self.assertIn(f'/* Translators: {where}, as a note corrects it */ '
+                          f'NC_("{context}", "{text}")\n', printed)
+        self.assertEqual(printed.count('NC_'), 9)
 
 
 if __name__ == '__main__':

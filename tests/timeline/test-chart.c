@@ -388,6 +388,29 @@ check_no_session (WindowFixture *self, gconstpointer data)
   g_assert_nonnull (get_item (self, "day"));
 }
 
+/* Another session looks at the same, and the focus stays in the chart. */
+static void
+check_other_session (WindowFixture *self, gconstpointer data)
+{
+  LegationSession *former = self->fixture.session;
+  LegationDataset *dataset = legation_session_get_dataset (former);
+  LegationTimeAxis axis = self->chart->axis;
+  GtkWidget *item = get_item (self, "day");
+
+  gtk_widget_grab_focus (item);
+  self->fixture.session = legation_session_new_from (former, dataset);
+  legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), self->fixture.session);
+  g_assert_finalize_object (former);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (self->chart)));
+  settle (self);
+  g_assert_cmpfloat (self->chart->axis.start, ==, axis.start);
+  g_assert_cmpfloat (self->chart->axis.end, ==, axis.end);
+  g_assert_nonnull (get_item (self, "day"));
+
+  gtk_widget_activate_action (get_item (self, "day"), "timeline-item.select", NULL);
+  g_assert_cmpstr (legation_session_get_view (self->fixture.session)->selection, ==, "day");
+}
+
 static void
 skip (WindowFixture *self, gconstpointer data)
 {
@@ -421,4 +444,5 @@ add_chart_tests (void)
   add ("/chart/fit", check_fit);
   add ("/chart/toolbar", check_toolbar);
   add ("/chart/no-session", check_no_session);
+  add ("/chart/other-session", check_other_session);
 }

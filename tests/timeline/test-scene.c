@@ -99,6 +99,24 @@ check_emphasis (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_emphasis (fixture, scene, "late"), ==, LEGATION_TIME_EMPHASIS_FAINT);
 }
 
+/* In a step of a story what it highlights is as it is where nothing is chosen. */
+static void
+check_highlights (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationTimeScene) scene = make_scene (fixture, fixture_years (2010, 2024));
+
+  legation_session_select (fixture->session, "kp-vn");
+  legation_session_select (fixture->session, "step");
+  legation_time_scene_choose (scene);
+  g_assert_cmpint (get_emphasis (fixture, scene, "day"), ==, LEGATION_TIME_EMPHASIS_NORMAL);
+  g_assert_cmpint (get_emphasis (fixture, scene, "month"), ==, LEGATION_TIME_EMPHASIS_NORMAL);
+  g_assert_cmpint (get_emphasis (fixture, scene, "perhaps"), ==, LEGATION_TIME_EMPHASIS_FAINT);
+
+  legation_session_select (fixture->session, "tour");
+  legation_time_scene_choose (scene);
+  g_assert_cmpint (get_emphasis (fixture, scene, "perhaps"), ==, LEGATION_TIME_EMPHASIS_NORMAL);
+}
+
 static void
 check_pick (Fixture *fixture, gconstpointer data)
 {
@@ -400,6 +418,7 @@ add_scene_tests (void)
   add ("/scene/context", check_context);
   add ("/scene/left-out", check_left_out);
   add ("/scene/emphasis", check_emphasis);
+  add ("/scene/highlights", check_highlights);
   add ("/scene/pick", check_pick);
   add ("/scene/near-pick", check_near_pick);
   add ("/scene/chips", check_chips);

@@ -49,7 +49,10 @@ static const char document[]
                                                                    "  {\"id\": \"kp-la\", "
                                                                    "\"parties\": [\"KP\", \"LA\"], "
                                                                    "\"group\": "
-                                                                   "\"southeast-asia\"}]}";
+                                                                   "\"southeast-asia\"}],"
+      " \"stories\": [{\"id\": \"tour\", \"title\": \"Tour\", \"steps\": ["
+      "  {\"id\": \"step\", \"title\": \"Step\", \"caption\": \"See.\","
+      "   \"highlights\": [\"month\", \"kp-vn\"]}]}]}";
 
 void
 fixture_set_up (Fixture *fixture, gconstpointer data)

@@ -31,7 +31,7 @@ class CommandTest(unittest.TestCase):
         for option in ('--help', '-h'):
             status, output, errors = run(option)
             self.assertEqual((status, errors), (0, ''))
-            for command in ('validate', 'date', 'render'):
+            for command in ('validate', 'info', 'date', 'render'):
                 self.assertRegex(output, rf'(?m)^  {command} ')
 
     def test_help_of_commands(self):

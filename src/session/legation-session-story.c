@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A step of a story that is chosen is shown: its time, its part of the map, and what stands out in it.
+ * It has no mode of its own: all else works as with any other record. */
+
+#include "legation-session-private.h"
+
+/** legation_session_get_step: Returns: (nullable): the step of a story that is chosen. */
+const LegationStep *
+legation_session_get_step (LegationSession *self)
+{
+  const LegationRecord *record = legation_session_get_selection (self);
+
+  return record != NULL && record->kind == LEGATION_KIND_STEP ? (const LegationStep *) record : NULL;
+}
+
+/* Where a span is open it reaches as far as the axis. */
+static LegationSpan
+find_span (LegationSession *self, const LegationStep *step)
+{
+  LegationSpan span = legation_date_get_extent (step->span);
+
+  span.first = MAX (span.first, self->full_span.first);
+  span.last = MIN (span.last, self->full_span.last);
+
+  return span;
+}
+
+/* Makes the view what a step says; what it does not say stays. */
+LegationChange
+_legation_session_show_step (LegationSession *self, const LegationStep *step)
+{
+  LegationChange changes = 0;
+
+  if (step->span != NULL)
+    {
+      LegationSpan span = find_span (self, step);
+
+      changes |= _legation_session_put_span (self, span);
+      changes |= _legation_session_put_visible_around (self, span);
+      if (self->view.mode != LEGATION_TIME_SPAN)
+        {
+          self->view.mode = LEGATION_TIME_SPAN;
+          _legation_session_update_filter (self);
+          changes |= LEGATION_CHANGE_FILTER;
+        }
+    }
+  if (step->has_box)
+    {
+      self->view.box = step->box;
+      self->view.has_box = TRUE;
+      changes |= LEGATION_CHANGE_CAMERA;
+    }
+
+  return changes;
+}
+
+/* Time as it was in a view of the history. */
+LegationChange
+_legation_session_restore_time (LegationSession *self, const LegationView *view)
+{
+  LegationChange changes = 0;
+
+  if (self->view.mode != view->mode)
+    {
+      self->view.mode = view->mode;
+      changes |= LEGATION_CHANGE_FILTER;
+    }
+  if (!legation_span_equal (self->view.selected, view->selected))
+    {
+      self->view.selected = view->selected;
+      changes |= LEGATION_CHANGE_FILTER;
+    }
+  if (!legation_span_equal (self->view.visible, view->visible))
+    {
+      self->view.visible = view->visible;
+      changes |= LEGATION_CHANGE_VISIBLE;
+    }
+  if (self->view.playhead != view->playhead)
+    {
+      self->view.playhead = view->playhead;
+      changes |= LEGATION_CHANGE_PLAYHEAD;
+    }
+  _legation_session_update_filter (self);
+
+  return changes;
+}
+
+/**
+ * legation_session_get_highlights: what stands out in the chosen step of a story: each event that it
+ * highlights, and those of each relationship that it does.
+ *
+ * Returns: (transfer full) (nullable): a gboolean (guint8) for each event of the session's dataset, by
+ *   its index; %NULL where no step is chosen or it highlights nothing, so that nothing is to be dimmed
+ */
+GBytes *
+legation_session_get_highlights (LegationSession *self)
+{
+  const LegationStep *step;
+  guint n;
+  guint8 *highlighted;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+
+  step = legation_session_get_step (self);
+  if (step == NULL || step->n_highlights == 0)
+    return NULL;
+
+  n = legation_dataset_get_n_events (self->dataset);
+  highlighted = g_new0 (guint8, n + 1);
+  for (guint i = 0; i < step->n_highlights; i++)
+    {
+      const LegationRecord *record = step->highlights[i];
+      const LegationRelationship *relationship = (const LegationRelationship *) record;
+
+      if (record->kind == LEGATION_KIND_EVENT)
+        highlighted[record->index] = TRUE;
+      else if (record->kind == LEGATION_KIND_RELATIONSHIP)
+        for (guint j = 0; j < relationship->n_events; j++)
+          highlighted[relationship->events[j]->record.index] = TRUE;
+    }
+
+  return g_bytes_new_take (highlighted, n);
+}
