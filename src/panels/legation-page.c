@@ -239,6 +239,43 @@ legation_page_add_group (LegationPage *self, const char *heading)
   return list;
 }
 
+static void
+show_hidden_cb (GtkWidget *button, GPtrArray *hidden)
+{
+  for (guint i = 0; i < hidden->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (hidden, i), TRUE);
+  gtk_widget_set_visible (button, FALSE);
+}
+
+static void
+free_hidden (gpointer hidden, GClosure *closure)
+{
+  g_ptr_array_unref (hidden);
+}
+
+/**
+ * legation_page_add_unfold: hides parts of the page until a button is pressed; nothing where there
+ * are none.
+ * @hidden: (element-type GtkWidget) (transfer none): the parts, all on this page
+ */
+void
+legation_page_add_unfold (LegationPage *self, const char *label, GPtrArray *hidden)
+{
+  GtkWidget *button;
+
+  if (hidden->len == 0)
+    return;
+
+  for (guint i = 0; i < hidden->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (hidden, i), FALSE);
+  button = gtk_button_new_with_label (label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "legation-small");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (show_hidden_cb), g_ptr_array_ref (hidden),
+                         free_hidden, 0);
+  legation_page_add (self, button);
+}
+
 /** legation_page_set_footer: puts a widget under the column, where it stays while that scrolls. */
 void
 legation_page_set_footer (LegationPage *self, GtkWidget *footer)
