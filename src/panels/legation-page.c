@@ -29,6 +29,7 @@ struct _LegationPage
   GHashTable *anchors; /* (element-type LegationRecord GtkWidget): borrowed, both */
 
   /* Borrowed */
+  const LegationRecord *wanted; /* what to highlight, from the dataset; nullable */
   GtkWidget *highlighted;
   guint tick;
   double wanted_scroll;
@@ -292,12 +293,6 @@ legation_page_add_notes (LegationPage *self, const LegationRecord *record)
   legation_kit_append_notes (GTK_BOX (self->box), record);
 }
 
-/** legation_page_set_anchor: remembers where on the page a record is shown. */
-void
-legation_page_set_anchor (LegationPage *self, const LegationRecord *record, GtkWidget *widget)
-{
-  g_hash_table_insert (self->anchors, (gpointer) record, widget);
-}
 
 /* Scrolls so that what is highlighted stands in the upper third, as soon as its place is known. */
 static gboolean
@@ -318,26 +313,46 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+highlight (LegationPage *self, GtkWidget *anchor)
+{
+  self->highlighted = anchor;
+  for (GtkWidget *widget = anchor; widget != NULL && widget != self->box;
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_visible (widget, TRUE);
+  legation_kit_unfold (anchor, TRUE);
+  gtk_widget_add_css_class (anchor, "legation-highlight");
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+/**
+ * legation_page_set_anchor: remembers where on the page a record is shown.  One that is to be
+ * highlighted, and comes only now, is.
+ */
+void
+legation_page_set_anchor (LegationPage *self, const LegationRecord *record, GtkWidget *widget)
+{
+  g_hash_table_insert (self->anchors, (gpointer) record, widget);
+  if (record == self->wanted && self->highlighted == NULL)
+    highlight (self, widget);
+}
+
 /** legation_page_highlight: brings a record that has an anchor into view, and marks it. */
 void
 legation_page_highlight (LegationPage *self, const LegationRecord *record)
 {
+  GtkWidget *anchor = record != NULL ? g_hash_table_lookup (self->anchors, record) : NULL;
+
   if (self->highlighted != NULL)
     gtk_widget_remove_css_class (self->highlighted, "legation-highlight");
-  self->highlighted = record != NULL ? g_hash_table_lookup (self->anchors, record) : NULL;
-
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
-  if (self->highlighted == NULL)
-    return;
-
-  for (GtkWidget *widget = self->highlighted; widget != NULL && widget != self->box;
-       widget = gtk_widget_get_parent (widget))
-    gtk_widget_set_visible (widget, TRUE);
-  legation_kit_unfold (self->highlighted, TRUE);
-  gtk_widget_add_css_class (self->highlighted, "legation-highlight");
-  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  self->highlighted = NULL;
+  self->wanted = record;
+  if (anchor != NULL)
+    highlight (self, anchor);
 }
 
 /** legation_page_scroll_to_top: shows the beginning of the page. */
