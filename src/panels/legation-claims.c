@@ -15,6 +15,9 @@
 
 #include <glib/gi18n.h>
 
+/* So many points of disagreement are shown at once. */
+#define SHOWN_POINTS 3
+
 static GtkWidget *
 build_cited (LegationPage *self,
              const char *text,
@@ -201,7 +204,8 @@ describe_group (GPtrArray *group)
                           group->len);
 }
 
-/* Claims that stand together against those of the other side; their cards fill its height. */
+/* Claims that stand together against those of the other side.  Two cards are equally high; among
+ * more, the short ones would be mostly empty then. */
 static GtkWidget *
 build_side (LegationPage *self,
             GPtrArray *side,
@@ -215,7 +219,7 @@ build_side (LegationPage *self,
       const LegationRecord *record = g_ptr_array_index (side, i);
       GtkWidget *card = build_card (self, record, group, relationship);
 
-      gtk_widget_set_vexpand (card, TRUE);
+      gtk_widget_set_vexpand (card, group->len == 2);
       gtk_box_append (GTK_BOX (box), card);
       if (record->kind == LEGATION_KIND_FIGURE)
         legation_page_set_anchor (self, record, card);
@@ -239,14 +243,19 @@ build_cards (LegationPage *self, GPtrArray *group, const LegationRelationship *r
   return cards;
 }
 
-static void
-add_shared_notes (LegationPage *self, GPtrArray *group)
+/* The claims on one point, and under them what we remark on all of them. */
+static GtkWidget *
+build_point (LegationPage *self, GPtrArray *group, const LegationRelationship *relationship)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const LegationRecord *first = g_ptr_array_index (group, 0);
 
+  gtk_box_append (GTK_BOX (box), build_cards (self, group, relationship));
   for (guint i = 0; i < first->n_notes && first->kind == LEGATION_KIND_FIGURE; i++)
     if (is_shared (group, &first->notes[i]))
-      legation_page_add (self, legation_kit_note_new (first, &first->notes[i], FALSE));
+      gtk_box_append (GTK_BOX (box), legation_kit_note_new (first, &first->notes[i], FALSE));
+
+  return box;
 }
 
 /**
@@ -259,7 +268,8 @@ legation_page_add_disagreements (LegationPage *self,
                                  GPtrArray *groups,
                                  const LegationRelationship *relationship)
 {
-  g_autofree char *remark = NULL;
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+  g_autofree char *remark = NULL, *label = NULL;
 
   if (groups->len == 0)
     return;
@@ -273,9 +283,15 @@ legation_page_add_disagreements (LegationPage *self,
   legation_page_add_section (self, _("Sources disagree"), remark);
   for (guint i = 0; i < groups->len; i++)
     {
-      legation_page_add (self, build_cards (self, g_ptr_array_index (groups, i), relationship));
-      add_shared_notes (self, g_ptr_array_index (groups, i));
+      GtkWidget *point = build_point (self, g_ptr_array_index (groups, i), relationship);
+
+      legation_page_add (self, point);
+      if (i >= SHOWN_POINTS)
+        g_ptr_array_add (hidden, point);
     }
+  label = g_strdup_printf (ngettext ("Show the %u Point", "Show All %u Points", groups->len),
+                           groups->len);
+  legation_page_add_unfold (self, label, hidden);
 }
 
 /** legation_page_add_claim: adds one figure, statement or agreement as a card of its own. */

@@ -29,6 +29,7 @@ struct _LegationPage
   GHashTable *anchors; /* (element-type LegationRecord GtkWidget): borrowed, both */
 
   /* Borrowed */
+  const LegationRecord *wanted; /* what to highlight, from the dataset; nullable */
   GtkWidget *highlighted;
   guint tick;
   double wanted_scroll;
@@ -239,6 +240,43 @@ legation_page_add_group (LegationPage *self, const char *heading)
   return list;
 }
 
+static void
+show_hidden_cb (GtkWidget *button, GPtrArray *hidden)
+{
+  for (guint i = 0; i < hidden->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (hidden, i), TRUE);
+  gtk_widget_set_visible (button, FALSE);
+}
+
+static void
+free_hidden (gpointer hidden, GClosure *closure)
+{
+  g_ptr_array_unref (hidden);
+}
+
+/**
+ * legation_page_add_unfold: hides parts of the page until a button is pressed; nothing where there
+ * are none.
+ * @hidden: (element-type GtkWidget) (transfer none): the parts, all on this page
+ */
+void
+legation_page_add_unfold (LegationPage *self, const char *label, GPtrArray *hidden)
+{
+  GtkWidget *button;
+
+  if (hidden->len == 0)
+    return;
+
+  for (guint i = 0; i < hidden->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (hidden, i), FALSE);
+  button = gtk_button_new_with_label (label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "legation-small");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (show_hidden_cb), g_ptr_array_ref (hidden),
+                         free_hidden, 0);
+  legation_page_add (self, button);
+}
+
 /** legation_page_set_footer: puts a widget under the column, where it stays while that scrolls. */
 void
 legation_page_set_footer (LegationPage *self, GtkWidget *footer)
@@ -255,12 +293,6 @@ legation_page_add_notes (LegationPage *self, const LegationRecord *record)
   legation_kit_append_notes (GTK_BOX (self->box), record);
 }
 
-/** legation_page_set_anchor: remembers where on the page a record is shown. */
-void
-legation_page_set_anchor (LegationPage *self, const LegationRecord *record, GtkWidget *widget)
-{
-  g_hash_table_insert (self->anchors, (gpointer) record, widget);
-}
 
 /* Scrolls so that what is highlighted stands in the upper third, as soon as its place is known. */
 static gboolean
@@ -281,26 +313,46 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+highlight (LegationPage *self, GtkWidget *anchor)
+{
+  self->highlighted = anchor;
+  for (GtkWidget *widget = anchor; widget != NULL && widget != self->box;
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_visible (widget, TRUE);
+  legation_kit_unfold (anchor, TRUE);
+  gtk_widget_add_css_class (anchor, "legation-highlight");
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+/**
+ * legation_page_set_anchor: remembers where on the page a record is shown.  One that is to be
+ * highlighted, and comes only now, is.
+ */
+void
+legation_page_set_anchor (LegationPage *self, const LegationRecord *record, GtkWidget *widget)
+{
+  g_hash_table_insert (self->anchors, (gpointer) record, widget);
+  if (record == self->wanted && self->highlighted == NULL)
+    highlight (self, widget);
+}
+
 /** legation_page_highlight: brings a record that has an anchor into view, and marks it. */
 void
 legation_page_highlight (LegationPage *self, const LegationRecord *record)
 {
+  GtkWidget *anchor = record != NULL ? g_hash_table_lookup (self->anchors, record) : NULL;
+
   if (self->highlighted != NULL)
     gtk_widget_remove_css_class (self->highlighted, "legation-highlight");
-  self->highlighted = record != NULL ? g_hash_table_lookup (self->anchors, record) : NULL;
-
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
-  if (self->highlighted == NULL)
-    return;
-
-  for (GtkWidget *widget = self->highlighted; widget != NULL && widget != self->box;
-       widget = gtk_widget_get_parent (widget))
-    gtk_widget_set_visible (widget, TRUE);
-  legation_kit_unfold (self->highlighted, TRUE);
-  gtk_widget_add_css_class (self->highlighted, "legation-highlight");
-  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  self->highlighted = NULL;
+  self->wanted = record;
+  if (anchor != NULL)
+    highlight (self, anchor);
 }
 
 /** legation_page_scroll_to_top: shows the beginning of the page. */

@@ -200,12 +200,13 @@ static void
 add_participants (LegationPage *self, const LegationEvent *event)
 {
   g_autoptr (GPtrArray) sides = list_sides (event);
+  const char *heading = legation_event_describe_part (event, TRUE);
   LegationSession *session = legation_page_get_session (self);
 
   if (event->n_participants == 0)
     return;
 
-  legation_page_add_section (self, _("Took part"), NULL);
+  legation_page_add_section (self, heading, NULL);
   for (guint i = 0; i < sides->len; i++)
     {
       const char *side = g_ptr_array_index (sides, i);
@@ -216,7 +217,7 @@ add_participants (LegationPage *self, const LegationEvent *event)
       else if (sides->len > 1)
         list = legation_page_add_group (self, _("Country not stated"));
       else
-        list = legation_page_add_list (self, _("Took part"));
+        list = legation_page_add_list (self, heading);
       add_side (self, list, event, side);
     }
 }

@@ -64,9 +64,9 @@ add_title (LegationPage *self, GtkWidget *list, const LegationPerson *person, gu
 }
 
 static const char *
-describe_capacity (LegationCapacity capacity)
+describe_capacity (const LegationAppearance *appearance)
 {
-  switch (capacity)
+  switch (appearance->capacity)
     {
     case LEGATION_CAPACITY_HEAD:
       return _("leader");
@@ -76,7 +76,7 @@ describe_capacity (LegationCapacity capacity)
       return _("host");
     case LEGATION_CAPACITY_PARTICIPANT:
     default:
-      return _("took part");
+      return legation_event_describe_part (appearance->event, FALSE);
     }
 }
 
@@ -98,7 +98,7 @@ add_appearances (LegationPage *self, const LegationPerson *person)
     {
       const LegationAppearance *appearance = g_ptr_array_index (appearances, i);
       const char *title = appearance->participant->title;
-      g_autofree char *line = legation_text_join (describe_capacity (appearance->capacity),
+      g_autofree char *line = legation_text_join (describe_capacity (appearance),
                                                   title != NULL ? title : "", NULL);
       g_autofree char *label = legation_session_describe_event (session, appearance->event);
 

@@ -100,6 +100,23 @@ legation_event_has_our_date (const LegationEvent *event)
   return FALSE;
 }
 
+/**
+ * legation_event_describe_part: what those did whom an event names beside delegation and hosts; of an
+ * absence they are those who were not there.
+ * @heading: for a heading, or else for a line on one of them
+ */
+const char *
+legation_event_describe_part (const LegationEvent *event, gboolean heading)
+{
+  if (event->standing == LEGATION_STANDING_EXPECTED
+      || event->standing == LEGATION_STANDING_DID_NOT_HAPPEN)
+    return heading ? _("Was to take part") : _("was to take part");
+  if (event->type == LEGATION_EVENT_ABSENCE)
+    return heading ? _("Stayed away") : _("stayed away");
+
+  return heading ? _("Took part") : _("took part");
+}
+
 /** legation_note_is_applied: whether a record is as one of its notes sets it. */
 gboolean
 legation_note_is_applied (const LegationNote *note, const LegationRecord *record)

@@ -24,6 +24,7 @@ const char *legation_place_gap_describe (LegationPlaceGap gap);
 
 gboolean legation_event_has_our_date (const LegationEvent *event);
 char *legation_event_describe_date (const LegationEvent *event);
+const char *legation_event_describe_part (const LegationEvent *event, gboolean heading);
 char *legation_figure_describe_value (const LegationFigure *figure);
 char *legation_figure_describe_terms (const LegationFigure *figure);
 char *legation_citation_describe_supports (const LegationCitation *citation,

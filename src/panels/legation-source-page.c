@@ -13,8 +13,24 @@
 
 #include <glib/gi18n.h>
 
-/* More of one kind than anybody reads in a list: a page must open at once. */
+/* More of one kind than anybody reads in a list. */
 #define MAX_ROWS 300
+
+/* A page opens at once: with as many rows as fill it, and the others follow when there is time. */
+#define FIRST_ROWS 16
+#define PORTION 12
+
+/* What is still to be added to a page. */
+typedef struct
+{
+  LegationPage *page; /* which owns this */
+  GPtrArray *uses;    /* (element-type LegationUse) */
+  GtkWidget *list;    /* of the present kind */
+  guint next;         /* the first use that is not on the page */
+  guint end;          /* of the present kind */
+  guint n_rows;       /* of the present kind */
+  guint idle;
+} Filling;
 
 static const char *
 get_kind_heading (LegationKind kind)
@@ -171,49 +187,96 @@ skip_kind (GPtrArray *uses, guint first, LegationKind kind)
   return first;
 }
 
-/* Adds the section of one kind; returns the position of the first use of another. */
-static guint
-add_kind (LegationPage *self, GPtrArray *uses, guint first)
+static void
+begin_kind (Filling *filling)
 {
-  LegationKind kind = ((const LegationUse *) g_ptr_array_index (uses, first))->record->kind;
-  guint end = skip_kind (uses, first, kind);
-  guint n_records = legation_uses_count_records (uses, first, end);
-  g_autofree char *remark
-    = g_strdup_printf (ngettext ("%u entry", "%u entries", n_records), n_records);
-  GtkWidget *list;
-  guint n_rows = 0;
+  const LegationUse *use = g_ptr_array_index (filling->uses, filling->next);
+  const char *heading = get_kind_heading (use->record->kind);
+  guint n_records;
+  g_autofree char *remark = NULL;
 
-  legation_page_add_section (self, get_kind_heading (kind), remark);
-  list = legation_page_add_list (self, get_kind_heading (kind));
-  while (first < end && n_rows++ < MAX_ROWS)
-    first = add_row (self, list, uses, first);
-  if (first < end)
+  filling->end = skip_kind (filling->uses, filling->next, use->record->kind);
+  filling->n_rows = 0;
+  n_records = legation_uses_count_records (filling->uses, filling->next, filling->end);
+  remark = g_strdup_printf (ngettext ("%u entry", "%u entries", n_records), n_records);
+  legation_page_add_section (filling->page, heading, remark);
+  filling->list = legation_page_add_list (filling->page, heading);
+}
+
+static void
+skip_rest (Filling *filling)
+{
+  guint n = legation_uses_count_passages (filling->uses, filling->next, filling->end);
+  g_autofree char *text
+    = g_strdup_printf (ngettext ("and %u more passage", "and %u more passages", n), n);
+
+  legation_page_add_text (filling->page, text, "legation-secondary");
+  filling->next = filling->end;
+}
+
+/* Adds some rows, and the headings between them; returns whether there are more to come. */
+static gboolean
+add_portion (Filling *filling, guint n_rows)
+{
+  for (guint i = 0; i < n_rows && filling->next < filling->uses->len; i++)
     {
-      guint n = legation_uses_count_passages (uses, first, end);
-      g_autofree char *text
-        = g_strdup_printf (ngettext ("and %u more passage", "and %u more passages", n), n);
-
-      legation_page_add_text (self, text, "legation-secondary");
+      if (filling->next == filling->end)
+        begin_kind (filling);
+      filling->next = add_row (filling->page, filling->list, filling->uses, filling->next);
+      if (++filling->n_rows == MAX_ROWS && filling->next < filling->end)
+        skip_rest (filling);
     }
 
-  return end;
+  return filling->next < filling->uses->len;
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  Filling *filling = data;
+
+  if (add_portion (filling, PORTION))
+    return G_SOURCE_CONTINUE;
+  filling->idle = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_filling (Filling *filling)
+{
+  g_clear_handle_id (&filling->idle, g_source_remove);
+}
+
+static void
+free_filling (gpointer data)
+{
+  Filling *filling = data;
+
+  stop_filling (filling);
+  g_ptr_array_unref (filling->uses);
+  g_free (filling);
 }
 
 static void
 add_uses (LegationPage *self, const LegationSource *source)
 {
   LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
-  g_autoptr (GPtrArray) uses = legation_source_list_uses (source, dataset);
+  Filling *filling = g_new0 (Filling, 1);
+  GPtrArray *uses = legation_source_list_uses (source, dataset);
   guint n = legation_uses_count_passages (uses, 0, uses->len);
   g_autofree char *text = g_strdup_printf (
       ngettext ("%u passage of it supports what follows", "%u passages of it support what follows",
                 n), n);
-  guint i = 0;
 
   legation_page_add_text (self, uses->len > 0 ? text : _("Nothing in the dataset rests on it"),
                           "legation-hint");
-  while (i < uses->len)
-    i = add_kind (self, uses, i);
+  filling->page = self;
+  filling->uses = uses;
+  g_object_set_data_full (G_OBJECT (self), "legation-filling", filling, free_filling);
+  g_signal_connect_swapped (self, "destroy", G_CALLBACK (stop_filling), filling);
+  if (add_portion (filling, FIRST_ROWS))
+    filling->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, filling, NULL);
 }
 
 static void

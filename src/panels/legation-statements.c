@@ -100,32 +100,12 @@ add_statement (LegationPage *self,
 }
 
 static void
-show_hidden_cb (GtkWidget *button, GPtrArray *hidden)
-{
-  for (guint i = 0; i < hidden->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (hidden, i), TRUE);
-  gtk_widget_set_visible (button, FALSE);
-}
-
-/* Hides what is in @hidden until a button is pressed. */
-static void
 add_unfold_button (LegationPage *self, GPtrArray *hidden, guint n_statements)
 {
   g_autofree char *label = g_strdup_printf (
       ngettext ("Show the %u Statement", "Show All %u Statements", n_statements), n_statements);
-  GtkWidget *button;
 
-  if (hidden->len == 0)
-    return;
-
-  for (guint i = 0; i < hidden->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (hidden, i), FALSE);
-  button = gtk_button_new_with_label (label);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "legation-small");
-  g_signal_connect_data (button, "clicked", G_CALLBACK (show_hidden_cb), g_ptr_array_ref (hidden),
-                         (GClosureNotify) (void (*) (void)) g_ptr_array_unref, 0);
-  legation_page_add (self, button);
+  legation_page_add_unfold (self, label, hidden);
 }
 
 /* Where no source says anything, the page says so instead of leaving it out: once, in one row. */

@@ -72,6 +72,8 @@ test_last_event (Fixture *fixture, gconstpointer data)
 {
   const LegationRelationship *body
     = legation_dataset_find_relationship (fixture->dataset, "kp-asean");
+  const LegationRelationship *america
+    = legation_dataset_find_relationship (fixture->dataset, "kp-us");
   const LegationRelationship *undated
     = legation_dataset_find_relationship (fixture->dataset, "kp-la");
 
@@ -81,6 +83,8 @@ test_last_event (Fixture *fixture, gconstpointer data)
   g_assert_true (legation_contacts_find_last_event (fixture->relationship)
                  == fixture_find_event (fixture, "signing"));
   g_assert_null (legation_contacts_find_last_event (undated));
+  g_assert_true (legation_contacts_find_last_event (america)
+                 == fixture_find_event (fixture, "summit"));
 }
 
 static void

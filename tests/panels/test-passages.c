@@ -160,7 +160,7 @@ test_mentions (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (events, ==, "summit");
   g_assert_cmpuint (there->len, ==, 0);
-  g_assert_cmpstr (statements, ==, "elsewhere");
+  g_assert_cmpstr (statements, ==, "within");
   g_assert_cmpuint (unsaid->len, ==, 0);
   g_assert_cmpuint (part->len, ==, 0);
 }

@@ -200,6 +200,22 @@ test_event_date (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (undated, ==, "not dated");
 }
 
+/* Who is named in an absence was not there, and nobody was yet at what is only expected. */
+static void
+test_part (void)
+{
+  const LegationEvent absence = { .type = LEGATION_EVENT_ABSENCE };
+  const LegationEvent expected = { .standing = LEGATION_STANDING_EXPECTED };
+  const LegationEvent cancelled = { .standing = LEGATION_STANDING_DID_NOT_HAPPEN };
+  const LegationEvent meeting = { .type = LEGATION_EVENT_MEETING };
+
+  g_assert_cmpstr (legation_event_describe_part (&absence, FALSE), ==, "stayed away");
+  g_assert_cmpstr (legation_event_describe_part (&absence, TRUE), ==, "Stayed away");
+  g_assert_cmpstr (legation_event_describe_part (&expected, FALSE), ==, "was to take part");
+  g_assert_cmpstr (legation_event_describe_part (&cancelled, TRUE), ==, "Was to take part");
+  g_assert_cmpstr (legation_event_describe_part (&meeting, FALSE), ==, "took part");
+}
+
 /* Only a remark of ours on a span of time says that the span is our reading. */
 static void
 test_our_date (Fixture *fixture, gconstpointer data)
@@ -290,6 +306,7 @@ add_phrases_tests (void)
   add_panels_test ("/phrases/place-gap", test_place_gap);
   add_panels_test ("/phrases/event-date", test_event_date);
   add_panels_test ("/phrases/our-date", test_our_date);
+  g_test_add_func ("/phrases/part", test_part);
   g_test_add_func ("/phrases/quote", test_quote);
   add_panels_test ("/phrases/source", test_source);
   add_panels_test ("/phrases/standing", test_standing);

@@ -272,12 +272,23 @@ class Many(PanelsCase):
         self.find('label', 'Step 3 of 3')
         self.assertTrue(self.find('list item', 'Step 3: What came after').get_state('selected'))
 
+    def test_late_entry_is_found(self):
+        """From a statement far down in its source, one comes to just that place in it."""
+        self.choose('Russia')
+        self.program.click_on(self.scroll_to('push button', 'Show All 30 Statements'))
+        row = self.scroll_to('list item', re.compile('observation 30: |observation 30\\.$'))
+        mark = next(node for node in row.walk() if node.role == 'push button')
+        self.program.click_on(mark)
+        self.click_on('push button', 'Open Source')
+        self.find('list item', re.compile('observation 30\\.$'), within='Statements')
+
     def test_source_counts(self):
         """A source with many entries says of each kind how many, and has all of them."""
         self.click_on('list item', re.compile('^Source 1: '))
         self.find('label', re.compile('^An institute · The Journal · '))
         self.find('label', 'Its footnote marks remain, the footnotes are missing.')
         self.find('label', '20 entries')
+        self.wait_for(lambda: 'Steps of stories' in self.read_page(), 'the page to be complete')
         texts = self.read_page()
         for heading in ('Relationships', 'Statements', 'Events', 'People', 'Organizations', 'Eras',
                         'Steps of stories'):
