@@ -118,7 +118,7 @@ build_row (LegationChannelMenu *self, int channel, guint count)
   gtk_widget_add_css_class (amount, "numeric");
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), amount);
-  gtk_widget_set_parent (box, row);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_swapped (row, "toggled", G_CALLBACK (toggled_cb), self);
 

@@ -299,6 +299,34 @@ legation_event_relate (const LegationEvent *event, LegationSpan span)
   return legation_date_relate (event->when, span);
 }
 
+static gboolean
+concerns (const LegationNote *note, const char *pointer)
+{
+  for (guint i = 0; i < note->n_concerns; i++)
+    if (g_str_equal (note->concerns[i], pointer))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * legation_record_is_derived:
+ * @record: a record
+ * @pointer: a JSON pointer relative to it, such as "/when"
+ *
+ * Returns: whether what stands there is the editors' own reading of the sources: whether a note of
+ *   the kind “derived” concerns just this
+ */
+gboolean
+legation_record_is_derived (const LegationRecord *record, const char *pointer)
+{
+  g_return_val_if_fail (record != NULL && pointer != NULL, FALSE);
+
+  for (guint i = 0; i < record->n_notes; i++)
+    if (record->notes[i].kind == LEGATION_NOTE_DERIVED && concerns (&record->notes[i], pointer))
+      return TRUE;
+  return FALSE;
+}
+
 /** legation_citations_count_sources: Returns: how many different sources are cited. */
 guint
 legation_citations_count_sources (const LegationCitation *citations, guint n_citations)

@@ -46,6 +46,8 @@ typedef struct
 /**
  * LegationNote: a remark of the dataset's editors, never of a source.
  * @source: (nullable): what it rests on outside the dataset's sources, as text
+ * @concerns: (array length=n_concerns): JSON pointers relative to the record: what it speaks of;
+ *   none means the record as a whole
  * @set: (nullable): an object {JSON pointer relative to the record: value}, what applying the note
  *   changes; every value in it can be set, and leaves the record good
  */
@@ -55,6 +57,8 @@ typedef struct
   const char *text;
   const char *reason;
   const char *source;
+  const char *const *concerns;
+  guint n_concerns;
   JsonObject *set;
 } LegationNote;
 
@@ -422,6 +426,7 @@ const LegationUse *legation_dataset_get_uses (LegationDataset *self,
 const LegationRelationship *legation_dataset_find_partner (LegationDataset *self,
                                                            const char *country);
 
+gboolean legation_record_is_derived (const LegationRecord *record, const char *pointer);
 guint legation_citations_count_sources (const LegationCitation *citations, guint n_citations);
 
 gboolean legation_event_concerns (const LegationEvent *event, const LegationParty *party);

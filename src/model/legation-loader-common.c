@@ -8,9 +8,9 @@
 
 #include <glib/gi18n.h>
 
-/* One of the pointers to what a citation supports, seen from @base. */
+/* A pointer to what a citation supports or a note concerns, seen from @base. */
 static gboolean
-parse_support (const LegationCursor *cursor, const LegationJsonNode *base, const char **support)
+parse_pointer (const LegationCursor *cursor, const LegationJsonNode *base, const char **pointer)
 {
   const char *expected = N_("a JSON pointer, relative to the record, the role or the status");
   const char *text;
@@ -25,36 +25,48 @@ parse_support (const LegationCursor *cursor, const LegationJsonNode *base, const
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
                                  _("a JSON pointer to something that is there, relative to the "
                                    "record, the role or the status"));
-  *support = legation_loader_keep (cursor->loader, text);
+  *pointer = legation_loader_keep (cursor->loader, text);
   return TRUE;
 }
 
-static gboolean
-parse_supports (const LegationCursor *cursor,
-                const LegationJsonNode *base,
-                LegationCitation *citation)
+/**
+ * legation_cursor_read_pointers:
+ * @self: an object
+ * @name: a member of it, a list of JSON pointers
+ * @base: where they start
+ * @pointers: (out) (array length=n_pointers): the list, untouched where the member is left out
+ * @n_pointers: (out): how many there are
+ *
+ * Returns: whether it is left out or each pointer leads to something
+ */
+gboolean
+legation_cursor_read_pointers (const LegationCursor *self,
+                               const char *name,
+                               const LegationJsonNode *base,
+                               const char *const **pointers,
+                               guint *n_pointers)
 {
   LegationCursor array;
   gboolean is_good = TRUE;
   const char **list;
   guint n_items;
 
-  legation_cursor_get_member (cursor, "supports", LEGATION_OPTIONAL, &array);
+  legation_cursor_get_member (self, name, LEGATION_OPTIONAL, &array);
   if (array.node == NULL)
     return TRUE;
   if (!legation_cursor_expect_array (&array, 0, G_MAXUINT, &n_items))
     return FALSE;
 
-  list = legation_arena_new0 (&cursor->loader->dataset->arena, const char *, n_items);
+  list = legation_arena_new0 (&self->loader->dataset->arena, const char *, n_items);
   for (guint i = 0; i < n_items; i++)
     {
       LegationCursor item;
 
       legation_cursor_get_item (&array, i, &item);
-      is_good &= parse_support (&item, base, &list[i]);
+      is_good &= parse_pointer (&item, base, &list[i]);
     }
-  citation->supports = list;
-  citation->n_supports = n_items;
+  *pointers = list;
+  *n_pointers = n_items;
   return is_good;
 }
 
@@ -73,7 +85,8 @@ parse_citation (const LegationCursor *cursor,
   is_good = legation_cursor_read_reference (cursor, "source", LEGATION_REQUIRED,
                                             LEGATION_KIND_SOURCE, &source);
   is_good &= legation_cursor_read_string (cursor, "locator", LEGATION_OPTIONAL, &citation->locator);
-  is_good &= parse_supports (cursor, base, citation);
+  is_good &= legation_cursor_read_pointers (cursor, "supports", base, &citation->supports,
+                                            &citation->n_supports);
   citation->source = source;
   return is_good;
 }

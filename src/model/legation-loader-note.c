@@ -146,7 +146,8 @@ read_set (const LegationCursor *cursor, Changes *changes, LegationNote *note)
 static gboolean
 parse_note (const LegationCursor *cursor, Changes *changes, LegationNote *note)
 {
-  static const char *const members[] = { "kind", "text", "reason", "source", "set", NULL };
+  static const char *const members[]
+      = { "kind", "text", "reason", "source", "concerns", "set", NULL };
   gboolean is_good;
 
   if (!legation_cursor_expect_object (cursor))
@@ -160,6 +161,8 @@ parse_note (const LegationCursor *cursor, Changes *changes, LegationNote *note)
   is_good &= legation_cursor_read_text (cursor, "reason", LEGATION_OPTIONAL,
                                         LEGATION_TEXT_NOTE_REASON, &note->reason);
   is_good &= legation_cursor_read_string (cursor, "source", LEGATION_OPTIONAL, &note->source);
+  is_good &= legation_cursor_read_pointers (cursor, "concerns", cursor->loader->node,
+                                            &note->concerns, &note->n_concerns);
   read_set (cursor, changes, note);
   return is_good;
 }

@@ -260,6 +260,11 @@ gboolean legation_cursor_read_disagreements (const LegationCursor *self, Legatio
 void legation_loader_settle_disagreements (LegationLoader *self);
 
 /* legation-loader-common.c */
+gboolean legation_cursor_read_pointers (const LegationCursor *self,
+                                        const char *name,
+                                        const LegationJsonNode *base,
+                                        const char *const **pointers,
+                                        guint *n_pointers);
 gboolean legation_cursor_read_citations (const LegationCursor *self,
                                          LegationRecord *record,
                                          const LegationCitation **citations,

@@ -36,6 +36,23 @@ when_of (LegationDataset *dataset, const char *id)
   return when != NULL ? legation_date_get_text (when) : NULL;
 }
 
+/* What a derived note concerns is the editors' reading, and nothing else is. */
+static void
+check_derived (void)
+{
+  g_autoptr (LegationDataset) dataset = load ("cases/valid/notes", LEGATION_LOADER_NONE, NULL);
+  const LegationRecord *visit = legation_dataset_find (dataset, "visit");
+  const LegationRecord *close = legation_dataset_find (dataset, "close");
+
+  g_assert_true (legation_record_is_derived (visit, "/itinerary/stops/1/place"));
+  g_assert_false (legation_record_is_derived (visit, "/itinerary/stops/0/place"));
+  g_assert_false (legation_record_is_derived (visit, "/itinerary"));
+  /* A correction concerns this one. */
+  g_assert_false (legation_record_is_derived (visit, "/when"));
+  /* Derived, but of the record as a whole. */
+  g_assert_false (legation_record_is_derived (close, "/text"));
+}
+
 /* What notes say does not change anything unless they are applied. */
 static void
 check_as_written (void)
@@ -272,6 +289,7 @@ void
 add_notes_tests (void)
 {
   g_test_add_func ("/notes/as-written", check_as_written);
+  g_test_add_func ("/notes/derived", check_derived);
   g_test_add_func ("/notes/event", check_event);
   g_test_add_func ("/notes/kinds", check_kinds);
   g_test_add_func ("/notes/parts", check_parts);

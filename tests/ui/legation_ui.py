@@ -19,8 +19,10 @@ from legation_tree import Bus, Tree
 PROGRAM = os.environ.get('LEGATION_PROGRAM', '_build/src/legation')
 OUTPUT = os.environ.get('LEGATION_UI_OUTPUT', '.')
 
-# What must never be on stderr: any critical or assertion, and our own warnings.
-FORBIDDEN = re.compile(rb'.*(?:CRITICAL|ERROR|(?i:legation)[\w-]*-WARNING|Sanitizer).*')
+# What must never be on stderr: any critical or assertion, our own warnings, and those of GTK that
+# only a mistake of ours brings.
+FORBIDDEN = re.compile(rb'.*(?:CRITICAL|ERROR|(?i:legation)[\w-]*-WARNING|Sanitizer'
+                       rb'|still has children left).*')
 
 # A window without a frame in the list of xwininfo: a popover.
 POPOVER = re.compile(rb'^     (0x\w+) "[^"]*": \("\w+" "\w+"\) +(?!1x1)\S+ +\+(-?\d+)\+(-?\d+)',
