@@ -167,7 +167,7 @@ find_mark_name (LegationGazetteer *gazetteer, const LegationMark *mark, const ch
     {
       const char *name = legation_gazetteer_get_country_name (gazetteer, mark->country, language);
 
-      return name != NULL ? name : mark->place->record.name;
+      return name != NULL || mark->place == NULL ? name : mark->place->record.name;
     }
 
   for (guint i = 0; i < n; i++)

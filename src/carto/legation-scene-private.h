@@ -13,7 +13,8 @@ struct _LegationScene
   LegationGazetteer *gazetteer; /* owns the countries that labels name */
   LegationFrame frame;
   GArray *legs;   /* (element-type LegationSceneLeg) */
-  GArray *marks;  /* (element-type LegationSceneMark) */
+  GArray *marks;  /* (element-type LegationSceneMark): those of the routes, then the rings */
+  GArray *rings;  /* (element-type LegationMark): of countries that are marked; none has a place */
   GArray *points; /* (element-type LegationScenePoint) */
   LegationLabels *labels;
 };
@@ -27,6 +28,7 @@ struct _LegationScene
 #define LEGATION_ARROW_LENGTH 8.0
 
 double _legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b);
+void _legation_scene_mark_countries (LegationScene *self, const char *const *codes);
 void _legation_scene_lay_out_legs (LegationScene *self, const guint8 *emphasis);
 
 G_END_DECLS

@@ -288,6 +288,8 @@ block_marks (LegationScene *self)
  * legation_scene_new: lays out a picture.
  * @frame: what it shows
  * @emphasis: a LegationEmphasis for each event of the routes' dataset, by its index
+ * @marked: (nullable) (array zero-terminated=1): ISO codes of countries to mark: their rings are not
+ *   dimmed, and those that have none get one
  * @language: BCP 47, of names
  * @font: Pango font description, whose size scales all names (11 points: plain size)
  *
@@ -298,6 +300,7 @@ legation_scene_new (LegationRoutes *routes,
                     LegationGazetteer *gazetteer,
                     const LegationFrame *frame,
                     GBytes *emphasis,
+                    const char *const *marked,
                     const char *language,
                     const char *font)
 {
@@ -309,10 +312,12 @@ legation_scene_new (LegationRoutes *routes,
   self->frame = *frame;
   self->legs = g_array_new (FALSE, FALSE, sizeof (LegationSceneLeg));
   self->marks = g_array_new (FALSE, FALSE, sizeof (LegationSceneMark));
+  self->rings = g_array_new (FALSE, FALSE, sizeof (LegationMark));
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
   self->labels = legation_labels_new (language, font);
 
   lay_out_marks (self, loudness);
+  _legation_scene_mark_countries (self, marked);
   _legation_scene_lay_out_legs (self, loudness);
   lay_out_leg_badges (self, TRUE);
   lay_out_points (self, loudness);
@@ -339,6 +344,7 @@ clear_scene (gpointer data)
     g_free (g_array_index (self->legs, LegationSceneLeg, i).vertices);
   g_array_unref (self->legs);
   g_array_unref (self->marks);
+  g_array_unref (self->rings);
   g_array_unref (self->points);
   legation_labels_free (self->labels);
   legation_gazetteer_unref (self->gazetteer);
@@ -367,13 +373,26 @@ legation_scene_get_legs (LegationScene *self, guint *n)
   return (const LegationSceneLeg *) self->legs->data;
 }
 
-/** legation_scene_get_marks: Returns: (array length=n): all marks, hidden and outside ones too. */
+/** legation_scene_get_marks: Returns: (array length=n): places in use, hidden and outside ones too. */
 const LegationSceneMark *
 legation_scene_get_marks (LegationScene *self, guint *n)
 {
-  *n = self->marks->len;
+  *n = self->marks->len - self->rings->len;
 
   return (const LegationSceneMark *) self->marks->data;
+}
+
+/**
+ * legation_scene_get_rings: the rings of countries that are marked and that no route uses.
+ *
+ * Returns: (array length=n): the rings, of which none has a place record
+ */
+const LegationSceneMark *
+legation_scene_get_rings (LegationScene *self, guint *n)
+{
+  *n = self->rings->len;
+
+  return (const LegationSceneMark *) self->marks->data + self->marks->len - self->rings->len;
 }
 
 /** legation_scene_get_points: Returns: (array length=n): events that are marks with no line. */

@@ -290,6 +290,7 @@ render (const Options *options, GError **error)
   g_autoptr (LegationPainter) painter = NULL;
   g_autoptr (LegationPicture) picture = NULL;
   g_autoptr (GBytes) emphasis = NULL;
+  g_auto (GStrv) marked = NULL;
   LegationPaintRequest request = { .frame = { .width = 1280, .height = 800 } };
   cairo_status_t status;
 
@@ -313,6 +314,8 @@ render (const Options *options, GError **error)
   painter = legation_painter_new (basemap, gazetteer, routes);
   emphasis = legation_session_collect_emphasis (session);
   request.emphasis = emphasis;
+  marked = legation_session_collect_marks (session);
+  request.marked = marked;
   request.font = LEGATION_TOOL_FONT;
   request.frame.scale = options->scale;
   request.frame.camera = choose_camera (session, routes, &request.frame);

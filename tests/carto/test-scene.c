@@ -30,7 +30,11 @@ load_gazetteer (void)
 }
 
 static LegationScene *
-lay_out_at (const LegationFrame *at, const char *events, const guint8 *emphasis, guint n)
+lay_out_marked (const LegationFrame *at,
+                const char *events,
+                const guint8 *emphasis,
+                guint n,
+                const char *const *marked)
 {
   g_autoptr (LegationDataset) dataset = scene_fixture_load (events);
   g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
@@ -39,7 +43,13 @@ lay_out_at (const LegationFrame *at, const char *events, const guint8 *emphasis,
 
   g_assert_cmpuint (legation_dataset_get_n_events (dataset), ==, n);
 
-  return legation_scene_new (routes, gazetteer, at, bytes, "en", "Cantarell 11");
+  return legation_scene_new (routes, gazetteer, at, bytes, marked, "en", "Cantarell 11");
+}
+
+static LegationScene *
+lay_out_at (const LegationFrame *at, const char *events, const guint8 *emphasis, guint n)
+{
+  return lay_out_marked (at, events, emphasis, n, NULL);
 }
 
 static LegationScene *
@@ -250,6 +260,20 @@ test_first_names (void)
   g_assert_nonnull (find_label (scene, "Vietnam"));
 }
 
+static void
+assert_names_apart (LegationScene *scene)
+{
+  guint n;
+  const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      g_assert_false (labels[i].x < labels[j].x + labels[j].width
+                      && labels[j].x < labels[i].x + labels[i].width
+                      && labels[i].y < labels[j].y + labels[j].height
+                      && labels[j].y < labels[i].y + labels[i].height);
+}
+
 /* No name lies on another, none is upside down or outside, and the places in use are always named. */
 static void
 test_labels (void)
@@ -265,15 +289,95 @@ test_labels (void)
 
   g_assert_cmpuint (n, >, 15);
   for (guint i = 0; i < n; i++)
-    {
-      n_stops += labels[i].type <= LEGATION_LABEL_STOP_COUNTRY;
-      for (guint j = i + 1; j < n; j++)
-        g_assert_false (labels[i].x < labels[j].x + labels[j].width
-                        && labels[j].x < labels[i].x + labels[i].width
-                        && labels[i].y < labels[j].y + labels[j].height
-                        && labels[j].y < labels[i].y + labels[i].height);
-    }
+    n_stops += labels[i].type <= LEGATION_LABEL_STOP_COUNTRY;
   g_assert_cmpuint (n_stops, ==, 5);
+  assert_names_apart (scene);
+}
+
+static const LegationSceneMark *
+find_mark (LegationScene *scene, const char *country, LegationMarkShape shape)
+{
+  guint n;
+  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (marks[i].mark->country, country) && marks[i].mark->shape == shape)
+      return &marks[i];
+
+  return NULL;
+}
+
+/* A marked country has a ring that is not dimmed and a bold name, whether routes use it or not. */
+static void
+test_marked (void)
+{
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_QUIET, LEGATION_EMPHASIS_HIDDEN };
+  static const char *const marked[] = { "MN", "VN", "LA", "KP", "XX", NULL };
+  static const char *const ringed[] = { "MN", "LA", "KP" };
+  static const char *const named[] = { "Mongolia", "Vietnam", "Laos", "North Korea" };
+  g_autoptr (LegationScene) scene
+    = lay_out_marked (&frame, VISIT ("a", "pyongyang", "vn") "," VISIT ("b", "hanoi", "la"),
+                      emphasis, 2, marked);
+  guint n;
+  const LegationSceneMark *rings = legation_scene_get_rings (scene, &n);
+
+  g_assert_cmpint (find_mark (scene, "VN", LEGATION_MARK_COUNTRY)->emphasis, ==,
+                   LEGATION_EMPHASIS_NORMAL);
+  /* The disc of a city says nothing of its country. */
+  g_assert_cmpint (find_mark (scene, "KP", LEGATION_MARK_CITY)->emphasis, ==,
+                   LEGATION_EMPHASIS_QUIET);
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (ringed));
+  for (guint i = 0; i < n; i++)
+    {
+      LegationHit hit = legation_scene_hit (scene, rings[i].center.x, rings[i].center.y);
+
+      g_assert_cmpstr (rings[i].mark->country, ==, ringed[i]);
+      g_assert_cmpint (rings[i].mark->shape, ==, LEGATION_MARK_COUNTRY);
+      g_assert_cmpint (rings[i].emphasis, ==, LEGATION_EMPHASIS_NORMAL);
+      g_assert_cmpstr (hit.country, ==, ringed[i]);
+      g_assert_null (hit.mark);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      const LegationLabel *label = find_label (scene, named[i]);
+
+      g_assert_cmpint (label->type, ==, LEGATION_LABEL_STOP_COUNTRY);
+      g_assert_false (label->quiet);
+    }
+}
+
+/* Where the ring would touch a disc of its country, or the disc is loud already, there is none. */
+static void
+test_marked_by_disc (void)
+{
+  static const guint8 quiet[] = { LEGATION_EMPHASIS_QUIET };
+  static const guint8 loud[] = { LEGATION_EMPHASIS_NORMAL };
+  static const char *const marked[] = { "KP", NULL };
+  const LegationFrame far = { { 115.0, 30.0, 2.0 }, 600.0, 400.0, 1.0 };
+  const char *events = VISIT ("a", "vn", "pyongyang");
+  g_autoptr (LegationScene) near = lay_out_marked (&frame, events, loud, 1, marked);
+  g_autoptr (LegationScene) small = lay_out_marked (&far, events, quiet, 1, marked);
+  guint n;
+
+  legation_scene_get_rings (near, &n);
+  g_assert_cmpuint (n, ==, 0);
+  legation_scene_get_rings (small, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpint (find_mark (small, "KP", LEGATION_MARK_CITY)->emphasis, ==,
+                   LEGATION_EMPHASIS_NORMAL);
+}
+
+static void
+test_marked_names (void)
+{
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_QUIET };
+  static const char *const marked[] = { "TH", "KH", "MM", "MN", NULL };
+  g_autoptr (LegationScene) scene
+    = lay_out_marked (&frame, VISIT ("a", "kp", "la"), emphasis, 1, marked);
+
+  g_assert_nonnull (find_label (scene, "Laos"));
+  g_assert_nonnull (find_label (scene, "Thailand"));
+  assert_names_apart (scene);
 }
 
 /* The colour of a leg is on the picture along its solid half, and missing in places along the dashed
@@ -343,5 +447,8 @@ add_scene_tests (void)
   g_test_add_func ("/scene/numbers", test_numbers);
   g_test_add_func ("/scene/first-names", test_first_names);
   g_test_add_func ("/scene/labels", test_labels);
+  g_test_add_func ("/scene/marked", test_marked);
+  g_test_add_func ("/scene/marked-by-disc", test_marked_by_disc);
+  g_test_add_func ("/scene/marked-names", test_marked_names);
   g_test_add_func ("/scene/dashes", test_dashes);
 }

@@ -15,6 +15,7 @@ import zlib
 TOOL = sys.argv[1]
 PARTY = (0xb0, 0x2a, 0x1c)
 MILITARY = (0x2f, 0x3a, 0x1c)
+MARK = (0x2a, 0x2a, 0x2e)
 CHANNELS = {PARTY, MILITARY}
 LAND = {'light': (0xf7, 0xf6, 0xf4), 'dark': (0x26, 0x27, 0x2b)}
 
@@ -154,7 +155,9 @@ class Story(RenderCase):
         super().setUp()
         self.events = [visit('hanoi-visit', 'party', 'hanoi', '2024-03'),
                        visit('jakarta-visit', 'military', 'jakarta', '2020',
-                             countries=['KP', 'ID'])]
+                             countries=['KP', 'ID']),
+                       {'id': 'speech', 'kind': 'statement', 'title': 'Speech', 'when': '2024',
+                        'countries': ['KP', 'MN']}]
         self.write()
 
     def write(self):
@@ -163,6 +166,7 @@ class Story(RenderCase):
             'both': {}, 'twin': {},
             'party': {'highlights': ['hanoi-visit']},
             'indonesia': {'highlights': ['kp-id']},
+            'words': {'highlights': ['speech']}, 'body': {'highlights': ['kp-nations']},
             'then': {'title': 'Then', 'span': '2019/2021'},
             'about-then': {'title': 'Then', 'span': '2019/2021-06'},
             'elsewhere': {'camera': {'box': america}},
@@ -174,7 +178,9 @@ class Story(RenderCase):
             'places': [place('pyongyang', 'KP', 125.75, 39.02), place('hanoi', 'VN', 105.85, 21.03),
                        place('jakarta', 'ID', 106.85, -6.2)],
             'events': self.events,
-            'relationships': [{'id': 'kp-id', 'parties': ['KP', 'ID'], 'group': 'southeast-asia'}],
+            'organizations': [{'id': 'nations', 'name': 'United Nations'}],
+            'relationships': [{'id': 'kp-id', 'parties': ['KP', 'ID'], 'group': 'southeast-asia'},
+                              {'id': 'kp-nations', 'parties': ['KP', 'nations'], 'group': 'elsewhere'}],
             'stories': [{'id': 'story', 'title': 'Story', 'steps': [
                 {'id': name, 'title': name.title(), 'caption': 'Look.', **members}
                 for name, members in steps.items()]}],
@@ -193,6 +199,13 @@ class Story(RenderCase):
         self.assertEqual(self.find_channels('--step', 'both'), CHANNELS)
         self.assertEqual(self.find_channels('--step', 'party'), {PARTY})
         self.assertEqual(self.find_channels('--step', 'indonesia'), {MILITARY})
+
+    def test_highlights_without_a_route(self):
+        """Where a step highlights what no route shows, its countries have rings, or all stays loud."""
+        self.assertEqual(self.find_channels('--step', 'words'), set())
+        _, _, colors = self.draw('--dataset', self.dataset, '--size', '500x400', '--step', 'words')
+        self.assertIn(MARK, colors)
+        self.assertEqual(self.find_channels('--step', 'body'), CHANNELS)
 
     def test_span(self):
         self.assertEqual(self.find_channels('--step', 'then'), {MILITARY})
