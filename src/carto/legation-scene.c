@@ -271,10 +271,28 @@ lay_out_points (LegationScene *self, const guint8 *emphasis)
     }
 }
 
-/* Names keep clear of marks; badges look at the marks themselves, which are round. */
+/* Where the head of a leg's arrow is, roughly. */
+static LegationVertex
+find_arrow (const LegationSceneLeg *leg)
+{
+  LegationVertex tip = leg->vertices[leg->n_vertices - 1];
+  LegationVertex tail = leg->vertices[leg->n_vertices - 2];
+  double length = MAX (hypot (tip.x - tail.x, tip.y - tail.y), 1e-6);
+
+  return (LegationVertex){ tip.x + (tail.x - tip.x) / length * LEGATION_ARROW_LENGTH / 2,
+                           tip.y + (tail.y - tip.y) / length * LEGATION_ARROW_LENGTH / 2 };
+}
+
+/* Names keep clear of marks and arrowheads; badges look at the marks themselves, which are round. */
 static void
 block_marks (LegationScene *self)
 {
+  for (guint i = 0; i < self->legs->len; i++)
+    {
+      LegationVertex at = find_arrow (&g_array_index (self->legs, LegationSceneLeg, i));
+
+      legation_labels_block (self->labels, at.x - 4, at.y - 4, 8, 8);
+    }
   for (guint i = 0; i < self->marks->len; i++)
     {
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, i);

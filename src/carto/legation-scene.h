@@ -25,6 +25,8 @@ typedef struct
  * LegationSceneLeg: a leg as it lies on the picture, from its start to the tip of its arrow.
  * @leg: which one
  * @vertices: (array length=n_vertices): its course
+ * @low: the upper left corner of the rectangle around its course
+ * @high: the lower right corner of it
  * @badge: where its badge or number is, when @has_badge
  */
 typedef struct
@@ -33,6 +35,8 @@ typedef struct
   LegationEmphasis emphasis;
   LegationVertex *vertices;
   guint n_vertices;
+  LegationVertex low;
+  LegationVertex high;
   gboolean has_badge;
   LegationVertex badge;
 } LegationSceneLeg;

@@ -9,47 +9,12 @@
 
 #include <math.h>
 
-#define VISIT(id, from, to)                                                                        \
-  "{\"id\": \"" id "\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","            \
-  " \"when\": \"2024\", \"countries\": [\"KP\"], \"itinerary\": {\"order\": \"listed\","           \
-  " \"stops\": [{\"place\": \"" from "\", \"basis\": \"stated\", \"role\": \"origin\"},"           \
-  " {\"place\": \"" to "\", \"basis\": \"stated\"}]}}"
-
 static const LegationFrame frame = { { 115.0, 30.0, 4.4 }, 1000.0, 700.0, 1.0 };
-
-static LegationGazetteer *
-load_gazetteer (void)
-{
-  g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
-  g_autoptr (GError) error = NULL;
-  LegationGazetteer *gazetteer = legation_gazetteer_new (names, &error);
-
-  g_assert_no_error (error);
-
-  return gazetteer;
-}
-
-static LegationScene *
-lay_out_marked (const LegationFrame *at,
-                const char *events,
-                const guint8 *emphasis,
-                guint n,
-                const char *const *marked)
-{
-  g_autoptr (LegationDataset) dataset = scene_fixture_load (events);
-  g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
-  g_autoptr (LegationRoutes) routes = legation_routes_new (dataset, NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new (emphasis, n);
-
-  g_assert_cmpuint (legation_dataset_get_n_events (dataset), ==, n);
-
-  return legation_scene_new (routes, gazetteer, at, bytes, marked, "en", "Cantarell 11");
-}
 
 static LegationScene *
 lay_out_at (const LegationFrame *at, const char *events, const guint8 *emphasis, guint n)
 {
-  return lay_out_marked (at, events, emphasis, n, NULL);
+  return scene_fixture_lay_out (at, events, emphasis, n, NULL);
 }
 
 static LegationScene *
@@ -146,23 +111,6 @@ test_hit (void)
   g_assert_null (hit.country);
 }
 
-static double
-measure_distance (const LegationSceneLeg *leg, LegationVertex at)
-{
-  double best = G_MAXDOUBLE;
-
-  for (guint i = 0; i + 1 < leg->n_vertices; i++)
-    for (double t = 0.0; t <= 1.0; t += 0.05)
-      {
-        double x = leg->vertices[i].x + t * (leg->vertices[i + 1].x - leg->vertices[i].x);
-        double y = leg->vertices[i].y + t * (leg->vertices[i + 1].y - leg->vertices[i].y);
-
-        best = MIN (best, hypot (at.x - x, at.y - y));
-      }
-
-  return best;
-}
-
 /* The numbers of a chain stay with their legs, however short these are, and cover no place in use
  * and no other number. */
 static void
@@ -193,7 +141,7 @@ test_numbers (void)
             continue;
           n_numbers++;
           g_assert_true (legs[i].has_badge);
-          g_assert_cmpfloat (measure_distance (&legs[i], legs[i].badge), <=, 16.1);
+          g_assert_cmpfloat (scene_fixture_measure_distance (&legs[i], legs[i].badge), <=, 16.1);
           for (guint j = 0; j < n_marks; j++)
             g_assert_cmpfloat (hypot (legs[i].badge.x - marks[j].center.x,
                                       legs[i].badge.y - marks[j].center.y),
@@ -316,7 +264,7 @@ test_marked (void)
   static const char *const ringed[] = { "MN", "LA", "KP" };
   static const char *const named[] = { "Mongolia", "Vietnam", "Laos", "North Korea" };
   g_autoptr (LegationScene) scene
-    = lay_out_marked (&frame, VISIT ("a", "pyongyang", "vn") "," VISIT ("b", "hanoi", "la"),
+    = scene_fixture_lay_out (&frame, VISIT ("a", "pyongyang", "vn") "," VISIT ("b", "hanoi", "la"),
                       emphasis, 2, marked);
   guint n;
   const LegationSceneMark *rings = legation_scene_get_rings (scene, &n);
@@ -355,8 +303,8 @@ test_marked_by_disc (void)
   static const char *const marked[] = { "KP", NULL };
   const LegationFrame far = { { 115.0, 30.0, 2.0 }, 600.0, 400.0, 1.0 };
   const char *events = VISIT ("a", "vn", "pyongyang");
-  g_autoptr (LegationScene) near = lay_out_marked (&frame, events, loud, 1, marked);
-  g_autoptr (LegationScene) small = lay_out_marked (&far, events, quiet, 1, marked);
+  g_autoptr (LegationScene) near = scene_fixture_lay_out (&frame, events, loud, 1, marked);
+  g_autoptr (LegationScene) small = scene_fixture_lay_out (&far, events, quiet, 1, marked);
   guint n;
 
   legation_scene_get_rings (near, &n);
@@ -373,7 +321,7 @@ test_marked_names (void)
   static const guint8 emphasis[] = { LEGATION_EMPHASIS_QUIET };
   static const char *const marked[] = { "TH", "KH", "MM", "MN", NULL };
   g_autoptr (LegationScene) scene
-    = lay_out_marked (&frame, VISIT ("a", "kp", "la"), emphasis, 1, marked);
+    = scene_fixture_lay_out (&frame, VISIT ("a", "kp", "la"), emphasis, 1, marked);
 
   g_assert_nonnull (find_label (scene, "Laos"));
   g_assert_nonnull (find_label (scene, "Thailand"));
