@@ -213,6 +213,20 @@ draw_number (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *styl
   cairo_show_text (cr, text);
 }
 
+/* A journey that our notes changed says so. */
+static void
+draw_note_sign (cairo_t *cr,
+                const LegationStyle *style,
+                const LegationEvent *event,
+                LegationVertex badge,
+                double diameter)
+{
+  LegationVertex sign = _legation_find_note_sign (badge, diameter);
+
+  if (_legation_is_changed (event))
+    legation_note_sign_draw (cr, style, sign.x, sign.y, LEGATION_NOTE_SIGN_SIZE);
+}
+
 static void
 draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, double alpha)
 {
@@ -225,6 +239,8 @@ draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *s
   else
     legation_badge_draw (cr, style, leg->leg->event->channel, leg->badge.x, leg->badge.y,
                          LEGATION_BADGE_DIAMETER, leg->leg->hollow);
+  draw_note_sign (cr, style, leg->leg->event, leg->badge,
+                  leg->leg->number > 0 ? LEGATION_NUMBER_DIAMETER : LEGATION_BADGE_DIAMETER);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, alpha);
 }
@@ -292,6 +308,7 @@ draw_point (cairo_t *cr,
   cairo_push_group (cr);
   legation_badge_draw (cr, style, point->point->event->channel, point->badge.x, point->badge.y,
                        LEGATION_BADGE_DIAMETER, point->point->hollow);
+  draw_note_sign (cr, style, point->point->event, point->badge, LEGATION_BADGE_DIAMETER);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, alpha);
 }

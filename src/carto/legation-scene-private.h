@@ -26,6 +26,21 @@ struct _LegationScene
 #define LEGATION_BADGE_DIAMETER 14.0
 #define LEGATION_NUMBER_DIAMETER 18.0
 #define LEGATION_ARROW_LENGTH 8.0
+#define LEGATION_NOTE_SIGN_SIZE 10.0
+
+/* Whether notes changed what is drawn of an event, so that a sign says so. */
+static inline gboolean
+_legation_is_changed (const LegationEvent *event)
+{
+  return event->record.n_applied > 0;
+}
+
+/* The middle of the sign at a badge: beside its upper right. */
+static inline LegationVertex
+_legation_find_note_sign (LegationVertex badge, double diameter)
+{
+  return (LegationVertex){ badge.x + 0.42 * diameter + 3.5, badge.y - 0.42 * diameter - 2.0 };
+}
 
 double _legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b);
 void _legation_scene_mark_countries (LegationScene *self, const char *const *codes);

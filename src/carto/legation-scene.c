@@ -129,6 +129,15 @@ is_inside (LegationScene *self, LegationVertex at, double radius)
 }
 
 static void
+block_note_sign (LegationScene *self, LegationVertex badge, double diameter)
+{
+  const double size = LEGATION_NOTE_SIGN_SIZE;
+  LegationVertex sign = _legation_find_note_sign (badge, diameter);
+
+  legation_labels_block (self->labels, sign.x - size / 2, sign.y - size / 2, size, size);
+}
+
+static void
 put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
 {
   double size = get_badge_size (leg) + 2.0;
@@ -136,6 +145,8 @@ put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
   leg->has_badge = TRUE;
   leg->badge = at;
   legation_labels_block (self->labels, at.x - size / 2, at.y - size / 2, size, size);
+  if (_legation_is_changed (leg->leg->event))
+    block_note_sign (self, at, get_badge_size (leg));
 }
 
 /* Puts a badge on its leg, where it meets no name, no mark and no other badge. */
@@ -199,11 +210,13 @@ put_beside_leg (LegationScene *self, LegationSceneLeg *leg)
   put_badge (self, leg, chosen);
 }
 
-/* A number is never left out, and no disc as large as its whole leg is put on it. */
+/* Neither a number nor the sign of a note is ever left out, and no disc as large as its whole leg is
+ * put on it. */
 static void
 lay_out_badge (LegationScene *self, LegationSceneLeg *leg)
 {
-  gboolean needed = leg->leg->number > 0 || leg->emphasis == LEGATION_EMPHASIS_SELECTED;
+  gboolean needed = leg->leg->number > 0 || leg->emphasis == LEGATION_EMPHASIS_SELECTED
+                    || _legation_is_changed (leg->leg->event);
   gboolean is_short = leg->leg->number > 0 && measure_leg (leg) < SHORT_LEG;
 
   if ((is_short || !put_on_leg (self, leg)) && needed)
@@ -267,6 +280,8 @@ lay_out_points (LegationScene *self, const guint8 *emphasis)
         continue;
       point.badge = find_place_around (self, point.center, used[points[i].mark]++);
       legation_labels_block (self->labels, point.badge.x - 8, point.badge.y - 8, 16, 16);
+      if (_legation_is_changed (points[i].event))
+        block_note_sign (self, point.badge, LEGATION_BADGE_DIAMETER);
       g_array_append_val (self->points, point);
     }
 }

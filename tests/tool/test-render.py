@@ -16,6 +16,7 @@ TOOL = sys.argv[1]
 PARTY = (0xb0, 0x2a, 0x1c)
 MILITARY = (0x2f, 0x3a, 0x1c)
 MARK = (0x2a, 0x2a, 0x2e)
+NOTE = (0x1c, 0x5f, 0xb8)
 CHANNELS = {PARTY, MILITARY}
 LAND = {'light': (0xf7, 0xf6, 0xf4), 'dark': (0x26, 0x27, 0x2b)}
 
@@ -239,6 +240,16 @@ class Story(RenderCase):
         self.assertEqual(self.find_channels(), CHANNELS)
         self.assertEqual(self.find_channels('--apply-notes'), {MILITARY})
         self.assertEqual(self.find_channels('--apply-notes', '--step', 'party'), {MILITARY})
+
+    def test_changed_journeys_have_a_sign(self):
+        size = ('--dataset', self.dataset, '--size', '500x400')
+        self.events[0]['notes'] = [{'kind': 'correction', 'text': 'No.', 'set': {'/summary': 'No.'}}]
+        self.write()
+        self.assertNotIn(NOTE, self.draw(*size)[2])
+        for arguments in ((), ('--step', 'party')):
+            self.assertIn(NOTE, self.draw(*size, '--apply-notes', *arguments)[2])
+        # It is the sign of the journey, not of the dataset.
+        self.assertNotIn(NOTE, self.draw(*size, '--apply-notes', '--step', 'then')[2])
 
     def test_applied_notes_stand_in_the_picture(self):
         self.events[0]['notes'] = [{'kind': 'correction', 'text': 'No.', 'set': {'/summary': 'No.'}}]
