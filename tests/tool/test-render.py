@@ -23,6 +23,12 @@ LAND = {'light': (0xf7, 0xf6, 0xf4), 'dark': (0x26, 0x27, 0x2b)}
 
 def read_png(path):
     """Returns (width, height, set of the colours in it)."""
+    width, height, rows = read_rows(path)
+    return width, height, {color for row in rows for color in row}
+
+
+def read_rows(path):
+    """Returns (width, height, list of rows of colours)."""
     with open(path, 'rb') as file:
         data = file.read()
     if data[:8] != b'\x89PNG\r\n\x1a\n':
@@ -37,13 +43,13 @@ def read_png(path):
             body += data[at + 8:at + 8 + length]
         at += 12 + length
     rows, stride = zlib.decompress(body), 3 * width
-    colors, above = set(), bytearray(stride)
+    pixels, above = [], bytearray(stride)
     for y in range(height):
         start = y * (stride + 1)
         row = unfilter(rows[start], bytearray(rows[start + 1:start + 1 + stride]), above)
-        colors.update(zip(row[0::3], row[1::3], row[2::3]))
+        pixels.append(list(zip(row[0::3], row[1::3], row[2::3])))
         above = row
-    return width, height, colors
+    return width, height, pixels
 
 
 def unfilter(kind, row, above):
@@ -77,6 +83,10 @@ class RenderCase(unittest.TestCase):
         result = self.run_tool(*arguments)
         self.assertEqual((result.returncode, result.stderr), (0, ''))
         return read_png(self.output)
+
+    def draw_rows(self, *arguments):
+        self.draw(*arguments)
+        return read_rows(self.output)
 
     def draw_bytes(self, *arguments):
         self.draw(*arguments)
@@ -125,6 +135,13 @@ class Render(RenderCase):
         self.assertIn('before', self.refuse('--from', '2025', '--to', '2024'))
         self.assertIn('“nobody”', self.refuse('--select', 'nobody'))
         self.refuse('--dataset', '/nonexistent.json', status=1)
+        self.refuse('/nonexistent.json', status=1)
+
+    def test_surplus_arguments(self):
+        message = self.refuse('one.json', 'two.json')
+        self.assertIn('“one.json” and “two.json”', message)
+        message = self.refuse('--dataset', 'one.json', 'two.json')
+        self.assertIn('--dataset one.json and “two.json”', message)
 
     def test_cannot_write(self):
         self.output = '/nonexistent/map.png'
@@ -221,6 +238,30 @@ class Story(RenderCase):
 
     def draw_step(self, step):
         return self.draw_bytes('--dataset', self.dataset, '--size', '500x400', '--step', step)
+
+    def test_dataset_as_argument(self):
+        size = ('--size', '300x200')
+        named = self.draw_bytes('--dataset', self.dataset, *size)
+        self.assertEqual(self.draw_bytes(self.dataset, *size), named)
+        self.assertNotEqual(self.draw_bytes(*size), named)
+        subprocess.run([TOOL, 'render', '--output', self.output, *size, '--', self.dataset],
+                       stdin=subprocess.DEVNULL, check=True)
+        with open(self.output, 'rb') as file:
+            self.assertEqual(file.read(), named)
+
+    def test_caption_stands_by_itself(self):
+        """Nothing of the map is in the band under it, and the picture is as large as was asked."""
+        for style, ground in LAND.items():
+            width, height, rows = self.draw_rows(self.dataset, '--size', '400x300', '--style', style)
+            self.assertEqual((width, height), (400, 300))
+            for row in rows[-20:]:
+                self.assertEqual(set(row[:3]) | set(row[-6:]), {ground})
+            self.assertGreater(len(set(rows[-11])), 3)
+
+    def test_thumbnail_has_no_caption(self):
+        _, height, rows = self.draw_rows(self.dataset, '--size', '160x80')
+        self.assertEqual(height, 80)
+        self.assertNotEqual(set(rows[-1]), {LAND['light']})
 
     def test_title_and_span_stand_in_the_picture(self):
         self.assertNotEqual(self.draw_step('both'), self.draw_step('twin'))
