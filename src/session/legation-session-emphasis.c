@@ -161,14 +161,21 @@ stands_out (LegationSession *session, const guint8 *emphasis)
 GBytes *
 legation_session_collect_emphasis (LegationSession *session)
 {
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  const LegationEvent *chosen = find_chosen_event (session);
-  g_autoptr (GBytes) highlights = legation_session_get_highlights (session);
-  const guint8 *highlighted
-    = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
-  guint n = legation_dataset_get_n_events (dataset);
-  guint8 *emphasis = g_new (guint8, n);
+  LegationDataset *dataset;
+  const LegationEvent *chosen;
+  g_autoptr (GBytes) highlights = NULL;
+  const guint8 *highlighted;
+  guint8 *emphasis;
+  guint n;
 
+  g_return_val_if_fail (LEGATION_IS_SESSION (session), NULL);
+
+  dataset = legation_session_get_dataset (session);
+  chosen = find_chosen_event (session);
+  highlights = legation_session_get_highlights (session);
+  highlighted = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
+  n = legation_dataset_get_n_events (dataset);
+  emphasis = g_new (guint8, n);
   for (guint i = 0; i < n; i++)
     emphasis[i]
       = (guint8) find_emphasis (session, legation_dataset_get_event (dataset, i), chosen,

@@ -50,6 +50,9 @@ legation_session_get_place_name (LegationSession *self, const LegationPlace *pla
 const char *
 legation_session_get_party_name (LegationSession *self, const LegationParty *party)
 {
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+  g_return_val_if_fail (party != NULL, NULL);
+
   if (party->organization != NULL)
     return party->organization->record.name;
 
@@ -60,7 +63,12 @@ legation_session_get_party_name (LegationSession *self, const LegationParty *par
 const LegationParty *
 legation_session_get_partner (LegationSession *self, const LegationRelationship *relationship)
 {
-  const char *focus = legation_dataset_get_header (self->dataset)->focus;
+  const char *focus;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+  g_return_val_if_fail (relationship != NULL, NULL);
+
+  focus = legation_dataset_get_header (self->dataset)->focus;
 
   return &relationship->parties[g_str_equal (relationship->parties[0].country, focus) ? 1 : 0];
 }
