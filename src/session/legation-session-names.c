@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "legation-place-name.h"
 #include "legation-session-private.h"
 
 #include <glib/gi18n.h>
@@ -28,22 +29,17 @@ legation_session_get_country_name (LegationSession *self, const char *code)
 }
 
 /**
- * legation_session_get_place_name: what a place is called: a country as in the session's language,
- * whatever the dataset calls it, all else as in the dataset.
+ * legation_session_get_place_name: what a place is called in the session's language; see
+ * legation_place_get_screen_name().
  *
  * Returns: (transfer none): the name
  */
 const char *
 legation_session_get_place_name (LegationSession *self, const LegationPlace *place)
 {
-  const char *name = NULL;
-
   g_return_val_if_fail (LEGATION_IS_SESSION (self), place->record.name);
 
-  if (self->gazetteer != NULL && place->precision == LEGATION_PLACE_COUNTRY)
-    name = legation_gazetteer_get_country_name (self->gazetteer, place->country, self->language);
-
-  return name != NULL ? name : place->record.name;
+  return legation_place_get_screen_name (place, self->dataset, self->gazetteer, self->language);
 }
 
 /** legation_session_get_party_name: the name of a country or of an organization. */

@@ -76,7 +76,8 @@ order_moments (LegationSession *self)
       if (day != LEGATION_DAY_MIN && events[i]->count > 0)
         self->moments[self->n_moments++] = (LegationMoment){ events[i], day, i };
     }
-  g_qsort_with_data (self->moments, (int) self->n_moments, sizeof *self->moments, compare_moments, NULL);
+  g_qsort_with_data (self->moments, (int) self->n_moments, sizeof *self->moments, compare_moments,
+                     NULL);
 }
 
 static LegationSpan

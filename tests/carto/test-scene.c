@@ -255,6 +255,35 @@ find_mark (LegationScene *scene, const char *country, LegationMarkShape shape)
   return NULL;
 }
 
+/* A ring is called as the routes that are shown call it, and as today where they do not agree. */
+static void
+test_former_country (void)
+{
+  static const struct
+  {
+    guint8 emphasis[2];
+    const char *name;
+    const char *other;
+  } cases[] = {
+    { { 3, 0 }, "Soviet Union", "Russia" },
+    { { 0, 3 }, "Russia", "Soviet Union" },
+    { { 3, 3 }, "Russia", "Soviet Union" },
+  };
+  const LegationFrame north = { { 105.0, 50.0, 3.0 }, 1000.0, 700.0, 1.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LegationScene) scene
+        = lay_out_at (&north, VISIT ("a", "kp", "su") "," VISIT ("b", "ru", "kp"),
+                      cases[i].emphasis, 2);
+      const LegationLabel *label = find_label (scene, cases[i].name);
+
+      g_assert_nonnull (label);
+      g_assert_cmpint (label->type, ==, LEGATION_LABEL_STOP_COUNTRY);
+      g_assert_null (find_label (scene, cases[i].other));
+    }
+}
+
 /* A marked country has a ring that is not dimmed and a bold name, whether routes use it or not. */
 static void
 test_marked (void)
@@ -395,6 +424,7 @@ add_scene_tests (void)
   g_test_add_func ("/scene/numbers", test_numbers);
   g_test_add_func ("/scene/first-names", test_first_names);
   g_test_add_func ("/scene/labels", test_labels);
+  g_test_add_func ("/scene/former-country", test_former_country);
   g_test_add_func ("/scene/marked", test_marked);
   g_test_add_func ("/scene/marked-by-disc", test_marked_by_disc);
   g_test_add_func ("/scene/marked-names", test_marked_names);
