@@ -200,3 +200,38 @@ legation_badge_draw (cairo_t *cr,
   legation_glyph_draw (cr, channel, x, y, diameter * 0.58);
   cairo_restore (cr);
 }
+
+/**
+ * legation_note_sign_draw: draws the sign of what our notes changed: a pencil, with an edge of the
+ * ground's colour.
+ * @x: of its centre
+ * @y: of its centre
+ * @size: from the point of the pencil to its end, along one side of its square
+ */
+void
+legation_note_sign_draw (cairo_t *cr, const LegationStyle *style, double x, double y, double size)
+{
+  const LegationColor *ground = &style->casing;
+  const LegationColor *color = &style->note;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, size, size);
+  cairo_rotate (cr, -G_PI / 4);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  /* The point to the left, then the shaft, and behind a gap the end. */
+  cairo_new_path (cr);
+  cairo_move_to (cr, -0.62, 0.0);
+  cairo_line_to (cr, -0.34, -0.17);
+  cairo_line_to (cr, 0.30, -0.17);
+  cairo_line_to (cr, 0.30, 0.17);
+  cairo_line_to (cr, -0.34, 0.17);
+  cairo_close_path (cr);
+  cairo_rectangle (cr, 0.40, -0.17, 0.20, 0.34);
+  cairo_set_source_rgb (cr, ground->r, ground->g, ground->b);
+  cairo_set_line_width (cr, 3.0 / size);
+  cairo_stroke_preserve (cr);
+  cairo_set_source_rgb (cr, color->r, color->g, color->b);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}

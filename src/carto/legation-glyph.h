@@ -22,4 +22,10 @@ void legation_badge_draw (cairo_t *cr,
                           double diameter,
                           gboolean hollow);
 
+void legation_note_sign_draw (cairo_t *cr,
+                              const LegationStyle *style,
+                              double x,
+                              double y,
+                              double size);
+
 G_END_DECLS

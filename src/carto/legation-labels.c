@@ -4,6 +4,7 @@
  * its candidate positions that is free. */
 
 #include "legation-labels-private.h"
+#include "legation-place-name.h"
 #include "legation-scene-private.h"
 #include "legation-toponyms.h"
 
@@ -157,18 +158,65 @@ put (LegationLabel *label, const Candidate *candidate, LegationVertex at, double
   label->y = at.y + candidate->dy * distance - candidate->align_y * label->height;
 }
 
+/* What a stop calls the ring where it is drawn: an inferred city is drawn as its country. */
+static const char *
+find_stop_name (LegationScene *scene, const LegationPlace *place, const char *language)
+{
+  const char *name = NULL;
+
+  if (place->precision == LEGATION_PLACE_COUNTRY)
+    return legation_place_get_screen_name (place, legation_routes_get_dataset (scene->routes),
+                                           scene->gazetteer, language);
+  name = legation_gazetteer_get_country_name (scene->gazetteer, place->country, language);
+
+  return name != NULL ? name : place->record.name;
+}
+
+/* The name of a ring: as all that is drawn there calls it, or as the country is called today. */
+static const char *
+find_ring_name (LegationScene *scene, guint mark, const char *language)
+{
+  const LegationMark *ring = g_array_index (scene->marks, LegationSceneMark, mark).mark;
+  const char *today
+    = legation_gazetteer_get_country_name (scene->gazetteer, ring->country, language);
+  const char *found = NULL;
+
+  if (ring->place == NULL)
+    return today;
+  for (guint i = 0; i < scene->legs->len + scene->points->len; i++)
+    {
+      const LegationLeg *leg
+        = i < scene->legs->len ? g_array_index (scene->legs, LegationSceneLeg, i).leg : NULL;
+      const LegationPoint *point
+        = leg == NULL
+            ? g_array_index (scene->points, LegationScenePoint, i - scene->legs->len).point
+            : NULL;
+      const LegationStop *stop = leg == NULL         ? (point->mark == mark ? point->stop : NULL)
+                                 : leg->from == mark ? leg->from_stop
+                                 : leg->to == mark   ? leg->to_stop
+                                                     : NULL;
+      const char *name = stop != NULL ? find_stop_name (scene, stop->place, language) : found;
+
+      if (found != NULL && !g_str_equal (name, found))
+        return today != NULL ? today : found;
+      found = name;
+    }
+
+  return found != NULL ? found : find_stop_name (scene, ring->place, language);
+}
+
 /* The name of a mark: the gazetteer's in the map's language, or else the dataset's. */
 static const char *
-find_mark_name (LegationGazetteer *gazetteer, const LegationMark *mark, const char *language)
+find_mark_name (LegationScene *scene,
+                LegationGazetteer *gazetteer,
+                guint position,
+                const char *language)
 {
+  const LegationMark *mark = g_array_index (scene->marks, LegationSceneMark, position).mark;
   guint n = legation_gazetteer_get_n_toponyms (gazetteer);
 
   if (mark->shape == LEGATION_MARK_COUNTRY)
-    {
-      const char *name = legation_gazetteer_get_country_name (gazetteer, mark->country, language);
-
-      return name != NULL ? name : mark->place->record.name;
-    }
+    return find_ring_name (scene, position, language);
 
   for (guint i = 0; i < n; i++)
     {
@@ -188,8 +236,9 @@ static void
 place_stop (LegationLabels *self,
             LegationScene *scene,
             LegationGazetteer *gazetteer,
-            const LegationSceneMark *mark)
+            guint position)
 {
+  const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, position);
   gboolean city = mark->mark->shape == LEGATION_MARK_CITY;
   double distance = city ? (mark->hosted ? 12.0 : 8.0) : 11.0;
   double best = G_MAXDOUBLE;
@@ -197,7 +246,7 @@ place_stop (LegationLabels *self,
   LegationLabel label = {
     .type = city ? LEGATION_LABEL_STOP_CITY : LEGATION_LABEL_STOP_COUNTRY,
     .quiet = mark->emphasis <= LEGATION_EMPHASIS_QUIET,
-    .text = g_strdup (find_mark_name (gazetteer, mark->mark, self->language)),
+    .text = g_strdup (find_mark_name (scene, gazetteer, position, self->language)),
     .country = mark->mark->country,
   };
 
@@ -241,7 +290,7 @@ legation_labels_place_stops (LegationLabels *self,
         if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && (int) mark->mark->shape == shape
             && mark->center.x > -60 && mark->center.x < scene->frame.width + 60
             && mark->center.y > -20 && mark->center.y < scene->frame.height + 20)
-          place_stop (self, scene, gazetteer, mark);
+          place_stop (self, scene, gazetteer, i);
       }
   g_clear_object (&self->context);
 }

@@ -27,6 +27,7 @@ legation_paint_request_copy (const LegationPaintRequest *self)
   LegationPaintRequest *copy = g_memdup2 (self, sizeof *self);
 
   g_bytes_ref (copy->emphasis);
+  copy->marked = g_strdupv (copy->marked);
 
   return copy;
 }
@@ -35,6 +36,7 @@ void
 legation_paint_request_free (LegationPaintRequest *self)
 {
   g_bytes_unref (self->emphasis);
+  g_strfreev (self->marked);
   g_free (self);
 }
 
@@ -46,12 +48,28 @@ frames_equal (const LegationFrame *a, const LegationFrame *b)
          && a->scale == b->scale;
 }
 
+static gboolean
+marks_equal (char **a, char **b)
+{
+  if (a == NULL || b == NULL)
+    return (a == NULL || *a == NULL) && (b == NULL || *b == NULL);
+
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
+/** legation_paint_request_is_as_loud: whether two requests show, dim and mark the same. */
+gboolean
+legation_paint_request_is_as_loud (const LegationPaintRequest *a, const LegationPaintRequest *b)
+{
+  return g_bytes_equal (a->emphasis, b->emphasis) && marks_equal (a->marked, b->marked);
+}
+
 /** legation_paint_request_equal: whether two requests make the same picture. */
 gboolean
 legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
   return frames_equal (&a->frame, &b->frame) && a->style == b->style && a->language == b->language
-         && a->font == b->font && g_bytes_equal (a->emphasis, b->emphasis);
+         && a->font == b->font && legation_paint_request_is_as_loud (a, b);
 }
 
 LegationPicture *
@@ -241,7 +259,9 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
 
   picture->request = legation_paint_request_copy (request);
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
-                                       request->emphasis, request->language, request->font);
+                                       request->emphasis,
+                                       (const char *const *) request->marked, request->language,
+                                       request->font);
   cr = cairo_create (picture->surface);
   legation_scene_draw (picture->scene, cr, legation_style_get (request->style));
   cairo_destroy (cr);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * LegationPaintRequest: all that a picture follows from, beside the facts.
  * @emphasis: a LegationEmphasis (guint8) for each event of the dataset, by its index
+ * @marked: (nullable) (array zero-terminated=1): ISO codes of the countries to mark
  * @language: BCP 47, of the names on the map; interned
  * @font: a Pango font description, "Cantarell 11"; interned
  */
@@ -20,6 +21,7 @@ typedef struct
   LegationFrame frame;
   LegationStyleId style;
   GBytes *emphasis;
+  char **marked;
   const char *language;
   const char *font;
 } LegationPaintRequest;
@@ -28,6 +30,8 @@ LegationPaintRequest *legation_paint_request_copy (const LegationPaintRequest *s
 void legation_paint_request_free (LegationPaintRequest *self);
 gboolean legation_paint_request_equal (const LegationPaintRequest *a,
                                        const LegationPaintRequest *b);
+gboolean legation_paint_request_is_as_loud (const LegationPaintRequest *a,
+                                            const LegationPaintRequest *b);
 
 /**
  * LegationPicture: a picture and the layout that it shows.

@@ -23,7 +23,7 @@ typedef enum
 
 /**
  * LegationMark: a place that some event uses.
- * @place: the first place record that stands for it
+ * @place: the first place record that stands for it; NULL for a country that no event uses
  * @country: ISO code
  */
 typedef struct

@@ -131,13 +131,12 @@ add_arrow (cairo_t *cr, const LegationSceneLeg *leg, double scale)
 }
 
 static void
-draw_arrow (cairo_t *cr,
-            const LegationSceneLeg *leg,
-            const LegationStyle *style,
-            const LegationColor *color,
-            double alpha,
-            double scale)
+draw_arrow (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, gboolean hovered)
 {
+  const LegationColor *color = &style->channels[leg->leg->event->channel];
+  double alpha = hovered ? 1.0 : strengths[leg->emphasis];
+  double scale = leg->emphasis == LEGATION_EMPHASIS_SELECTED ? 1.25 : 1.0;
+
   add_arrow (cr, leg, scale);
   if (leg->leg->hollow)
     {
@@ -155,7 +154,7 @@ draw_arrow (cairo_t *cr,
 }
 
 static void
-draw_leg (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, gboolean hovered)
+draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, gboolean hovered)
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
   gboolean selected = leg->emphasis == LEGATION_EMPHASIS_SELECTED;
@@ -188,7 +187,6 @@ draw_leg (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, 
   cairo_set_line_width (cr, width);
   set_color (cr, color, alpha);
   stroke_leg (cr, leg, total);
-  draw_arrow (cr, leg, style, color, alpha, selected ? 1.25 : 1.0);
 }
 
 static void
@@ -215,6 +213,20 @@ draw_number (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *styl
   cairo_show_text (cr, text);
 }
 
+/* A journey that our notes changed says so. */
+static void
+draw_note_sign (cairo_t *cr,
+                const LegationStyle *style,
+                const LegationEvent *event,
+                LegationVertex badge,
+                double diameter)
+{
+  LegationVertex sign = _legation_find_note_sign (badge, diameter);
+
+  if (_legation_is_changed (event))
+    legation_note_sign_draw (cr, style, sign.x, sign.y, LEGATION_NOTE_SIGN_SIZE);
+}
+
 static void
 draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, double alpha)
 {
@@ -227,6 +239,8 @@ draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *s
   else
     legation_badge_draw (cr, style, leg->leg->event->channel, leg->badge.x, leg->badge.y,
                          LEGATION_BADGE_DIAMETER, leg->leg->hollow);
+  draw_note_sign (cr, style, leg->leg->event, leg->badge,
+                  leg->leg->number > 0 ? LEGATION_NUMBER_DIAMETER : LEGATION_BADGE_DIAMETER);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, alpha);
 }
@@ -294,8 +308,27 @@ draw_point (cairo_t *cr,
   cairo_push_group (cr);
   legation_badge_draw (cr, style, point->point->event->channel, point->badge.x, point->badge.y,
                        LEGATION_BADGE_DIAMETER, point->point->hollow);
+  draw_note_sign (cr, style, point->point->event, point->badge, LEGATION_BADGE_DIAMETER);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, alpha);
+}
+
+/* No line hides the head of another's arrow. */
+static void
+draw_legs (LegationScene *self, cairo_t *cr, const LegationStyle *style, LegationEmphasis loudness)
+{
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->legs->len; i++)
+      {
+        const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
+
+        if (leg->emphasis != loudness)
+          continue;
+        if (pass == 0)
+          draw_line (cr, leg, style, FALSE);
+        else
+          draw_arrow (cr, leg, style, FALSE);
+      }
 }
 
 /**
@@ -308,13 +341,7 @@ legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *styl
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (int loudness = LEGATION_EMPHASIS_FAINT; loudness <= LEGATION_EMPHASIS_SELECTED; loudness++)
-    for (guint i = 0; i < self->legs->len; i++)
-      {
-        const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
-
-        if ((int) leg->emphasis == loudness)
-          draw_leg (cr, leg, style, FALSE);
-      }
+    draw_legs (self, cr, style, (LegationEmphasis) loudness);
   for (guint i = 0; i < self->marks->len; i++)
     {
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, i);
@@ -357,7 +384,8 @@ legation_scene_draw_event (LegationScene *self,
 
       if (leg->leg->event == event)
         {
-          draw_leg (cr, leg, style, TRUE);
+          draw_line (cr, leg, style, TRUE);
+          draw_arrow (cr, leg, style, TRUE);
           draw_leg_badge (cr, leg, style, 1.0);
         }
     }

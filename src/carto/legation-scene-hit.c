@@ -106,7 +106,7 @@ legation_scene_hit (LegationScene *self, double x, double y)
       if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN
           && hypot (x - mark->center.x, y - mark->center.y) <= MARK_REACH)
         {
-          hit.mark = mark->mark;
+          hit.mark = mark->mark->place != NULL ? mark->mark : NULL;
           hit.country = mark->mark->country;
           return hit;
         }

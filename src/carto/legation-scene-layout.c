@@ -13,8 +13,12 @@
 #define LANE_STEP 14.0
 /* Lanes come closer where a leg is shorter than this. */
 #define FULL_LANE_LENGTH 160.0
-/* Distance that a leg keeps from the edge of a city's disc that it does not visit. */
+/* Distance that a leg keeps from the edge of a mark that it does not visit. */
 #define CLEARANCE 4.0
+/* How far beyond its lane a leg may go round a mark. */
+#define MAX_DETOUR 84.0
+/* Of the ways round a mark that are free, so many are looked at. */
+#define MAX_WAYS 10
 /* Legs nearer than this cannot be told apart. */
 #define CROWDED 6.0
 #define LEG_PIECES 16
@@ -65,15 +69,19 @@ trace_arc (const LegationFrame *frame,
   return n + 1;
 }
 
-/* Bows a line sideways by @offset pixels in its middle; positive is west, or north for a line that
- * runs west to east; less where it is shorter than @full_length. */
-static void
-bow (const LegationVertex *straight,
-     guint n,
-     double offset,
-     double full_length,
-     LegationVertex *bowed)
+/* How a line is bowed sideways: by @offset pixels in its middle; positive is west, or north for a line
+ * that runs west to east.  @skew is from 1, most near the start, to -1, most near the end. */
+typedef struct
 {
+  double offset;
+  double skew;
+} Bow;
+
+/* Bows a line; less where it is shorter than @full_length. */
+static void
+bow (const LegationVertex *straight, guint n, Bow shape, double full_length, LegationVertex *bowed)
+{
+  double offset = shape.offset;
   double dx = straight[n - 1].x - straight[0].x;
   double dy = straight[n - 1].y - straight[0].y;
   double length = hypot (dx, dy);
@@ -90,7 +98,7 @@ bow (const LegationVertex *straight,
   for (guint i = 0; i < n; i++)
     {
       double t = (double) i / (n - 1);
-      double share = 4.0 * t * (1.0 - t) * offset;
+      double share = 4.0 * t * (1.0 - t) * (1.0 + shape.skew * (1.0 - 2.0 * t)) * offset;
 
       bowed[i].x = straight[i].x + nx * share;
       bowed[i].y = straight[i].y + ny * share;
@@ -108,26 +116,89 @@ _legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVerte
   return hypot (p.x - a.x - t * dx, p.y - a.y - t * dy);
 }
 
-/* Whether a line comes too near to the disc of a city that it does not visit. */
-static gboolean
-meets_city (LegationScene *self, const LegationLeg *leg, const LegationVertex *vertices, guint n)
+/* The rectangle around a line. */
+static void
+find_box (const LegationVertex *vertices, guint n, LegationVertex *low, LegationVertex *high)
 {
+  *low = *high = vertices[0];
+  for (guint i = 1; i < n; i++)
+    {
+      low->x = MIN (low->x, vertices[i].x), high->x = MAX (high->x, vertices[i].x);
+      low->y = MIN (low->y, vertices[i].y), high->y = MAX (high->y, vertices[i].y);
+    }
+}
+
+static gboolean
+is_in_box (LegationVertex at, LegationVertex low, LegationVertex high, double margin)
+{
+  return at.x > low.x - margin && at.x < high.x + margin && at.y > low.y - margin
+         && at.y < high.y + margin;
+}
+
+static double
+find_radius (const LegationSceneMark *mark)
+{
+  if (mark->mark->shape == LEGATION_MARK_COUNTRY)
+    return LEGATION_RING_RADIUS;
+
+  return mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS;
+}
+
+/* The marks that may be in the way of a leg that does not visit them: discs, in @centers and @radii,
+ * with the room around them. */
+typedef struct
+{
+  LegationVertex *centers;
+  double *radii;
+  guint n;
+} Obstacles;
+
+static void
+find_obstacles (LegationScene *self,
+                const LegationLeg *leg,
+                const LegationVertex *straight,
+                guint n,
+                double lane,
+                Obstacles *obstacles)
+{
+  double reach = fabs (lane) + 2.0 * MAX_DETOUR;
+  LegationVertex low, high;
+
+  find_box (straight, n, &low, &high);
+  obstacles->n = 0;
   for (guint m = 0; m < self->marks->len; m++)
     {
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, m);
-      double radius;
 
       if (m == leg->from || m == leg->to || mark->emphasis == LEGATION_EMPHASIS_HIDDEN
-          || mark->mark->shape != LEGATION_MARK_CITY)
+          || !is_in_box (mark->center, low, high, reach))
         continue;
-      radius = mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS;
+      obstacles->centers[obstacles->n] = mark->center;
+      obstacles->radii[obstacles->n++] = find_radius (mark) + CLEARANCE;
+    }
+}
+
+/* How many pixels a line comes too near to marks that it does not visit, all together. */
+static double
+measure_trespass (const Obstacles *obstacles, const LegationVertex *vertices, guint n)
+{
+  double sum = 0.0;
+  LegationVertex low, high;
+
+  find_box (vertices, n, &low, &high);
+  for (guint m = 0; m < obstacles->n; m++)
+    {
+      double nearest = G_MAXDOUBLE;
+
+      if (!is_in_box (obstacles->centers[m], low, high, obstacles->radii[m]))
+        continue;
       for (guint i = 0; i + 1 < n; i++)
-        if (_legation_distance_to_segment (mark->center, vertices[i], vertices[i + 1])
-            < radius + CLEARANCE)
-          return TRUE;
+        nearest = MIN (nearest, _legation_distance_to_segment (obstacles->centers[m], vertices[i],
+                                                               vertices[i + 1]));
+      sum += MAX (obstacles->radii[m] - nearest, 0.0);
     }
 
-  return FALSE;
+  return sum;
 }
 
 /* The part of a line that is left after cutting off a length at both ends. */
@@ -169,15 +240,11 @@ trim (const LegationVertex *vertices, guint n, double from_start, double from_en
 static gboolean
 is_in_view (const LegationFrame *frame, const LegationVertex *vertices, guint n)
 {
-  double left = vertices[0].x, right = left, top = vertices[0].y, bottom = top;
+  LegationVertex low, high;
 
-  for (guint i = 1; i < n; i++)
-    {
-      left = MIN (left, vertices[i].x), right = MAX (right, vertices[i].x);
-      top = MIN (top, vertices[i].y), bottom = MAX (bottom, vertices[i].y);
-    }
+  find_box (vertices, n, &low, &high);
 
-  return right > -40 && left < frame->width + 40 && bottom > -40 && top < frame->height + 40;
+  return high.x > -40 && low.x < frame->width + 40 && high.y > -40 && low.y < frame->height + 40;
 }
 
 /* Whether a point lies on a leg, which is looked at as a line of few pieces. */
@@ -186,6 +253,8 @@ lies_on_leg (LegationVertex at, const LegationSceneLeg *leg)
 {
   LegationVertex last = leg->vertices[0];
 
+  if (!is_in_box (at, leg->low, leg->high, CROWDED))
+    return FALSE;
   for (guint k = 1; k <= LEG_PIECES; k++)
     {
       LegationVertex next = leg->vertices[k * (leg->n_vertices - 1) / LEG_PIECES];
@@ -200,98 +269,172 @@ lies_on_leg (LegationVertex at, const LegationSceneLeg *leg)
   return FALSE;
 }
 
-/* How many points of a line's middle lie on legs that were laid out before. */
+/* How many points of a line, from one tenth of it to another, lie on legs that were laid out before. */
 static guint
-count_crowded (LegationScene *self, const LegationVertex *vertices, guint n)
+count_crowded (LegationScene *self, const LegationVertex *vertices, guint n, guint first, guint last)
 {
   guint count = 0;
 
   for (guint i = 0; i < self->legs->len; i++)
-    for (guint j = 3; j <= 7; j++)
+    for (guint j = first; j <= last; j++)
       count += lies_on_leg (vertices[j * (n - 1) / 10],
                             &g_array_index (self->legs, LegationSceneLeg, i));
 
   return count;
 }
 
-/* Bows a line into its lane, or beside it where a city or another leg is in its way. */
-static void
-find_course (LegationScene *self,
-             const LegationLeg *leg,
-             const LegationVertex *straight,
-             guint n,
-             double lane,
-             LegationVertex *course)
+/* What is laid out now: a leg of which nothing but the lane is decided. */
+typedef struct
+{
+  LegationScene *scene;
+  const LegationVertex *straight;
+  guint n;
+  double start; /* how much is cut off at its ends */
+  double end;
+  Obstacles obstacles;
+} Draft;
+
+/* Bows a leg and cuts off its ends.  Returns the number of vertices, 0 for nothing left. */
+static guint
+shape_leg (const Draft *draft, Bow shape, double full_length, LegationVertex *out)
+{
+  LegationVertex bowed[MAX_SEGMENTS + 1];
+
+  bow (draft->straight, draft->n, shape, full_length, bowed);
+
+  return trim (bowed, draft->n, draft->start, draft->end, out);
+}
+
+/* The least of the ways round what is in the way of a leg in its lane, on which few legs lie. */
+static Bow
+find_way_round (const Draft *draft, double lane)
+{
+  static const double skews[] = { 0.0, 0.9, -0.9 };
+  LegationVertex course[MAX_SEGMENTS + 2];
+  double length = hypot (draft->straight[draft->n - 1].x - draft->straight[0].x,
+                         draft->straight[draft->n - 1].y - draft->straight[0].y);
+  double middle = lane * MIN (1.0, length / FULL_LANE_LENGTH);
+  double best = G_MAXDOUBLE;
+  Bow chosen = { middle, 0.0 };
+  guint n_free = 0;
+
+  for (double detour = 0.0; detour <= MAX_DETOUR; detour += 6.0)
+    for (int side = -1; side <= 1; side += 2)
+      for (guint i = 0; i < G_N_ELEMENTS (skews); i++)
+        {
+          Bow shape = { middle + side * detour, skews[i] };
+          double cost = detour / 6.0 + (i > 0);
+          double trespass;
+          guint n;
+
+          /* The two directions of a pair keep to their sides where they can. */
+          if (lane * shape.offset < 0.0)
+            cost += 12.0;
+          n = cost < best ? shape_leg (draft, shape, 1.0, course) : 0;
+          if (n < 2)
+            continue;
+          trespass = measure_trespass (&draft->obstacles, course, n);
+          if (trespass > 0.0)
+            cost += 200.0 * trespass;
+          else
+            {
+              cost += 4.0 * count_crowded (draft->scene, course, n, 1, 9);
+              n_free++;
+            }
+          if (cost < best)
+            {
+              best = cost;
+              chosen = shape;
+            }
+          if (n_free >= MAX_WAYS)
+            return chosen;
+        }
+
+  return chosen;
+}
+
+/* Bows a line into its lane, or beside it where a mark or another leg is in its way.  Returns the
+ * number of vertices. */
+static guint
+find_course (const Draft *draft, double lane, LegationVertex *course)
 {
   /* Rather outwards, so that the two directions of a pair keep to their sides. */
   static const double detours[] = { 0.0, 8.0, -4.0, 16.0, -14.0, 24.0, 32.0 };
   double outwards = lane < 0.0 ? -1.0 : 1.0;
   double best = G_MAXDOUBLE;
-  double chosen = lane;
+  Bow chosen = { lane, 0.0 };
+  gboolean is_free = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (detours); i++)
     {
+      Bow shape = { lane + outwards * detours[i], 0.0 };
+      guint n = shape_leg (draft, shape, FULL_LANE_LENGTH, course);
       double cost = i;
 
-      bow (straight, n, lane + outwards * detours[i], FULL_LANE_LENGTH, course);
-      if (meets_city (self, leg, course, n))
-        cost += 50.0;
-      cost += 4.0 * count_crowded (self, course, n);
+      if (n < 2)
+        return 0;
+      if (cost >= best || measure_trespass (&draft->obstacles, course, n) > 0.0)
+        continue;
+      cost += 4.0 * count_crowded (draft->scene, course, n, 2, 8);
+      is_free = TRUE;
       if (cost < best)
         {
           best = cost;
-          chosen = lane + outwards * detours[i];
+          chosen = shape;
         }
       if (cost == i)
         break;
     }
-  bow (straight, n, chosen, FULL_LANE_LENGTH, course);
+  if (is_free)
+    return shape_leg (draft, chosen, FULL_LANE_LENGTH, course);
+
+  return shape_leg (draft, find_way_round (draft, lane), 1.0, course);
 }
 
 /* A leg between two marks that nearly touch on the picture swings out to have room for its arrow. */
 static guint
-swing_out (LegationScene *self,
-           const LegationLeg *leg,
-           const LegationVertex *straight,
-           guint n,
-           LegationVertex *trimmed)
+swing_out (Draft *draft, LegationVertex *course)
 {
   static const double swings[] = { -22.0, 22.0, -34.0, 34.0 };
-  LegationVertex course[MAX_SEGMENTS + 1];
 
+  draft->start = 8.0;
+  draft->end = 10.0;
   for (guint i = 0; i < G_N_ELEMENTS (swings); i++)
     {
-      guint count;
+      guint n = shape_leg (draft, (Bow){ swings[i], 0.0 }, 1.0, course);
 
-      bow (straight, n, swings[i], 1.0, course);
-      count = trim (course, n, 8.0, 10.0, trimmed);
-      if (count >= 2 && !meets_city (self, leg, course, n))
-        return count;
+      if (n >= 2 && measure_trespass (&draft->obstacles, course, n) <= 0.0)
+        return n;
     }
 
   return 0;
 }
 
 static void
-lay_out_leg (LegationScene *self, const LegationLeg *leg, LegationEmphasis emphasis, double lane)
+lay_out_leg (LegationScene *self,
+             const LegationLeg *leg,
+             LegationEmphasis emphasis,
+             double lane,
+             const Obstacles *room)
 {
   LegationVertex straight[MAX_SEGMENTS + 1];
-  LegationVertex course[MAX_SEGMENTS + 1];
-  LegationVertex trimmed[MAX_SEGMENTS + 2];
+  LegationVertex course[MAX_SEGMENTS + 2];
   const LegationSceneMark *from = &g_array_index (self->marks, LegationSceneMark, leg->from);
   const LegationSceneMark *to = &g_array_index (self->marks, LegationSceneMark, leg->to);
   guint n = trace_arc (&self->frame, from->mark->location, to->mark->location, straight);
   LegationSceneLeg laid = { .leg = leg, .emphasis = emphasis };
+  Draft draft = { self, straight, n, find_gap (from), find_gap (to), *room };
 
   if (!is_in_view (&self->frame, straight, n))
     return;
-  find_course (self, leg, straight, n, lane, course);
-  laid.n_vertices = trim (course, n, find_gap (from), find_gap (to), trimmed);
+  find_obstacles (self, leg, straight, n, lane, &draft.obstacles);
+  laid.n_vertices = find_course (&draft, lane, course);
   if (laid.n_vertices < 2)
-    laid.n_vertices = swing_out (self, leg, straight, n, trimmed);
+    laid.n_vertices = swing_out (&draft, course);
   if (laid.n_vertices < 2)
     return;
-  laid.vertices = g_memdup2 (trimmed, laid.n_vertices * sizeof *trimmed);
+  find_box (course, laid.n_vertices, &laid.low, &laid.high);
+  laid.vertices = g_memdup2 (course, laid.n_vertices * sizeof *course);
   g_array_append_val (self->legs, laid);
 }
 
@@ -326,12 +469,15 @@ _legation_scene_lay_out_legs (LegationScene *self, const guint8 *emphasis)
   guint n_legs, n_marks;
   const LegationLeg *legs = legation_routes_get_legs (self->routes, &n_legs);
   const LegationMark *marks = legation_routes_get_marks (self->routes, &n_marks);
+  g_autofree LegationVertex *centers = g_new (LegationVertex, self->marks->len + 1);
+  g_autofree double *radii = g_new (double, self->marks->len + 1);
+  const Obstacles room = { centers, radii, 0 };
 
   for (guint i = 0; i < n_legs; i++)
     {
       LegationEmphasis loudness = emphasis[legs[i].event->record.index];
 
       if (loudness != LEGATION_EMPHASIS_HIDDEN)
-        lay_out_leg (self, &legs[i], loudness, take_lane (lanes, &legs[i], marks));
+        lay_out_leg (self, &legs[i], loudness, take_lane (lanes, &legs[i], marks), &room);
     }
 }

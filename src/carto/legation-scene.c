@@ -129,6 +129,15 @@ is_inside (LegationScene *self, LegationVertex at, double radius)
 }
 
 static void
+block_note_sign (LegationScene *self, LegationVertex badge, double diameter)
+{
+  const double size = LEGATION_NOTE_SIGN_SIZE;
+  LegationVertex sign = _legation_find_note_sign (badge, diameter);
+
+  legation_labels_block (self->labels, sign.x - size / 2, sign.y - size / 2, size, size);
+}
+
+static void
 put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
 {
   double size = get_badge_size (leg) + 2.0;
@@ -136,6 +145,8 @@ put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
   leg->has_badge = TRUE;
   leg->badge = at;
   legation_labels_block (self->labels, at.x - size / 2, at.y - size / 2, size, size);
+  if (_legation_is_changed (leg->leg->event))
+    block_note_sign (self, at, get_badge_size (leg));
 }
 
 /* Puts a badge on its leg, where it meets no name, no mark and no other badge. */
@@ -199,11 +210,13 @@ put_beside_leg (LegationScene *self, LegationSceneLeg *leg)
   put_badge (self, leg, chosen);
 }
 
-/* A number is never left out, and no disc as large as its whole leg is put on it. */
+/* Neither a number nor the sign of a note is ever left out, and no disc as large as its whole leg is
+ * put on it. */
 static void
 lay_out_badge (LegationScene *self, LegationSceneLeg *leg)
 {
-  gboolean needed = leg->leg->number > 0 || leg->emphasis == LEGATION_EMPHASIS_SELECTED;
+  gboolean needed = leg->leg->number > 0 || leg->emphasis == LEGATION_EMPHASIS_SELECTED
+                    || _legation_is_changed (leg->leg->event);
   gboolean is_short = leg->leg->number > 0 && measure_leg (leg) < SHORT_LEG;
 
   if ((is_short || !put_on_leg (self, leg)) && needed)
@@ -267,14 +280,34 @@ lay_out_points (LegationScene *self, const guint8 *emphasis)
         continue;
       point.badge = find_place_around (self, point.center, used[points[i].mark]++);
       legation_labels_block (self->labels, point.badge.x - 8, point.badge.y - 8, 16, 16);
+      if (_legation_is_changed (points[i].event))
+        block_note_sign (self, point.badge, LEGATION_BADGE_DIAMETER);
       g_array_append_val (self->points, point);
     }
 }
 
-/* Names keep clear of marks; badges look at the marks themselves, which are round. */
+/* Where the head of a leg's arrow is, roughly. */
+static LegationVertex
+find_arrow (const LegationSceneLeg *leg)
+{
+  LegationVertex tip = leg->vertices[leg->n_vertices - 1];
+  LegationVertex tail = leg->vertices[leg->n_vertices - 2];
+  double length = MAX (hypot (tip.x - tail.x, tip.y - tail.y), 1e-6);
+
+  return (LegationVertex){ tip.x + (tail.x - tip.x) / length * LEGATION_ARROW_LENGTH / 2,
+                           tip.y + (tail.y - tip.y) / length * LEGATION_ARROW_LENGTH / 2 };
+}
+
+/* Names keep clear of marks and arrowheads; badges look at the marks themselves, which are round. */
 static void
 block_marks (LegationScene *self)
 {
+  for (guint i = 0; i < self->legs->len; i++)
+    {
+      LegationVertex at = find_arrow (&g_array_index (self->legs, LegationSceneLeg, i));
+
+      legation_labels_block (self->labels, at.x - 4, at.y - 4, 8, 8);
+    }
   for (guint i = 0; i < self->marks->len; i++)
     {
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, i);
@@ -288,6 +321,8 @@ block_marks (LegationScene *self)
  * legation_scene_new: lays out a picture.
  * @frame: what it shows
  * @emphasis: a LegationEmphasis for each event of the routes' dataset, by its index
+ * @marked: (nullable) (array zero-terminated=1): ISO codes of countries to mark: their rings are not
+ *   dimmed, and those that have none get one
  * @language: BCP 47, of names
  * @font: Pango font description, whose size scales all names (11 points: plain size)
  *
@@ -298,6 +333,7 @@ legation_scene_new (LegationRoutes *routes,
                     LegationGazetteer *gazetteer,
                     const LegationFrame *frame,
                     GBytes *emphasis,
+                    const char *const *marked,
                     const char *language,
                     const char *font)
 {
@@ -309,10 +345,12 @@ legation_scene_new (LegationRoutes *routes,
   self->frame = *frame;
   self->legs = g_array_new (FALSE, FALSE, sizeof (LegationSceneLeg));
   self->marks = g_array_new (FALSE, FALSE, sizeof (LegationSceneMark));
+  self->rings = g_array_new (FALSE, FALSE, sizeof (LegationMark));
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
   self->labels = legation_labels_new (language, font);
 
   lay_out_marks (self, loudness);
+  _legation_scene_mark_countries (self, marked);
   _legation_scene_lay_out_legs (self, loudness);
   lay_out_leg_badges (self, TRUE);
   lay_out_points (self, loudness);
@@ -339,6 +377,7 @@ clear_scene (gpointer data)
     g_free (g_array_index (self->legs, LegationSceneLeg, i).vertices);
   g_array_unref (self->legs);
   g_array_unref (self->marks);
+  g_array_unref (self->rings);
   g_array_unref (self->points);
   legation_labels_free (self->labels);
   legation_gazetteer_unref (self->gazetteer);
@@ -367,13 +406,26 @@ legation_scene_get_legs (LegationScene *self, guint *n)
   return (const LegationSceneLeg *) self->legs->data;
 }
 
-/** legation_scene_get_marks: Returns: (array length=n): all marks, hidden and outside ones too. */
+/** legation_scene_get_marks: Returns: (array length=n): places in use, hidden and outside ones too. */
 const LegationSceneMark *
 legation_scene_get_marks (LegationScene *self, guint *n)
 {
-  *n = self->marks->len;
+  *n = self->marks->len - self->rings->len;
 
   return (const LegationSceneMark *) self->marks->data;
+}
+
+/**
+ * legation_scene_get_rings: the rings of countries that are marked and that no route uses.
+ *
+ * Returns: (array length=n): the rings, of which none has a place record
+ */
+const LegationSceneMark *
+legation_scene_get_rings (LegationScene *self, guint *n)
+{
+  *n = self->rings->len;
+
+  return (const LegationSceneMark *) self->marks->data + self->marks->len - self->rings->len;
 }
 
 /** legation_scene_get_points: Returns: (array length=n): events that are marks with no line. */

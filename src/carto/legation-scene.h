@@ -25,6 +25,8 @@ typedef struct
  * LegationSceneLeg: a leg as it lies on the picture, from its start to the tip of its arrow.
  * @leg: which one
  * @vertices: (array length=n_vertices): its course
+ * @low: the upper left corner of the rectangle around its course
+ * @high: the lower right corner of it
  * @badge: where its badge or number is, when @has_badge
  */
 typedef struct
@@ -33,12 +35,14 @@ typedef struct
   LegationEmphasis emphasis;
   LegationVertex *vertices;
   guint n_vertices;
+  LegationVertex low;
+  LegationVertex high;
   gboolean has_badge;
   LegationVertex badge;
 } LegationSceneLeg;
 
 /**
- * LegationSceneMark: a place in use.
+ * LegationSceneMark: a place in use, or a country that is marked for the sake of what is chosen.
  * @n_legs: how many legs begin or end there
  * @hosted: some meeting was hosted there
  */
@@ -77,6 +81,7 @@ LegationScene *legation_scene_new (LegationRoutes *routes,
                                    LegationGazetteer *gazetteer,
                                    const LegationFrame *frame,
                                    GBytes *emphasis,
+                                   const char *const *marked,
                                    const char *language,
                                    const char *font);
 LegationScene *legation_scene_ref (LegationScene *self);
@@ -85,6 +90,7 @@ void legation_scene_unref (LegationScene *self);
 const LegationFrame *legation_scene_get_frame (LegationScene *self);
 const LegationSceneLeg *legation_scene_get_legs (LegationScene *self, guint *n);
 const LegationSceneMark *legation_scene_get_marks (LegationScene *self, guint *n);
+const LegationSceneMark *legation_scene_get_rings (LegationScene *self, guint *n);
 const LegationScenePoint *legation_scene_get_points (LegationScene *self, guint *n);
 
 LegationHit legation_scene_hit (LegationScene *self, double x, double y);

@@ -51,6 +51,7 @@ typedef enum
  * @casing: the thin edge that lifts a route off what is under it
  * @mark: discs and rings of the places that routes touch
  * @accent: selection and keyboard focus
+ * @note: what the editors say, not the sources
  * @badge_glyph: the sign on a badge of a channel's colour
  * @channels: by #LegationChannel
  */
@@ -71,6 +72,7 @@ typedef struct
   LegationColor casing;
   LegationColor mark;
   LegationColor accent;
+  LegationColor note;
   LegationColor badge_glyph;
   LegationColor channels[LEGATION_N_CHANNELS];
 } LegationStyle;

@@ -122,21 +122,23 @@ add_channels (LegationLegendCard *self)
   gtk_box_append (GTK_BOX (self->body), grid);
 }
 
+static void
+draw_note_sign_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationLegendCard *self
+    = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
+
+  (void) data;
+  legation_note_sign_draw (cr, self->style, width / 2.0, height / 2.0, MARK_SIZE);
+}
+
 /* The last row: with the colour of our notes in the panels, as it is we who say so. */
 static void
 add_notes (LegationLegendCard *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = g_object_new (GTK_TYPE_IMAGE, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
-                                  "document-edit-symbolic", "pixel-size", MARK_SIZE, NULL);
-  GtkWidget *label = gtk_label_new (_("Editorial notes applied"));
+  GtkWidget *row = create_row (draw_note_sign_cb, 0, BADGE_SIZE, _("Editorial notes applied"));
 
   gtk_widget_add_css_class (row, "notes");
-  gtk_widget_set_size_request (mark, BADGE_SIZE, ROW_HEIGHT);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_box_append (GTK_BOX (row), mark);
-  gtk_box_append (GTK_BOX (row), label);
   if (self->legend.rows != 0 || self->legend.channels != 0)
     gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self->body), row);

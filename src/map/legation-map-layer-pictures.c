@@ -106,6 +106,7 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     },
     .style = self->style,
     .emphasis = self->emphasis,
+    .marked = self->marked,
     .language = self->language,
     .font = self->font,
   };
@@ -207,7 +208,7 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
   if (self->picture == NULL && self->fading != NULL)
     start_fading (self, self->fading);
   else if (self->picture != NULL
-           && !g_bytes_equal (self->picture->request->emphasis, picture->request->emphasis))
+           && !legation_paint_request_is_as_loud (self->picture->request, picture->request))
     start_fading (self, self->picture);
   g_clear_pointer (&self->picture, legation_picture_unref);
   self->picture = legation_picture_ref (picture);

@@ -20,6 +20,7 @@ struct _LegationMapLayer
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;
   GBytes *emphasis;
+  char **marked;                 /* ISO codes of the countries to mark */
   GPtrArray *items;              /* (element-type LegationMapItem): children, in date order */
   GtkWidget *more;               /* child: how many events have no item */
 

@@ -118,6 +118,7 @@ stop_painting (LegationMapLayer *self)
   g_clear_pointer (&self->wanted, legation_paint_request_free);
   g_clear_pointer (&self->wanted_world, legation_paint_request_free);
   g_clear_pointer (&self->emphasis, g_bytes_unref);
+  g_clear_pointer (&self->marked, g_strfreev);
   self->hover = NULL;
 }
 
@@ -212,6 +213,15 @@ legation_map_layer_new (ShumateViewport *viewport)
   return g_object_new (LEGATION_TYPE_MAP_LAYER, "viewport", viewport, NULL);
 }
 
+static void
+collect_emphasis (LegationMapLayer *self)
+{
+  g_clear_pointer (&self->emphasis, g_bytes_unref);
+  g_clear_pointer (&self->marked, g_strfreev);
+  self->emphasis = legation_session_collect_emphasis (self->session);
+  self->marked = legation_session_collect_marks (self->session);
+}
+
 /**
  * legation_map_layer_set_session: shows the journeys of a session's dataset.
  * @session: (nullable): whose view state it follows
@@ -233,7 +243,7 @@ legation_map_layer_set_session (LegationMapLayer *self,
     {
       self->composer = legation_composer_new (painter, _legation_map_layer_show_picture_cb, self);
       self->language = g_intern_string (legation_session_get_language (session));
-      self->emphasis = legation_session_collect_emphasis (session);
+      collect_emphasis (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -244,8 +254,7 @@ legation_map_layer_update_emphasis (LegationMapLayer *self)
 {
   if (self->session == NULL || self->emphasis == NULL)
     return;
-  g_bytes_unref (self->emphasis);
-  self->emphasis = legation_session_collect_emphasis (self->session);
+  collect_emphasis (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

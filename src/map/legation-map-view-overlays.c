@@ -325,6 +325,9 @@ add_marks (LegationMapView *self, GArray *obstacles)
   for (guint i = 0; i < n_marks; i++)
     if (marks[i].emphasis != LEGATION_EMPHASIS_HIDDEN)
       add_disc (self, placement, marks[i].center, obstacles);
+  marks = legation_scene_get_rings (scene, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    add_disc (self, placement, marks[i].center, obstacles);
   legs = legation_scene_get_legs (scene, &n_legs);
   for (guint i = 0; i < n_legs; i++)
     if (legs[i].has_badge && legs[i].leg->number > 0)

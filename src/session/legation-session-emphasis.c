@@ -134,9 +134,26 @@ find_emphasis (LegationSession *session,
   return belongs (session, event) ? LEGATION_EMPHASIS_NORMAL : LEGATION_EMPHASIS_QUIET;
 }
 
+/* Whether anything on the map stands out: a route that is not dimmed, or a country that is marked. */
+static gboolean
+stands_out (LegationSession *session, const guint8 *emphasis)
+{
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  guint n = legation_dataset_get_n_events (dataset);
+  g_auto (GStrv) marks = legation_session_collect_marks (session);
+
+  for (guint i = 0; i < n; i++)
+    if (emphasis[i] >= LEGATION_EMPHASIS_NORMAL
+        && legation_event_is_drawn (legation_dataset_get_event (dataset, i)))
+      return TRUE;
+
+  return marks[0] != NULL;
+}
+
 /**
  * legation_session_collect_emphasis: how loud each event is to be drawn: by the filter, by what is
- * chosen, and in a step of a story by what it highlights.
+ * chosen, and in a step of a story by what it highlights.  Nothing is dimmed for the sake of what the
+ * map does not show.
  *
  * Returns: (transfer full): a #LegationEmphasis (guint8) for each event of the session's dataset, by
  *   its index
@@ -144,18 +161,29 @@ find_emphasis (LegationSession *session,
 GBytes *
 legation_session_collect_emphasis (LegationSession *session)
 {
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  const LegationEvent *chosen = find_chosen_event (session);
-  g_autoptr (GBytes) highlights = legation_session_get_highlights (session);
-  const guint8 *highlighted
-    = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
-  guint n = legation_dataset_get_n_events (dataset);
-  guint8 *emphasis = g_new (guint8, n);
+  LegationDataset *dataset;
+  const LegationEvent *chosen;
+  g_autoptr (GBytes) highlights = NULL;
+  const guint8 *highlighted;
+  guint8 *emphasis;
+  guint n;
 
+  g_return_val_if_fail (LEGATION_IS_SESSION (session), NULL);
+
+  dataset = legation_session_get_dataset (session);
+  chosen = find_chosen_event (session);
+  highlights = legation_session_get_highlights (session);
+  highlighted = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
+  n = legation_dataset_get_n_events (dataset);
+  emphasis = g_new (guint8, n);
   for (guint i = 0; i < n; i++)
     emphasis[i]
       = (guint8) find_emphasis (session, legation_dataset_get_event (dataset, i), chosen,
                                 highlighted);
+  if (!stands_out (session, emphasis))
+    for (guint i = 0; i < n; i++)
+      if (emphasis[i] != LEGATION_EMPHASIS_HIDDEN)
+        emphasis[i] = LEGATION_EMPHASIS_NORMAL;
 
   return g_bytes_new_take (emphasis, n);
 }

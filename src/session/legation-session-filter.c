@@ -51,6 +51,7 @@ LegationRelation
 legation_session_relate (LegationSession *self, const LegationEvent *event)
 {
   g_return_val_if_fail (LEGATION_IS_SESSION (self), LEGATION_RELATION_NO);
+  g_return_val_if_fail (event != NULL, LEGATION_RELATION_NO);
 
   return self->relations[event->record.index];
 }
@@ -75,6 +76,7 @@ void
 legation_session_count (LegationSession *self, guint *certain, guint *possible)
 {
   g_return_if_fail (LEGATION_IS_SESSION (self));
+  g_return_if_fail (certain != NULL && possible != NULL);
 
   *certain = self->n_certain;
   *possible = self->n_possible;

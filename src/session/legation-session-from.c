@@ -85,7 +85,10 @@ legation_session_new_from (LegationSession *other, LegationDataset *dataset)
   self = legation_session_new (dataset, other->gazetteer, other->language);
   self->view = other->view;
   if (!has_selection (dataset, &other->view))
-    self->view.selection = self->view.relationship = NULL;
+    {
+      self->view.selection = self->view.relationship = NULL;
+      self->view.has_box = FALSE;
+    }
   self->view.relationship = keep_relationship (dataset, &self->view);
   self->speed = other->speed;
   copy_history (self, other->back, self->back);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "legation-place-name.h"
 #include "legation-session-private.h"
 
 #include <glib/gi18n.h>
@@ -28,28 +29,26 @@ legation_session_get_country_name (LegationSession *self, const char *code)
 }
 
 /**
- * legation_session_get_place_name: what a place is called: a country as in the session's language,
- * whatever the dataset calls it, all else as in the dataset.
+ * legation_session_get_place_name: what a place is called in the session's language; see
+ * legation_place_get_screen_name().
  *
  * Returns: (transfer none): the name
  */
 const char *
 legation_session_get_place_name (LegationSession *self, const LegationPlace *place)
 {
-  const char *name = NULL;
-
   g_return_val_if_fail (LEGATION_IS_SESSION (self), place->record.name);
 
-  if (self->gazetteer != NULL && place->precision == LEGATION_PLACE_COUNTRY)
-    name = legation_gazetteer_get_country_name (self->gazetteer, place->country, self->language);
-
-  return name != NULL ? name : place->record.name;
+  return legation_place_get_screen_name (place, self->dataset, self->gazetteer, self->language);
 }
 
 /** legation_session_get_party_name: the name of a country or of an organization. */
 const char *
 legation_session_get_party_name (LegationSession *self, const LegationParty *party)
 {
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+  g_return_val_if_fail (party != NULL, NULL);
+
   if (party->organization != NULL)
     return party->organization->record.name;
 
@@ -60,7 +59,12 @@ legation_session_get_party_name (LegationSession *self, const LegationParty *par
 const LegationParty *
 legation_session_get_partner (LegationSession *self, const LegationRelationship *relationship)
 {
-  const char *focus = legation_dataset_get_header (self->dataset)->focus;
+  const char *focus;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+  g_return_val_if_fail (relationship != NULL, NULL);
+
+  focus = legation_dataset_get_header (self->dataset)->focus;
 
   return &relationship->parties[g_str_equal (relationship->parties[0].country, focus) ? 1 : 0];
 }

@@ -25,8 +25,8 @@ struct _LegationSession
   GPtrArray *back;    /* (element-type LegationView): most recent last */
   GPtrArray *forward; /* (element-type LegationView): next last */
   guint8 *relations;  /* a LegationRelation for each event, by its index */
-  LegationMoment *steps;
-  guint n_steps;
+  LegationMoment *moments;
+  guint n_moments;
 
   /* Values */
   LegationView view;
@@ -44,7 +44,9 @@ void _legation_session_open_time (LegationSession *self);
 LegationDay _legation_event_get_playhead_day (const LegationEvent *event);
 LegationChange _legation_session_put_playhead_on (LegationSession *self,
                                                   const LegationEvent *event);
-LegationChange _legation_session_put_span (LegationSession *self, LegationSpan span);
+LegationChange _legation_session_put_span (LegationSession *self,
+                                           LegationSpan span,
+                                           LegationTimeMode mode);
 LegationChange _legation_session_put_visible_around (LegationSession *self, LegationSpan span);
 LegationChange _legation_session_show_step (LegationSession *self, const LegationStep *step);
 LegationChange _legation_session_restore_time (LegationSession *self, const LegationView *view);

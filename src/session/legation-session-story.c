@@ -9,7 +9,11 @@
 const LegationStep *
 legation_session_get_step (LegationSession *self)
 {
-  const LegationRecord *record = legation_session_get_selection (self);
+  const LegationRecord *record;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+
+  record = legation_session_get_selection (self);
 
   return record != NULL && record->kind == LEGATION_KIND_STEP ? (const LegationStep *) record : NULL;
 }
@@ -36,14 +40,8 @@ _legation_session_show_step (LegationSession *self, const LegationStep *step)
     {
       LegationSpan span = find_span (self, step);
 
-      changes |= _legation_session_put_span (self, span);
+      changes |= _legation_session_put_span (self, span, LEGATION_TIME_SPAN);
       changes |= _legation_session_put_visible_around (self, span);
-      if (self->view.mode != LEGATION_TIME_SPAN)
-        {
-          self->view.mode = LEGATION_TIME_SPAN;
-          _legation_session_update_filter (self);
-          changes |= LEGATION_CHANGE_FILTER;
-        }
     }
   if (step->has_box)
     {
@@ -60,17 +58,13 @@ LegationChange
 _legation_session_restore_time (LegationSession *self, const LegationView *view)
 {
   LegationChange changes = 0;
+  gboolean filters_alike = self->view.mode == view->mode
+                           && legation_span_equal (self->view.selected, view->selected)
+                           && (view->mode != LEGATION_TIME_PLAYHEAD
+                               || self->view.playhead == view->playhead);
 
-  if (self->view.mode != view->mode)
-    {
-      self->view.mode = view->mode;
-      changes |= LEGATION_CHANGE_FILTER;
-    }
-  if (!legation_span_equal (self->view.selected, view->selected))
-    {
-      self->view.selected = view->selected;
-      changes |= LEGATION_CHANGE_FILTER;
-    }
+  self->view.mode = view->mode;
+  self->view.selected = view->selected;
   if (!legation_span_equal (self->view.visible, view->visible))
     {
       self->view.visible = view->visible;
@@ -81,7 +75,11 @@ _legation_session_restore_time (LegationSession *self, const LegationView *view)
       self->view.playhead = view->playhead;
       changes |= LEGATION_CHANGE_PLAYHEAD;
     }
-  _legation_session_update_filter (self);
+  if (!filters_alike)
+    {
+      _legation_session_update_filter (self);
+      changes |= LEGATION_CHANGE_FILTER;
+    }
 
   return changes;
 }

@@ -46,7 +46,7 @@ _legation_event_get_playhead_day (const LegationEvent *event)
 }
 
 static int
-compare_steps (gconstpointer a, gconstpointer b, gpointer data)
+compare_moments (gconstpointer a, gconstpointer b, gpointer data)
 {
   const LegationMoment *left = a;
   const LegationMoment *right = b;
@@ -58,25 +58,26 @@ compare_steps (gconstpointer a, gconstpointer b, gpointer data)
   return left->position < right->position ? -1 : 1;
 }
 
-/* Works out once in which order events are stepped through: by the day of the playhead, so that
- * stepping forward never moves it back.  Undated events are no steps, and neither is an unknown number
- * of events over a period: there is no moment to stop at. */
+/* Works out once in which order events are walked through: by the day of the playhead, so that going
+ * forward never moves it back.  Undated events are no moments, and neither is an unknown number of
+ * events over a period: there is nowhere to stop at. */
 static void
-order_steps (LegationSession *self)
+order_moments (LegationSession *self)
 {
   guint n;
   const LegationEvent *const *events = legation_dataset_get_events_by_date (self->dataset, &n);
 
-  self->steps = g_new (LegationMoment, n + 1);
-  self->n_steps = 0;
+  self->moments = g_new (LegationMoment, n + 1);
+  self->n_moments = 0;
   for (guint i = 0; i < n; i++)
     {
       LegationDay day = _legation_event_get_playhead_day (events[i]);
 
       if (day != LEGATION_DAY_MIN && events[i]->count > 0)
-        self->steps[self->n_steps++] = (LegationMoment){ events[i], day, i };
+        self->moments[self->n_moments++] = (LegationMoment){ events[i], day, i };
     }
-  g_qsort_with_data (self->steps, (int) self->n_steps, sizeof *self->steps, compare_steps, NULL);
+  g_qsort_with_data (self->moments, (int) self->n_moments, sizeof *self->moments, compare_moments,
+                     NULL);
 }
 
 static LegationSpan
@@ -114,7 +115,7 @@ _legation_session_open_time (LegationSession *self)
   LegationSpan full = _legation_session_find_full_span (self->dataset);
   LegationSpan opening = full;
 
-  order_steps (self);
+  order_moments (self);
   if (header->opening_span != NULL)
     {
       LegationSpan extent = legation_date_get_extent (header->opening_span);
@@ -141,13 +142,15 @@ legation_session_get_full_span (LegationSession *self)
   return self->full_span;
 }
 
+/* Selects a span that filters in @mode; what passes is worked out once. */
 LegationChange
-_legation_session_put_span (LegationSession *self, LegationSpan span)
+_legation_session_put_span (LegationSession *self, LegationSpan span, LegationTimeMode mode)
 {
   span = clamp_span (span, self->full_span, MIN_SELECTED_DAYS);
-  if (legation_span_equal (span, self->view.selected))
+  if (mode == self->view.mode && legation_span_equal (span, self->view.selected))
     return 0;
   self->view.selected = span;
+  self->view.mode = mode;
   _legation_session_update_filter (self);
 
   return LEGATION_CHANGE_FILTER;
@@ -174,7 +177,7 @@ legation_session_select_span (LegationSession *self, LegationSpan span)
 {
   g_return_if_fail (LEGATION_IS_SESSION (self));
 
-  _legation_session_emit (self, _legation_session_put_span (self, span));
+  _legation_session_emit (self, _legation_session_put_span (self, span, self->view.mode));
 }
 
 /**
@@ -256,17 +259,17 @@ legation_session_move_playhead (LegationSession *self, LegationDay day)
   _legation_session_emit (self, put_playhead (self, day));
 }
 
-/* The position of the chosen event among the steps; or, where none is chosen, of the place between
- * two steps where the playhead is, as the step behind it going in @direction. */
+/* The position of the chosen event among the moments; or, where none is chosen, of the place between
+ * two moments where the playhead is, as the moment behind it going in @direction. */
 static int
 find_position (LegationSession *self, int direction)
 {
   const LegationRecord *chosen = legation_session_get_selection (self);
-  int n = (int) self->n_steps;
+  int n = (int) self->n_moments;
 
   if (chosen != NULL && chosen->kind == LEGATION_KIND_EVENT)
     for (int i = 0; i < n; i++)
-      if (&self->steps[i].event->record == chosen)
+      if (&self->moments[i].event->record == chosen)
         return i;
 
   /* What a step of a story shows begins with the first event of it, wherever the playhead was left. */
@@ -277,23 +280,23 @@ find_position (LegationSession *self, int direction)
   if (direction > 0)
     {
       for (int i = 0; i < n; i++)
-        if (self->steps[i].day > self->view.playhead)
+        if (self->moments[i].day > self->view.playhead)
           return i - 1;
       return n - 1;
     }
   for (int i = n - 1; i >= 0; i--)
-    if (self->steps[i].day < self->view.playhead)
+    if (self->moments[i].day < self->view.playhead)
       return i + 1;
 
   return 0;
 }
 
 static const LegationEvent *
-find_step (LegationSession *self, int from, int direction)
+find_moment (LegationSession *self, int from, int direction)
 {
-  for (int i = from; i >= 0 && i < (int) self->n_steps; i += direction)
-    if (legation_session_shows (self, self->steps[i].event))
-      return self->steps[i].event;
+  for (int i = from; i >= 0 && i < (int) self->n_moments; i += direction)
+    if (legation_session_shows (self, self->moments[i].event))
+      return self->moments[i].event;
 
   return NULL;
 }
@@ -310,7 +313,7 @@ legation_session_step (LegationSession *self, int direction)
   g_return_if_fail (LEGATION_IS_SESSION (self));
   g_return_if_fail (direction == 1 || direction == -1);
 
-  event = find_step (self, find_position (self, direction) + direction, direction);
+  event = find_moment (self, find_position (self, direction) + direction, direction);
   if (event != NULL)
     legation_session_select (self, event->record.id);
 }
@@ -327,7 +330,7 @@ legation_session_step_to_end (LegationSession *self, int direction)
   g_return_if_fail (LEGATION_IS_SESSION (self));
   g_return_if_fail (direction == 1 || direction == -1);
 
-  event = find_step (self, direction > 0 ? (int) self->n_steps - 1 : 0, -direction);
+  event = find_moment (self, direction > 0 ? (int) self->n_moments - 1 : 0, -direction);
   if (event != NULL)
     legation_session_select (self, event->record.id);
 }
@@ -378,7 +381,7 @@ legation_session_set_playing (LegationSession *self, gboolean playing)
   playing = !!playing;
   if (self->playing == playing)
     return;
-  if (playing && find_step (self, 0, 1) == NULL)
+  if (playing && find_moment (self, 0, 1) == NULL)
     return;
 
   if (playing)
@@ -386,7 +389,7 @@ legation_session_set_playing (LegationSession *self, gboolean playing)
   self->playing = playing;
   if (playing)
     {
-      if (find_step (self, find_position (self, 1) + 1, 1) != NULL)
+      if (find_moment (self, find_position (self, 1) + 1, 1) != NULL)
         legation_session_step (self, 1);
       else
         legation_session_step_to_end (self, -1);

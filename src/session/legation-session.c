@@ -172,8 +172,11 @@ legation_session_select_country (LegationSession *self, const char *code)
 const char *
 legation_session_get_country (LegationSession *self)
 {
-  const char *selection = self->view.selection;
+  const char *selection;
 
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+
+  selection = self->view.selection;
   if (selection != NULL && g_str_has_prefix (selection, LEGATION_SELECTION_COUNTRY))
     return selection + strlen (LEGATION_SELECTION_COUNTRY);
 
@@ -295,6 +298,8 @@ legation_session_set_camera (LegationSession *self, LegationCamera camera)
 void
 legation_session_fly_to (LegationSession *self, LegationCamera camera)
 {
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
   legation_session_set_camera (self, camera);
   self->view.has_box = FALSE;
   _legation_session_emit (self, LEGATION_CHANGE_CAMERA);
@@ -369,7 +374,7 @@ legation_session_finalize (GObject *object)
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->forward, g_ptr_array_unref);
   g_clear_pointer (&self->relations, g_free);
-  g_clear_pointer (&self->steps, g_free);
+  g_clear_pointer (&self->moments, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
   g_clear_pointer (&self->dataset, legation_dataset_unref);

@@ -73,7 +73,9 @@ LegationRelation legation_session_relate (LegationSession *self, const LegationE
 gboolean legation_session_shows (LegationSession *self, const LegationEvent *event);
 void legation_session_count (LegationSession *self, guint *certain, guint *possible);
 
+/* What the map makes of it. */
 GBytes *legation_session_collect_emphasis (LegationSession *self);
+char **legation_session_collect_marks (LegationSession *self);
 
 /* Stories. */
 const LegationStep *legation_session_get_step (LegationSession *self);

@@ -7,6 +7,7 @@
 #include "legation-tool-caption.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 
 /* “August 2023 – October 2025”: the span that the picture shows, in the words of who chose it. */
@@ -61,15 +62,8 @@ legation_tool_describe_picture (LegationSession *session, const char *from, cons
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
-/**
- * legation_tool_draw_caption: a line in the lower left corner; what is too long is cut in its middle.
- * @frame: the picture, in whose logical pixels @cr draws
- */
-void
-legation_tool_draw_caption (cairo_t *cr,
-                            const LegationStyle *style,
-                            const LegationFrame *frame,
-                            const char *text)
+static void
+draw_text (cairo_t *cr, const LegationStyle *style, double width, const char *text)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string (LEGATION_TOOL_FONT);
@@ -79,16 +73,46 @@ legation_tool_draw_caption (cairo_t *cr,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, (int) ((frame->width - 16.0) * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) (MAX (width - 16.0, 0.0) * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  cairo_move_to (cr, 8.0, frame->height - 6.0 - height);
-  pango_cairo_layout_path (cr, layout);
-  cairo_set_source_rgba (cr, style->sea_halo.r, style->sea_halo.g, style->sea_halo.b, 0.9);
-  cairo_set_line_width (cr, 3.0);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
   cairo_set_source_rgb (cr, style->city_label.r, style->city_label.g, style->city_label.b);
-  cairo_move_to (cr, 8.0, frame->height - 6.0 - height);
+  cairo_move_to (cr, 8.0, (LEGATION_TOOL_CAPTION_HEIGHT - height) / 2.0);
   pango_cairo_show_layout (cr, layout);
+}
+
+/**
+ * legation_tool_add_caption: puts a line under a map, on a band of the ground's colour on which nothing
+ * else is; what is too long is cut in its middle.
+ * @picture: the map
+ *
+ * Returns: (transfer full): an image that is %LEGATION_TOOL_CAPTION_HEIGHT higher than @picture
+ */
+cairo_surface_t *
+legation_tool_add_caption (LegationPicture *picture, const char *text)
+{
+  const LegationFrame *frame = &picture->request->frame;
+  const LegationStyle *style = legation_style_get (picture->request->style);
+  int top = cairo_image_surface_get_height (picture->surface);
+  int height = (int) ceil ((frame->height + LEGATION_TOOL_CAPTION_HEIGHT) * frame->scale);
+  cairo_surface_t *surface
+    = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                  cairo_image_surface_get_width (picture->surface), height);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, frame->scale, frame->scale);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, style->land.r, style->land.g, style->land.b);
+  cairo_paint (cr);
+  cairo_set_source_surface (cr, picture->surface, 0.0, 0.0);
+  cairo_rectangle (cr, 0.0, 0.0, frame->width + 1.0, top / frame->scale);
+  cairo_fill (cr);
+  cairo_translate (cr, 0.0, frame->height);
+  cairo_set_source_rgb (cr, style->coast.r, style->coast.g, style->coast.b);
+  cairo_rectangle (cr, 0.0, 0.0, frame->width + 1.0, 1.0);
+  cairo_fill (cr);
+  draw_text (cr, style, frame->width, text);
+  cairo_destroy (cr);
+
+  return surface;
 }

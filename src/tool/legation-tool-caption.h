@@ -4,20 +4,17 @@
 
 #pragma once
 
-#include "legation-frame.h"
+#include "legation-painter.h"
 #include "legation-session.h"
-#include "legation-style.h"
-
-#include <cairo.h>
 
 G_BEGIN_DECLS
 
 #define LEGATION_TOOL_FONT "Cantarell, Noto Sans 11"
 
+/* The height of the band under a picture's map, in logical pixels. */
+#define LEGATION_TOOL_CAPTION_HEIGHT 22.0
+
 char *legation_tool_describe_picture (LegationSession *session, const char *from, const char *to);
-void legation_tool_draw_caption (cairo_t *cr,
-                                 const LegationStyle *style,
-                                 const LegationFrame *frame,
-                                 const char *text);
+cairo_surface_t *legation_tool_add_caption (LegationPicture *picture, const char *text);
 
 G_END_DECLS

@@ -76,7 +76,7 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
       N_("FILE") },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (_("[FILE]"));
 
   options->scale = 1.0;
   g_option_context_set_summary (context, _("Draws the map of a dataset as a PNG file."));
@@ -264,17 +264,27 @@ choose_camera (LegationSession *session, LegationRoutes *routes, const LegationF
   return legation_frame_fit_box (box, frame->width, frame->height, PADDING);
 }
 
+/* The caption travels with the map, unless that is so small that little would be left of it. */
+static gboolean
+has_caption (double height)
+{
+  return height >= 4.0 * LEGATION_TOOL_CAPTION_HEIGHT;
+}
+
 static cairo_status_t
-write_picture (LegationPicture *picture, const Options *options, LegationSession *session)
+write_picture (LegationPicture *picture,
+               gboolean captioned,
+               const Options *options,
+               LegationSession *session)
 {
   g_autofree char *text = legation_tool_describe_picture (session, options->from, options->to);
-  cairo_t *cr = cairo_create (picture->surface);
+  cairo_surface_t *surface = captioned ? legation_tool_add_caption (picture, text)
+                                       : cairo_surface_reference (picture->surface);
+  cairo_status_t status = cairo_surface_write_to_png (surface, options->output);
 
-  legation_tool_draw_caption (cr, legation_style_get (picture->request->style),
-                              &picture->request->frame, text);
-  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
 
-  return cairo_surface_write_to_png (picture->surface, options->output);
+  return status;
 }
 
 static gboolean
@@ -290,7 +300,9 @@ render (const Options *options, GError **error)
   g_autoptr (LegationPainter) painter = NULL;
   g_autoptr (LegationPicture) picture = NULL;
   g_autoptr (GBytes) emphasis = NULL;
+  g_auto (GStrv) marked = NULL;
   LegationPaintRequest request = { .frame = { .width = 1280, .height = 800 } };
+  gboolean captioned;
   cairo_status_t status;
 
   if ((options->size != NULL && !parse_size (options->size, &request.frame, error))
@@ -313,17 +325,53 @@ render (const Options *options, GError **error)
   painter = legation_painter_new (basemap, gazetteer, routes);
   emphasis = legation_session_collect_emphasis (session);
   request.emphasis = emphasis;
+  marked = legation_session_collect_marks (session);
+  request.marked = marked;
   request.font = LEGATION_TOOL_FONT;
   request.frame.scale = options->scale;
+  captioned = has_caption (request.frame.height);
+  if (captioned)
+    request.frame.height -= LEGATION_TOOL_CAPTION_HEIGHT;
   request.frame.camera = choose_camera (session, routes, &request.frame);
   picture = legation_painter_paint (painter, &request);
-  status = write_picture (picture, options, session);
+  status = write_picture (picture, captioned, options, session);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", options->output,
                status == CAIRO_STATUS_WRITE_ERROR && errno != 0
                  ? g_strerror (errno)
                  : cairo_status_to_string (status));
+
+  return FALSE;
+}
+
+/* What is no option is the dataset, and what cannot be together is refused. */
+static gboolean
+take_arguments (Options *options, int n, char **arguments, GError **error)
+{
+  /* The option parser leaves this where an argument follows it. */
+  if (n > 0 && g_str_equal (arguments[0], "--"))
+    n--, arguments++;
+
+  if (n > 0 && options->dataset != NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("one dataset is drawn, found --dataset %s and “%s”"), options->dataset,
+                 arguments[0]);
+  else if (n > 1)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("one dataset is drawn, found “%s” and “%s”"), arguments[0], arguments[1]);
+  else if (options->output == NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("--output FILE is missing"));
+  else if (options->select != NULL && options->step != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("--select and --step exclude each other"));
+  else
+    {
+      if (n > 0)
+        options->dataset = g_strdup (arguments[0]);
+      return TRUE;
+    }
 
   return FALSE;
 }
@@ -341,17 +389,10 @@ legation_tool_render (int argc, char **argv)
   g_auto (Options) options = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!parse_options (&options, &argc, &argv, &error))
+  if (!parse_options (&options, &argc, &argv, &error)
+      || !take_arguments (&options, argc - 1, argv + 1, &error))
     {
       g_printerr ("legation-tool render: %s\n", error->message);
-      return LEGATION_TOOL_USAGE;
-    }
-  if (argc > 1 || options.output == NULL || (options.select != NULL && options.step != NULL))
-    {
-      g_printerr ("legation-tool render: %s\n",
-                  argc > 1                 ? _("there is an argument too many")
-                  : options.output == NULL ? _("--output FILE is missing")
-                                           : _("--select and --step exclude each other"));
       return LEGATION_TOOL_USAGE;
     }
   if (!render (&options, &error))

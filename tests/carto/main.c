@@ -31,6 +31,7 @@ main (int argc, char *argv[])
   add_great_circle_tests ();
   add_route_tests ();
   add_scene_tests ();
+  add_clearance_tests ();
   add_painter_tests ();
 
   return g_test_run ();

@@ -86,6 +86,26 @@ test_repeatable (Fixture *fixture, gconstpointer data)
   g_assert_true (surfaces_equal (first->surface, again->surface));
 }
 
+/* What is marked is part of what is asked for, and seen. */
+static void
+test_marked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationPicture) before = legation_painter_paint (fixture->painter, &fixture->request);
+  LegationPaintRequest request = fixture->request;
+  char *marked[] = { (char *) "MM", NULL };
+  g_autoptr (LegationPicture) picture = NULL;
+
+  request.marked = marked;
+  g_assert_false (legation_paint_request_equal (&request, &fixture->request));
+  picture = legation_painter_paint (fixture->painter, &request);
+  g_assert_true (legation_paint_request_equal (picture->request, &request));
+  g_assert_false (surfaces_equal (before->surface, picture->surface));
+
+  marked[0] = NULL;
+  g_assert_true (legation_paint_request_equal (&request, &fixture->request));
+  g_assert_false (legation_paint_request_equal (picture->request, &request));
+}
+
 /* A painter that painted something else before paints what a new one paints. */
 static void
 test_other_view (Fixture *fixture, gconstpointer data)
@@ -201,6 +221,7 @@ add_painter_tests (void)
 {
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   add ("/painter/repeatable", test_repeatable);
+  add ("/painter/marked", test_marked);
   add ("/painter/other-view", test_other_view);
   add ("/painter/no-seam", test_no_seam);
   add ("/composer/latest-wins", test_latest_wins);

@@ -9,7 +9,7 @@
 #define ORIGIN(place, basis)                                                                       \
   "{\"place\": \"" place "\", \"basis\": \"" basis "\", \"role\": \"origin\"}"
 #define VENUE(place) "{\"place\": \"" place "\", \"basis\": \"stated\", \"role\": \"venue\"}"
-#define VISIT(order, stops)                                                                        \
+#define JOURNEY(order, stops)                                                                        \
   "{\"id\": \"e\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","                 \
   " \"when\": \"2024\", \"countries\": [\"KP\"],"                                                  \
   " \"itinerary\": {\"order\": \"" order "\", \"stops\": [" stops "]}}"
@@ -24,33 +24,33 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "city-to-city", VISIT ("stated", ORIGIN ("pyongyang", "stated") "," STOP ("hanoi", "stated")),
+  { "city-to-city", JOURNEY ("stated", ORIGIN ("pyongyang", "stated") "," STOP ("hanoi", "stated")),
     "KP-disc==>VN-disc", "" },
-  { "origin-inferred", VISIT ("stated", ORIGIN ("vn", "inferred") "," STOP ("pyongyang", "stated")),
+  { "origin-inferred", JOURNEY ("stated", ORIGIN ("vn", "inferred") "," STOP ("pyongyang", "stated")),
     "VN-ring-=>KP-disc", "" },
   { "destination-inferred",
-    VISIT ("listed", ORIGIN ("pyongyang", "stated") "," STOP ("hanoi", "inferred")),
+    JOURNEY ("listed", ORIGIN ("pyongyang", "stated") "," STOP ("hanoi", "inferred")),
     "KP-disc=->VN-ring", "" },
   { "inferred-city-is-its-country",
-    VISIT ("stated", ORIGIN ("pyongyang", "inferred") "," STOP ("hanoi", "stated")),
+    JOURNEY ("stated", ORIGIN ("pyongyang", "inferred") "," STOP ("hanoi", "stated")),
     "KP-ring-=>VN-disc", "" },
-  { "only-the-country", VISIT ("listed", ORIGIN ("kp", "stated") "," STOP ("la", "stated")),
+  { "only-the-country", JOURNEY ("listed", ORIGIN ("kp", "stated") "," STOP ("la", "stated")),
     "KP-ring==>LA-ring", "" },
   { "chain",
-    VISIT ("stated", ORIGIN ("kp", "stated") "," STOP ("cn", "stated") "," STOP ("hanoi", "stated")
+    JOURNEY ("stated", ORIGIN ("kp", "stated") "," STOP ("cn", "stated") "," STOP ("hanoi", "stated")
            "," STOP ("la", "stated")),
     "KP-ring==>CN-ring#1 CN-ring==>VN-disc#2 VN-disc==>LA-ring#3", "" },
   { "fan",
-    VISIT ("listed", ORIGIN ("kp", "stated") "," STOP ("vn", "stated") "," STOP ("la", "stated")),
+    JOURNEY ("listed", ORIGIN ("kp", "stated") "," STOP ("vn", "stated") "," STOP ("la", "stated")),
     "KP-ring==>VN-ring KP-ring==>LA-ring", "" },
   { "chain-with-a-region-in-it",
-    VISIT ("stated", ORIGIN ("kp", "stated") "," STOP ("cn", "stated") "," STOP ("sea", "stated")
+    JOURNEY ("stated", ORIGIN ("kp", "stated") "," STOP ("cn", "stated") "," STOP ("sea", "stated")
            "," STOP ("la", "stated")),
     "KP-ring==>CN-ring#1", "LA-ring" },
-  { "origin-unknown", VISIT ("unknown", STOP ("hanoi", "stated")), "", "VN-disc" },
+  { "origin-unknown", JOURNEY ("unknown", STOP ("hanoi", "stated")), "", "VN-disc" },
   { "origin-basis-unknown",
-    VISIT ("unknown", ORIGIN ("kp", "unknown") "," STOP ("hanoi", "stated")), "", "VN-disc" },
-  { "region-only", VISIT ("unknown", ORIGIN ("kp", "stated") "," STOP ("sea", "stated")), "", "" },
+    JOURNEY ("unknown", ORIGIN ("kp", "unknown") "," STOP ("hanoi", "stated")), "", "VN-disc" },
+  { "region-only", JOURNEY ("unknown", ORIGIN ("kp", "stated") "," STOP ("sea", "stated")), "", "" },
   { "hosted",
     "{\"id\": \"e\", \"kind\": \"meeting\", \"title\": \"T\", \"when\": \"2019\","
     " \"countries\": [\"KP\"], \"itinerary\": {\"order\": \"unknown\", \"stops\": ["

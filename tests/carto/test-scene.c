@@ -9,37 +9,12 @@
 
 #include <math.h>
 
-#define VISIT(id, from, to)                                                                        \
-  "{\"id\": \"" id "\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","            \
-  " \"when\": \"2024\", \"countries\": [\"KP\"], \"itinerary\": {\"order\": \"listed\","           \
-  " \"stops\": [{\"place\": \"" from "\", \"basis\": \"stated\", \"role\": \"origin\"},"           \
-  " {\"place\": \"" to "\", \"basis\": \"stated\"}]}}"
-
 static const LegationFrame frame = { { 115.0, 30.0, 4.4 }, 1000.0, 700.0, 1.0 };
-
-static LegationGazetteer *
-load_gazetteer (void)
-{
-  g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
-  g_autoptr (GError) error = NULL;
-  LegationGazetteer *gazetteer = legation_gazetteer_new (names, &error);
-
-  g_assert_no_error (error);
-
-  return gazetteer;
-}
 
 static LegationScene *
 lay_out_at (const LegationFrame *at, const char *events, const guint8 *emphasis, guint n)
 {
-  g_autoptr (LegationDataset) dataset = scene_fixture_load (events);
-  g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
-  g_autoptr (LegationRoutes) routes = legation_routes_new (dataset, NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new (emphasis, n);
-
-  g_assert_cmpuint (legation_dataset_get_n_events (dataset), ==, n);
-
-  return legation_scene_new (routes, gazetteer, at, bytes, "en", "Cantarell 11");
+  return scene_fixture_lay_out (at, events, emphasis, n, NULL);
 }
 
 static LegationScene *
@@ -136,23 +111,6 @@ test_hit (void)
   g_assert_null (hit.country);
 }
 
-static double
-measure_distance (const LegationSceneLeg *leg, LegationVertex at)
-{
-  double best = G_MAXDOUBLE;
-
-  for (guint i = 0; i + 1 < leg->n_vertices; i++)
-    for (double t = 0.0; t <= 1.0; t += 0.05)
-      {
-        double x = leg->vertices[i].x + t * (leg->vertices[i + 1].x - leg->vertices[i].x);
-        double y = leg->vertices[i].y + t * (leg->vertices[i + 1].y - leg->vertices[i].y);
-
-        best = MIN (best, hypot (at.x - x, at.y - y));
-      }
-
-  return best;
-}
-
 /* The numbers of a chain stay with their legs, however short these are, and cover no place in use
  * and no other number. */
 static void
@@ -183,7 +141,7 @@ test_numbers (void)
             continue;
           n_numbers++;
           g_assert_true (legs[i].has_badge);
-          g_assert_cmpfloat (measure_distance (&legs[i], legs[i].badge), <=, 16.1);
+          g_assert_cmpfloat (scene_fixture_measure_distance (&legs[i], legs[i].badge), <=, 16.1);
           for (guint j = 0; j < n_marks; j++)
             g_assert_cmpfloat (hypot (legs[i].badge.x - marks[j].center.x,
                                       legs[i].badge.y - marks[j].center.y),
@@ -250,6 +208,20 @@ test_first_names (void)
   g_assert_nonnull (find_label (scene, "Vietnam"));
 }
 
+static void
+assert_names_apart (LegationScene *scene)
+{
+  guint n;
+  const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      g_assert_false (labels[i].x < labels[j].x + labels[j].width
+                      && labels[j].x < labels[i].x + labels[i].width
+                      && labels[i].y < labels[j].y + labels[j].height
+                      && labels[j].y < labels[i].y + labels[i].height);
+}
+
 /* No name lies on another, none is upside down or outside, and the places in use are always named. */
 static void
 test_labels (void)
@@ -265,15 +237,124 @@ test_labels (void)
 
   g_assert_cmpuint (n, >, 15);
   for (guint i = 0; i < n; i++)
-    {
-      n_stops += labels[i].type <= LEGATION_LABEL_STOP_COUNTRY;
-      for (guint j = i + 1; j < n; j++)
-        g_assert_false (labels[i].x < labels[j].x + labels[j].width
-                        && labels[j].x < labels[i].x + labels[i].width
-                        && labels[i].y < labels[j].y + labels[j].height
-                        && labels[j].y < labels[i].y + labels[i].height);
-    }
+    n_stops += labels[i].type <= LEGATION_LABEL_STOP_COUNTRY;
   g_assert_cmpuint (n_stops, ==, 5);
+  assert_names_apart (scene);
+}
+
+static const LegationSceneMark *
+find_mark (LegationScene *scene, const char *country, LegationMarkShape shape)
+{
+  guint n;
+  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (marks[i].mark->country, country) && marks[i].mark->shape == shape)
+      return &marks[i];
+
+  return NULL;
+}
+
+/* A ring is called as the routes that are shown call it, and as today where they do not agree. */
+static void
+test_former_country (void)
+{
+  static const struct
+  {
+    guint8 emphasis[2];
+    const char *name;
+    const char *other;
+  } cases[] = {
+    { { 3, 0 }, "Soviet Union", "Russia" },
+    { { 0, 3 }, "Russia", "Soviet Union" },
+    { { 3, 3 }, "Russia", "Soviet Union" },
+  };
+  const LegationFrame north = { { 105.0, 50.0, 3.0 }, 1000.0, 700.0, 1.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LegationScene) scene
+        = lay_out_at (&north, VISIT ("a", "kp", "su") "," VISIT ("b", "ru", "kp"),
+                      cases[i].emphasis, 2);
+      const LegationLabel *label = find_label (scene, cases[i].name);
+
+      g_assert_nonnull (label);
+      g_assert_cmpint (label->type, ==, LEGATION_LABEL_STOP_COUNTRY);
+      g_assert_null (find_label (scene, cases[i].other));
+    }
+}
+
+/* A marked country has a ring that is not dimmed and a bold name, whether routes use it or not. */
+static void
+test_marked (void)
+{
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_QUIET, LEGATION_EMPHASIS_HIDDEN };
+  static const char *const marked[] = { "MN", "VN", "LA", "KP", "XX", NULL };
+  static const char *const ringed[] = { "MN", "LA", "KP" };
+  static const char *const named[] = { "Mongolia", "Vietnam", "Laos", "North Korea" };
+  g_autoptr (LegationScene) scene
+    = scene_fixture_lay_out (&frame, VISIT ("a", "pyongyang", "vn") "," VISIT ("b", "hanoi", "la"),
+                      emphasis, 2, marked);
+  guint n;
+  const LegationSceneMark *rings = legation_scene_get_rings (scene, &n);
+
+  g_assert_cmpint (find_mark (scene, "VN", LEGATION_MARK_COUNTRY)->emphasis, ==,
+                   LEGATION_EMPHASIS_NORMAL);
+  /* The disc of a city says nothing of its country. */
+  g_assert_cmpint (find_mark (scene, "KP", LEGATION_MARK_CITY)->emphasis, ==,
+                   LEGATION_EMPHASIS_QUIET);
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (ringed));
+  for (guint i = 0; i < n; i++)
+    {
+      LegationHit hit = legation_scene_hit (scene, rings[i].center.x, rings[i].center.y);
+
+      g_assert_cmpstr (rings[i].mark->country, ==, ringed[i]);
+      g_assert_cmpint (rings[i].mark->shape, ==, LEGATION_MARK_COUNTRY);
+      g_assert_cmpint (rings[i].emphasis, ==, LEGATION_EMPHASIS_NORMAL);
+      g_assert_cmpstr (hit.country, ==, ringed[i]);
+      g_assert_null (hit.mark);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      const LegationLabel *label = find_label (scene, named[i]);
+
+      g_assert_cmpint (label->type, ==, LEGATION_LABEL_STOP_COUNTRY);
+      g_assert_false (label->quiet);
+    }
+}
+
+/* Where the ring would touch a disc of its country, or the disc is loud already, there is none. */
+static void
+test_marked_by_disc (void)
+{
+  static const guint8 quiet[] = { LEGATION_EMPHASIS_QUIET };
+  static const guint8 loud[] = { LEGATION_EMPHASIS_NORMAL };
+  static const char *const marked[] = { "KP", NULL };
+  const LegationFrame far = { { 115.0, 30.0, 2.0 }, 600.0, 400.0, 1.0 };
+  const char *events = VISIT ("a", "vn", "pyongyang");
+  g_autoptr (LegationScene) near = scene_fixture_lay_out (&frame, events, loud, 1, marked);
+  g_autoptr (LegationScene) small = scene_fixture_lay_out (&far, events, quiet, 1, marked);
+  guint n;
+
+  legation_scene_get_rings (near, &n);
+  g_assert_cmpuint (n, ==, 0);
+  legation_scene_get_rings (small, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpint (find_mark (small, "KP", LEGATION_MARK_CITY)->emphasis, ==,
+                   LEGATION_EMPHASIS_NORMAL);
+}
+
+static void
+test_marked_names (void)
+{
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_QUIET };
+  static const char *const marked[] = { "TH", "KH", "MM", "MN", NULL };
+  g_autoptr (LegationScene) scene
+    = scene_fixture_lay_out (&frame, VISIT ("a", "kp", "la"), emphasis, 1, marked);
+
+  g_assert_nonnull (find_label (scene, "Laos"));
+  g_assert_nonnull (find_label (scene, "Thailand"));
+  assert_names_apart (scene);
 }
 
 /* The colour of a leg is on the picture along its solid half, and missing in places along the dashed
@@ -343,5 +424,9 @@ add_scene_tests (void)
   g_test_add_func ("/scene/numbers", test_numbers);
   g_test_add_func ("/scene/first-names", test_first_names);
   g_test_add_func ("/scene/labels", test_labels);
+  g_test_add_func ("/scene/former-country", test_former_country);
+  g_test_add_func ("/scene/marked", test_marked);
+  g_test_add_func ("/scene/marked-by-disc", test_marked_by_disc);
+  g_test_add_func ("/scene/marked-names", test_marked_names);
   g_test_add_func ("/scene/dashes", test_dashes);
 }

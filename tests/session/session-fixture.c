@@ -14,6 +14,8 @@ static const char document[] =
   "  {\"id\": \"hanoi\", \"name\": \"Hanoi\", \"precision\": \"city\", \"country\": \"VN\","
   "   \"location\": [105.85, 21.03]},"
   "  {\"id\": \"la\", \"name\": \"Laos\", \"precision\": \"country\", \"country\": \"LA\"},"
+  "  {\"id\": \"su\", \"name\": \"Soviet Union\", \"precision\": \"country\", \"country\": \"RU\"},"
+  "  {\"id\": \"ru\", \"name\": \"RUSSIA\", \"precision\": \"country\", \"country\": \"RU\"},"
   "  {\"id\": \"sea\", \"name\": \"Southeast Asia\", \"precision\": \"region\"}],"
   " \"people\": [{\"id\": \"envoy\", \"name\": \"Envoy\"}],"
   " \"events\": ["

@@ -15,7 +15,8 @@ static const char document[] =
   "   \"location\": [102.6, 17.97]}],"
   " \"people\": [{\"id\": \"envoy\", \"name\": \"Envoy\"}, {\"id\": \"host\", \"name\": \"Host\"},"
   "  {\"id\": \"guest\", \"name\": \"Guest\"}],"
-  " \"organizations\": [{\"id\": \"ministry\", \"name\": \"Ministry\", \"country\": \"KP\"}],"
+  " \"organizations\": [{\"id\": \"ministry\", \"name\": \"Ministry\", \"country\": \"KP\"},"
+  "  {\"id\": \"asean\", \"name\": \"ASEAN\"}],"
   " \"events\": ["
   "  {\"id\": \"to-hanoi\", \"kind\": \"visit\", \"title\": \"To Hanoi\", \"when\": \"2020\","
   "   \"channel\": \"party\", \"countries\": [\"KP\", \"VN\"],"
@@ -36,7 +37,15 @@ static const char document[] =
   "   \"participants\": [{\"person\": \"guest\"}]}],"
   " \"relationships\": ["
   "  {\"id\": \"kp-vn\", \"parties\": [\"KP\", \"VN\"], \"group\": \"southeast-asia\","
-  "   \"statements\": [{\"id\": \"old\", \"kind\": \"history\", \"text\": \"Old friends.\"}]}]}";
+  "   \"statements\": [{\"id\": \"old\", \"kind\": \"history\", \"text\": \"Old friends.\"}]},"
+  "  {\"id\": \"kp-mn\", \"parties\": [\"KP\", \"MN\"], \"group\": \"northeast-asia\"},"
+  "  {\"id\": \"kp-asean\", \"parties\": [\"KP\", \"asean\"], \"group\": \"southeast-asia\"}],"
+  " \"stories\": [{\"id\": \"story\", \"title\": \"Story\", \"steps\": ["
+  "  {\"id\": \"bodies\", \"title\": \"Bodies\", \"caption\": \"Look.\","
+  "   \"highlights\": [\"kp-asean\"]},"
+  "  {\"id\": \"words\", \"title\": \"Words\", \"caption\": \"Look.\", \"highlights\": [\"speech\"]},"
+  "  {\"id\": \"both\", \"title\": \"Both\", \"caption\": \"Look.\","
+  "   \"highlights\": [\"to-hanoi\", \"kp-mn\"]}]}]}";
 
 /* Loudness, one letter for each event in the order of the document. */
 static const char letters[] = {
@@ -51,28 +60,37 @@ typedef struct
   const char *selection;
   guint channels;
   const char *expected;
+  const char *marks; /* ISO codes */
 } Case;
 
 #define ALL LEGATION_CHANNELS_ALL
 #define NO_PARTY (LEGATION_CHANNELS_ALL & ~(1u << LEGATION_CHANNEL_PARTY))
+#define NO_STATE (LEGATION_CHANNELS_ALL & ~(1u << LEGATION_CHANNEL_STATE))
 
 static const Case cases[] = {
-  { "/session/emphasis/overview", NULL, ALL, "NNN" },
-  { "/session/emphasis/filter", NULL, NO_PARTY, "-NN" },
-  { "/session/emphasis/event", "to-hanoi", ALL, "Sff" },
-  { "/session/emphasis/event-filtered-out", "to-hanoi", NO_PARTY, "Sff" },
-  { "/session/emphasis/event-not-drawn", "speech", ALL, "NNN" },
-  { "/session/emphasis/relationship", "kp-vn", ALL, "NqN" },
-  { "/session/emphasis/relationship-filter", "kp-vn", NO_PARTY, "-qN" },
-  { "/session/emphasis/statement", "old", ALL, "NqN" },
-  { "/session/emphasis/place", "vientiane", ALL, "qNq" },
-  { "/session/emphasis/person-head", "envoy", ALL, "Nqq" },
-  { "/session/emphasis/person-host", "host", ALL, "qNq" },
-  { "/session/emphasis/person-participant", "guest", ALL, "qqN" },
-  { "/session/emphasis/organization", "ministry", ALL, "qNq" },
-  { "/session/emphasis/source", "paper", ALL, "Nqq" },
-  { "/session/emphasis/country", LEGATION_SELECTION_COUNTRY "LA", ALL, "qNq" },
-  { "/session/emphasis/no-place", LEGATION_SELECTION_NO_PLACE, ALL, "NNN" },
+  { "/session/emphasis/overview", NULL, ALL, "NNN", "" },
+  { "/session/emphasis/filter", NULL, NO_PARTY, "-NN", "" },
+  { "/session/emphasis/event", "to-hanoi", ALL, "Sff", "" },
+  { "/session/emphasis/event-filtered-out", "to-hanoi", NO_PARTY, "Sff", "" },
+  { "/session/emphasis/event-not-drawn", "speech", ALL, "NNN", "KP VN" },
+  { "/session/emphasis/relationship", "kp-vn", ALL, "NqN", "VN KP" },
+  { "/session/emphasis/relationship-filter", "kp-vn", NO_PARTY, "-qN", "VN KP" },
+  { "/session/emphasis/statement", "old", ALL, "NqN", "VN KP" },
+  { "/session/emphasis/place", "vientiane", ALL, "qNq", "" },
+  { "/session/emphasis/person-head", "envoy", ALL, "Nqq", "" },
+  { "/session/emphasis/person-host", "host", ALL, "qNq", "" },
+  { "/session/emphasis/person-participant", "guest", ALL, "NNN", "" },
+  { "/session/emphasis/organization", "ministry", ALL, "qNq", "" },
+  { "/session/emphasis/source", "paper", ALL, "Nqq", "" },
+  { "/session/emphasis/country", LEGATION_SELECTION_COUNTRY "LA", ALL, "qNq", "LA" },
+  /* A country with no route is marked instead, and a body that is nowhere dims nothing. */
+  { "/session/emphasis/relationship-no-route", "kp-mn", ALL, "qqq", "MN KP" },
+  { "/session/emphasis/relationship-body", "kp-asean", ALL, "NNN", "" },
+  { "/session/emphasis/step-body", "bodies", ALL, "NNN", "" },
+  { "/session/emphasis/step-event-not-drawn", "words", ALL, "ffN", "KP VN" },
+  { "/session/emphasis/step-event-filtered-out", "words", NO_STATE, "NN-", "" },
+  { "/session/emphasis/step-relationship", "both", ALL, "Nff", "MN KP" },
+  { "/session/emphasis/no-place", LEGATION_SELECTION_NO_PLACE, ALL, "NNN", "" },
 };
 
 static LegationSession *
@@ -96,6 +114,8 @@ test_case (gconstpointer data)
   const Case *c = data;
   g_autoptr (LegationSession) session = create_session ();
   g_autoptr (GBytes) emphasis = NULL;
+  g_auto (GStrv) marks = NULL;
+  g_autofree char *joined = NULL;
   const guint8 *bytes;
   char found[8] = "";
   gsize n;
@@ -108,6 +128,9 @@ test_case (gconstpointer data)
   for (gsize i = 0; i < n; i++)
     found[i] = letters[bytes[i]];
   g_assert_cmpstr (found, ==, c->expected);
+  marks = legation_session_collect_marks (session);
+  joined = g_strjoinv (" ", marks);
+  g_assert_cmpstr (joined, ==, c->marks);
 }
 
 void

@@ -4,6 +4,8 @@
 
 #include "session-fixture.h"
 
+#include <string.h>
+
 static const char document[] =
   "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","
   " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"opening\": {\"span\": \"2020/2021\"},"
@@ -48,17 +50,26 @@ changed_cb (Fixture *fixture, guint changes)
   fixture->changes |= changes;
 }
 
+static LegationDataset *
+load (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (LegationReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  LegationDataset *dataset
+    = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (legation_report_get_n_problems (report), ==, 0);
+
+  return dataset;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (document, sizeof document - 1);
-  g_autoptr (LegationReport) report = NULL;
-  g_autoptr (LegationDataset) dataset = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (LegationDataset) dataset = load (document);
 
-  dataset = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (legation_report_get_n_problems (report), ==, 0);
   fixture->session = legation_session_new (dataset, NULL, "en");
   g_signal_connect_swapped (fixture->session, "changed", G_CALLBACK (changed_cb), fixture);
 }
@@ -342,6 +353,27 @@ test_other_edition (Fixture *fixture, gconstpointer data)
 #define add_story_test(path, function)                                                             \
   g_test_add (path, Fixture, NULL, set_up, function, fixture_tear_down)
 
+/* A step that is not in the other edition asks for no part of the map there. */
+static void
+test_missing_step (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (document);
+  g_autoptr (LegationDataset) same = load (document);
+  g_autoptr (LegationDataset) without = NULL;
+  g_autoptr (LegationSession) next = NULL;
+
+  legation_session_select (fixture->session, "one");
+  next = legation_session_new_from (fixture->session, same);
+  g_assert_true (legation_session_get_view (next)->has_box);
+  g_clear_object (&next);
+
+  g_assert_cmpuint (g_string_replace (text, "\"id\": \"one\"", "\"id\": \"uno\"", 0), ==, 1);
+  without = load (text->str);
+  next = legation_session_new_from (fixture->session, without);
+  g_assert_null (legation_session_get_step (next));
+  g_assert_false (legation_session_get_view (next)->has_box);
+}
+
 void
 add_story_tests (void)
 {
@@ -358,4 +390,5 @@ add_story_tests (void)
   add_story_test ("/session/story/stepping", test_stepping);
   add_story_test ("/session/story/playing", test_playing);
   add_story_test ("/session/story/other-edition", test_other_edition);
+  add_story_test ("/session/story/missing-step", test_missing_step);
 }

@@ -15,12 +15,20 @@ import zlib
 TOOL = sys.argv[1]
 PARTY = (0xb0, 0x2a, 0x1c)
 MILITARY = (0x2f, 0x3a, 0x1c)
+MARK = (0x2a, 0x2a, 0x2e)
+NOTE = (0x1c, 0x5f, 0xb8)
 CHANNELS = {PARTY, MILITARY}
 LAND = {'light': (0xf7, 0xf6, 0xf4), 'dark': (0x26, 0x27, 0x2b)}
 
 
 def read_png(path):
     """Returns (width, height, set of the colours in it)."""
+    width, height, rows = read_rows(path)
+    return width, height, {color for row in rows for color in row}
+
+
+def read_rows(path):
+    """Returns (width, height, list of rows of colours)."""
     with open(path, 'rb') as file:
         data = file.read()
     if data[:8] != b'\x89PNG\r\n\x1a\n':
@@ -35,13 +43,13 @@ def read_png(path):
             body += data[at + 8:at + 8 + length]
         at += 12 + length
     rows, stride = zlib.decompress(body), 3 * width
-    colors, above = set(), bytearray(stride)
+    pixels, above = [], bytearray(stride)
     for y in range(height):
         start = y * (stride + 1)
         row = unfilter(rows[start], bytearray(rows[start + 1:start + 1 + stride]), above)
-        colors.update(zip(row[0::3], row[1::3], row[2::3]))
+        pixels.append(list(zip(row[0::3], row[1::3], row[2::3])))
         above = row
-    return width, height, colors
+    return width, height, pixels
 
 
 def unfilter(kind, row, above):
@@ -75,6 +83,10 @@ class RenderCase(unittest.TestCase):
         result = self.run_tool(*arguments)
         self.assertEqual((result.returncode, result.stderr), (0, ''))
         return read_png(self.output)
+
+    def draw_rows(self, *arguments):
+        self.draw(*arguments)
+        return read_rows(self.output)
 
     def draw_bytes(self, *arguments):
         self.draw(*arguments)
@@ -123,6 +135,13 @@ class Render(RenderCase):
         self.assertIn('before', self.refuse('--from', '2025', '--to', '2024'))
         self.assertIn('“nobody”', self.refuse('--select', 'nobody'))
         self.refuse('--dataset', '/nonexistent.json', status=1)
+        self.refuse('/nonexistent.json', status=1)
+
+    def test_surplus_arguments(self):
+        message = self.refuse('one.json', 'two.json')
+        self.assertIn('“one.json” and “two.json”', message)
+        message = self.refuse('--dataset', 'one.json', 'two.json')
+        self.assertIn('--dataset one.json and “two.json”', message)
 
     def test_cannot_write(self):
         self.output = '/nonexistent/map.png'
@@ -154,7 +173,9 @@ class Story(RenderCase):
         super().setUp()
         self.events = [visit('hanoi-visit', 'party', 'hanoi', '2024-03'),
                        visit('jakarta-visit', 'military', 'jakarta', '2020',
-                             countries=['KP', 'ID'])]
+                             countries=['KP', 'ID']),
+                       {'id': 'speech', 'kind': 'statement', 'title': 'Speech', 'when': '2024',
+                        'countries': ['KP', 'MN']}]
         self.write()
 
     def write(self):
@@ -163,6 +184,7 @@ class Story(RenderCase):
             'both': {}, 'twin': {},
             'party': {'highlights': ['hanoi-visit']},
             'indonesia': {'highlights': ['kp-id']},
+            'words': {'highlights': ['speech']}, 'body': {'highlights': ['kp-nations']},
             'then': {'title': 'Then', 'span': '2019/2021'},
             'about-then': {'title': 'Then', 'span': '2019/2021-06'},
             'elsewhere': {'camera': {'box': america}},
@@ -174,7 +196,9 @@ class Story(RenderCase):
             'places': [place('pyongyang', 'KP', 125.75, 39.02), place('hanoi', 'VN', 105.85, 21.03),
                        place('jakarta', 'ID', 106.85, -6.2)],
             'events': self.events,
-            'relationships': [{'id': 'kp-id', 'parties': ['KP', 'ID'], 'group': 'southeast-asia'}],
+            'organizations': [{'id': 'nations', 'name': 'United Nations'}],
+            'relationships': [{'id': 'kp-id', 'parties': ['KP', 'ID'], 'group': 'southeast-asia'},
+                              {'id': 'kp-nations', 'parties': ['KP', 'nations'], 'group': 'elsewhere'}],
             'stories': [{'id': 'story', 'title': 'Story', 'steps': [
                 {'id': name, 'title': name.title(), 'caption': 'Look.', **members}
                 for name, members in steps.items()]}],
@@ -194,6 +218,13 @@ class Story(RenderCase):
         self.assertEqual(self.find_channels('--step', 'party'), {PARTY})
         self.assertEqual(self.find_channels('--step', 'indonesia'), {MILITARY})
 
+    def test_highlights_without_a_route(self):
+        """Where a step highlights what no route shows, its countries have rings, or all stays loud."""
+        self.assertEqual(self.find_channels('--step', 'words'), set())
+        _, _, colors = self.draw('--dataset', self.dataset, '--size', '500x400', '--step', 'words')
+        self.assertIn(MARK, colors)
+        self.assertEqual(self.find_channels('--step', 'body'), CHANNELS)
+
     def test_span(self):
         self.assertEqual(self.find_channels('--step', 'then'), {MILITARY})
         self.assertEqual(self.find_channels('--step', 'then', '--from', '2023'), {PARTY})
@@ -207,6 +238,30 @@ class Story(RenderCase):
 
     def draw_step(self, step):
         return self.draw_bytes('--dataset', self.dataset, '--size', '500x400', '--step', step)
+
+    def test_dataset_as_argument(self):
+        size = ('--size', '300x200')
+        named = self.draw_bytes('--dataset', self.dataset, *size)
+        self.assertEqual(self.draw_bytes(self.dataset, *size), named)
+        self.assertNotEqual(self.draw_bytes(*size), named)
+        subprocess.run([TOOL, 'render', '--output', self.output, *size, '--', self.dataset],
+                       stdin=subprocess.DEVNULL, check=True)
+        with open(self.output, 'rb') as file:
+            self.assertEqual(file.read(), named)
+
+    def test_caption_stands_by_itself(self):
+        """Nothing of the map is in the band under it, and the picture is as large as was asked."""
+        for style, ground in LAND.items():
+            width, height, rows = self.draw_rows(self.dataset, '--size', '400x300', '--style', style)
+            self.assertEqual((width, height), (400, 300))
+            for row in rows[-20:]:
+                self.assertEqual(set(row[:3]) | set(row[-6:]), {ground})
+            self.assertGreater(len(set(rows[-11])), 3)
+
+    def test_thumbnail_has_no_caption(self):
+        _, height, rows = self.draw_rows(self.dataset, '--size', '160x80')
+        self.assertEqual(height, 80)
+        self.assertNotEqual(set(rows[-1]), {LAND['light']})
 
     def test_title_and_span_stand_in_the_picture(self):
         self.assertNotEqual(self.draw_step('both'), self.draw_step('twin'))
@@ -226,6 +281,16 @@ class Story(RenderCase):
         self.assertEqual(self.find_channels(), CHANNELS)
         self.assertEqual(self.find_channels('--apply-notes'), {MILITARY})
         self.assertEqual(self.find_channels('--apply-notes', '--step', 'party'), {MILITARY})
+
+    def test_changed_journeys_have_a_sign(self):
+        size = ('--dataset', self.dataset, '--size', '500x400')
+        self.events[0]['notes'] = [{'kind': 'correction', 'text': 'No.', 'set': {'/summary': 'No.'}}]
+        self.write()
+        self.assertNotIn(NOTE, self.draw(*size)[2])
+        for arguments in ((), ('--step', 'party')):
+            self.assertIn(NOTE, self.draw(*size, '--apply-notes', *arguments)[2])
+        # It is the sign of the journey, not of the dataset.
+        self.assertNotIn(NOTE, self.draw(*size, '--apply-notes', '--step', 'then')[2])
 
     def test_applied_notes_stand_in_the_picture(self):
         self.events[0]['notes'] = [{'kind': 'correction', 'text': 'No.', 'set': {'/summary': 'No.'}}]

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lines, marks and names keep clear of each other. */
+
+#include "legation-data.h"
+#include "legation-scene-private.h"
+#include "scene-fixture.h"
+#include "test-carto.h"
+
+/* How far a leg is from the nearest mark that it does not visit, beyond the edge of that mark. */
+static double
+measure_clearance (LegationScene *scene, const LegationSceneLeg *leg)
+{
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
+      double radius = mark->mark->shape == LEGATION_MARK_COUNTRY ? LEGATION_RING_RADIUS
+                      : mark->hosted                             ? LEGATION_VENUE_RADIUS
+                                                                 : LEGATION_CITY_RADIUS;
+
+      if (i != leg->leg->from && i != leg->leg->to && mark->emphasis != LEGATION_EMPHASIS_HIDDEN)
+        best = MIN (best, scene_fixture_measure_distance (leg, mark->center) - radius);
+    }
+
+  return best;
+}
+
+/* Stops that are only listed have a line each, and none runs through another's mark, which would read
+ * as an order; nor do lines run through marks of others. */
+static void
+test_clearance (void)
+{
+  static const guint8 emphasis[] = { 3, 3, 3 };
+  static const char *const marked[] = { "TH", "TW", NULL };
+  static const char *events
+    = "{\"id\": \"tour\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","
+      " \"when\": \"2024\", \"countries\": [\"KP\"], \"itinerary\": {\"order\": \"listed\","
+      " \"stops\": [{\"place\": \"kp\", \"basis\": \"stated\", \"role\": \"origin\"},"
+      " {\"place\": \"la\", \"basis\": \"stated\"}, {\"place\": \"th\", \"basis\": \"stated\"},"
+      " {\"place\": \"vn\", \"basis\": \"stated\"}]}},"
+      VISIT ("b", "pyongyang", "hanoi") "," VISIT ("c", "vn", "pyongyang");
+
+  for (double zoom = 3.0; zoom < 9.0; zoom += 0.2)
+    {
+      const LegationFrame at = { { 115.0, 28.0, zoom }, 1000.0, 700.0, 1.0 };
+      g_autoptr (LegationScene) scene = scene_fixture_lay_out (&at, events, emphasis, 3, marked);
+      guint n;
+      const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_test_message ("zoom %.1f, to %s", zoom, legs[i].leg->to_stop->place->record.id);
+          g_assert_cmpfloat (measure_clearance (scene, &legs[i]), >=, 3.9);
+        }
+    }
+}
+
+/* No name of the base map lies on the head of an arrow. */
+static void
+assert_arrows_are_free (LegationScene *scene)
+{
+  guint n_legs, n;
+  const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
+  const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+  for (guint i = 0; i < n_legs; i++)
+    for (guint j = 0; j < n; j++)
+      {
+        LegationVertex tip = legs[i].vertices[legs[i].n_vertices - 1];
+
+        g_assert_false (labels[j].type >= LEGATION_LABEL_CAPITAL && tip.x > labels[j].x
+                        && tip.x < labels[j].x + labels[j].width && tip.y > labels[j].y
+                        && tip.y < labels[j].y + labels[j].height);
+      }
+}
+
+/* The bundled dataset, as it is written and with its notes applied. */
+static void
+test_clearance_bundled (void)
+{
+  static const LegationLoaderFlags flags[] = { LEGATION_LOADER_NONE, LEGATION_LOADER_APPLY_NOTES };
+  g_autoptr (LegationGazetteer) gazetteer = scene_fixture_load_gazetteer ();
+  g_autoptr (GBytes) bytes = legation_data_lookup (LEGATION_DATA_DATASET);
+
+  for (guint f = 0; f < G_N_ELEMENTS (flags); f++)
+    {
+      g_autoptr (LegationReport) report = NULL;
+      g_autoptr (LegationDataset) dataset
+        = legation_dataset_load (bytes, gazetteer, flags[f], &report, NULL);
+      g_autoptr (LegationRoutes) routes = legation_routes_new (dataset, gazetteer);
+      guint n_events = legation_dataset_get_n_events (dataset);
+      LegationSpan span = { legation_day_from_ymd (2023, 8, 1), legation_day_from_ymd (2025, 10, 31) };
+      guint8 *emphasis = g_new0 (guint8, n_events);
+      g_autoptr (GBytes) loudness = g_bytes_new_take (emphasis, n_events);
+
+      for (guint i = 0; i < n_events; i++)
+        {
+          const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+          if (event->when != NULL
+              && legation_date_relate (event->when, span) != LEGATION_RELATION_NO)
+            emphasis[i] = LEGATION_EMPHASIS_NORMAL;
+        }
+      for (double zoom = 2.4; zoom < 8.0; zoom += 0.1)
+        {
+          const LegationFrame at = { { 117.0, 23.0, zoom }, 1280.0, 800.0, 1.0 };
+          g_autoptr (LegationScene) scene
+            = legation_scene_new (routes, gazetteer, &at, loudness, NULL, "en", "Cantarell 11");
+          guint n;
+          const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n);
+
+          /* From very far the marks are so near to each other that there is no way between them. */
+          for (guint i = 0; i < n; i++)
+            {
+              g_test_message ("zoom %.1f, %s", zoom, legs[i].leg->event->record.id);
+              g_assert_cmpfloat (measure_clearance (scene, &legs[i]), >=, zoom > 3.45 ? 3.9 : 2.0);
+            }
+          assert_arrows_are_free (scene);
+        }
+    }
+}
+
+void
+add_clearance_tests (void)
+{
+  g_test_add_func ("/clearance/listed-stops", test_clearance);
+  g_test_add_func ("/clearance/bundled", test_clearance_bundled);
+}
