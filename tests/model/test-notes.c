@@ -235,6 +235,9 @@ static const BadCase bad_cases[] = {
   { "reference/note-set-missing", "kp-la-far", 1, 0 },
   { "reference/note-set-supports", "tour", 1, 0 },
   { "reference/note-set-type", "tour", 2, 0 },
+  { "reference/note-set-bad-for-bad", "tour", 1, 0 },
+  { "reference/note-set-above", "kp-la-far", 2, 0 },
+  { "reference/note-set-beside", "tour", 2, 0 },
   { "date/note-set", "tour", 2, 0 },
 };
 
@@ -270,19 +273,40 @@ check_bad (gconstpointer data)
 }
 
 /* What the report says of a value that its record could not do with. */
-static void
-check_message (void)
+typedef struct
 {
+  const char *path;
+  const char *line;
+} MessageCase;
+
+static const MessageCase messages[] = {
+  { "reference/note-set-unknown-place",
+    "a.json:28:99: /events/0/notes/0/set/~1itinerary~1stops~11~1place: expected the id of a place, "
+    "found \"hanoy\" (did you mean “hanoi”?); left out: what the notes of the record change" },
+  { "reference/note-set-nowhere",
+    "a.json:28:88: /events/0/notes/0/set/~1outcome~1text: expected a JSON pointer to a value of the "
+    "record that a note can change, or to a new member of an object in it, found "
+    "\"/outcome/text\"; left out: what the note changes" },
+  { "reference/note-set-missing",
+    "a.json:54:136: /relationships/0/statements/1/notes/0/set: expected a member “holder” at "
+    "/holder, with the notes applied; left out: what the notes of the record change" },
+  { "reference/note-set-beside",
+    "a.json:28:16: /events/0/notes: expected a JSON pointer to something that is there, relative to "
+    "the record, the role or the status at /citations/0/supports/1, with the notes applied, found "
+    "\"/countries/2\"; left out: what the notes of the record change" },
+};
+
+static void
+check_message (gconstpointer data)
+{
+  const MessageCase *test = data;
+  g_autofree char *path = g_strconcat ("cases/invalid/", test->path, NULL);
   g_autoptr (LegationReport) report = NULL;
-  g_autoptr (LegationDataset) dataset
-      = load ("cases/invalid/reference/note-set-unknown-place", LEGATION_LOADER_NONE, &report);
+  g_autoptr (LegationDataset) dataset = load (path, LEGATION_LOADER_NONE, &report);
   g_autofree char *line
       = legation_problem_to_line (legation_report_get_problem (report, 0), "a.json");
 
-  g_assert_cmpstr (line, ==,
-                   "a.json:28:99: /events/0/notes/0/set/~1itinerary~1stops~11~1place: expected the "
-                   "id of a place, found \"hanoy\" (did you mean “hanoi”?); left out: what the "
-                   "notes of the record change");
+  g_assert_cmpstr (line, ==, test->line);
 }
 
 void
@@ -297,7 +321,12 @@ add_notes_tests (void)
   g_test_add_data_func ("/notes/nothing-else/full", "cases/valid/full", check_nothing_else);
   g_test_add_data_func ("/notes/nothing-else/bundled", "../data/north-korea.legation",
                         check_nothing_else);
-  g_test_add_func ("/notes/message", check_message);
+  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/notes/message/%s", messages[i].path);
+
+      g_test_add_data_func (name, &messages[i], check_message);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (bad_cases); i++)
     {
       g_autofree char *name
