@@ -30,8 +30,8 @@ struct _LegationApplication
   /* Owned */
   LegationGazetteer *gazetteer;
   LegationBasemap *basemap;
-  LegationEdition written; /* as its sources have it */
-  LegationEdition noted;   /* as its editors' notes have it; read when first asked for */
+  LegationEdition *written; /* as its sources have it */
+  LegationEdition *noted;   /* as its editors' notes have it; read when first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (LegationApplication, legation_application, ADW_TYPE_APPLICATION)
@@ -74,26 +74,51 @@ find_language (void)
   return g_steal_pointer (&language);
 }
 
-static void
-load_edition (LegationApplication *self, LegationEdition *edition, LegationLoaderFlags flags)
+/* What @document says as one edition, or NULL with @error set.  All that it takes and makes is plain
+ * data that never changes, so any thread may do it. */
+static LegationEdition *
+load_edition (LegationApplication *self,
+              GBytes *document,
+              gboolean notes_applied,
+              GError **error)
 {
-  g_autoptr (GBytes) document = legation_data_lookup (LEGATION_DATA_DATASET);
+  LegationLoaderFlags flags
+    = LEGATION_LOADER_TRANSLATE | (notes_applied ? LEGATION_LOADER_APPLY_NOTES : 0);
+  g_autoptr (LegationDataset) dataset
+    = legation_dataset_load (document, self->gazetteer, flags, NULL, error);
   g_autoptr (LegationRoutes) routes = NULL;
-  g_autoptr (GError) error = NULL;
+  LegationEdition *edition;
 
-  edition->dataset = legation_dataset_load (document, self->gazetteer, flags, NULL, &error);
-  if (edition->dataset == NULL)
-    g_error ("The built-in dataset cannot be read: %s", error->message);
-  routes = legation_routes_new (edition->dataset, self->gazetteer);
+  if (dataset == NULL)
+    return NULL;
+  routes = legation_routes_new (dataset, self->gazetteer);
+  edition = g_new (LegationEdition, 1);
   edition->painter = legation_painter_new (self->basemap, self->gazetteer, routes);
+  edition->dataset = g_steal_pointer (&dataset);
+
+  return edition;
+}
+
+static LegationEdition *
+copy_edition (const LegationEdition *edition)
+{
+  LegationEdition *copy = g_new (LegationEdition, 1);
+
+  copy->dataset = legation_dataset_ref (edition->dataset);
+  copy->painter = legation_painter_ref (edition->painter);
+
+  return copy;
 }
 
 static void
-clear_edition (LegationEdition *edition)
+free_edition (LegationEdition *edition)
 {
-  g_clear_pointer (&edition->painter, legation_painter_unref);
-  g_clear_pointer (&edition->dataset, legation_dataset_unref);
+  legation_painter_unref (edition->painter);
+  legation_dataset_unref (edition->dataset);
+  g_free (edition);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationEdition, free_edition)
 
 /* What is built in is checked by the tests; should it be broken all the same, it is better to say so
  * than to open an empty window. */
@@ -102,6 +127,7 @@ load_data (LegationApplication *self)
 {
   g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
   g_autoptr (GBytes) basemap = legation_data_lookup (LEGATION_DATA_BASEMAP);
+  g_autoptr (GBytes) document = legation_data_lookup (LEGATION_DATA_DATASET);
   g_autoptr (GError) error = NULL;
 
   self->gazetteer = legation_gazetteer_new (names, &error);
@@ -110,7 +136,9 @@ load_data (LegationApplication *self)
   self->basemap = legation_basemap_new (basemap, &error);
   if (self->basemap == NULL)
     g_error ("The built-in base map cannot be read: %s", error->message);
-  load_edition (self, &self->written, LEGATION_LOADER_TRANSLATE);
+  self->written = load_edition (self, document, FALSE, &error);
+  if (self->written == NULL)
+    g_error ("The built-in dataset cannot be read: %s", error->message);
 }
 
 static void
@@ -154,9 +182,9 @@ legation_application_activate (GApplication *application)
     {
       g_autofree char *language = find_language ();
       g_autoptr (LegationSession) session
-        = legation_session_new (self->written.dataset, self->gazetteer, language);
+        = legation_session_new (self->written->dataset, self->gazetteer, language);
 
-      window = GTK_WINDOW (legation_window_new (self, session, self->written.painter));
+      window = GTK_WINDOW (legation_window_new (self, session, self->written->painter));
     }
   gtk_window_present (window);
 }
@@ -166,8 +194,8 @@ legation_application_finalize (GObject *object)
 {
   LegationApplication *self = LEGATION_APPLICATION (object);
 
-  clear_edition (&self->noted);
-  clear_edition (&self->written);
+  g_clear_pointer (&self->noted, free_edition);
+  g_clear_pointer (&self->written, free_edition);
   g_clear_pointer (&self->basemap, legation_basemap_unref);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
 
@@ -210,25 +238,92 @@ legation_application_new (void)
                        NULL);
 }
 
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  LegationEdition *edition = load_edition (source, data, TRUE, &error);
+
+  if (edition != NULL)
+    g_task_return_pointer (task, edition, (GDestroyNotify) free_edition);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
- * legation_application_get_edition: the built-in dataset as its sources have it, or as it is with its
- * editors' notes applied.
- * @painter: (out) (transfer none): draws its journeys
+ * legation_application_load_edition:
+ * @self: the application
+ * @notes_applied: whether the editors' notes are to be applied
+ * @cancellable: (nullable): for whoever does not want it any more
+ * @callback: (scope async): called when it is there, and also when it was cancelled; it has to call
+ *   legation_application_load_edition_finish()
+ * @user_data: for @callback
  *
- * Returns: (transfer none): the dataset, which lives as long as the application
+ * Gets the built-in dataset as its sources have it, or as it is with its editors' notes applied.
+ * The latter is read in another thread when it is first asked for, and kept; the application does
+ * not end before that thread does.
+ */
+void
+legation_application_load_edition (LegationApplication *self,
+                                   gboolean notes_applied,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  const LegationEdition *edition;
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LEGATION_IS_APPLICATION (self));
+
+  edition = notes_applied ? self->noted : self->written;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, legation_application_load_edition);
+  g_application_hold (G_APPLICATION (self));
+  if (edition != NULL)
+    {
+      g_task_return_pointer (task, copy_edition (edition), (GDestroyNotify) free_edition);
+      return;
+    }
+  g_task_set_task_data (task, legation_data_lookup (LEGATION_DATA_DATASET),
+                        (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * legation_application_load_edition_finish:
+ * @self: the application
+ * @result: what the callback was given
+ * @painter: (out) (transfer full): draws the journeys of the dataset
+ * @error: why it could not be read, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the dataset; the same one each time for the same answer to
+ *   whether notes are applied
  */
 LegationDataset *
-legation_application_get_edition (LegationApplication *self,
-                                  gboolean notes_applied,
-                                  LegationPainter **painter)
+legation_application_load_edition_finish (LegationApplication *self,
+                                          GAsyncResult *result,
+                                          LegationPainter **painter,
+                                          GError **error)
 {
-  LegationEdition *edition = notes_applied ? &self->noted : &self->written;
+  g_autoptr (LegationEdition) edition = NULL;
 
   g_return_val_if_fail (LEGATION_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  if (edition->dataset == NULL)
-    load_edition (self, edition, LEGATION_LOADER_TRANSLATE | LEGATION_LOADER_APPLY_NOTES);
-  *painter = edition->painter;
+  edition = g_task_propagate_pointer (G_TASK (result), error);
+  g_application_release (G_APPLICATION (self));
+  if (edition == NULL)
+    return NULL;
+  if (legation_dataset_get_notes_applied (edition->dataset))
+    {
+      /* Of two windows that asked at the same time the second one gets what the first one got. */
+      if (self->noted == NULL)
+        self->noted = g_steal_pointer (&edition);
+      else
+        g_clear_pointer (&edition, free_edition);
+      edition = copy_edition (self->noted);
+    }
+  *painter = legation_painter_ref (edition->painter);
 
-  return edition->dataset;
+  return legation_dataset_ref (edition->dataset);
 }

@@ -19,8 +19,14 @@ G_DECLARE_FINAL_TYPE (LegationApplication,
 
 LegationApplication *legation_application_new (void);
 
-LegationDataset *legation_application_get_edition (LegationApplication *self,
-                                                   gboolean notes_applied,
-                                                   LegationPainter **painter);
+void legation_application_load_edition (LegationApplication *self,
+                                        gboolean notes_applied,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+LegationDataset *legation_application_load_edition_finish (LegationApplication *self,
+                                                           GAsyncResult *result,
+                                                           LegationPainter **painter,
+                                                           GError **error);
 
 G_END_DECLS

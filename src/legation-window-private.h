@@ -34,6 +34,7 @@ struct _LegationWindow
   /* Owned */
   LegationSession *session;
   GSettings *settings;
+  GCancellable *loading; /* while another edition of the dataset is awaited */
 };
 
 void _legation_window_install_actions (GtkWidgetClass *widget_class);
@@ -45,5 +46,6 @@ void _legation_window_set_session (LegationWindow *self,
                                    LegationSession *session,
                                    LegationPainter *painter);
 void _legation_window_add_notes_action (LegationWindow *self);
+void _legation_window_cancel_loading (LegationWindow *self);
 
 G_END_DECLS

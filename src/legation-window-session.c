@@ -7,6 +7,8 @@
 
 #include "legation-window-private.h"
 
+#include <glib/gi18n.h>
+
 /* Views that take another session show the same of it; what plays ends. */
 void
 _legation_window_set_session (LegationWindow *self,
@@ -34,21 +36,67 @@ _legation_window_set_session (LegationWindow *self,
 }
 
 static void
+report_failure (LegationWindow *self, const char *reason)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
+                                              _("Editorial Notes Cannot Be Applied"), reason);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Without the window where it was closed meanwhile: then the loading was cancelled. */
+static void
+edition_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LegationDataset) dataset = NULL;
+  g_autoptr (LegationPainter) painter = NULL;
+  g_autoptr (LegationSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  LegationWindow *self;
+  GAction *action;
+
+  dataset = legation_application_load_edition_finish (LEGATION_APPLICATION (source), result,
+                                                      &painter, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = LEGATION_WINDOW (user_data);
+  g_clear_object (&self->loading);
+  if (dataset == NULL)
+    {
+      report_failure (self, error->message);
+      return;
+    }
+  session = legation_session_new_from (self->session, dataset);
+  _legation_window_set_session (self, session, painter);
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "apply-notes");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (legation_dataset_get_notes_applied (dataset)));
+}
+
+/* The state changes when the other edition is there; until then nothing else can be asked for. */
+static void
 change_notes_applied_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   LegationWindow *self = user_data;
-  LegationApplication *application
-    = LEGATION_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  g_autoptr (LegationSession) session = NULL;
-  LegationPainter *painter;
-  LegationDataset *dataset
-    = legation_application_get_edition (application, g_variant_get_boolean (state), &painter);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean wanted = g_variant_get_boolean (state);
+  g_autoptr (GVariant) current = g_action_get_state (G_ACTION (action));
 
-  if (dataset == legation_session_get_dataset (self->session))
+  if (self->loading != NULL || wanted == g_variant_get_boolean (current))
     return;
-  session = legation_session_new_from (self->session, dataset);
-  _legation_window_set_session (self, session, painter);
-  g_simple_action_set_state (action, state);
+  self->loading = g_cancellable_new ();
+  legation_application_load_edition (LEGATION_APPLICATION (application), wanted, self->loading,
+                                     edition_loaded_cb, self);
+}
+
+/* The window goes: what it waits for need not come. */
+void
+_legation_window_cancel_loading (LegationWindow *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
 }
 
 /* Each window opens with the dataset as its sources have it.  Where no note changes anything there is

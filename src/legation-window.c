@@ -122,6 +122,7 @@ legation_window_dispose (GObject *object)
 {
   LegationWindow *self = LEGATION_WINDOW (object);
 
+  _legation_window_cancel_loading (self);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);

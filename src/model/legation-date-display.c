@@ -37,16 +37,13 @@ static const char *const not_stated_notes[] = {
   [LEGATION_PRECISION_DAY] = N_("day not stated"),
   [LEGATION_PRECISION_MONTH] = N_("month not stated"),
   [LEGATION_PRECISION_SEASON] = N_("season not stated"),
-  [LEGATION_PRECISION_YEAR] = N_("year not stated"),
-  [LEGATION_PRECISION_DECADE] = N_("decade not stated"),
-  [LEGATION_PRECISION_CENTURY] = N_("century not stated"),
-  [LEGATION_PRECISION_MILLENNIUM] = N_("millennium not stated"),
 };
 
-/* The remarks on a date, and whether "about" stands before it. */
+/* The remarks on a date, and whether "about" and "sometime in" stand before it. */
 typedef struct
 {
   gboolean about;
+  gboolean sometime;
   char *text;
 } Notes;
 
@@ -96,6 +93,9 @@ finish (char *body, Notes *notes, gboolean inside)
   if (notes->about)
     /* Translators: an approximate date, such as “about March 2024”. */
     take_string (&body, g_strdup_printf (C_ ("approximate date", "about %s"), body));
+  if (notes->sometime)
+    /* Translators: one date in a range of years, such as “sometime in August 2023 – October 2025”. */
+    take_string (&body, g_strdup_printf (C_ ("one date", "sometime in %s"), body));
 
   if (notes->text && inside)
     take_string (&body,
@@ -170,17 +170,18 @@ join_plain (const LegationDateValue *from, const LegationDateValue *to, Legation
   return g_strdup_printf (C_ ("range of dates", "%1$s – %2$s"), first, last);
 }
 
-/* From one date to another, with @note, which is about both. */
+/* From one date to another, with @note, which is about both, or as one date in it. */
 static char *
 show_range (const LegationDateValue *from,
             const LegationDateValue *to,
             const char *note,
+            gboolean sometime,
             LegationDateStyle style,
             gboolean inside)
 {
   const gboolean alike = from->components == to->components && from->blank == to->blank &&
                          from->uncertain == to->uncertain && from->approximate == to->approximate;
-  Notes notes = { 0 };
+  Notes notes = { .sometime = sometime };
   char *body;
 
   if (alike)
@@ -209,7 +210,7 @@ show_interval (const LegationDateSyntax *syntax, LegationDateStyle style)
   g_autofree char *known = NULL;
 
   if (from->bound == LEGATION_BOUND_KNOWN && to->bound == LEGATION_BOUND_KNOWN)
-    return show_range (from, to, NULL, style, FALSE);
+    return show_range (from, to, NULL, FALSE, style, FALSE);
 
   known = show_value (from->bound == LEGATION_BOUND_KNOWN ? from : to, style, TRUE);
   if (to->bound == LEGATION_BOUND_OPEN)
@@ -225,18 +226,26 @@ show_interval (const LegationDateSyntax *syntax, LegationDateStyle style)
   return g_strdup_printf (C_ ("date", "until %s, start not known"), known);
 }
 
+/* Whether a range in a set is one date in several years: then neither its year nor anything less is
+ * stated. */
+static gboolean
+is_sometime (const LegationDateValue *from, const LegationDateValue *to, gboolean all)
+{
+  return !all && from->year != to->year;
+}
+
 /* What is said of a range that is the only member of a set. */
 static const char *
 describe_range (const LegationDateValue *from, const LegationDateValue *to, gboolean all)
 {
-  const LegationPrecision precision = from->precision;
-
+  if (legation_span_equal (from->extent, to->extent) || is_sometime (from, to, all))
+    return NULL;
   if (from->precision != to->precision)
     return all ? _("all of them") : _("date not stated");
   if (!all)
-    return _ (not_stated_notes[precision]);
+    return _ (not_stated_notes[from->precision]);
 
-  switch (precision)
+  switch (from->precision)
     {
     case LEGATION_PRECISION_DAY:
       /* Translators: “6–12 October 2025, every day”. */
@@ -286,7 +295,10 @@ show_member (const LegationDateSyntax *syntax, guint *position, LegationDateStyl
   alone = syntax->n_values == 2;
   if (from->bound != LEGATION_BOUND_KNOWN || to->bound != LEGATION_BOUND_KNOWN)
     return show_open_range (from, to, all, style);
-  return show_range (from, to, alone ? describe_range (from, to, all) : NULL, style, !alone);
+  if (!alone)
+    return show_range (from, to, NULL, FALSE, style, TRUE);
+  return show_range (from, to, describe_range (from, to, all), is_sometime (from, to, all), style,
+                     FALSE);
 }
 
 static char *
@@ -320,7 +332,8 @@ show_set (const LegationDateSyntax *syntax, LegationDateStyle style)
  * @style: with full or with abbreviated names of months
  *
  * The date for people, in their language, as precise as it is known: “25 March 2024”, “about March
- * 2024”, “1960s”, “6–12 October 2025, day not stated”, “since 2008”.  The time of day is left out.
+ * 2024”, “1960s”, “6–12 October 2025, day not stated”, “sometime in 2023 – 2025”, “since 2008”.
+ * The time of day is left out.
  *
  * Returns: (transfer full): the text, without a full stop
  */

@@ -59,32 +59,66 @@ apply_notes (Trial *trial)
   return copy;
 }
 
-/* The way from the record to the note that changes what stands at @pointer, a pointer relative to
- * the record, or to the first note that changes anything. */
+/* Of what is set, what stands at @pointer or above it.  Returns: (transfer full) (nullable). */
 static char *
-find_note (const Trial *trial, const char *pointer)
+find_target_above (const Trial *trial, const char *pointer)
 {
-  GString *path = g_string_new (NULL);
   g_autofree char *target = g_strdup (pointer);
-  gpointer position = NULL;
   char *slash;
 
-  while (!g_hash_table_lookup_extended (trial->targets, target, NULL, &position)
-         && (slash = strrchr (target, '/')) != NULL)
-    *slash = '\0';
-  if (*target != '\0')
+  while (!g_hash_table_contains (trial->targets, target))
     {
-      g_string_printf (path, "/notes/%u/set", GPOINTER_TO_UINT (position));
+      slash = strrchr (target, '/');
+      if (slash == NULL)
+        return NULL;
+      *slash = '\0';
+    }
+  return g_steal_pointer (&target);
+}
+
+/* The first note that sets something in what stands at @pointer, or the only note that sets
+ * anything; -1 if there is none. */
+static int
+find_note_below (const Trial *trial, const char *pointer)
+{
+  gsize length = strlen (pointer);
+  GHashTableIter iter;
+  gpointer target, position;
+  int note = -1;
+
+  g_hash_table_iter_init (&iter, trial->targets);
+  while (g_hash_table_iter_next (&iter, &target, &position))
+    if (strncmp (target, pointer, length) == 0 && ((char *) target)[length] == '/'
+        && (note < 0 || GPOINTER_TO_INT (position) < note))
+      note = GPOINTER_TO_INT (position);
+  if (note < 0 && legation_record_count_applicable (trial->written) == 1)
+    for (note = 0; !legation_note_is_applicable (&trial->written->notes[note]);)
+      note++;
+  return note;
+}
+
+/* The way from the record to what has to be mended in its notes for the problem at @pointer, a
+ * pointer relative to the record, of which @target is set. */
+static char *
+find_note (const Trial *trial, const char *pointer, const char *target)
+{
+  GString *path = g_string_new (NULL);
+  int note;
+
+  if (target != NULL)
+    {
+      note = GPOINTER_TO_INT (g_hash_table_lookup (trial->targets, target));
+      g_string_printf (path, "/notes/%d/set", note);
       legation_json_append_step (path, target);
       g_string_append (path, pointer + strlen (target));
+      return g_string_free (path, FALSE);
     }
+
+  note = find_note_below (trial, pointer);
+  if (note >= 0)
+    g_string_printf (path, "/notes/%d/set", note);
   else
-    for (guint i = 0; i < trial->written->n_notes; i++)
-      if (legation_note_is_applicable (&trial->written->notes[i]))
-        {
-          g_string_printf (path, "/notes/%u/set", i);
-          break;
-        }
+    g_string_assign (path, "/notes");
   return g_string_free (path, FALSE);
 }
 
@@ -94,8 +128,38 @@ build_key (const LegationProblem *problem)
   return g_strdup_printf ("%u %s", problem->code, problem->pointer);
 }
 
-/* Reports what is wrong with the record as it would be and was not as it is written: the problems
- * from @first_problem on.  Returns: whether no error was among that. */
+/* Reports @found, a problem at @pointer of the record as it would be, where @target of it is set. */
+static void
+report_new_problem (const Trial *trial,
+                    const LegationProblem *found,
+                    const char *start,
+                    const char *pointer,
+                    const char *target)
+{
+  g_autofree char *path = find_note (trial, pointer, target);
+  LegationProblem *problem
+      = legation_report_add (trial->cursor->loader->report, found->severity, found->code,
+                             g_strconcat (start, path, NULL), g_strdup (found->expected),
+                             g_strdup (found->found));
+
+  if (target == NULL && problem->expected != NULL)
+    {
+      g_autofree char *expected = g_steal_pointer (&problem->expected);
+
+      /* Translators: what is missing or wrong in a record once its notes are applied, and the
+       * JSON pointer to it. */
+      problem->expected = g_strdup_printf (_("%1$s at %2$s, with the notes applied"), expected,
+                                           pointer);
+    }
+  problem->hint = g_strdup (found->hint);
+  problem->cause = found->cause;
+  if (found->severity == LEGATION_SEVERITY_ERROR)
+    problem->dropped = g_strdup (_("what the notes of the record change"));
+}
+
+/* Reports what is wrong with the record as it would be: all errors in what the notes set, and of the
+ * rest what is not wrong with the record as it is written, whose problems are those from
+ * @first_problem on.  Returns: whether no error was among that. */
 static gboolean
 report_new_problems (const Trial *trial, guint first_problem)
 {
@@ -115,22 +179,15 @@ report_new_problems (const Trial *trial, guint first_problem)
   for (guint i = 0; i < legation_report_get_n_problems (trial->report); i++)
     {
       const LegationProblem *found = legation_report_get_problem (trial->report, i);
+      const char *pointer = found->pointer + strlen (start);
+      g_autofree char *target = find_target_above (trial, pointer);
       g_autofree char *key = build_key (found);
-      g_autofree char *path = NULL;
-      LegationProblem *problem;
 
-      if (g_hash_table_contains (known, key))
+      if ((target == NULL || found->severity == LEGATION_SEVERITY_WARNING)
+          && g_hash_table_contains (known, key))
         continue;
-      path = find_note (trial, found->pointer + strlen (start));
-      problem = legation_report_add (report, found->severity, found->code,
-                                     g_strconcat (start, path, NULL), g_strdup (found->expected),
-                                     g_strdup (found->found));
-      problem->hint = g_strdup (found->hint);
-      problem->cause = found->cause;
-      if (found->severity != LEGATION_SEVERITY_ERROR)
-        continue;
-      problem->dropped = g_strdup (_("what the notes of the record change"));
-      is_good = FALSE;
+      report_new_problem (trial, found, start, pointer, target);
+      is_good &= found->severity != LEGATION_SEVERITY_ERROR;
     }
   return is_good;
 }

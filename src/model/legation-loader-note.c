@@ -81,6 +81,18 @@ is_fixed (const LegationLoader *loader, const char *pointer)
          || (loader->kind == LEGATION_KIND_STORY && begins_with (pointer, "steps"));
 }
 
+/* Says what is wrong with the pointer that names the value at @cursor; returns FALSE. */
+static gboolean
+fail_pointer (const LegationCursor *cursor, const char *expected)
+{
+  LegationProblem *problem
+      = legation_cursor_report (cursor, LEGATION_PROBLEM_BAD_VALUE, expected);
+
+  g_free (problem->found);
+  problem->found = g_strdup_printf ("\"%s\"", cursor->name);
+  return FALSE;
+}
+
 /* One member of "set". */
 static gboolean
 check_change (const LegationCursor *cursor, Changes *changes)
@@ -89,15 +101,12 @@ check_change (const LegationCursor *cursor, Changes *changes)
   const char *pointer = cursor->name;
 
   if (!legation_json_is_pointer (pointer))
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
-                                 _("members named by JSON pointers, relative to the record"));
+    return fail_pointer (cursor, _("members named by JSON pointers, relative to the record"));
   if (!legation_json_node_can_set (loader->node, pointer) || is_fixed (loader, pointer))
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
-                                 _("a JSON pointer to a value of the record that a note can "
-                                    "change, or to a new member of an object in it"));
+    return fail_pointer (cursor, _("a JSON pointer to a value of the record that a note can "
+                                   "change, or to a new member of an object in it"));
   if (!changes_add (changes, pointer))
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
-                                 _("a value that no other note of the record changes"));
+    return fail_pointer (cursor, _("a value that no other note of the record changes"));
   return TRUE;
 }
 
@@ -119,8 +128,9 @@ read_set (const LegationCursor *cursor, Changes *changes, LegationNote *note)
   if (changes->n_values > MAX_CHANGES)
     {
       g_autofree char *expected
-          /* Translators: %u is a number of some hundreds. */
-          = g_strdup_printf (_("no more than %u values for each record"), MAX_CHANGES);
+          = g_strdup_printf (ngettext ("no more than %u value for each record",
+                                       "no more than %u values for each record", MAX_CHANGES),
+                             MAX_CHANGES);
 
       legation_cursor_fail (&set, LEGATION_PROBLEM_BAD_VALUE, expected);
       return;

@@ -41,6 +41,32 @@ read_about (const LegationCursor *cursor, LegationStatement *statement)
 }
 
 static gboolean
+is_party (const LegationRelationship *relationship, const LegationParty *party)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (relationship->parties); i++)
+    if (relationship->parties[i].organization == party->organization
+        && strcmp (relationship->parties[i].country, party->country) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is said of the relationship's own parties and of nobody else is no context in it. */
+static gboolean
+check_about (const LegationCursor *cursor, const LegationStatement *statement)
+{
+  LegationCursor member;
+
+  if (statement->n_about != G_N_ELEMENTS (statement->relationship->parties))
+    return TRUE;
+  for (guint i = 0; i < statement->n_about; i++)
+    if (!is_party (statement->relationship, &statement->about[i]))
+      return TRUE;
+  legation_cursor_get_member (cursor, "about", LEGATION_OPTIONAL, &member);
+  return legation_cursor_fail (&member, LEGATION_PROBLEM_BAD_VALUE,
+                               _("others than the relationship’s own two parties, or no “about”"));
+}
+
+static gboolean
 load_statement (const LegationCursor *cursor, gpointer record)
 {
   static const char *const members[] = { "id",    "kind",      "text",  "when",          "holder",
@@ -64,7 +90,7 @@ load_statement (const LegationCursor *cursor, gpointer record)
   is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED,
                                         LEGATION_TEXT_STATEMENT_TEXT, &statement->record.name);
   is_good &= legation_cursor_read_date (cursor, "when", LEGATION_OPTIONAL, &statement->when);
-  is_good &= read_about (cursor, statement);
+  is_good &= read_about (cursor, statement) && check_about (cursor, statement);
   is_good &= legation_cursor_read_common (cursor, &statement->record);
   is_good &= legation_cursor_read_disagreements (cursor, &statement->record);
   return is_good;

@@ -209,7 +209,37 @@ choose_name (const LegationSource *source, const char *title)
   return source->url[0] != '\0' ? source->url : source->record.id;
 }
 
-/* One item of "sources".  It has members without end, so none of them is unknown. */
+/* Warns of members that other records have, CSL does not, and nobody would read here. */
+static void
+check_foreign_members (const LegationCursor *self)
+{
+  static const char *const names[] = { "citations", "disagreesWith", "notes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      LegationCursor member;
+      LegationProblem *problem;
+
+      legation_cursor_get_member (self, names[i], LEGATION_OPTIONAL, &member);
+      if (member.node == NULL)
+        continue;
+      problem = legation_report_add (
+          self->loader->report, LEGATION_SEVERITY_WARNING, LEGATION_PROBLEM_UNKNOWN_MEMBER,
+          legation_cursor_build_pointer (&member), NULL, g_strdup_printf ("\"%s\"", names[i]));
+      if (g_str_equal (names[i], "notes"))
+        problem->hint = g_strdup ("note");
+    }
+}
+
+/**
+ * legation_cursor_load_source:
+ * @self: one item of "sources"
+ * @record: (inout): the source
+ *
+ * CSL has members without end, so hardly any is unknown.
+ *
+ * Returns: whether it is good
+ */
 gboolean
 legation_cursor_load_source (const LegationCursor *self, gpointer record)
 {
@@ -217,6 +247,7 @@ legation_cursor_load_source (const LegationCursor *self, gpointer record)
   const char *title = NULL;
   gboolean is_good;
 
+  check_foreign_members (self);
   source->type = source->container = source->url = source->note = "";
   is_good = legation_cursor_read_string (self, "type", LEGATION_REQUIRED, &source->type);
   is_good &= legation_cursor_read_string (self, "title", LEGATION_OPTIONAL, &title);

@@ -9,24 +9,21 @@
 
 #include <string.h>
 
-/* More values than any set of words has. */
-#define MAX_VALUES 16
-
-/** Count: how many records of a kind have each value of a set of words. */
-typedef struct
+/* How many records of a kind have each value of @word, all that there are. */
+static guint *
+count_new (LegationWord word)
 {
-  LegationWord word;
-  guint n[MAX_VALUES];
-} Count;
+  return g_new0 (guint, legation_word_get_n_values (word));
+}
 
 /* Every word is there, also those that nothing has. */
 static void
-add_count (JsonObject *section, const char *name, const Count *count)
+add_count (JsonObject *section, const char *name, LegationWord word, const guint *count)
 {
   JsonObject *values = json_object_new ();
 
-  for (guint i = 0; i < legation_word_get_n_values (count->word); i++)
-    json_object_set_int_member (values, legation_word_get_nick (count->word, (int) i), count->n[i]);
+  for (guint i = 0; i < legation_word_get_n_values (word); i++)
+    json_object_set_int_member (values, legation_word_get_nick (word, (int) i), count[i]);
   json_object_set_object_member (section, name, values);
 }
 
@@ -95,32 +92,33 @@ add_events (JsonObject *info, LegationDataset *dataset)
 {
   guint n = legation_dataset_get_n_events (dataset);
   JsonObject *section = add_section (info, "events", n);
-  Count kinds = { .word = LEGATION_WORD_EVENT }, channels = { .word = LEGATION_WORD_CHANNEL };
-  Count standings = { .word = LEGATION_WORD_STANDING };
+  g_autofree guint *kinds = count_new (LEGATION_WORD_EVENT);
+  g_autofree guint *channels = count_new (LEGATION_WORD_CHANNEL);
+  g_autofree guint *standings = count_new (LEGATION_WORD_STANDING);
   guint n_journeys = 0, n_undated = 0, n_placeless = 0, n_drawn = 0;
 
   for (guint i = 0; i < n; i++)
     {
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
 
-      kinds.n[event->type]++;
-      channels.n[event->channel]++;
-      standings.n[event->standing]++;
+      kinds[event->type]++;
+      channels[event->channel]++;
+      standings[event->standing]++;
       n_journeys += is_journey (event);
       n_undated += event->when == NULL;
       n_placeless += event->n_stops == 0;
       n_drawn += legation_event_is_drawn (event);
     }
   json_object_set_int_member (section, "journeys", n_journeys);
-  json_object_set_int_member (section, "hostedMeetings", kinds.n[LEGATION_EVENT_MEETING]);
+  json_object_set_int_member (section, "hostedMeetings", kinds[LEGATION_EVENT_MEETING]);
   json_object_set_int_member (section, "withoutTravel",
-                              n - n_journeys - kinds.n[LEGATION_EVENT_MEETING]);
+                              n - n_journeys - kinds[LEGATION_EVENT_MEETING]);
   json_object_set_int_member (section, "undated", n_undated);
   json_object_set_int_member (section, "placeless", n_placeless);
   json_object_set_int_member (section, "notOnMap", n - n_drawn);
-  add_count (section, "byKind", &kinds);
-  add_count (section, "byChannel", &channels);
-  add_count (section, "byStanding", &standings);
+  add_count (section, "byKind", LEGATION_WORD_EVENT, kinds);
+  add_count (section, "byChannel", LEGATION_WORD_CHANNEL, channels);
+  add_count (section, "byStanding", LEGATION_WORD_STANDING, standings);
 }
 
 static void
@@ -128,18 +126,18 @@ add_statements (JsonObject *info, LegationDataset *dataset)
 {
   guint n = legation_dataset_get_n_statements (dataset);
   JsonObject *section = add_section (info, "statements", n);
-  Count kinds = { .word = LEGATION_WORD_STATEMENT };
+  g_autofree guint *kinds = count_new (LEGATION_WORD_STATEMENT);
   guint n_context = 0;
 
   for (guint i = 0; i < n; i++)
     {
       const LegationStatement *statement = legation_dataset_get_statement (dataset, i);
 
-      kinds.n[statement->type]++;
+      kinds[statement->type]++;
       n_context += statement->n_about > 0;
     }
   json_object_set_int_member (section, "context", n_context);
-  add_count (section, "byKind", &kinds);
+  add_count (section, "byKind", LEGATION_WORD_STATEMENT, kinds);
 }
 
 static void
@@ -217,11 +215,12 @@ add_others (JsonObject *info, LegationDataset *dataset)
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
       guint n = legation_dataset_get_n_records (dataset, others[i].kind);
-      Count count = { .word = others[i].word };
+      g_autofree guint *count = count_new (others[i].word);
 
       for (guint j = 0; j < n; j++)
-        count.n[others[i].get_value (legation_dataset_get_record (dataset, others[i].kind, j))]++;
-      add_count (add_section (info, others[i].name, n), others[i].member, &count);
+        count[others[i].get_value (legation_dataset_get_record (dataset, others[i].kind, j))]++;
+      add_count (add_section (info, others[i].name, n), others[i].member, others[i].word,
+                 count);
     }
 }
 
@@ -239,7 +238,7 @@ static void
 add_remarks (JsonObject *info, LegationDataset *dataset)
 {
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Count kinds = { .word = LEGATION_WORD_NOTE };
+  g_autofree guint *kinds = count_new (LEGATION_WORD_NOTE);
   JsonObject *section;
   guint n_notes = 0;
 
@@ -249,7 +248,7 @@ add_remarks (JsonObject *info, LegationDataset *dataset)
         const LegationRecord *record = legation_dataset_get_record (dataset, kind, i);
 
         for (guint j = 0; j < record->n_notes; j++)
-          kinds.n[record->notes[j].kind]++;
+          kinds[record->notes[j].kind]++;
         n_notes += record->n_notes;
         for (guint j = 0; j < record->n_disagrees_with; j++)
           {
@@ -263,7 +262,7 @@ add_remarks (JsonObject *info, LegationDataset *dataset)
   section = add_section (info, "notes", n_notes);
   json_object_set_int_member (section, "applicable",
                               legation_dataset_count_applicable_notes (dataset));
-  add_count (section, "byKind", &kinds);
+  add_count (section, "byKind", LEGATION_WORD_NOTE, kinds);
   json_object_set_int_member (info, "disagreements", g_hash_table_size (pairs));
 }
 
@@ -379,20 +378,20 @@ add_source (JsonObject *sources, LegationDataset *dataset, const LegationSource 
 {
   g_autoptr (GHashTable) records = g_hash_table_new (NULL, NULL);
   JsonObject *object = json_object_new ();
-  Count kinds = { .word = LEGATION_WORD_KIND };
+  g_autofree guint *kinds = count_new (LEGATION_WORD_KIND);
   guint n;
   const LegationUse *uses = legation_dataset_get_uses (dataset, source, &n);
 
   for (guint i = 0; i < n; i++)
     if (g_hash_table_add (records, (gpointer) uses[i].record))
-      kinds.n[uses[i].record->kind]++;
+      kinds[uses[i].record->kind]++;
   json_object_set_int_member (object, "number", source->number);
   json_object_set_string_member (object, "reliability",
                                  legation_word_get_nick (LEGATION_WORD_RELIABILITY,
                                                          (int) source->reliability));
   json_object_set_int_member (object, "citations", n);
   json_object_set_int_member (object, "records", g_hash_table_size (records));
-  add_count (object, "byKind", &kinds);
+  add_count (object, "byKind", LEGATION_WORD_KIND, kinds);
   json_object_set_object_member (sources, source->record.id, object);
 }
 

@@ -266,7 +266,9 @@ append_sources (GString *text, JsonObject *info)
 static void
 append_header_line (GString *text, const char *label, const char *value)
 {
-  g_string_append_printf (text, "%s: %s\n", label, value);
+  /* Translators: what a value is, and the value: “Title: North Korea”. */
+  g_string_append_printf (text, C_ ("label and value", "%1$s: %2$s"), label, value);
+  g_string_append_c (text, '\n');
 }
 
 static char *

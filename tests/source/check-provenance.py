@@ -7,8 +7,8 @@
 
 `records` checks what the dataset alone can tell: that everything is cited, and how it is worded.
 `articles` looks into the articles, whose folder is in LEGATION_ARTICLES; without it this part is
-skipped.  The folder's files in order of name are the dataset's first sources; later ones are not
-looked into.  Neither word: both.
+skipped.  ARTICLES has which file is which source; other sources are not looked into.  Neither word:
+both.
 """
 
 import collections
@@ -22,10 +22,20 @@ SKIPPED = 77
 LOCATOR_WORDS = 6
 COPIED_WORDS = 8
 
+# How the name of the file begins that has the text of a source.
+ARTICLES = {
+    'policy-article': '000_',
+    'asean-role': '001_',
+    'ip-100': '002_',
+    'hanoi-talks-report': '003_',
+    'to-lam-message': '004_',
+}
+
 RULES = {
     'citation': 'a citation has a source, a locator of six words and tells what it supports',
     'uncited': 'every record has a citation, or, where it is ours alone, a note that says so',
-    'support': 'what a record tells is supported by one of its citations',
+    'support': 'what a record tells is supported by one of its citations, a date by those or a note',
+    'derived': 'a derived note tells what it concerns',
     'wording': 'texts are attributed, end properly and are spelt alike',
     'editorial': 'what only our notes know stands nowhere else',
     'locator': 'a locator is found once in its article',
@@ -144,7 +154,10 @@ class Checker:
         self.problems.append(Problem(rule, pointer, find_id(self.dataset, pointer), message))
 
     def check_records(self):
-        for pointer, citation in citations_in(self.dataset):
+        for pointer, note in members_in(self.dataset, 'notes'):
+            if note.get('kind') == 'derived' and not note.get('concerns'):
+                self.report('derived', pointer, f'concerns nothing by name: {note.get("text")}')
+        for pointer, citation in members_in(self.dataset, 'citations'):
             self.check_citation(pointer, citation)
         for pointer, kind, record in records_in(self.dataset):
             self.check_cited(pointer, kind, record)
@@ -191,8 +204,10 @@ class Checker:
             self.check_event(pointer, record)
         elif kind == 'figures':
             self.need(pointer, record, '/value')
+            self.need_date(pointer, record, '/asOf')
         elif kind == 'statements':
             self.need(pointer, record, '/text')
+            self.need_date(pointer, record, '/when')
         elif kind == 'agreements':
             self.need_date(pointer, record, '/when')
             for index in range(len(record.get('sectors', ()))):
@@ -224,9 +239,11 @@ class Checker:
             self.report('support', pointer + wanted[0], 'no citation supports it')
 
     def need_date(self, pointer, record, member):
-        if member != '/when' or 'when' in record:
-            if not has_note(record, 'derived'):
-                self.need(pointer, record, member)
+        """A date has to be supported by a citation, or worked out in a note."""
+        if member in ('/when', '/asOf') and member[1:] not in record:
+            return
+        if not supports(record, member) and not is_derived(record, member):
+            self.report('support', pointer + member, 'no citation supports it, and no note derives it')
 
     # Words
 
@@ -261,15 +278,14 @@ class Checker:
     # What the articles print
 
     def check_articles(self, articles):
-        """Returns how many locators were looked up."""
-        sources = [source['id'] for source in self.dataset['sources']]
-        if len(sources) < len(articles):
-            self.report('locator', '/sources', f'{len(sources)}, but {len(articles)} articles')
-            return 0
+        """Takes {id of a source: its article}; returns how many locators were looked up."""
+        known = {source['id'] for source in self.dataset['sources']}
+        for source in sorted(set(articles) - known):
+            self.report('locator', '/sources', f'has no {source}, whose article is there')
 
-        texts = dict(zip(sources, (' '.join(article.split()) for article in articles)))
+        texts = {source: ' '.join(article.split()) for source, article in articles.items()}
         looked_up = 0
-        for pointer, citation in citations_in(self.dataset):
+        for pointer, citation in members_in(self.dataset, 'citations'):
             article = texts.get(citation.get('source'))
             if article is not None and citation.get('locator'):
                 looked_up += 1
@@ -319,29 +335,37 @@ class Checker:
                     self.report('copied', pointer, f'from {source}: {" ".join(words[first:index])}')
 
 
-def citations_in(value, pointer=''):
-    """Yields (pointer, citation) of every citation in a JSON value."""
+def members_in(value, wanted, pointer=''):
+    """Yields (pointer, item) of every item of such members in a JSON value: citations or notes."""
     if isinstance(value, dict):
         for name, member in value.items():
-            if name == 'citations' and isinstance(member, list):
-                for index, citation in enumerate(member):
-                    yield f'{pointer}/citations/{index}', citation
+            if name == wanted and isinstance(member, list):
+                for index, item in enumerate(member):
+                    yield f'{pointer}/{wanted}/{index}', item
             else:
-                yield from citations_in(member, f'{pointer}/{name}')
+                yield from members_in(member, wanted, f'{pointer}/{name}')
     elif isinstance(value, list):
         for index, member in enumerate(value):
-            yield from citations_in(member, f'{pointer}/{index}')
+            yield from members_in(member, wanted, f'{pointer}/{index}')
 
 
 def has_note(record, *kinds):
     return any(note.get('kind') in kinds for note in record.get('notes', ()))
 
 
+def covers(pointers, member):
+    """Whether one of some pointers leads to a member, or to the whole that it is part of."""
+    return any(pointer and f'{member}/'.startswith(f'{pointer}/') for pointer in pointers)
+
+
 def supports(record, member):
-    """Whether a citation of a record supports a member, or the whole that it is part of."""
-    return any(pointer and f'{member}/'.startswith(f'{pointer}/')
-               for citation in record.get('citations', ())
-               for pointer in citation.get('supports', ()))
+    return any(covers(citation.get('supports', ()), member)
+               for citation in record.get('citations', ()))
+
+
+def is_derived(record, member):
+    return any(note.get('kind') == 'derived' and covers(note.get('concerns', ()), member)
+               for note in record.get('notes', ()))
 
 
 def fold(text):
@@ -357,6 +381,18 @@ def runs_of(words):
 def without_quotations(text):
     """The parts of a text between what it quotes."""
     return re.split('“[^”]*”', text)
+
+
+def read_articles(folder):
+    """Returns {id of a source: its article}; ends the check where a file is missing."""
+    articles = {}
+    for source, start in ARTICLES.items():
+        paths = sorted(pathlib.Path(folder).glob(f'{start}*.txt'))
+        if len(paths) != 1:
+            names = ', '.join(path.name for path in paths) or 'none'
+            sys.exit(f'{folder}: the article of {source} is one file {start}*.txt, found {names}')
+        articles[source] = paths[0].read_text(encoding='utf-8')
+    return articles
 
 
 def print_problems(problems):
@@ -378,8 +414,7 @@ def main():
     if 'records' not in parts:
         folder = os.environ.get('LEGATION_ARTICLES')
         if folder:
-            articles = [article.read_text(encoding='utf-8')
-                        for article in sorted(pathlib.Path(folder).glob('*.txt'))]
+            articles = read_articles(folder)
             looked_up = checker.check_articles(articles)
             print(f'{looked_up} locators looked up in {len(articles)} articles')
         else:

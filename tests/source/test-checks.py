@@ -196,7 +196,7 @@ class Provenance(unittest.TestCase):
     def check(self):
         checker = provenance.Checker(self.dataset)
         checker.check_records()
-        checker.check_articles([self.ARTICLE])
+        checker.check_articles({'s': self.ARTICLE})
         return [(problem.rule, problem.pointer) for problem in checker.problems]
 
     def find(self, rule, *pointers):
@@ -210,7 +210,7 @@ class Provenance(unittest.TestCase):
     def test_good(self):
         self.assertEqual(self.check(), [])
         checker = provenance.Checker(self.dataset)
-        self.assertEqual(checker.check_articles([self.ARTICLE]), 8)
+        self.assertEqual(checker.check_articles({'s': self.ARTICLE}), 8)
 
     def test_citations(self):
         for member, value in (('source', None), ('locator', None), ('supports', None),
@@ -246,7 +246,8 @@ class Provenance(unittest.TestCase):
                 self.find_one('uncited', pointer)
                 del getattr(self, name)['notes']
                 self.find_one('uncited', pointer)
-                getattr(self, name)['notes'] = [{'kind': 'derived', 'text': 'Ours.'}]
+                getattr(self, name)['notes'] = [{'kind': 'derived', 'text': 'Ours.',
+                                                  'concerns': ['/title']}]
                 self.assertEqual(self.check(), [])
 
     def test_support_of_events(self):
@@ -275,10 +276,12 @@ class Provenance(unittest.TestCase):
 
     def test_dates_of_our_own(self):
         self.event['citations'] = self.cite('/delegation', '/hosts', '/itinerary/stops/1/place')
-        self.event['notes'] = [{'kind': 'derived', 'text': 'We counted.'}]
+        self.event['notes'] = self.derive('/when', '/itinerary')
         self.agreement['citations'] = self.cite('/title')
         self.find('support', '/agreements/0/when')
-        self.agreement['notes'] = [{'kind': 'derived', 'text': 'We counted.'}]
+        self.agreement['notes'] = self.derive('/title')
+        self.find('support', '/agreements/0/when')
+        self.agreement['notes'] = self.derive('/when')
         self.assertEqual(self.check(), [])
         self.event['notes'] = [{'kind': 'context', 'text': 'Not counted.'}]
         self.find('support', '/events/0/when', '/events/0/itinerary/stops/1/when')
@@ -296,6 +299,22 @@ class Provenance(unittest.TestCase):
         self.find_one('support', '/figures/0/value')
         self.statement['citations'] = self.cite('/kind')
         self.find_one('support', '/relationships/0/statements/0/text')
+
+    def derive(self, *pointers):
+        return [{'kind': 'derived', 'text': 'We counted.', 'concerns': list(pointers)}]
+
+    def test_derived_dates(self):
+        for record, member, pointer in ((self.statement, 'when', '/relationships/0/statements/0'),
+                                        (self.figure, 'asOf', '/figures/0')):
+            with self.subTest(member):
+                record[member] = '2024'
+                self.find('support', f'{pointer}/{member}')
+                record['notes'] = self.derive('/title', f'/{member}')
+                self.assertEqual(self.check(), [])
+                for concerns in ({}, {'concerns': []}):
+                    record['notes'] += [{'kind': 'derived', 'text': 'We counted.', **concerns}]
+                    self.find('derived', f'{pointer}/notes/1')
+                    record['notes'].pop()
 
     def find_one_of_many(self, record, *members):
         self.find('support', *(record + member for member in members))
@@ -368,10 +387,21 @@ class Provenance(unittest.TestCase):
         self.ARTICLE += ' ' + self.SIGNED
         self.find('locator', '/agreements/0/citations/0')
 
-    def test_more_articles_than_sources(self):
+    def test_article_of_no_source(self):
         checker = provenance.Checker(self.dataset)
-        self.assertEqual(checker.check_articles([self.ARTICLE, self.ARTICLE]), 0)
-        self.assertEqual([problem.rule for problem in checker.problems], ['locator'])
+        self.assertEqual(checker.check_articles({'other': self.ARTICLE}), 0)
+        self.assertEqual([problem.message for problem in checker.problems],
+                         ['has no other, whose article is there'])
+
+    def test_missing_article(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for source, start in provenance.ARTICLES.items():
+                (pathlib.Path(folder) / f'{start}{source}.txt').write_text(source, encoding='utf-8')
+            self.assertEqual(provenance.read_articles(folder),
+                             {source: source for source in provenance.ARTICLES})
+            next(pathlib.Path(folder).glob('001_*')).unlink()
+            with self.assertRaisesRegex(SystemExit, r'article of asean-role is one file 001_\*'):
+                provenance.read_articles(folder)
 
     def test_copied(self):
         for summary, copied in (
@@ -400,71 +430,6 @@ class Provenance(unittest.TestCase):
                                         env=environment, capture_output=True, text=True, check=False)
                 self.assertEqual(result.returncode, status, result.stdout)
                 self.assertEqual('skipped' in result.stdout, parts != ['records'])
-
-
-class Extraction(TreeCase):
-    """What po/extract-dataset hands to xgettext; tests/tool/test-translation.py has the rest."""
-
-    def extract(self, **members):
-        self.write('data.json', json.dumps({'format': 'legation', **members}, indent=2,
-                                           ensure_ascii=False))
-        script = HERE.parent.parent / 'po' / 'extract-dataset'
-        return subprocess.run([sys.executable, str(script), str(self.root / 'data.json')],
-                              check=True, stdout=subprocess.PIPE, encoding='utf-8').stdout
-
-    def test_texts(self):
-        printed = self.extract(
-            title='The “title”',
-            sources=[{'id': 's', 'title': 'A work of others', 'note': 'Our remark',
-                      'notes': [{'kind': 'context', 'text': 'Not read'}]}],
-            places=[{'id': 'h', 'name': 'Hanoi'}],
-            people=[{'id': 'k', 'name': 'Kim', 'aliases': ['Gim']}],
-            events=[{'id': 'e', 'kind': 'visit', 'when': '2024-03', 'title': 'A visit',
-                     'citations': [{'source': 's', 'locator': 'As printed'}],
-                     'notes': [{'kind': 'context', 'text': 'Our note', 'reason': 'Why',
-                                'source': 'A newspaper'}]},
-                    {'id': 'f', 'title': 'Another', 'summary': 'Two\nlines \\ and "marks"'}],
-            relationships=[{'id': 'r', 'parties': ['KP', 'VN'], 'group': 'southeast-asia',
-                            'status': {'text': 'Normal'},
-                            'statements': [{'id': 't', 'kind': 'history', 'text': 'Ties'}]}],
-            stories=[{'id': 'y', 'title': 'A story', 'steps': [{
-                'id': 'x', 'title': 'One', 'caption': 'It began', 'speakerNotes': 'Slowly',
-                'highlights': ['e'], 'notes': [{'kind': 'context', 'text': 'Ours'}]}]}])
-        for where, context, text in (
-                ('dataset, title', 'dataset title', 'The “title”'),
-                ('source s, note', 'source note', 'Our remark'),
-                ('event e, title', 'event title', 'A visit'),
-                ('event e, note text', 'note text', 'Our note'),
-                ('event e, note reason', 'note reason', 'Why'),
-                ('event f, summary', 'event summary', 'Two\\nlines \\\\ and \\"marks\\"'),
-                ('relationship r, status', 'relationship status', 'Normal'),
-                ('statement t, text', 'statement text', 'Ties'),
-                ('story y, title', 'story title', 'A story'),
-                ('step x, title', 'step title', 'One'),
-                ('step x, caption', 'step caption', 'It began'),
-                ('step x, speakerNotes', 'step speakerNotes', 'Slowly'),
-                ('step x, note text', 'note text', 'Ours')):
-            self.assertIn(f'/* Translators: {where} */ NC_("{context}", "{text}")\n', printed)
-        self.assertEqual(printed.count('NC_'), 14)
-        self.assertIn('#line 37 ', printed)
-
-    def test_what_notes_set(self):
-        """Applied to its record, what a note sets is a text like any other."""
-        printed = self.extract(events=[{
-            'id': 'e', 'title': 'A visit', 'notes': [{'kind': 'correction', 'text': 'No', 'set': {
-                '/title': 'A tour', '/when': '2024', '/delegation': {'head': {'title': 'Envoy'}},
-                '/hosts': [{'title': 'Mayor', 'country': 'VN'}], '/hosts/1/title': 'Clerk'}}]}],
-            agreements=[{'id': 'a', 'title': 'A pact', 'notes': [
-                {'kind': 'correction', 'text': 'No', 'set': {'/sectors/0': 'health'}}]}])
-        for where, context, text in (
-                ('event e, title', 'event title', 'A tour'),
-                ('event e, participant', 'event participant', 'Envoy'),
-                ('event e, participant', 'event participant', 'Mayor'),
-                ('event e, participant', 'event participant', 'Clerk'),
-                ('agreement a, sectors', 'agreement sectors', 'health')):
-            self.assertIn(f'/* Translators: {where}, as a note corrects it */ '
-                          f'NC_("{context}", "{text}")\n', printed)
-        self.assertEqual(printed.count('NC_'), 9)
 
 
 if __name__ == '__main__':

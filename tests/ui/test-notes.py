@@ -2,20 +2,31 @@
 
 """The editors' notes applied: another date on the page, an entry in the legend, and back again."""
 
+import json
+import os
 import re
 
+from gi.repository import GLib
+
 import legation_ui as ui
+from legation_tree import connect
+
+BUILT_IN = '/io/github/legation/Legation/data/north-korea.legation.json'
+DATASET = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'notes.legation.json')
 
 # An event whose date one note corrects, as its source has it and as the note has it.
-TITLE = 'The Lao president visits Pyongyang'
+TITLE, OTHER = 'The president visits', 'Talks on security'
 WRITTEN, NOTED = re.compile('^6–12 October 2025'), re.compile('^7–8 October 2025')
 
 ITEM, ENTRY = re.compile('^Apply Editorial Notes$'), 'Editorial notes applied'
 CHANGED = 'Changed by our note'
 MAP = re.compile('^Map of ')
+FAILURE = 'Editorial Notes Cannot Be Applied'
 
 
 class Notes(ui.TestCase):
+    environment = {'G_RESOURCE_OVERLAYS': f'{BUILT_IN}={DATASET}'}
+
     def setUp(self):
         super().setUp()
         self.area = self.find('panel', MAP).get_box()
@@ -31,8 +42,7 @@ class Notes(ui.TestCase):
         return self.find('label', re.compile(r'^\d+ certain · \d+ possible$')).name
 
     def toggle(self):
-        self.click_on('push button', 'Main Menu')
-        self.program.move(1, 1)  # before the button's tooltip comes
+        self.program.press('F10')
         self.program.click_on(self.find(None, ITEM))
         self.wait_gone(None, ITEM)
 
@@ -104,11 +114,12 @@ class Notes(ui.TestCase):
         """The card of an event says that a note changed it; that of another does not."""
         self.toggle()
         self.find('label', ENTRY)
-        self.point_at('Talks on public security')
+        self.point_at(OTHER)
         self.assertIsNone(self.program.seek('label', CHANGED))
         self.point_at(TITLE)
         self.find('label', CHANGED)
         self.program.move(1, 1)
+        self.wait_gone('label', CHANGED)
         self.toggle()
         self.wait_gone('label', ENTRY)
         self.point_at(TITLE)
@@ -127,8 +138,82 @@ class Notes(ui.TestCase):
         self.assertLess(scrolled, before)
         self.toggle()
         self.find('label', ENTRY)
+        self.desktop.wait_still()
         self.wait_for(lambda: self.place_of_section() == scrolled, 'the page as it was')
-        self.assert_stays(self.place_of_section, 0.5)
+
+
+class Loading(ui.TestCase):
+    """Another document in the place of the built-in one when it is read for its notes."""
+
+    def setUp(self):
+        self.path = os.path.join(self.desktop.folder, 'dataset.json')
+        self.environment = {'G_RESOURCE_OVERLAYS': f'{BUILT_IN}={self.path}'}
+        with open(DATASET, encoding='utf-8') as file:
+            self.dataset = json.load(file)
+        self.write(self.dataset)
+        super().setUp()
+
+    def write(self, dataset):
+        """The program may look into the old file: it is not to be written into."""
+        with open(self.path + '~', 'w', encoding='utf-8') as file:
+            json.dump(dataset, file)
+        os.replace(self.path + '~', self.path)
+
+    def write_long(self):
+        """It takes a while to read this one."""
+        letter = self.dataset['events'][-1]
+        self.write(self.dataset | {'events': self.dataset['events'] + [
+            letter | {'id': f'letter-{i}'} for i in range(20000)]})
+
+    def activate(self, *names):
+        """Does what the menu does, and returns the state of each action right after that."""
+        bus = connect(self.desktop.environment['DBUS_SESSION_BUS_ADDRESS'])
+        where = ('io.github.legation.Legation', '/io/github/legation/Legation/window/1',
+                 'org.gtk.Actions')
+        for name in names:
+            bus.call(*where, 'Activate', GLib.Variant('(sava{sv})', (name, [], {})), None, 0, -1,
+                     None)
+        actions, = bus.call_sync(*where, 'DescribeAll', None, None, 0, -1, None).unpack()
+        return [actions[name][2][0] for name in names]
+
+    def toggle(self):
+        self.program.press('F10')
+        self.program.click_on(self.find(None, ITEM))
+
+    def test_asked_twice(self):
+        """What is asked for before the first answer is there changes nothing."""
+        self.write_long()
+        self.assertEqual(self.activate('apply-notes', 'apply-notes'), [False, False])
+        self.find('label', ENTRY)
+        self.desktop.wait_still()
+        self.assertIsNotNone(self.program.seek('label', ENTRY))
+        self.toggle()
+        self.wait_gone('label', ENTRY)
+
+    def test_window_goes_on(self):
+        """While it is read, the window does what it is told."""
+        self.write_long()
+        self.assertEqual(self.activate('apply-notes', 'show-list'), [False, False])
+        self.find('label', ENTRY)
+        self.wait_gone('list item', re.compile('^Laos, .*last contact'))
+
+    def test_closed_meanwhile(self):
+        self.write_long()
+        self.activate('apply-notes')
+        self.assertEqual(self.program.close(), 0)
+
+    def test_failure_is_reported(self):
+        self.write([])
+        self.toggle()
+        self.find('dialog', FAILURE, seen=False)
+        self.program.press('Escape')
+        self.wait_for(lambda: self.program.seek('dialog', FAILURE, seen=False) is None,
+                      'the message to go')
+        self.assertIsNone(self.program.seek('label', ENTRY))
+        # Nothing is in the way of another attempt.
+        self.write(self.dataset)
+        self.toggle()
+        self.find('label', ENTRY)
 
 
 if __name__ == '__main__':
