@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What all records but sources share: citations, notes and disagreements. */
+/* What all records but sources share, citations and notes, and what records with records in them
+ * share. */
 
 #include "config.h"
 
+#include "legation-json-pointer.h"
 #include "legation-loader-private.h"
 
 #include <glib/gi18n.h>
@@ -144,4 +146,55 @@ legation_cursor_read_common (const LegationCursor *self, LegationRecord *record)
 
   is_good &= legation_cursor_read_notes (self, record);
   return is_good;
+}
+
+/**
+ * legation_cursor_load_parts:
+ * @self: an array of records in the record that is being read
+ * @whole: that record
+ * @adopt: gives a part to @whole before it is read
+ * @load: who reads a part
+ * @is_kept: whether @whole is good so far; none of its parts stays without it
+ * @n_parts: (out): how many good parts there are
+ *
+ * Reads all parts and reports what is bad in them; a bad one goes alone.  Losses are losses of the
+ * last part then: legation_loader_begin() goes back to the whole.
+ *
+ * Returns: (transfer none): the good parts, an array of pointers to records
+ */
+gpointer
+legation_cursor_load_parts (const LegationCursor *self,
+                            gpointer whole,
+                            LegationAdoptFunc adopt,
+                            LegationLoadFunc load,
+                            gboolean is_kept,
+                            guint *n_parts)
+{
+  LegationLoader *loader = self->loader;
+  const LegationProblem *cause = loader->entry->cause;
+  guint n_items = self->node->n_items;
+  LegationRecord **list
+      = legation_arena_new0 (&loader->dataset->arena, LegationRecord *, n_items);
+  guint n = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      LegationCursor item;
+      LegationEntry *entry;
+      gboolean is_good;
+
+      legation_cursor_get_item (self, i, &item);
+      entry = legation_loader_get_entry (loader, &item);
+      if (entry == NULL)
+        continue;
+      adopt (entry->record, whole, n);
+      is_good = legation_cursor_read_record (&item, entry, load);
+      if (is_good && !is_kept)
+        entry->cause = cause;
+      legation_loader_finish (loader, entry, is_good && is_kept);
+      if (is_good && is_kept)
+        list[n++] = entry->record;
+    }
+  *n_parts = n;
+  return list;
 }

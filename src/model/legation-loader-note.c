@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "legation-json-pointer.h"
 #include "legation-loader-private.h"
 
 #include <glib/gi18n.h>
@@ -204,13 +205,6 @@ legation_cursor_read_notes (const LegationCursor *self, LegationRecord *record)
   record->notes = list;
   record->n_notes = n_items;
   return is_good;
-}
-
-/* Whether applying the note changes anything. */
-gboolean
-legation_note_is_applicable (const LegationNote *self)
-{
-  return self->set != NULL && json_object_get_size (self->set) > 0;
 }
 
 /* Returns: how many notes of the record change something when they are applied. */

@@ -171,30 +171,12 @@ static gboolean
 parse_any_of (const LegationCursor *cursor, LegationAgreement *agreement)
 {
   static const char *const members[] = { "anyOf", NULL };
-  LegationCursor array;
-  LegationParty *list;
-  gboolean is_good;
-  guint n_items;
 
   legation_cursor_check_members (cursor, members);
   if (agreement->any_of != NULL)
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _("“anyOf” only once"));
-  if (!legation_cursor_get_member (cursor, "anyOf", LEGATION_REQUIRED, &array)
-      || !legation_cursor_expect_array (&array, 2, G_MAXUINT, &n_items))
-    return FALSE;
-
-  is_good = legation_cursor_expect_unique_strings (&array, n_items);
-  list = legation_arena_new0 (&cursor->loader->dataset->arena, LegationParty, n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      LegationCursor item;
-
-      legation_cursor_get_item (&array, i, &item);
-      is_good &= legation_cursor_to_party (&item, &list[i]);
-    }
-  agreement->any_of = list;
-  agreement->n_any_of = n_items;
-  return is_good;
+  return legation_cursor_read_parties (cursor, "anyOf", LEGATION_REQUIRED, 2, &agreement->any_of,
+                                       &agreement->n_any_of);
 }
 
 static gboolean

@@ -328,6 +328,51 @@ legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
   return TRUE;
 }
 
+/**
+ * legation_cursor_read_parties:
+ * @self: an object
+ * @name: its member that is an array of countries and ids of organizations, each once
+ * @need: whether the member may be absent
+ * @min_items: how many there have to be
+ * @parties: (out) (array length=n_parties): the list; left as it was where the member is absent
+ * @n_parties: (out): how many there are
+ *
+ * Returns: whether all of them are parties, or the member is absent and may be
+ */
+gboolean
+legation_cursor_read_parties (const LegationCursor *self,
+                              const char *name,
+                              LegationNeed need,
+                              guint min_items,
+                              const LegationParty **parties,
+                              guint *n_parties)
+{
+  LegationCursor array;
+  LegationParty *list;
+  gboolean is_good;
+  guint n_items;
+
+  if (!legation_cursor_get_member (self, name, need, &array))
+    return FALSE;
+  if (array.node == NULL)
+    return TRUE;
+  if (!legation_cursor_expect_array (&array, min_items, G_MAXUINT, &n_items))
+    return FALSE;
+
+  is_good = legation_cursor_expect_unique_strings (&array, n_items);
+  list = legation_arena_new0 (&self->loader->dataset->arena, LegationParty, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      LegationCursor item;
+
+      legation_cursor_get_item (&array, i, &item);
+      is_good &= legation_cursor_to_party (&item, &list[i]);
+    }
+  *parties = list;
+  *n_parties = n_items;
+  return is_good;
+}
+
 /* One item of "disagreesWith": NULL where it is no link to another record, or one that is there
  * already. */
 static LegationRecord *

@@ -38,24 +38,52 @@ legation_loader_keep (LegationLoader *self, const char *text)
   return copy;
 }
 
-/* A member that is a text to keep letter by letter: a quotation, a name in a bibliography, a
- * code. */
+/**
+ * legation_cursor_find_string:
+ * @self: an object
+ * @name: its member that is a text
+ * @need: whether the member may be absent
+ * @string: (out) (transfer none) (nullable): the text of the JSON, which goes with the tree; %NULL
+ *   where the member is absent
+ *
+ * Returns: whether the member is a text, or absent and may be
+ */
+gboolean
+legation_cursor_find_string (const LegationCursor *self,
+                             const char *name,
+                             LegationNeed need,
+                             const char **string)
+{
+  LegationCursor member;
+
+  *string = NULL;
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+  return member.node == NULL || legation_cursor_expect_string (&member, N_("a text"), string);
+}
+
+/**
+ * legation_cursor_read_string:
+ * @self: an object
+ * @name: its member that is a text to keep letter by letter: a quotation, a name in a bibliography,
+ *   a code
+ * @need: whether the member may be absent
+ * @string: (out) (transfer none): the dataset's copy; left as it was where the member is absent
+ *
+ * Returns: whether the member is a text, or absent and may be
+ */
 gboolean
 legation_cursor_read_string (const LegationCursor *self,
                              const char *name,
                              LegationNeed need,
                              const char **string)
 {
-  LegationCursor member;
   const char *found;
 
-  if (!legation_cursor_get_member (self, name, need, &member))
+  if (!legation_cursor_find_string (self, name, need, &found))
     return FALSE;
-  if (member.node == NULL)
-    return TRUE;
-  if (!legation_cursor_expect_string (&member, N_("a text"), &found))
-    return FALSE;
-  *string = legation_loader_keep (self->loader, found);
+  if (found != NULL)
+    *string = legation_loader_keep (self->loader, found);
   return TRUE;
 }
 
