@@ -10,6 +10,52 @@
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
+/* More problems of one record are not looked through for a cause. */
+#define MAX_CAUSES 256
+
+/* Whether @pointer leads to @target, below @start, or to what has it in it. */
+static gboolean
+leads_to (const char *pointer, const char *start, const char *target)
+{
+  gsize length = strlen (pointer);
+
+  return length > strlen (start) && strncmp (pointer, target, length) == 0
+         && (target[length] == '\0' || target[length] == '/');
+}
+
+/* The error in what the pointer at @cursor, seen from @base, would lead to, if there is one in the
+ * record so far.  Where notes are applied there is none: that report does not last. */
+static const LegationProblem *
+find_cause (const LegationCursor *cursor, const LegationJsonNode *base, const char *pointer)
+{
+  LegationReport *report = cursor->loader->report;
+  guint n_problems = legation_report_get_n_problems (report);
+  g_autofree char *start = NULL;
+  g_autofree char *target = NULL;
+
+  if (cursor->loader->written != NULL)
+    return NULL;
+  while (cursor != NULL && cursor->node != base)
+    cursor = cursor->parent;
+  if (cursor == NULL)
+    return NULL;
+
+  start = legation_cursor_build_pointer (cursor);
+  target = g_strconcat (start, pointer, NULL);
+  for (guint i = 0; i < MIN (n_problems, MAX_CAUSES); i++)
+    {
+      const LegationProblem *problem = legation_report_get_problem (report, n_problems - 1 - i);
+
+      if (!g_str_has_prefix (problem->pointer, start))
+        return NULL;
+      if (problem->severity == LEGATION_SEVERITY_ERROR && leads_to (problem->pointer, start, target))
+        return problem;
+    }
+  return NULL;
+}
+
 /* A pointer to what a citation supports or a note concerns, seen from @base. */
 static gboolean
 parse_pointer (const LegationCursor *cursor, const LegationJsonNode *base, const char **pointer)
@@ -24,9 +70,14 @@ parse_pointer (const LegationCursor *cursor, const LegationJsonNode *base, const
   if (!legation_json_is_pointer (text))
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _(expected));
   if (legation_json_node_follow (base, text) == NULL)
-    return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE,
-                                 _("a JSON pointer to something that is there, relative to the "
-                                   "record, the role or the status"));
+    {
+      const LegationProblem *cause = find_cause (cursor, base, text);
+
+      legation_cursor_report (cursor, LEGATION_PROBLEM_BAD_VALUE,
+                              _("a JSON pointer to something that is there, relative to the "
+                                "record, the role or the status"))->cause = cause;
+      return FALSE;
+    }
   *pointer = legation_loader_keep (cursor->loader, text);
   return TRUE;
 }
