@@ -188,7 +188,13 @@ legation_cursor_read_citations (const LegationCursor *self,
   return TRUE;
 }
 
-/* Citations and notes of a record. */
+/**
+ * legation_cursor_read_common:
+ * @self: the record that is being read
+ * @record: (inout): gets its citations and notes
+ *
+ * Returns: whether nothing is so bad in them that the record goes
+ */
 gboolean
 legation_cursor_read_common (const LegationCursor *self, LegationRecord *record)
 {

@@ -178,7 +178,15 @@ parse_note (const LegationCursor *cursor, Changes *changes, LegationNote *note)
   return is_good;
 }
 
-/* The member "notes" of a record. */
+/**
+ * legation_cursor_read_notes:
+ * @self: the record that is being read
+ * @record: (inout): gets its notes
+ *
+ * A bad `set` goes alone, and the note stays as a remark.
+ *
+ * Returns: whether all notes are good but for that
+ */
 gboolean
 legation_cursor_read_notes (const LegationCursor *self, LegationRecord *record)
 {
@@ -207,7 +215,12 @@ legation_cursor_read_notes (const LegationCursor *self, LegationRecord *record)
   return is_good;
 }
 
-/* Returns: how many notes of the record change something when they are applied. */
+/**
+ * legation_record_count_applicable:
+ * @self: a record
+ *
+ * Returns: how many of its notes change something when they are applied
+ */
 guint
 legation_record_count_applicable (const LegationRecord *self)
 {

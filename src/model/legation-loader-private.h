@@ -266,6 +266,9 @@ gboolean legation_cursor_read_parties (const LegationCursor *self,
                                        guint min_items,
                                        const LegationParty **parties,
                                        guint *n_parties);
+const LegationProblem *legation_entry_get_cause (const LegationEntry *self);
+
+/* legation-loader-disagreement.c */
 gboolean legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *record);
 void legation_loader_settle_disagreements (LegationLoader *self);
 

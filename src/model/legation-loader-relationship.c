@@ -126,7 +126,15 @@ read_pair (const LegationCursor *cursor, LegationRelationship *relationship)
   return is_good;
 }
 
-/* One item of "relationships". */
+/**
+ * legation_cursor_load_relationship:
+ * @self: one item of "relationships"
+ * @record: (inout): the relationship, which has its kind and id
+ *
+ * Its statements are read with it.
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
 {

@@ -108,7 +108,15 @@ adopt_step (LegationRecord *part, gpointer whole, guint position)
   step->position = position;
 }
 
-/* One item of "stories". */
+/**
+ * legation_cursor_load_story:
+ * @self: one item of "stories"
+ * @record: (inout): the story, which has its kind and id
+ *
+ * Its steps are read with it.
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_story (const LegationCursor *self, gpointer record)
 {

@@ -87,7 +87,15 @@ legation_cursor_read_string (const LegationCursor *self,
   return TRUE;
 }
 
-/* An optional member that is an array of texts to keep letter by letter. */
+/**
+ * legation_cursor_read_strings:
+ * @self: an object
+ * @name: its member that is an array of texts to keep letter by letter, if it is there
+ * @strings: (out) (transfer none): the texts; left as it was where the member is absent
+ * @n_strings: (out): how many there are
+ *
+ * Returns: whether all of them are texts
+ */
 gboolean
 legation_cursor_read_strings (const LegationCursor *self,
                               const char *name,
@@ -151,7 +159,16 @@ fail_word (const LegationCursor *cursor, LegationWord word, const char *found)
   return FALSE;
 }
 
-/* A member that is one of a set of words. */
+/**
+ * legation_cursor_read_word:
+ * @self: an object
+ * @name: its member that is one of a set of words
+ * @need: whether the member may be absent
+ * @word: the set
+ * @value: (out): what the word stands for; left as it was where the member is absent
+ *
+ * Returns: whether it is one of them, or absent and may be
+ */
 gboolean
 legation_cursor_read_word (const LegationCursor *self,
                            const char *name,
@@ -223,7 +240,15 @@ legation_cursor_to_country (const LegationCursor *self, const char **code)
   return TRUE;
 }
 
-/* A member that is a country. */
+/**
+ * legation_cursor_read_country:
+ * @self: an object
+ * @name: its member that is a country
+ * @need: whether the member may be absent
+ * @code: (out): its code; left as it was where the member is absent
+ *
+ * Returns: whether it is a country, or absent and may be
+ */
 gboolean
 legation_cursor_read_country (const LegationCursor *self,
                               const char *name,
@@ -243,7 +268,16 @@ legation_cursor_read_country (const LegationCursor *self,
   return TRUE;
 }
 
-/* A member that is an array of countries, each once. */
+/**
+ * legation_cursor_read_countries:
+ * @self: an object
+ * @name: its member that is an array of countries, each once
+ * @need: whether the member may be absent; at least one if not
+ * @codes: (out) (transfer none): their codes; left as it was where the member is absent
+ * @n_codes: (out): how many there are
+ *
+ * Returns: whether all of them are countries, or the member is absent and may be
+ */
 gboolean
 legation_cursor_read_countries (const LegationCursor *self,
                                 const char *name,
@@ -307,7 +341,13 @@ legation_loader_find_date (LegationLoader *self,
   return TRUE;
 }
 
-/* A value that is an EDTF date. */
+/**
+ * legation_cursor_to_date:
+ * @self: a value
+ * @date: (out) (transfer none): the date, which the dataset owns
+ *
+ * Returns: whether it is an EDTF date
+ */
 gboolean
 legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
 {
@@ -329,7 +369,15 @@ legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
   return FALSE;
 }
 
-/* A member that is an EDTF date. */
+/**
+ * legation_cursor_read_date:
+ * @self: an object
+ * @name: its member that is an EDTF date
+ * @need: whether the member may be absent
+ * @date: (out) (transfer none): the date; left as it was where the member is absent
+ *
+ * Returns: whether it is a date, or absent and may be
+ */
 gboolean
 legation_cursor_read_date (const LegationCursor *self,
                            const char *name,
