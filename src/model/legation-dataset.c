@@ -131,6 +131,20 @@ legation_dataset_get_notes_applied (LegationDataset *self)
 }
 
 /**
+ * legation_note_is_applicable:
+ * @self: a note of a record
+ *
+ * Returns: whether applying the note changes something, or has changed it; a note whose changes the
+ *   record could not do with has none
+ */
+gboolean
+legation_note_is_applicable (const LegationNote *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->set != NULL && json_object_get_size (self->set) > 0;
+}
+
+/**
  * legation_dataset_count_applicable_notes:
  * @self: a dataset
  *

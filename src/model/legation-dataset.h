@@ -360,6 +360,8 @@ GType legation_dataset_get_type (void);
 LegationDataset *legation_dataset_ref (LegationDataset *self);
 void legation_dataset_unref (LegationDataset *self);
 
+gboolean legation_note_is_applicable (const LegationNote *self);
+
 const LegationHeader *legation_dataset_get_header (LegationDataset *self);
 gboolean legation_dataset_get_notes_applied (LegationDataset *self);
 guint legation_dataset_count_applicable_notes (LegationDataset *self);

@@ -2,7 +2,7 @@
 
 /* JSON pointers (RFC 6901): which texts are pointers, and what one points to. */
 
-#include "legation-json-tree.h"
+#include "legation-json-pointer.h"
 
 #include <string.h>
 

@@ -6,6 +6,7 @@
 #include "legation-json-tree.h"
 
 #include "legation-arena.h"
+#include "legation-json-pointer.h"
 #include "legation-json-private.h"
 
 #include <math.h>

@@ -63,17 +63,6 @@ void legation_json_tree_set (LegationJsonTree *self,
                              const char *pointer,
                              const LegationJsonNode *value);
 
-/* legation-json-pointer.c */
-gboolean legation_json_is_pointer (const char *text);
-const LegationJsonNode *legation_json_node_get_child (const LegationJsonNode *self,
-                                                      const char *step);
-const LegationJsonNode *legation_json_node_get_parent (const LegationJsonNode *self,
-                                                       const char *pointer,
-                                                       char **step);
-const LegationJsonNode *legation_json_node_follow (const LegationJsonNode *self,
-                                                   const char *pointer);
-gboolean legation_json_node_can_set (const LegationJsonNode *self, const char *pointer);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationJsonTree, legation_json_tree_free)
 
 G_END_DECLS

@@ -12,14 +12,26 @@
 
 #include <math.h>
 
-/* Whether the value is a text, perhaps an empty one. */
+/**
+ * legation_cursor_is_string:
+ * @self: a value
+ *
+ * Returns: whether it is a text, perhaps an empty one
+ */
 gboolean
 legation_cursor_is_string (const LegationCursor *self)
 {
   return self->node->type == LEGATION_JSON_STRING;
 }
 
-/* Reports a wrong type unless the value is an object. */
+/**
+ * legation_cursor_expect_object:
+ * @self: a value
+ *
+ * Reports a wrong type unless it is an object.
+ *
+ * Returns: whether it is one
+ */
 gboolean
 legation_cursor_expect_object (const LegationCursor *self)
 {
@@ -99,7 +111,17 @@ legation_cursor_expect_string (const LegationCursor *self,
   return TRUE;
 }
 
-/* Reports anything but a number from @lowest to @highest. */
+/**
+ * legation_cursor_expect_number:
+ * @self: a value
+ * @lowest: the lowest number that is allowed
+ * @highest: the highest one
+ * @number: (out): the number
+ *
+ * Reports anything but a number from @lowest to @highest.
+ *
+ * Returns: whether it is one
+ */
 gboolean
 legation_cursor_expect_number (const LegationCursor *self,
                                double lowest,
@@ -146,8 +168,15 @@ legation_cursor_expect_integer (const LegationCursor *self,
   return TRUE;
 }
 
-/* Reports each text of the array at @self that stands in it before, too; other items are left
- * alone. */
+/**
+ * legation_cursor_expect_unique_strings:
+ * @self: an array
+ * @n_items: how long it is
+ *
+ * Reports each text that stands in it before, too; other items are left alone.
+ *
+ * Returns: whether there is none
+ */
 gboolean
 legation_cursor_expect_unique_strings (const LegationCursor *self, guint n_items)
 {
@@ -201,7 +230,12 @@ legation_cursor_get_member (const LegationCursor *self,
   return TRUE;
 }
 
-/* The item @index of the array at @self, which is long enough. */
+/**
+ * legation_cursor_get_item:
+ * @self: an array
+ * @index: less than its length
+ * @item: (out): the item
+ */
 void
 legation_cursor_get_item (const LegationCursor *self, guint index, LegationCursor *item)
 {

@@ -186,7 +186,13 @@ read_plain (const LegationCursor *cursor, LegationEvent *event)
   return is_good;
 }
 
-/* One item of "events". */
+/**
+ * legation_cursor_load_event:
+ * @self: one item of "events"
+ * @record: (inout): the event, which has its kind and id
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_event (const LegationCursor *self, gpointer record)
 {

@@ -62,7 +62,15 @@ parse_stops (const LegationCursor *itinerary, LegationEvent *event)
   return is_good;
 }
 
-/* The member "itinerary" of an event.  An event without one has no stops. */
+/**
+ * legation_cursor_load_itinerary:
+ * @self: an event
+ * @event: (inout): gets its stops, none where it has no itinerary
+ *
+ * A stop whose place is bad goes alone.
+ *
+ * Returns: whether the event can stay
+ */
 gboolean
 legation_cursor_load_itinerary (const LegationCursor *self, LegationEvent *event)
 {

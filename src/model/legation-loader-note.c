@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "legation-json-pointer.h"
 #include "legation-loader-private.h"
 
 #include <glib/gi18n.h>
@@ -177,7 +178,15 @@ parse_note (const LegationCursor *cursor, Changes *changes, LegationNote *note)
   return is_good;
 }
 
-/* The member "notes" of a record. */
+/**
+ * legation_cursor_read_notes:
+ * @self: the record that is being read
+ * @record: (inout): gets its notes
+ *
+ * A bad `set` goes alone, and the note stays as a remark.
+ *
+ * Returns: whether all notes are good but for that
+ */
 gboolean
 legation_cursor_read_notes (const LegationCursor *self, LegationRecord *record)
 {
@@ -206,14 +215,12 @@ legation_cursor_read_notes (const LegationCursor *self, LegationRecord *record)
   return is_good;
 }
 
-/* Whether applying the note changes anything. */
-gboolean
-legation_note_is_applicable (const LegationNote *self)
-{
-  return self->set != NULL && json_object_get_size (self->set) > 0;
-}
-
-/* Returns: how many notes of the record change something when they are applied. */
+/**
+ * legation_record_count_applicable:
+ * @self: a record
+ *
+ * Returns: how many of its notes change something when they are applied
+ */
 guint
 legation_record_count_applicable (const LegationRecord *self)
 {

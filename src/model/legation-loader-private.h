@@ -194,6 +194,10 @@ gboolean legation_loader_find_date (LegationLoader *self,
                                     LegationDate **date,
                                     GError **error);
 const char *legation_loader_keep (LegationLoader *self, const char *text);
+gboolean legation_cursor_find_string (const LegationCursor *self,
+                                      const char *name,
+                                      LegationNeed need,
+                                      const char **string);
 gboolean legation_cursor_read_string (const LegationCursor *self,
                                       const char *name,
                                       LegationNeed need,
@@ -256,6 +260,15 @@ gboolean legation_cursor_read_organization (const LegationCursor *self,
                                             const char *name,
                                             const LegationOrganization **organization);
 gboolean legation_cursor_to_party (const LegationCursor *self, LegationParty *party);
+gboolean legation_cursor_read_parties (const LegationCursor *self,
+                                       const char *name,
+                                       LegationNeed need,
+                                       guint min_items,
+                                       const LegationParty **parties,
+                                       guint *n_parties);
+const LegationProblem *legation_entry_get_cause (const LegationEntry *self);
+
+/* legation-loader-disagreement.c */
 gboolean legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *record);
 void legation_loader_settle_disagreements (LegationLoader *self);
 
@@ -271,13 +284,20 @@ gboolean legation_cursor_read_citations (const LegationCursor *self,
                                          guint *n_citations);
 gboolean legation_cursor_read_common (const LegationCursor *self, LegationRecord *record);
 
+typedef gboolean (*LegationLoadFunc) (const LegationCursor *self, gpointer record);
+typedef void (*LegationAdoptFunc) (LegationRecord *part, gpointer whole, guint position);
+gpointer legation_cursor_load_parts (const LegationCursor *self,
+                                     gpointer whole,
+                                     LegationAdoptFunc adopt,
+                                     LegationLoadFunc load,
+                                     gboolean is_kept,
+                                     guint *n_parts);
+
 /* legation-loader-note.c */
 gboolean legation_cursor_read_notes (const LegationCursor *self, LegationRecord *record);
-gboolean legation_note_is_applicable (const LegationNote *self);
 guint legation_record_count_applicable (const LegationRecord *self);
 
 /* legation-loader-apply.c */
-typedef gboolean (*LegationLoadFunc) (const LegationCursor *self, gpointer record);
 gboolean legation_cursor_read_record (const LegationCursor *self,
                                       LegationEntry *entry,
                                       LegationLoadFunc load);

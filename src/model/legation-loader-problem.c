@@ -31,7 +31,12 @@ append_step (GString *pointer, const LegationCursor *cursor)
     g_string_append_printf (pointer, "/%u", cursor->index);
 }
 
-/* Returns: (transfer full): the JSON pointer from the document to the cursor. */
+/**
+ * legation_cursor_build_pointer:
+ * @self: a cursor
+ *
+ * Returns: (transfer full): the JSON pointer from the document to it
+ */
 char *
 legation_cursor_build_pointer (const LegationCursor *self)
 {
@@ -176,7 +181,16 @@ legation_cursor_report (const LegationCursor *self, LegationProblemCode code, co
   return problem;
 }
 
-/* The same where there is no more to say; returns FALSE. */
+/**
+ * legation_cursor_fail:
+ * @self: where the error is
+ * @code: what kind of error
+ * @expected: what should stand there, in the language of the user
+ *
+ * As legation_cursor_report(), where there is no more to say.
+ *
+ * Returns: %FALSE
+ */
 gboolean
 legation_cursor_fail (const LegationCursor *self, LegationProblemCode code, const char *expected)
 {
@@ -184,7 +198,14 @@ legation_cursor_fail (const LegationCursor *self, LegationProblemCode code, cons
   return FALSE;
 }
 
-/* Reports that the object at @self lacks the member @name; returns FALSE. */
+/**
+ * legation_cursor_fail_missing:
+ * @self: an object
+ * @name: the member that it lacks
+ * @expected: what should be there, in the language of the user
+ *
+ * Returns: %FALSE
+ */
 gboolean
 legation_cursor_fail_missing (const LegationCursor *self, const char *name, const char *expected)
 {
@@ -267,7 +288,13 @@ legation_nearest (const char *const *candidates, guint n_candidates, const char 
   return nearest;
 }
 
-/* Warns of the members of the object at @self that are not among @known, a NULL-terminated list. */
+/**
+ * legation_cursor_check_members:
+ * @self: an object
+ * @known: (array zero-terminated=1): the members that it may have
+ *
+ * Warns of each other member, with the nearest known name.
+ */
 void
 legation_cursor_check_members (const LegationCursor *self, const char *const *known)
 {

@@ -50,7 +50,13 @@ read_location (const LegationCursor *cursor, LegationPlace *place)
         = legation_gazetteer_get_country_location (gazetteer, place->country, &place->location);
 }
 
-/* One item of "places". */
+/**
+ * legation_cursor_load_place:
+ * @self: one item of "places"
+ * @record: (inout): the place, which has its kind and id
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_place (const LegationCursor *self, gpointer record)
 {
@@ -123,7 +129,13 @@ read_titles (const LegationCursor *cursor, LegationPerson *person)
   return TRUE;
 }
 
-/* One item of "people". */
+/**
+ * legation_cursor_load_person:
+ * @self: one item of "people"
+ * @record: (inout): the person, which has its kind and id
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_person (const LegationCursor *self, gpointer record)
 {
@@ -141,7 +153,13 @@ legation_cursor_load_person (const LegationCursor *self, gpointer record)
   return is_good;
 }
 
-/* One item of "organizations". */
+/**
+ * legation_cursor_load_organization:
+ * @self: one item of "organizations"
+ * @record: (inout): the organization, which has its kind and id
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_organization (const LegationCursor *self, gpointer record)
 {
@@ -171,30 +189,12 @@ static gboolean
 parse_any_of (const LegationCursor *cursor, LegationAgreement *agreement)
 {
   static const char *const members[] = { "anyOf", NULL };
-  LegationCursor array;
-  LegationParty *list;
-  gboolean is_good;
-  guint n_items;
 
   legation_cursor_check_members (cursor, members);
   if (agreement->any_of != NULL)
     return legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _("“anyOf” only once"));
-  if (!legation_cursor_get_member (cursor, "anyOf", LEGATION_REQUIRED, &array)
-      || !legation_cursor_expect_array (&array, 2, G_MAXUINT, &n_items))
-    return FALSE;
-
-  is_good = legation_cursor_expect_unique_strings (&array, n_items);
-  list = legation_arena_new0 (&cursor->loader->dataset->arena, LegationParty, n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      LegationCursor item;
-
-      legation_cursor_get_item (&array, i, &item);
-      is_good &= legation_cursor_to_party (&item, &list[i]);
-    }
-  agreement->any_of = list;
-  agreement->n_any_of = n_items;
-  return is_good;
+  return legation_cursor_read_parties (cursor, "anyOf", LEGATION_REQUIRED, 2, &agreement->any_of,
+                                       &agreement->n_any_of);
 }
 
 static gboolean
@@ -237,7 +237,13 @@ read_event (const LegationCursor *cursor, LegationAgreement *agreement)
   agreement->event = event;
 }
 
-/* One item of "agreements". */
+/**
+ * legation_cursor_load_agreement:
+ * @self: one item of "agreements"
+ * @record: (inout): the agreement, which has its kind and id
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
 {
@@ -265,7 +271,13 @@ legation_cursor_load_agreement (const LegationCursor *self, gpointer record)
   return is_good;
 }
 
-/* One item of "figures". */
+/**
+ * legation_cursor_load_figure:
+ * @self: one item of "figures"
+ * @record: (inout): the figure, which has its kind and id
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_figure (const LegationCursor *self, gpointer record)
 {
@@ -294,7 +306,13 @@ legation_cursor_load_figure (const LegationCursor *self, gpointer record)
   return is_good;
 }
 
-/* One item of "eras". */
+/**
+ * legation_cursor_load_era:
+ * @self: one item of "eras"
+ * @record: (inout): the era, which has its kind and id
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_era (const LegationCursor *self, gpointer record)
 {

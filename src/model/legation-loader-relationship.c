@@ -11,35 +11,6 @@
 
 #include <string.h>
 
-/* Those of whom a statement speaks that is not about the relationship's own parties. */
-static gboolean
-read_about (const LegationCursor *cursor, LegationStatement *statement)
-{
-  LegationCursor array;
-  LegationParty *list;
-  gboolean is_good;
-  guint n_items;
-
-  legation_cursor_get_member (cursor, "about", LEGATION_OPTIONAL, &array);
-  if (array.node == NULL)
-    return TRUE;
-  if (!legation_cursor_expect_array (&array, 1, G_MAXUINT, &n_items))
-    return FALSE;
-
-  is_good = legation_cursor_expect_unique_strings (&array, n_items);
-  list = legation_arena_new0 (&cursor->loader->dataset->arena, LegationParty, n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      LegationCursor item;
-
-      legation_cursor_get_item (&array, i, &item);
-      is_good &= legation_cursor_to_party (&item, &list[i]);
-    }
-  statement->about = list;
-  statement->n_about = n_items;
-  return is_good;
-}
-
 static gboolean
 is_party (const LegationRelationship *relationship, const LegationParty *party)
 {
@@ -90,43 +61,18 @@ load_statement (const LegationCursor *cursor, gpointer record)
   is_good &= legation_cursor_read_text (cursor, "text", LEGATION_REQUIRED,
                                         LEGATION_TEXT_STATEMENT_TEXT, &statement->record.name);
   is_good &= legation_cursor_read_date (cursor, "when", LEGATION_OPTIONAL, &statement->when);
-  is_good &= read_about (cursor, statement) && check_about (cursor, statement);
+  is_good &= legation_cursor_read_parties (cursor, "about", LEGATION_OPTIONAL, 1, &statement->about,
+                                           &statement->n_about)
+             && check_about (cursor, statement);
   is_good &= legation_cursor_read_common (cursor, &statement->record);
   is_good &= legation_cursor_read_disagreements (cursor, &statement->record);
   return is_good;
 }
 
-/* Reads all statements and reports what is bad in them; keeps them if the relationship is kept. */
 static void
-load_statements (const LegationCursor *array, LegationRelationship *relationship, gboolean is_kept)
+adopt_statement (LegationRecord *part, gpointer whole, guint position)
 {
-  LegationLoader *loader = array->loader;
-  const LegationProblem *cause = loader->entry->cause;
-  guint n_items = array->node->n_items;
-  const LegationStatement **list
-      = legation_arena_new0 (&loader->dataset->arena, const LegationStatement *, n_items);
-
-  relationship->statements = list;
-  for (guint i = 0; i < n_items; i++)
-    {
-      LegationCursor item;
-      LegationEntry *entry;
-      LegationStatement *statement;
-      gboolean is_good;
-
-      legation_cursor_get_item (array, i, &item);
-      entry = legation_loader_get_entry (loader, &item);
-      if (entry == NULL)
-        continue;
-      statement = (LegationStatement *) entry->record;
-      statement->relationship = relationship;
-      is_good = legation_cursor_read_record (&item, entry, load_statement);
-      if (is_good && !is_kept)
-        entry->cause = cause;
-      legation_loader_finish (loader, entry, is_good && is_kept);
-      if (is_good && is_kept)
-        list[relationship->n_statements++] = statement;
-    }
+  ((LegationStatement *) part)->relationship = whole;
 }
 
 static gboolean
@@ -180,7 +126,15 @@ read_pair (const LegationCursor *cursor, LegationRelationship *relationship)
   return is_good;
 }
 
-/* One item of "relationships". */
+/**
+ * legation_cursor_load_relationship:
+ * @self: one item of "relationships"
+ * @record: (inout): the relationship, which has its kind and id
+ *
+ * Its statements are read with it.
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
 {
@@ -212,7 +166,9 @@ legation_cursor_load_relationship (const LegationCursor *self, gpointer record)
     {
       is_good &= legation_cursor_expect_array (&statements, 0, G_MAXUINT, &n_items);
       if (statements.node->type == LEGATION_JSON_ARRAY)
-        load_statements (&statements, relationship, is_good);
+        relationship->statements
+            = legation_cursor_load_parts (&statements, relationship, adopt_statement, load_statement,
+                                          is_good, &relationship->n_statements);
     }
   return is_good;
 }

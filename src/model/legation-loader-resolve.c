@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Ids.  A first pass over the document knows all of them; the second one, which reads the records
- * in an order in which nothing points forwards, finds what they stand for.  Only disagreements may
- * point anywhere, and are looked at once more at the end. */
+ * in an order in which nothing points forwards, finds what they stand for. */
 
 #include "config.h"
 
@@ -45,9 +44,6 @@ static const char *const expectations[LEGATION_N_KINDS] = {
   [LEGATION_KIND_STORY] = N_("the id of a story"),
   [LEGATION_KIND_STEP] = N_("the id of a step"),
 };
-
-static const LegationKind disagreeing_kinds[] = { LEGATION_KIND_EVENT, LEGATION_KIND_AGREEMENT,
-                                                  LEGATION_KIND_FIGURE, LEGATION_KIND_STATEMENT };
 
 /* Whether @text is [a-z0-9][a-z0-9-]*. */
 static gboolean
@@ -115,22 +111,39 @@ legation_loader_add_entry (LegationLoader *self, const LegationCursor *cursor, L
   return entry;
 }
 
-/* Returns: (nullable): the entry of the record at @cursor, none if the first pass has dropped
- * it. */
+/**
+ * legation_loader_get_entry:
+ * @self: a loader
+ * @cursor: a record
+ *
+ * Returns: (transfer none) (nullable): its entry, none if the first pass has dropped it
+ */
 LegationEntry *
 legation_loader_get_entry (LegationLoader *self, const LegationCursor *cursor)
 {
   return g_hash_table_lookup (self->entries_by_node, cursor->node);
 }
 
-/* Returns: how many bytes a record of this kind takes. */
+/**
+ * legation_loader_get_record_size:
+ * @kind: a kind of records
+ *
+ * Returns: how many bytes one of them takes
+ */
 gsize
 legation_loader_get_record_size (LegationKind kind)
 {
   return record_sizes[kind];
 }
 
-/* From now on losses are losses of this record. */
+/**
+ * legation_loader_begin:
+ * @self: a loader
+ * @cursor: a record
+ * @entry: its entry
+ *
+ * From now on losses are losses of this record.
+ */
 void
 legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, LegationEntry *entry)
 {
@@ -140,7 +153,14 @@ legation_loader_begin (LegationLoader *self, const LegationCursor *cursor, Legat
   self->entry = entry;
 }
 
-/* Takes a record into the dataset, or drops it. */
+/**
+ * legation_loader_finish:
+ * @self: a loader
+ * @entry: the entry of a record that was read
+ * @is_good: whether it is good
+ *
+ * Takes the record into the dataset, or drops it.
+ */
 void
 legation_loader_finish (LegationLoader *self, LegationEntry *entry, gboolean is_good)
 {
@@ -183,11 +203,17 @@ is_among (LegationKind kind, const LegationKind *kinds, guint n_kinds)
   return FALSE;
 }
 
-/* The problem to mend for @entry to be there: in it, or in what it could not do without. */
-static const LegationProblem *
-get_cause (const LegationEntry *entry)
+/**
+ * legation_entry_get_cause:
+ * @self: the entry of a record that is left out
+ *
+ * Returns: (transfer none) (nullable): the problem to mend for it to be there: in it, or in what it
+ *   could not do without
+ */
+const LegationProblem *
+legation_entry_get_cause (const LegationEntry *self)
 {
-  const LegationProblem *cause = entry->cause;
+  const LegationProblem *cause = self->cause;
 
   return cause != NULL && cause->cause != NULL ? cause->cause : cause;
 }
@@ -232,7 +258,7 @@ resolve (const LegationCursor *cursor,
   if (entry->state == LEGATION_ENTRY_DROPPED)
     {
       legation_cursor_report (cursor, LEGATION_PROBLEM_UNKNOWN_ID, _(expected))->cause
-          = get_cause (entry);
+          = legation_entry_get_cause (entry);
       return NULL;
     }
   return entry;
@@ -257,7 +283,16 @@ legation_cursor_resolve (const LegationCursor *self, LegationKind kind, gpointer
   return TRUE;
 }
 
-/* The same where it may be of one of several kinds; @expected is not yet translated. */
+/**
+ * legation_cursor_resolve_among:
+ * @self: a value
+ * @kinds: (array length=n_kinds): what it may be the id of
+ * @n_kinds: how many those are
+ * @expected: what should stand there, marked for translation
+ * @record: (out) (transfer none): the record
+ *
+ * Returns: whether it is the id of a record of one of these kinds that is not left out
+ */
 gboolean
 legation_cursor_resolve_among (const LegationCursor *self,
                                const LegationKind *kinds,
@@ -273,7 +308,16 @@ legation_cursor_resolve_among (const LegationCursor *self,
   return TRUE;
 }
 
-/* A member that is the id of a record. */
+/**
+ * legation_cursor_read_reference:
+ * @self: an object
+ * @name: its member that is the id of a record
+ * @need: whether the member may be absent
+ * @kind: what it should be the id of
+ * @record: (out) (transfer none): the record; left as it was where the member is absent
+ *
+ * Returns: whether it is such an id, or absent and may be
+ */
 gboolean
 legation_cursor_read_reference (const LegationCursor *self,
                                 const char *name,
@@ -288,7 +332,14 @@ legation_cursor_read_reference (const LegationCursor *self,
   return member.node == NULL || legation_cursor_resolve (&member, kind, record);
 }
 
-/* An optional member that is the id of an organization. */
+/**
+ * legation_cursor_read_organization:
+ * @self: an object
+ * @name: its member that is the id of an organization, if it is there
+ * @organization: (out) (transfer none) (nullable): the organization
+ *
+ * Returns: whether the member is such an id or absent
+ */
 gboolean
 legation_cursor_read_organization (const LegationCursor *self,
                                    const char *name,
@@ -302,7 +353,15 @@ legation_cursor_read_organization (const LegationCursor *self,
   return is_good;
 }
 
-/* A value that is a country's code or an organization's id: capital letters tell them apart. */
+/**
+ * legation_cursor_to_party:
+ * @self: a value
+ * @party: (out): the party
+ *
+ * Capital letters tell the code of a country from the id of an organization.
+ *
+ * Returns: whether it is one of these
+ */
 gboolean
 legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
 {
@@ -328,106 +387,47 @@ legation_cursor_to_party (const LegationCursor *self, LegationParty *party)
   return TRUE;
 }
 
-/* One item of "disagreesWith": NULL where it is no link to another record, or one that is there
- * already. */
-static LegationRecord *
-parse_disagreement (const LegationCursor *cursor, const LegationRecord *record, GHashTable *seen)
-{
-  LegationEntry *entry
-      = resolve (cursor, disagreeing_kinds, G_N_ELEMENTS (disagreeing_kinds),
-                 N_("the id of an event, an agreement, a figure or a statement"));
-
-  if (entry == NULL)
-    return NULL;
-  if (entry->record == record)
-    {
-      legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _("the id of another record"));
-      return NULL;
-    }
-  if (!g_hash_table_add (seen, entry))
-    {
-      legation_cursor_fail (cursor, LEGATION_PROBLEM_BAD_VALUE, _("each item only once"));
-      return NULL;
-    }
-  return entry->record;
-}
-
-/* The member "disagreesWith".  A bad link is left out by itself.  What a good one names may be
- * dropped later, so the links are written down. */
+/**
+ * legation_cursor_read_parties:
+ * @self: an object
+ * @name: its member that is an array of countries and ids of organizations, each once
+ * @need: whether the member may be absent
+ * @min_items: how many there have to be
+ * @parties: (out) (array length=n_parties): the list; left as it was where the member is absent
+ * @n_parties: (out): how many there are
+ *
+ * Returns: whether all of them are parties, or the member is absent and may be
+ */
 gboolean
-legation_cursor_read_disagreements (const LegationCursor *self, LegationRecord *record)
+legation_cursor_read_parties (const LegationCursor *self,
+                              const char *name,
+                              LegationNeed need,
+                              guint min_items,
+                              const LegationParty **parties,
+                              guint *n_parties)
 {
-  LegationLoader *loader = self->loader;
-  g_autoptr (GHashTable) seen = NULL;
   LegationCursor array;
-  const LegationRecord **list;
+  LegationParty *list;
+  gboolean is_good;
   guint n_items;
 
-  legation_cursor_get_member (self, "disagreesWith", LEGATION_OPTIONAL, &array);
+  if (!legation_cursor_get_member (self, name, need, &array))
+    return FALSE;
   if (array.node == NULL)
     return TRUE;
-  if (!legation_cursor_expect_array (&array, 0, G_MAXUINT, &n_items))
+  if (!legation_cursor_expect_array (&array, min_items, G_MAXUINT, &n_items))
     return FALSE;
 
-  seen = g_hash_table_new (g_direct_hash, g_direct_equal);
-  list = legation_arena_new0 (&loader->dataset->arena, const LegationRecord *, n_items);
-  record->disagrees_with = list;
+  is_good = legation_cursor_expect_unique_strings (&array, n_items);
+  list = legation_arena_new0 (&self->loader->dataset->arena, LegationParty, n_items);
   for (guint i = 0; i < n_items; i++)
     {
-      LegationDisagreement link = { .record = record, .position = record->n_disagrees_with };
-      LegationRecord *other;
       LegationCursor item;
 
       legation_cursor_get_item (&array, i, &item);
-      item.loss = LEGATION_LOSS_LINK;
-      other = parse_disagreement (&item, record, seen);
-      if (other == NULL)
-        continue;
-      list[record->n_disagrees_with++] = other;
-      link.pointer = legation_cursor_build_pointer (&item);
-      g_array_append_val (loader->disagreements, link);
+      is_good &= legation_cursor_to_party (&item, &list[i]);
     }
-  return TRUE;
-}
-
-static gboolean
-is_loaded (LegationLoader *self, const LegationRecord *record)
-{
-  LegationEntry *entry = g_hash_table_lookup (self->entries, record->id);
-
-  return entry->state == LEGATION_ENTRY_LOADED;
-}
-
-static void
-report_lost_link (LegationLoader *self, const LegationDisagreement *link, const char *id)
-{
-  LegationEntry *entry = g_hash_table_lookup (self->entries, id);
-  LegationProblem *problem = legation_report_add (
-      self->report, LEGATION_SEVERITY_ERROR, LEGATION_PROBLEM_UNKNOWN_ID, g_strdup (link->pointer),
-      g_strdup (_("the id of another record")), g_strdup_printf ("\"%s\"", id));
-
-  problem->cause = get_cause (entry);
-  /* Translators: %s is the id of a record. */
-  problem->dropped = g_strdup_printf (_("the link to “%s”"), id);
-}
-
-/* Takes the links to records away that were dropped after somebody disagreed with them. */
-void
-legation_loader_settle_disagreements (LegationLoader *self)
-{
-  for (guint i = self->disagreements->len; i > 0; i--)
-    {
-      LegationDisagreement *link
-          = &g_array_index (self->disagreements, LegationDisagreement, i - 1);
-      LegationRecord *record = link->record;
-      const LegationRecord **list = (const LegationRecord **) record->disagrees_with;
-
-      /* Backwards, so that the positions before stay true. */
-      if (!is_loaded (self, record) || is_loaded (self, list[link->position]))
-        continue;
-      report_lost_link (self, link, list[link->position]->id);
-      memmove (&list[link->position], &list[link->position + 1],
-               (record->n_disagrees_with - link->position - 1) * sizeof *list);
-      record->n_disagrees_with--;
-    }
+  *parties = list;
+  *n_parties = n_items;
+  return is_good;
 }

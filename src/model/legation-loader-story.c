@@ -99,38 +99,24 @@ load_step (const LegationCursor *cursor, gpointer record)
   return is_good;
 }
 
-/* Reads all steps and reports what is bad in them; keeps them if the story is kept. */
 static void
-load_steps (const LegationCursor *array, LegationStory *story, gboolean is_kept)
+adopt_step (LegationRecord *part, gpointer whole, guint position)
 {
-  LegationLoader *loader = array->loader;
-  guint n_items = array->node->n_items;
-  const LegationStep **list
-      = legation_arena_new0 (&loader->dataset->arena, const LegationStep *, n_items);
+  LegationStep *step = (LegationStep *) part;
 
-  story->steps = list;
-  for (guint i = 0; i < n_items; i++)
-    {
-      LegationCursor item;
-      LegationEntry *entry;
-      LegationStep *step;
-      gboolean is_good;
-
-      legation_cursor_get_item (array, i, &item);
-      entry = legation_loader_get_entry (loader, &item);
-      if (entry == NULL)
-        continue;
-      step = (LegationStep *) entry->record;
-      step->story = story;
-      step->position = story->n_steps;
-      is_good = legation_cursor_read_record (&item, entry, load_step) && is_kept;
-      legation_loader_finish (loader, entry, is_good);
-      if (is_good)
-        list[story->n_steps++] = step;
-    }
+  step->story = whole;
+  step->position = position;
 }
 
-/* One item of "stories". */
+/**
+ * legation_cursor_load_story:
+ * @self: one item of "stories"
+ * @record: (inout): the story, which has its kind and id
+ *
+ * Its steps are read with it.
+ *
+ * Returns: whether it is good; what is wrong is reported
+ */
 gboolean
 legation_cursor_load_story (const LegationCursor *self, gpointer record)
 {
@@ -164,7 +150,8 @@ legation_cursor_load_story (const LegationCursor *self, gpointer record)
   if (steps.node->type != LEGATION_JSON_ARRAY)
     return FALSE;
 
-  load_steps (&steps, story, is_good);
+  story->steps = legation_cursor_load_parts (&steps, story, adopt_step, load_step, is_good,
+                                             &story->n_steps);
   legation_loader_begin (loader, self, entry);
   if (is_good && story->n_steps == 0)
     is_good = legation_cursor_fail (&steps, LEGATION_PROBLEM_BAD_VALUE,

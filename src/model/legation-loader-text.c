@@ -70,16 +70,12 @@ legation_cursor_read_text (const LegationCursor *self,
                            LegationText what,
                            const char **text)
 {
-  LegationCursor member;
   const char *found;
 
-  if (!legation_cursor_get_member (self, name, need, &member))
+  if (!legation_cursor_find_string (self, name, need, &found))
     return FALSE;
-  if (member.node == NULL)
-    return TRUE;
-  if (!legation_cursor_expect_string (&member, N_("a text"), &found))
-    return FALSE;
-  *text = keep (self->loader, what, found);
+  if (found != NULL)
+    *text = keep (self->loader, what, found);
   return TRUE;
 }
 

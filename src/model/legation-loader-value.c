@@ -38,28 +38,64 @@ legation_loader_keep (LegationLoader *self, const char *text)
   return copy;
 }
 
-/* A member that is a text to keep letter by letter: a quotation, a name in a bibliography, a
- * code. */
+/**
+ * legation_cursor_find_string:
+ * @self: an object
+ * @name: its member that is a text
+ * @need: whether the member may be absent
+ * @string: (out) (transfer none) (nullable): the text of the JSON, which goes with the tree; %NULL
+ *   where the member is absent
+ *
+ * Returns: whether the member is a text, or absent and may be
+ */
+gboolean
+legation_cursor_find_string (const LegationCursor *self,
+                             const char *name,
+                             LegationNeed need,
+                             const char **string)
+{
+  LegationCursor member;
+
+  *string = NULL;
+  if (!legation_cursor_get_member (self, name, need, &member))
+    return FALSE;
+  return member.node == NULL || legation_cursor_expect_string (&member, N_("a text"), string);
+}
+
+/**
+ * legation_cursor_read_string:
+ * @self: an object
+ * @name: its member that is a text to keep letter by letter: a quotation, a name in a bibliography,
+ *   a code
+ * @need: whether the member may be absent
+ * @string: (out) (transfer none): the dataset's copy; left as it was where the member is absent
+ *
+ * Returns: whether the member is a text, or absent and may be
+ */
 gboolean
 legation_cursor_read_string (const LegationCursor *self,
                              const char *name,
                              LegationNeed need,
                              const char **string)
 {
-  LegationCursor member;
   const char *found;
 
-  if (!legation_cursor_get_member (self, name, need, &member))
+  if (!legation_cursor_find_string (self, name, need, &found))
     return FALSE;
-  if (member.node == NULL)
-    return TRUE;
-  if (!legation_cursor_expect_string (&member, N_("a text"), &found))
-    return FALSE;
-  *string = legation_loader_keep (self->loader, found);
+  if (found != NULL)
+    *string = legation_loader_keep (self->loader, found);
   return TRUE;
 }
 
-/* An optional member that is an array of texts to keep letter by letter. */
+/**
+ * legation_cursor_read_strings:
+ * @self: an object
+ * @name: its member that is an array of texts to keep letter by letter, if it is there
+ * @strings: (out) (transfer none): the texts; left as it was where the member is absent
+ * @n_strings: (out): how many there are
+ *
+ * Returns: whether all of them are texts
+ */
 gboolean
 legation_cursor_read_strings (const LegationCursor *self,
                               const char *name,
@@ -123,7 +159,16 @@ fail_word (const LegationCursor *cursor, LegationWord word, const char *found)
   return FALSE;
 }
 
-/* A member that is one of a set of words. */
+/**
+ * legation_cursor_read_word:
+ * @self: an object
+ * @name: its member that is one of a set of words
+ * @need: whether the member may be absent
+ * @word: the set
+ * @value: (out): what the word stands for; left as it was where the member is absent
+ *
+ * Returns: whether it is one of them, or absent and may be
+ */
 gboolean
 legation_cursor_read_word (const LegationCursor *self,
                            const char *name,
@@ -195,7 +240,15 @@ legation_cursor_to_country (const LegationCursor *self, const char **code)
   return TRUE;
 }
 
-/* A member that is a country. */
+/**
+ * legation_cursor_read_country:
+ * @self: an object
+ * @name: its member that is a country
+ * @need: whether the member may be absent
+ * @code: (out): its code; left as it was where the member is absent
+ *
+ * Returns: whether it is a country, or absent and may be
+ */
 gboolean
 legation_cursor_read_country (const LegationCursor *self,
                               const char *name,
@@ -215,7 +268,16 @@ legation_cursor_read_country (const LegationCursor *self,
   return TRUE;
 }
 
-/* A member that is an array of countries, each once. */
+/**
+ * legation_cursor_read_countries:
+ * @self: an object
+ * @name: its member that is an array of countries, each once
+ * @need: whether the member may be absent; at least one if not
+ * @codes: (out) (transfer none): their codes; left as it was where the member is absent
+ * @n_codes: (out): how many there are
+ *
+ * Returns: whether all of them are countries, or the member is absent and may be
+ */
 gboolean
 legation_cursor_read_countries (const LegationCursor *self,
                                 const char *name,
@@ -279,7 +341,13 @@ legation_loader_find_date (LegationLoader *self,
   return TRUE;
 }
 
-/* A value that is an EDTF date. */
+/**
+ * legation_cursor_to_date:
+ * @self: a value
+ * @date: (out) (transfer none): the date, which the dataset owns
+ *
+ * Returns: whether it is an EDTF date
+ */
 gboolean
 legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
 {
@@ -301,7 +369,15 @@ legation_cursor_to_date (const LegationCursor *self, LegationDate **date)
   return FALSE;
 }
 
-/* A member that is an EDTF date. */
+/**
+ * legation_cursor_read_date:
+ * @self: an object
+ * @name: its member that is an EDTF date
+ * @need: whether the member may be absent
+ * @date: (out) (transfer none): the date; left as it was where the member is absent
+ *
+ * Returns: whether it is a date, or absent and may be
+ */
 gboolean
 legation_cursor_read_date (const LegationCursor *self,
                            const char *name,

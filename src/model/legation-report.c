@@ -220,6 +220,11 @@ describe (const LegationProblem *problem)
   if (problem->code == LEGATION_PROBLEM_DUPLICATE_MEMBER)
     /* Translators: %s is the name of a member of a JSON object, in double quotes. */
     return g_strdup_printf (_("the member %s stands there twice"), problem->found);
+  if (problem->cause != NULL && problem->code == LEGATION_PROBLEM_BAD_VALUE)
+    /* Translators: %s is a JSON pointer, in double quotes; %u is the number of the line where the
+     * error is in what it points to. */
+    return g_strdup_printf (_("%s points to what is missing or wrong because of line %u"),
+                            problem->found, problem->cause->line);
   if (problem->cause != NULL)
     /* Translators: %s is the id of a record, in double quotes; %u is the number of the line where
      * the error is because of which it was left out. */

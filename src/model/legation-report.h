@@ -42,8 +42,8 @@ typedef enum
  * @expected: (nullable): what should stand there
  * @found: (nullable): what stands there
  * @hint: (nullable): the nearest known word or id
- * @cause: (nullable): the problem in the record that is named here, for which it was left out: once
- *   that is mended, this one is gone
+ * @cause: (nullable): the problem in the record that is named here, for which it was left out, or in
+ *   what a pointer would lead to: once that is mended, this one is gone
  * @dropped: (nullable): what was left out because of it, e.g. "the event “x”"
  */
 typedef struct _LegationProblem LegationProblem;

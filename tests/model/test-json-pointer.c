@@ -2,7 +2,7 @@
 
 /* JSON pointers: what they point to, where a value can be set, and that only a copy is changed. */
 
-#include "legation-json-tree.h"
+#include "legation-json-pointer.h"
 #include "test-model.h"
 
 #include <string.h>

@@ -243,6 +243,36 @@ check_lines (void)
                    "of line 12; left out: the stop and the legs beside it");
 }
 
+/* A pointer to what is reported already is no mistake of its own; another one is. */
+static void
+check_pointers_that_follow (void)
+{
+  static const struct
+  {
+    guint position;
+    int cause;
+  } cases[] = { { 0, -1 }, { 1, -1 }, { 2, 1 }, { 3, -1 }, { 4, 0 }, { 5, -1 } };
+  g_autoptr (LegationReport) report = NULL;
+  g_autoptr (LegationDataset) dataset
+      = model_test_load ("cases/invalid/schema/supports-what-is-bad.json", &report, NULL);
+  g_autofree char *line
+      = legation_problem_to_line (legation_report_get_problem (report, 4), "a.json");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LegationProblem *problem = legation_report_get_problem (report, cases[i].position);
+
+      if (cases[i].cause < 0)
+        g_assert_null (problem->cause);
+      else
+        g_assert_true (problem->cause
+                       == legation_report_get_problem (report, (guint) cases[i].cause));
+    }
+  g_assert_cmpstr (line, ==,
+                   "a.json:20:55: /people/0/citations/0/supports/0: \"/name\" points to what is "
+                   "missing or wrong because of line 18; left out: the citation");
+}
+
 /* A name out of a file cannot break the line, nor speak to the terminal. */
 static void
 check_line_is_one (void)
@@ -289,6 +319,7 @@ add_loader_tests (void)
     }
   g_test_add_func ("/loader/no-gazetteer", check_no_gazetteer);
   g_test_add_func ("/loader/lines", check_lines);
+  g_test_add_func ("/loader/pointers-that-follow", check_pointers_that_follow);
   g_test_add_func ("/loader/line-is-one", check_line_is_one);
   g_test_add_func ("/loader/bundled", check_bundled);
 }
