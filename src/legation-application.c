@@ -6,6 +6,7 @@
 
 #include "legation-application.h"
 
+#include "legation-composer.h"
 #include "legation-data.h"
 #include "legation-loader.h"
 #include "legation-painter.h"
@@ -166,6 +167,7 @@ legation_application_finalize (GObject *object)
 {
   LegationApplication *self = LEGATION_APPLICATION (object);
 
+  legation_composer_finish_all ();
   clear_edition (&self->noted);
   clear_edition (&self->written);
   g_clear_pointer (&self->basemap, legation_basemap_unref);
