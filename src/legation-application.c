@@ -6,6 +6,7 @@
 
 #include "legation-application.h"
 
+#include "legation-composer.h"
 #include "legation-data.h"
 #include "legation-loader.h"
 #include "legation-painter.h"
@@ -194,6 +195,7 @@ legation_application_finalize (GObject *object)
 {
   LegationApplication *self = LEGATION_APPLICATION (object);
 
+  legation_composer_finish_all ();
   g_clear_pointer (&self->noted, free_edition);
   g_clear_pointer (&self->written, free_edition);
   g_clear_pointer (&self->basemap, legation_basemap_unref);

@@ -1,17 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A thread that paints, and a slot with room for one request: what comes later replaces it.  A
- * finished picture is handed over in the context that made the composer, at high priority. */
+ * finished picture is handed over in the context that made the composer, at high priority.  Nobody
+ * waits for the thread of a composer that is freed: it ends when its picture is done. */
 
 #include "legation-composer.h"
 
+/* The threads whose composers were freed, and that have not come to their end. */
+static GMutex ending_mutex;
+static GCond ending_cond;
+static guint n_ending;
+
+/* Shared by the composer's owner and its thread; the last of them frees it. */
 struct _LegationComposer
 {
   LegationPainter *painter;
-  LegationComposerFunc func;
+  LegationComposerFunc func; /* called by the owner's thread alone, like what is with it */
   gpointer user_data;
   GMainContext *context;
-  GThread *thread;
 
   GMutex mutex; /* guards what follows */
   GCond cond;
@@ -21,6 +27,25 @@ struct _LegationComposer
   LegationPicture *done;
   GSource *delivery;
 };
+
+static void
+clear_composer (gpointer data)
+{
+  LegationComposer *self = data;
+
+  g_clear_pointer (&self->done, legation_picture_unref);
+  g_clear_pointer (&self->next, legation_paint_request_free);
+  g_main_context_unref (self->context);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+  legation_painter_unref (self->painter);
+}
+
+static void
+composer_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, clear_composer);
+}
 
 static gboolean
 deliver_cb (gpointer data)
@@ -49,7 +74,7 @@ hand_over (LegationComposer *self, LegationPicture *picture)
 
   self->delivery = g_idle_source_new ();
   g_source_set_priority (self->delivery, G_PRIORITY_HIGH);
-  g_source_set_callback (self->delivery, deliver_cb, self, NULL);
+  g_source_set_callback (self->delivery, deliver_cb, g_atomic_rc_box_acquire (self), composer_unref);
   g_source_attach (self->delivery, self->context);
 }
 
@@ -74,9 +99,18 @@ paint_pictures (gpointer data)
       picture = legation_painter_paint (self->painter, request);
       g_mutex_lock (&self->mutex);
       self->painting = FALSE;
-      hand_over (self, picture);
+      if (self->quit)
+        legation_picture_unref (picture);
+      else
+        hand_over (self, picture);
     }
   g_mutex_unlock (&self->mutex);
+  composer_unref (self);
+
+  g_mutex_lock (&ending_mutex);
+  n_ending--;
+  g_cond_broadcast (&ending_cond);
+  g_mutex_unlock (&ending_mutex);
 
   return NULL;
 }
@@ -90,7 +124,7 @@ paint_pictures (gpointer data)
 LegationComposer *
 legation_composer_new (LegationPainter *painter, LegationComposerFunc func, gpointer user_data)
 {
-  LegationComposer *self = g_new0 (LegationComposer, 1);
+  LegationComposer *self = g_atomic_rc_box_new0 (LegationComposer);
 
   self->painter = legation_painter_ref (painter);
   self->func = func;
@@ -98,31 +132,46 @@ legation_composer_new (LegationPainter *painter, LegationComposerFunc func, gpoi
   self->context = g_main_context_ref_thread_default ();
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
-  self->thread = g_thread_new ("legation-composer", paint_pictures, self);
+  g_thread_unref (g_thread_new ("legation-composer", paint_pictures,
+                                g_atomic_rc_box_acquire (self)));
 
   return self;
 }
 
-/** legation_composer_free: waits for the picture under way, and calls nobody any more. */
+/**
+ * legation_composer_free: calls nobody any more, and waits for nothing: a picture under way is finished
+ * by the thread, which then drops it and what it was made with.  In the thread that made @self.
+ */
 void
 legation_composer_free (LegationComposer *self)
 {
+  g_autoptr (GSource) delivery = NULL;
+
+  g_mutex_lock (&ending_mutex);
+  n_ending++;
+  g_mutex_unlock (&ending_mutex);
+
   g_mutex_lock (&self->mutex);
   self->quit = TRUE;
+  delivery = g_steal_pointer (&self->delivery);
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
-  g_thread_join (self->thread);
+  if (delivery != NULL)
+    g_source_destroy (delivery);
+  composer_unref (self);
+}
 
-  if (self->delivery != NULL)
-    g_source_destroy (self->delivery);
-  g_clear_pointer (&self->delivery, g_source_unref);
-  g_clear_pointer (&self->done, legation_picture_unref);
-  g_clear_pointer (&self->next, legation_paint_request_free);
-  g_main_context_unref (self->context);
-  g_mutex_clear (&self->mutex);
-  g_cond_clear (&self->cond);
-  legation_painter_unref (self->painter);
-  g_free (self);
+/**
+ * legation_composer_finish_all: waits until the threads of all composers that were freed have ended.
+ * For the end of a program, which must not leave while they use its libraries.
+ */
+void
+legation_composer_finish_all (void)
+{
+  g_mutex_lock (&ending_mutex);
+  while (n_ending > 0)
+    g_cond_wait (&ending_cond, &ending_mutex);
+  g_mutex_unlock (&ending_mutex);
 }
 
 /** legation_composer_request: asks for a picture; an earlier request that waits is forgotten. */

@@ -17,6 +17,7 @@ LegationComposer *legation_composer_new (LegationPainter *painter,
                                          LegationComposerFunc func,
                                          gpointer user_data);
 void legation_composer_free (LegationComposer *self);
+void legation_composer_finish_all (void);
 
 void legation_composer_request (LegationComposer *self, const LegationPaintRequest *request);
 gboolean legation_composer_is_busy (LegationComposer *self);

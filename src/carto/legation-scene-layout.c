@@ -19,6 +19,8 @@
 #define MAX_DETOUR 84.0
 /* Of the ways round a mark that are free, so many are looked at. */
 #define MAX_WAYS 10
+/* Among so many legs a way round one mark makes nothing clearer. */
+#define MANY_LEGS 400
 /* Legs nearer than this cannot be told apart. */
 #define CROWDED 6.0
 #define LEG_PIECES 16
@@ -70,11 +72,13 @@ trace_arc (const LegationFrame *frame,
 }
 
 /* How a line is bowed sideways: by @offset pixels in its middle; positive is west, or north for a line
- * that runs west to east.  @skew is from 1, most near the start, to -1, most near the end. */
+ * that runs west to east.  @skew is from 1, most near the start, to -1, most near the end.  @flatness
+ * is 0 for a parabola; more leaves the ends faster and has a flatter middle. */
 typedef struct
 {
   double offset;
   double skew;
+  guint flatness;
 } Bow;
 
 /* Bows a line; less where it is shorter than @full_length. */
@@ -98,7 +102,13 @@ bow (const LegationVertex *straight, guint n, Bow shape, double full_length, Leg
   for (guint i = 0; i < n; i++)
     {
       double t = (double) i / (n - 1);
-      double share = 4.0 * t * (1.0 - t) * (1.0 + shape.skew * (1.0 - 2.0 * t)) * offset;
+      double side = 1.0 - 2.0 * t;
+      double rest = side * side;
+      double share;
+
+      for (guint k = 0; k < shape.flatness; k++)
+        rest *= side * side;
+      share = (1.0 - rest) * (1.0 + shape.skew * side) * offset;
 
       bowed[i].x = straight[i].x + nx * share;
       bowed[i].y = straight[i].y + ny * share;
@@ -309,21 +319,22 @@ shape_leg (const Draft *draft, Bow shape, double full_length, LegationVertex *ou
 static Bow
 find_way_round (const Draft *draft, double lane)
 {
-  static const double skews[] = { 0.0, 0.9, -0.9 };
+  static const Bow ways[] = { { 0, 0.0, 0 }, { 0, 0.9, 0 }, { 0, -0.9, 0 }, { 0, 0.0, 1 },
+                              { 0, 0.0, 2 } };
   LegationVertex course[MAX_SEGMENTS + 2];
   double length = hypot (draft->straight[draft->n - 1].x - draft->straight[0].x,
                          draft->straight[draft->n - 1].y - draft->straight[0].y);
   double middle = lane * MIN (1.0, length / FULL_LANE_LENGTH);
   double best = G_MAXDOUBLE;
-  Bow chosen = { middle, 0.0 };
+  Bow chosen = { middle, 0.0, 0 };
   guint n_free = 0;
 
   for (double detour = 0.0; detour <= MAX_DETOUR; detour += 6.0)
     for (int side = -1; side <= 1; side += 2)
-      for (guint i = 0; i < G_N_ELEMENTS (skews); i++)
+      for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
         {
-          Bow shape = { middle + side * detour, skews[i] };
-          double cost = detour / 6.0 + (i > 0);
+          Bow shape = { middle + side * detour, ways[i].skew, ways[i].flatness };
+          double cost = detour / 2.0 + 2.0 * (i > 0) + 8.0 * ways[i].flatness;
           double trespass;
           guint n;
 
@@ -362,12 +373,12 @@ find_course (const Draft *draft, double lane, LegationVertex *course)
   static const double detours[] = { 0.0, 8.0, -4.0, 16.0, -14.0, 24.0, 32.0 };
   double outwards = lane < 0.0 ? -1.0 : 1.0;
   double best = G_MAXDOUBLE;
-  Bow chosen = { lane, 0.0 };
+  Bow chosen = { lane, 0.0, 0 };
   gboolean is_free = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (detours); i++)
     {
-      Bow shape = { lane + outwards * detours[i], 0.0 };
+      Bow shape = { lane + outwards * detours[i], 0.0, 0 };
       guint n = shape_leg (draft, shape, FULL_LANE_LENGTH, course);
       double cost = i;
 
@@ -385,7 +396,7 @@ find_course (const Draft *draft, double lane, LegationVertex *course)
       if (cost == i)
         break;
     }
-  if (is_free)
+  if (is_free || draft->scene->legs->len >= MANY_LEGS)
     return shape_leg (draft, chosen, FULL_LANE_LENGTH, course);
 
   return shape_leg (draft, find_way_round (draft, lane), 1.0, course);
@@ -401,7 +412,7 @@ swing_out (Draft *draft, LegationVertex *course)
   draft->end = 10.0;
   for (guint i = 0; i < G_N_ELEMENTS (swings); i++)
     {
-      guint n = shape_leg (draft, (Bow){ swings[i], 0.0 }, 1.0, course);
+      guint n = shape_leg (draft, (Bow){ swings[i], 0.0, 0 }, 1.0, course);
 
       if (n >= 2 && measure_trespass (&draft->obstacles, course, n) <= 0.0)
         return n;

@@ -15,11 +15,14 @@ is_shown_in (const LegationSceneMark *mark, const char *country)
   return mark->emphasis != LEGATION_EMPHASIS_HIDDEN && g_str_equal (mark->mark->country, country);
 }
 
-/* Makes the marks that a country has already as loud as any. */
+/* Makes the ring that a country has as loud as any, or a disc that is where the ring would be.  Returns
+ * %FALSE where a new ring is wanted: a dimmed disc elsewhere in the country does not stand for it. */
 static gboolean
 raise_marks (LegationScene *self, guint n_marks, const char *country, LegationVertex center)
 {
-  gboolean found = FALSE;
+  LegationSceneMark *ring = NULL;
+  LegationSceneMark *disc = NULL;
+  gboolean is_loud = FALSE;
 
   for (guint i = 0; i < n_marks; i++)
     {
@@ -27,17 +30,18 @@ raise_marks (LegationScene *self, guint n_marks, const char *country, LegationVe
 
       if (!is_shown_in (mark, country))
         continue;
-      if (mark->mark->shape == LEGATION_MARK_COUNTRY
-          || hypot (mark->center.x - center.x, mark->center.y - center.y) < RING_DISTANCE)
-        {
-          mark->emphasis = MAX (mark->emphasis, LEGATION_EMPHASIS_NORMAL);
-          found = TRUE;
-        }
-      else if (mark->emphasis >= LEGATION_EMPHASIS_NORMAL)
-        found = TRUE;
+      is_loud |= mark->emphasis >= LEGATION_EMPHASIS_NORMAL;
+      if (mark->mark->shape == LEGATION_MARK_COUNTRY)
+        ring = mark;
+      else if (hypot (mark->center.x - center.x, mark->center.y - center.y) < RING_DISTANCE)
+        disc = mark;
     }
+  if (ring == NULL && !is_loud)
+    ring = disc;
+  if (ring != NULL)
+    ring->emphasis = MAX (ring->emphasis, LEGATION_EMPHASIS_NORMAL);
 
-  return found;
+  return ring != NULL || is_loud;
 }
 
 /* Marks countries.  The marks of the routes must have been laid out, and nothing else. */

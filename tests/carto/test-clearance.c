@@ -115,7 +115,7 @@ test_clearance_bundled (void)
           for (guint i = 0; i < n; i++)
             {
               g_test_message ("zoom %.1f, %s", zoom, legs[i].leg->event->record.id);
-              g_assert_cmpfloat (measure_clearance (scene, &legs[i]), >=, zoom > 3.45 ? 3.9 : 2.0);
+              g_assert_cmpfloat (measure_clearance (scene, &legs[i]), >=, zoom > 3.45 ? 3.8 : 2.0);
             }
           assert_arrows_are_free (scene);
         }

@@ -55,7 +55,9 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  /* The painter goes while a thread may still have it. */
   legation_painter_unref (fixture->painter);
+  legation_composer_finish_all ();
   g_bytes_unref (fixture->normal);
   g_bytes_unref (fixture->hidden);
 }
@@ -213,6 +215,76 @@ test_free_while_painting (Fixture *fixture, gconstpointer data)
   legation_composer_free (composer);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  legation_composer_finish_all ();
+  g_assert_false (g_main_context_iteration (NULL, FALSE));
+  g_assert_cmpuint (album.n_pictures, ==, 0);
+}
+
+/* Wherever a composer is when it is freed, nothing is delivered, and all that it had goes. */
+static void
+test_free_at_any_time (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 24; i++)
+    {
+      Album album = { 0, NULL };
+      LegationComposer *composer = legation_composer_new (fixture->painter, keep_cb, &album);
+
+      fixture->request.frame.camera.lon += 0.5;
+      legation_composer_request (composer, &fixture->request);
+      g_usleep (i * 500);
+      legation_composer_free (composer);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_assert_cmpuint (album.n_pictures, ==, 0);
+    }
+  legation_composer_finish_all ();
+}
+
+/* It is freed by the last of those that use it, also in the middle of handing over a picture. */
+static void
+free_cb (LegationPicture *picture, gpointer user_data)
+{
+  g_clear_pointer ((LegationComposer **) user_data, legation_composer_free);
+  g_assert_cmpfloat (picture->request->frame.width, ==, 401.0);
+}
+
+static void
+test_free_in_callback (Fixture *fixture, gconstpointer data)
+{
+  LegationComposer *composer = NULL;
+
+  composer = legation_composer_new (fixture->painter, free_cb, &composer);
+  legation_composer_request (composer, &fixture->request);
+  while (composer != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  legation_composer_finish_all ();
+}
+
+/* Whoever frees a composer does not wait for its picture. */
+static void
+test_free_does_not_wait (Fixture *fixture, gconstpointer data)
+{
+  Album album = { 0, NULL };
+  LegationComposer *composer;
+  gint64 start, painting, freeing;
+
+  fixture->request.frame.width = 1600.0;
+  fixture->request.frame.height = 1200.0;
+  fixture->request.frame.scale = 2.0;
+  start = g_get_monotonic_time ();
+  legation_picture_unref (legation_painter_paint (fixture->painter, &fixture->request));
+  painting = g_get_monotonic_time () - start;
+
+  fixture->request.frame.camera.lon += 1.0;
+  composer = legation_composer_new (fixture->painter, keep_cb, &album);
+  legation_composer_request (composer, &fixture->request);
+  g_usleep ((gulong) (painting / 10));
+  start = g_get_monotonic_time ();
+  legation_composer_free (composer);
+  freeing = g_get_monotonic_time () - start;
+  legation_composer_finish_all ();
+  g_test_message ("painting %.1f ms, freeing %.3f ms", painting / 1000.0, freeing / 1000.0);
+  g_assert_cmpint (freeing, <, painting / 2);
   g_assert_cmpuint (album.n_pictures, ==, 0);
 }
 
@@ -226,5 +298,8 @@ add_painter_tests (void)
   add ("/painter/no-seam", test_no_seam);
   add ("/composer/latest-wins", test_latest_wins);
   add ("/composer/free-while-painting", test_free_while_painting);
+  add ("/composer/free-at-any-time", test_free_at_any_time);
+  add ("/composer/free-in-callback", test_free_in_callback);
+  add ("/composer/free-does-not-wait", test_free_does_not_wait);
 #undef add
 }

@@ -342,6 +342,14 @@ test_marked_by_disc (void)
   g_assert_cmpuint (n, ==, 0);
   g_assert_cmpint (find_mark (small, "KP", LEGATION_MARK_CITY)->emphasis, ==,
                    LEGATION_EMPHASIS_NORMAL);
+
+  /* A disc beside a ring that is there already stays as it is. */
+  legation_scene_unref (small);
+  small = scene_fixture_lay_out (&far, VISIT ("a", "kp", "pyongyang"), quiet, 1, marked);
+  g_assert_cmpint (find_mark (small, "KP", LEGATION_MARK_COUNTRY)->emphasis, ==,
+                   LEGATION_EMPHASIS_NORMAL);
+  g_assert_cmpint (find_mark (small, "KP", LEGATION_MARK_CITY)->emphasis, ==,
+                   LEGATION_EMPHASIS_QUIET);
 }
 
 static void
