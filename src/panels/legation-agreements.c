@@ -129,7 +129,8 @@ build_head (LegationPage *self, const LegationAgreement *agreement, LegationSpan
                         legation_kit_label (agreement->record.name, "legation-dense"));
   if (agreement->record.n_applied > 0)
     legation_flow_append (LEGATION_FLOW (line), legation_kit_changed_new (&agreement->record));
-  else if (agreement->record.n_notes > 0)
+  else if (!legation_kit_append_reading (line, &agreement->record, "/when")
+           && agreement->record.n_notes > 0)
     {
       GtkWidget *pill = legation_kit_pill (_("Our note"));
 

@@ -243,6 +243,27 @@ build_cards (LegationPage *self, GPtrArray *group, const LegationRelationship *r
   return cards;
 }
 
+/* Whether all claims on a point are made in one and the same source. */
+static gboolean
+rests_on_one_source (GPtrArray *group)
+{
+  const LegationSource *source = NULL;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const LegationRecord *record = g_ptr_array_index (group, i);
+
+      for (guint j = 0; j < record->n_citations; j++)
+        {
+          if (source != NULL && record->citations[j].source != source)
+            return FALSE;
+          source = record->citations[j].source;
+        }
+    }
+
+  return source != NULL;
+}
+
 /* The claims on one point, and under them what we remark on all of them. */
 static GtkWidget *
 build_point (LegationPage *self, GPtrArray *group, const LegationRelationship *relationship)
@@ -250,6 +271,9 @@ build_point (LegationPage *self, GPtrArray *group, const LegationRelationship *r
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const LegationRecord *first = g_ptr_array_index (group, 0);
 
+  if (rests_on_one_source (group))
+    gtk_box_append (GTK_BOX (box), legation_kit_label (_("One source contradicts itself"),
+                                                       "legation-secondary"));
   gtk_box_append (GTK_BOX (box), build_cards (self, group, relationship));
   for (guint i = 0; i < first->n_notes && first->kind == LEGATION_KIND_FIGURE; i++)
     if (is_shared (group, &first->notes[i]))

@@ -33,6 +33,8 @@ is_visit_or_meeting (const LegationEvent *event)
 /**
  * legation_event_is_contact: whether somebody met somebody, as a source states it: a visit or a
  * meeting that is neither implied nor expected, disputed or cancelled.
+ *
+ * Returns: whether it is one
  */
 gboolean
 legation_event_is_contact (const LegationEvent *event)
@@ -63,7 +65,7 @@ find_last (const LegationRelationship *relationship, gboolean contact)
       const LegationEvent *event = relationship->events[i];
 
       if (event->when == NULL || event->standing != LEGATION_STANDING_STATED
-          || (contact && !legation_event_is_contact (event)))
+          || (contact && (event->count == 0 || !legation_event_is_contact (event))))
         continue;
       if (last == NULL || is_later (event, last))
         last = event;
@@ -73,8 +75,9 @@ find_last (const LegationRelationship *relationship, gboolean contact)
 }
 
 /**
- * legation_contacts_find_last: the last dated contact.  Of a visit in September 2024 and one
- * “between 2023 and 2025” it is the former: the latter is not known to be later.
+ * legation_contacts_find_last: the last dated contact that a source states.  When the last of an
+ * unknown number of contacts was nobody knows: such an event is left out.  Of a visit in September
+ * 2024 and one “between 2023 and 2025” it is the former: the latter is not known to be later.
  *
  * Returns: (nullable): the event
  */

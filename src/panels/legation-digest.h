@@ -69,6 +69,7 @@ GPtrArray *legation_dataset_list_about (LegationDataset *dataset, const Legation
 
 GPtrArray *legation_relationship_find_disagreements (const LegationRelationship *relationship,
                                                      LegationDataset *dataset);
+GPtrArray *legation_dataset_find_disagreements (LegationDataset *dataset);
 gboolean legation_disagreements_hold (GPtrArray *groups, const LegationRecord *record);
 void legation_claims_take_sides (GPtrArray *group, GPtrArray *sides[2]);
 guint legation_relationship_count_sources (const LegationRelationship *relationship,
@@ -79,6 +80,15 @@ const LegationRelationship *legation_dataset_find_home (LegationDataset *dataset
                                                         const LegationRecord *record);
 LegationSpan legation_relationship_get_axis (const LegationRelationship *relationship,
                                              const LegationDate *as_of);
+
+GPtrArray *legation_relationship_list_other_events (const LegationRelationship *relationship,
+                                                    const LegationParty *partner,
+                                                    LegationDataset *dataset);
+GPtrArray *legation_relationship_list_other_figures (const LegationRelationship *relationship,
+                                                     const LegationParty *partner,
+                                                     LegationDataset *dataset);
+GPtrArray *legation_dataset_list_focus_events (LegationDataset *dataset);
+GPtrArray *legation_dataset_list_focus_figures (LegationDataset *dataset);
 
 GPtrArray *legation_dataset_arrange_relationships (LegationDataset *dataset);
 GPtrArray *legation_dataset_list_undated (LegationDataset *dataset);

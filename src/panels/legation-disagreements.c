@@ -145,7 +145,36 @@ legation_relationship_find_disagreements (const LegationRelationship *relationsh
   return groups;
 }
 
-/** legation_disagreements_hold: whether a claim is in one of the groups. */
+/**
+ * legation_dataset_find_disagreements: everything on which sources differ, each point once.
+ *
+ * Returns: (transfer full) (element-type GPtrArray): groups of records, two or more in each
+ */
+GPtrArray *
+legation_dataset_find_disagreements (LegationDataset *dataset)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (GHashTable) opponents = map_opponents (dataset, own);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < legation_dataset_get_n_records (dataset, kinds[i]); j++)
+      {
+        const LegationRecord *record = legation_dataset_get_record (dataset, kinds[i], j);
+
+        if (g_hash_table_contains (opponents, record) && !g_hash_table_contains (seen, record))
+          g_ptr_array_add (groups, gather (record, opponents, seen));
+      }
+
+  return groups;
+}
+
+/**
+ * legation_disagreements_hold: whether a claim is in one of the groups.
+ *
+ * Returns: whether it is
+ */
 gboolean
 legation_disagreements_hold (GPtrArray *groups, const LegationRecord *record)
 {

@@ -44,22 +44,12 @@ describe_number (const LegationEvent *event)
   return g_strdup_printf (ngettext ("%u of them", "%u of them", event->count), event->count);
 }
 
-/* The date is what we read out of the source, which puts it in other words. */
-static void
-append_reading (GtkWidget *flow)
-{
-  GtkWidget *pill = legation_kit_pill (_("Our reading"));
-
-  gtk_widget_add_css_class (pill, "legation-note");
-  legation_flow_append (LEGATION_FLOW (flow), pill);
-}
-
 static void
 add_facts (LegationPage *self, const LegationEvent *event)
 {
   GtkWidget *flow = legation_flow_new (4, 4);
   gboolean changed = event->record.n_applied > 0;
-  gboolean reading = !changed && legation_event_has_our_date (event);
+  gboolean reading;
   guint n_sources
     = legation_citations_count_sources (event->record.citations, event->record.n_citations);
   g_autofree char *standing = legation_event_describe_standing (event, n_sources);
@@ -85,8 +75,7 @@ add_facts (LegationPage *self, const LegationEvent *event)
                                  legation_date_get_text (event->when));
   if (changed)
     legation_flow_append (LEGATION_FLOW (flow), legation_kit_changed_new (&event->record));
-  else if (reading)
-    append_reading (flow);
+  reading = legation_kit_append_reading (flow, &event->record, "/when");
   if (event->standing != LEGATION_STANDING_STATED)
     legation_flow_append (
         LEGATION_FLOW (flow),

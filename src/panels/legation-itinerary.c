@@ -71,6 +71,8 @@ add_stop (LegationPage *self,
           guint index,
           guint number)
 {
+  /* What of a stop can be our reading. */
+  static const char *const parts[] = { "", "/when", "/place" };
   LegationSession *session = legation_page_get_session (self);
   const LegationStop *stop = &event->stops[index];
   g_autofree char *pointer = g_strdup_printf ("/itinerary/stops/%u", index);
@@ -96,6 +98,13 @@ add_stop (LegationPage *self,
   if (*line != '\0')
     legation_flow_append (LEGATION_FLOW (foot), legation_kit_label (line, "legation-secondary"));
   legation_kit_append_marks (foot, session, &event->record, passages);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part = g_strconcat (pointer, parts[i], NULL);
+
+      if (legation_kit_append_reading (foot, &event->record, part))
+        break;
+    }
   if (gtk_widget_get_first_child (foot) != NULL)
     gtk_box_append (GTK_BOX (texts), foot);
   else

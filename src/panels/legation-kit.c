@@ -305,8 +305,32 @@ legation_kit_note_new (const LegationRecord *record, const LegationNote *note, g
 }
 
 /**
+ * legation_kit_append_reading: says beside a fact that it is our reading of sources which put it in
+ * other words, where it is.
+ * @line: a LegationFlow
+ * @pointer: the fact, as a JSON pointer relative to @record
+ *
+ * Returns: whether it is our reading
+ */
+gboolean
+legation_kit_append_reading (GtkWidget *line, const LegationRecord *record, const char *pointer)
+{
+  GtkWidget *pill;
+
+  if (!legation_record_is_our_reading (record, pointer))
+    return FALSE;
+
+  pill = legation_kit_pill (_("Our reading"));
+  gtk_widget_add_css_class (pill, "legation-note");
+  legation_flow_append (LEGATION_FLOW (line), pill);
+  return TRUE;
+}
+
+/**
  * legation_kit_changed_new: tells that a record is not as its sources have it.
  * @record: one to which notes were applied
+ *
+ * Returns: (transfer floating): a pill
  */
 GtkWidget *
 legation_kit_changed_new (const LegationRecord *record)

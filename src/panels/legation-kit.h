@@ -41,6 +41,9 @@ void legation_kit_append_marks (GtkWidget *line,
 GtkWidget *legation_kit_note_new (const LegationRecord *record,
                                   const LegationNote *note,
                                   gboolean narrow);
+gboolean legation_kit_append_reading (GtkWidget *line,
+                                      const LegationRecord *record,
+                                      const char *pointer);
 GtkWidget *legation_kit_changed_new (const LegationRecord *record);
 void legation_kit_append_notes (GtkBox *box, const LegationRecord *record);
 

@@ -45,16 +45,6 @@ names (const char *text, const LegationPerson *person)
   return FALSE;
 }
 
-static gboolean
-appears (GPtrArray *appearances, const LegationEvent *event)
-{
-  for (guint i = 0; i < appearances->len; i++)
-    if (((const LegationAppearance *) g_ptr_array_index (appearances, i))->event == event)
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * legation_person_list_naming_events: the events that name a person in their texts and do not have
  * them among those who were there.
@@ -65,15 +55,22 @@ GPtrArray *
 legation_person_list_naming_events (const LegationPerson *person, LegationDataset *dataset)
 {
   g_autoptr (GPtrArray) appearances = legation_person_list_appearances (person, dataset);
+  g_autoptr (GHashTable) there = g_hash_table_new (NULL, NULL);
   GPtrArray *events = g_ptr_array_new ();
 
+  for (guint i = 0; i < appearances->len; i++)
+    {
+      const LegationAppearance *appearance = g_ptr_array_index (appearances, i);
+
+      g_hash_table_add (there, (gpointer) appearance->event);
+    }
   for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
     {
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
 
-      if ((names (event->record.name, person) || names (event->summary, person)
-           || names (event->outcome, person))
-          && !appears (appearances, event))
+      if (!g_hash_table_contains (there, event)
+          && (names (event->record.name, person) || names (event->summary, person)
+              || names (event->outcome, person)))
         g_ptr_array_add (events, (gpointer) event);
     }
 

@@ -17,6 +17,7 @@
 
 /* More people than anybody looks through; the pages of events lead to all of them. */
 #define MAX_PEOPLE 300
+#define MAX_POINTS 100
 
 static void
 add_number (GtkWidget *flow, guint number, const char *text)
@@ -140,6 +141,77 @@ add_stories (LegationPage *self, LegationDataset *dataset)
     add_story (list, legation_dataset_get_story (dataset, i));
 }
 
+/* The points on which sources differ, each a link to where its claims stand side by side. */
+static void
+add_disagreements (LegationPage *self, LegationDataset *dataset)
+{
+  LegationSession *session = legation_page_get_session (self);
+  g_autoptr (GPtrArray) groups = legation_dataset_find_disagreements (dataset);
+  g_autofree char *remark
+    = g_strdup_printf (ngettext ("%u point", "%u points", groups->len), groups->len);
+  GtkWidget *list;
+
+  if (groups->len == 0)
+    return;
+  legation_page_add_section (self, _("Where the sources disagree"), remark);
+  list = legation_page_add_list (self, _("Where the sources disagree"));
+  for (guint i = 0; i < MIN (groups->len, MAX_POINTS); i++)
+    {
+      GPtrArray *group = g_ptr_array_index (groups, i);
+      const LegationRecord *first = g_ptr_array_index (group, 0);
+      const LegationRecord *second = g_ptr_array_index (group, 1);
+      const LegationRelationship *home = legation_dataset_find_home (dataset, first);
+      g_autofree char *page = home != NULL ? legation_relationship_describe (session, home) : NULL;
+      GtkWidget *box = legation_kit_row_box ();
+
+      gtk_box_append (GTK_BOX (box), legation_kit_label (first->name, "legation-dense"));
+      gtk_box_append (GTK_BOX (box), legation_kit_label (second->name, "legation-dense"));
+      if (page != NULL)
+        gtk_box_append (GTK_BOX (box), legation_kit_label (page, "legation-secondary"));
+      legation_kit_list_add_link (list, box, first->id, first->name);
+    }
+}
+
+static void
+add_figure (GtkWidget *list, const LegationFigure *figure)
+{
+  GtkWidget *box = legation_kit_row_box ();
+  g_autofree char *value = legation_figure_describe_value (figure);
+  g_autofree char *terms = legation_figure_describe_terms (figure);
+  g_autofree char *text = legation_text_join (value, terms, NULL);
+
+  gtk_box_append (GTK_BOX (box), legation_kit_label (figure->record.name, "legation-dense"));
+  gtk_box_append (GTK_BOX (box), legation_kit_label (text, "legation-secondary"));
+  legation_kit_list_add_link (list, box, figure->record.id, figure->record.name);
+}
+
+/* What is told of the focus country and of no relationship. */
+static void
+add_focus (LegationPage *self, LegationDataset *dataset)
+{
+  LegationSession *session = legation_page_get_session (self);
+  const char *focus = legation_dataset_get_header (dataset)->focus;
+  g_autoptr (GPtrArray) events = legation_dataset_list_focus_events (dataset);
+  g_autoptr (GPtrArray) figures = legation_dataset_list_focus_figures (dataset);
+  g_autofree char *heading = NULL;
+
+  if (*focus == '\0' || events->len + figures->len == 0)
+    return;
+  /* Translators: what concerns the country %s and none of its partners. */
+  heading = g_strdup_printf (_("%s as a whole"), legation_session_get_country_name (session, focus));
+  if (events->len > 0)
+    legation_page_add_events (self, heading, events);
+  else
+    legation_page_add_section (self, heading, NULL);
+  if (figures->len > 0)
+    {
+      GtkWidget *list = legation_page_add_list (self, _("Figures"));
+
+      for (guint i = 0; i < figures->len; i++)
+        add_figure (list, g_ptr_array_index (figures, i));
+    }
+}
+
 static void
 add_record (LegationSession *session, GtkWidget *list, const LegationRecord *record)
 {
@@ -230,6 +302,8 @@ legation_overview_page_new (LegationSession *session)
   legation_page_add_text (self, _("Choose a country, a route or an event"), "legation-hint");
   add_stories (self, dataset);
   add_sources (self, dataset);
+  add_disagreements (self, dataset);
+  add_focus (self, dataset);
   add_index (self, LEGATION_KIND_PERSON, _("People"));
   add_index (self, LEGATION_KIND_ORGANIZATION, _("Organizations"));
 

@@ -13,6 +13,8 @@
 #include <adwaita.h>
 
 #define MAX_WIDTH 480
+/* A button that shows less than this takes about as much room itself. */
+#define MIN_HIDDEN 3
 
 struct _LegationPage
 {
@@ -245,6 +247,8 @@ show_hidden_cb (GtkWidget *button, GPtrArray *hidden)
 {
   for (guint i = 0; i < hidden->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (hidden, i), TRUE);
+  /* The button goes: the focus would be nowhere. */
+  gtk_widget_child_focus (g_ptr_array_index (hidden, 0), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (button, FALSE);
 }
 
@@ -255,8 +259,8 @@ free_hidden (gpointer hidden, GClosure *closure)
 }
 
 /**
- * legation_page_add_unfold: hides parts of the page until a button is pressed; nothing where there
- * are none.
+ * legation_page_add_unfold: hides parts of the page until a button is pressed, if there are enough of
+ * them to be worth it.
  * @hidden: (element-type GtkWidget) (transfer none): the parts, all on this page
  */
 void
@@ -264,7 +268,7 @@ legation_page_add_unfold (LegationPage *self, const char *label, GPtrArray *hidd
 {
   GtkWidget *button;
 
-  if (hidden->len == 0)
+  if (hidden->len < MIN_HIDDEN)
     return;
 
   for (guint i = 0; i < hidden->len; i++)
@@ -277,7 +281,10 @@ legation_page_add_unfold (LegationPage *self, const char *label, GPtrArray *hidd
   legation_page_add (self, button);
 }
 
-/** legation_page_set_footer: puts a widget under the column, where it stays while that scrolls. */
+/**
+ * legation_page_set_footer: puts a widget under the column, where it stays while that scrolls.
+ * @footer: (transfer floating): in place of the one before
+ */
 void
 legation_page_set_footer (LegationPage *self, GtkWidget *footer)
 {
@@ -292,7 +299,6 @@ legation_page_add_notes (LegationPage *self, const LegationRecord *record)
 {
   legation_kit_append_notes (GTK_BOX (self->box), record);
 }
-
 
 /* Scrolls so that what is highlighted stands in the upper third, as soon as its place is known. */
 static gboolean

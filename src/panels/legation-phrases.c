@@ -80,24 +80,15 @@ legation_event_describe_date (const LegationEvent *event)
 }
 
 /**
- * legation_event_has_our_date: whether a span of time is our reading of a source that says it in
- * other words, like “last week”: whether a remark of ours tells how we came to it.
+ * legation_record_is_our_reading: whether what stands at @pointer is read by us out of sources that
+ * say it in other words, like “last week”, and is still as they are read.
+ *
+ * Returns: whether it is
  */
 gboolean
-legation_event_has_our_date (const LegationEvent *event)
+legation_record_is_our_reading (const LegationRecord *record, const char *pointer)
 {
-  if (event->when == NULL || legation_date_get_form (event->when) == LEGATION_DATE_SINGLE)
-    return FALSE;
-  for (guint i = 0; i < event->record.n_notes; i++)
-    {
-      const LegationNote *note = &event->record.notes[i];
-
-      if (note->kind == LEGATION_NOTE_DERIVED && note->set != NULL
-          && json_object_has_member (note->set, "/when"))
-        return TRUE;
-    }
-
-  return FALSE;
+  return record->n_applied == 0 && legation_record_is_derived (record, pointer);
 }
 
 /**
@@ -165,7 +156,7 @@ legation_figure_describe_value (const LegationFigure *figure)
       return g_strdup_printf (_("below %s"), number);
     case LEGATION_FIGURE_ABOVE:
       /* Translators: %s is a number. */
-      return g_strdup_printf (_("above %s"), number);
+      return g_strdup_printf (_("more than %s"), number);
     case LEGATION_FIGURE_ABOUT:
       /* Translators: %s is a number. */
       return g_strdup_printf (C_ ("number", "about %s"), number);

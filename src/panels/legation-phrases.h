@@ -22,7 +22,7 @@ typedef enum
 LegationPlaceGap legation_event_find_place_gap (const LegationEvent *event);
 const char *legation_place_gap_describe (LegationPlaceGap gap);
 
-gboolean legation_event_has_our_date (const LegationEvent *event);
+gboolean legation_record_is_our_reading (const LegationRecord *record, const char *pointer);
 char *legation_event_describe_date (const LegationEvent *event);
 const char *legation_event_describe_part (const LegationEvent *event, gboolean heading);
 char *legation_figure_describe_value (const LegationFigure *figure);

@@ -136,6 +136,38 @@ add_chronology (LegationPage *self, const LegationRelationship *relationship)
                                                     LEGATION_EVENT_LIST_DIM));
 }
 
+/* What the partner did with others, and numbers that are told of it: no part of the relationship, but
+ * on no other page. */
+static void
+add_surroundings (LegationPage *self, const LegationRelationship *relationship)
+{
+  LegationSession *session = legation_page_get_session (self);
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  const LegationParty *partner = legation_session_get_partner (session, relationship);
+  const char *name = legation_session_get_party_name (session, partner);
+  g_autoptr (GPtrArray) events
+    = legation_relationship_list_other_events (relationship, partner, dataset);
+  g_autoptr (GPtrArray) figures
+    = legation_relationship_list_other_figures (relationship, partner, dataset);
+  g_autofree char *heading = NULL;
+
+  if (events->len > 0)
+    {
+      /* Translators: events that have to do with a country or a body, %s, but not with the one that
+       * the page is about beside it. */
+      heading = g_strdup_printf (_("%s: other events"), name);
+      legation_page_add_events (self, heading, events);
+    }
+  if (figures->len == 0)
+    return;
+  g_free (heading);
+  /* Translators: numbers that are told of a country, %s, without the one that the page is about. */
+  heading = g_strdup_printf (_("%s: other figures"), name);
+  legation_page_add_section (self, heading, NULL);
+  for (guint i = 0; i < figures->len; i++)
+    legation_page_add_claim (self, g_ptr_array_index (figures, i));
+}
+
 /** legation_relationship_page_new: Returns: (transfer floating): the page of a relationship. */
 LegationPage *
 legation_relationship_page_new (LegationSession *session, const LegationRelationship *relationship)
@@ -160,6 +192,7 @@ legation_relationship_page_new (LegationSession *session, const LegationRelation
   add_figures (self, relationship, groups);
   legation_page_add_agreements (self, relationship);
   add_chronology (self, relationship);
+  add_surroundings (self, relationship);
 
   return self;
 }

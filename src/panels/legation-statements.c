@@ -68,6 +68,7 @@ build_line (const LegationStatement *statement, gboolean disagrees)
       statement->record.citation_lost ? _("a citation could not be read") : "", NULL);
   if (*text != '\0')
     legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (text, "legation-secondary"));
+  legation_kit_append_reading (flow, &statement->record, "/when");
 
   return flow;
 }
@@ -110,11 +111,20 @@ add_unfold_button (LegationPage *self, GPtrArray *hidden, guint n_statements)
 
 /* Where no source says anything, the page says so instead of leaving it out: once, in one row. */
 static void
-add_silence (GtkWidget *list, const LegationRelationship *relationship, const guint *n_of_kind)
+add_silence (LegationSession *session,
+             GtkWidget *list,
+             const LegationRelationship *relationship,
+             const guint *n_of_kind)
 {
   static const LegationStatementKind expected[]
     = { LEGATION_STATEMENT_CONSTRAINT, LEGATION_STATEMENT_OUTLOOK };
   const char *silent[G_N_ELEMENTS (expected)];
+  const LegationParty *partner = legation_session_get_partner (session, relationship);
+  const LegationParty *other
+    = &relationship->parties[partner == &relationship->parties[0] ? 1 : 0];
+  /* Translators: %s is the country that the dataset is about. */
+  g_autofree char *events
+    = g_strdup_printf (_("Events with %s"), legation_session_get_party_name (session, other));
   g_autofree char *topics = NULL, *label = NULL;
   GtkWidget *box, *row;
 
@@ -124,7 +134,7 @@ add_silence (GtkWidget *list, const LegationRelationship *relationship, const gu
   topics = legation_text_join (
       silent[0], silent[1],
       relationship->n_agreements > 0 ? "" : _("Agreements and mechanisms"),
-      relationship->n_events > 0 ? "" : _("Events"), NULL);
+      relationship->n_events > 0 ? "" : events, NULL);
   if (*topics == '\0')
     return;
 
@@ -158,7 +168,7 @@ add_summary (LegationPage *self, const LegationRelationship *relationship, GPtrA
       if (++n_of_kind[statement->type] > SHOWN_OF_A_KIND)
         g_ptr_array_add (hidden, row);
     }
-  add_silence (list, relationship, n_of_kind);
+  add_silence (legation_page_get_session (self), list, relationship, n_of_kind);
   add_unfold_button (self, hidden, statements->len);
 }
 

@@ -155,7 +155,7 @@ typedef struct
 static const FigureCase figure_cases[] = {
   { "million", 20e6, LEGATION_FIGURE_BELOW, "below 20 million" },
   { "part-of-a-million", 1.25e6, LEGATION_FIGURE_EXACT, "1.25 million" },
-  { "billion", 85e9, LEGATION_FIGURE_ABOVE, "above 85 billion" },
+  { "billion", 85e9, LEGATION_FIGURE_ABOVE, "more than 85 billion" },
   { "odd-million", 1234567, LEGATION_FIGURE_EXACT, "1234567" },
   { "nearly", 20, LEGATION_FIGURE_NEARLY, "nearly 20" },
   { "small", 3, LEGATION_FIGURE_EXACT, "3" },
@@ -216,14 +216,18 @@ test_part (void)
   g_assert_cmpstr (legation_event_describe_part (&meeting, FALSE), ==, "took part");
 }
 
-/* Only a remark of ours on a span of time says that the span is our reading. */
+/* A fact that a derived remark concerns is our reading, until a remark is applied to it. */
 static void
-test_our_date (Fixture *fixture, gconstpointer data)
+test_our_reading (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (legation_event_has_our_date (fixture_find_event (fixture, "band")));
-  g_assert_false (legation_event_has_our_date (fixture_find_event (fixture, "old")));
-  g_assert_false (legation_event_has_our_date (fixture_find_event (fixture, "tour")));
-  g_assert_false (legation_event_has_our_date (fixture_find_event (fixture, "undated")));
+  LegationRecord changed = fixture_find_event (fixture, "band")->record;
+
+  g_assert_true (legation_record_is_our_reading (&changed, "/when"));
+  g_assert_false (legation_record_is_our_reading (&changed, "/title"));
+  g_assert_false (
+      legation_record_is_our_reading (&fixture_find_event (fixture, "tour")->record, "/when"));
+  changed.n_applied = 1;
+  g_assert_false (legation_record_is_our_reading (&changed, "/when"));
 }
 
 /* A locator is the beginning of a passage: the quotation goes on, and says so once. */
@@ -305,7 +309,7 @@ add_phrases_tests (void)
   add_panels_test ("/phrases/terms", test_terms);
   add_panels_test ("/phrases/place-gap", test_place_gap);
   add_panels_test ("/phrases/event-date", test_event_date);
-  add_panels_test ("/phrases/our-date", test_our_date);
+  add_panels_test ("/phrases/our-date", test_our_reading);
   g_test_add_func ("/phrases/part", test_part);
   g_test_add_func ("/phrases/quote", test_quote);
   add_panels_test ("/phrases/source", test_source);
