@@ -20,12 +20,13 @@ static const Member members[] = {
   { "/title", N_("title") },
   { "/name", N_("name") },
   { "/summary", N_("summary") },
-  { "/text", N_("wording") },
+  { "/text", N_("what is said") },
   { "/kind", N_("kind") },
   { "/channel", N_("channel") },
   { "/standing", N_("standing") },
   { "/when", N_("date") },
   { "/countries", N_("countries") },
+  { "/organization", N_("organization") },
   { "/organizations", N_("organizations") },
   { "/delegation", N_("delegation") },
   { "/delegation/side", N_("who sent it") },
@@ -44,7 +45,7 @@ static const Member members[] = {
   { "/event", N_("where it was signed") },
   { "/value", N_("value") },
   { "/unit", N_("unit") },
-  { "/qualifier", N_("exactness") },
+  { "/qualifier", N_("how exact it is") },
   { "/asOf", N_("date") },
   { "/status", N_("status") },
   { "/holder", N_("holder") },
@@ -190,15 +191,26 @@ find_part (const LegationCitation *citation, const LegationRecord *record)
   return NULL;
 }
 
-/* “Director, date”: the part, and what of it where it is not the thing itself. */
+/* “Director, date”: the part, and what of it where it is not the thing itself.  The pointers start from
+ * the part. */
 static char *
 describe_part (const LegationCitation *citation, const char *part)
 {
-  for (guint i = 0; i < citation->n_supports; i++)
-    if (g_str_has_prefix (citation->supports[i], "/when"))
-      return g_strdup_printf ("%s%s%s", part, _(", "), _("date"));
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  return g_strdup (part);
+  g_ptr_array_add (words, (gpointer) part);
+  for (guint i = 0; i < citation->n_supports; i++)
+    {
+      const char *pointer = citation->supports[i];
+      const char *word = find_member (pointer);
+
+      if (!g_str_equal (pointer, "/title") && !g_str_equal (pointer, "/text") && word != NULL
+          && !g_ptr_array_find (words, _(word), NULL))
+        g_ptr_array_add (words, (gpointer) _(word));
+    }
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (_(", "), (char **) words->pdata);
 }
 
 /**
