@@ -35,6 +35,8 @@ struct _LegationPage
   GtkWidget *highlighted;
   guint tick;
   double wanted_scroll;
+  double reached_scroll; /* on the way there; negative before the first step */
+  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (LegationPage, legation_page, GTK_TYPE_WIDGET)
@@ -377,7 +379,8 @@ legation_page_get_scroll (LegationPage *self)
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
 }
 
-/* Before it has a size, a page cannot be scrolled. */
+/* Before it has a size, a page cannot be scrolled; and while rows are still added to it, not as far as
+ * it will be.  Whoever scrolls meanwhile has the last word. */
 static gboolean
 restore_scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -387,10 +390,25 @@ restore_scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   if (gtk_adjustment_get_page_size (adjustment) <= 0)
     return G_SOURCE_CONTINUE;
-  gtk_adjustment_set_value (adjustment, self->wanted_scroll);
+  if (self->reached_scroll < 0 || gtk_adjustment_get_value (adjustment) == self->reached_scroll)
+    {
+      gtk_adjustment_set_value (adjustment, self->wanted_scroll);
+      self->reached_scroll = gtk_adjustment_get_value (adjustment);
+      if (self->filling && self->reached_scroll < self->wanted_scroll)
+        return G_SOURCE_CONTINUE;
+    }
   self->tick = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+/** legation_page_set_filling: tells whether rows are still going to be added to the page by and by. */
+void
+legation_page_set_filling (LegationPage *self, gboolean filling)
+{
+  g_return_if_fail (LEGATION_IS_PAGE (self));
+
+  self->filling = filling;
 }
 
 /**
@@ -403,5 +421,6 @@ legation_page_restore_scroll (LegationPage *self, double scroll)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->wanted_scroll = scroll;
+  self->reached_scroll = -1;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), restore_scroll_cb, NULL, NULL);
 }

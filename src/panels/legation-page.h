@@ -32,6 +32,7 @@ void legation_page_set_anchor (LegationPage *self, const LegationRecord *record,
 void legation_page_highlight (LegationPage *self, const LegationRecord *record);
 void legation_page_scroll_to_top (LegationPage *self);
 double legation_page_get_scroll (LegationPage *self);
+void legation_page_set_filling (LegationPage *self, gboolean filling);
 void legation_page_restore_scroll (LegationPage *self, double scroll);
 
 G_END_DECLS

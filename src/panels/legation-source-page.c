@@ -238,6 +238,7 @@ idle_cb (gpointer data)
   if (add_portion (filling, PORTION))
     return G_SOURCE_CONTINUE;
   filling->idle = 0;
+  legation_page_set_filling (filling->page, FALSE);
 
   return G_SOURCE_REMOVE;
 }
@@ -275,8 +276,10 @@ add_uses (LegationPage *self, const LegationSource *source)
   filling->uses = uses;
   g_object_set_data_full (G_OBJECT (self), "legation-filling", filling, free_filling);
   g_signal_connect_swapped (self, "destroy", G_CALLBACK (stop_filling), filling);
-  if (add_portion (filling, FIRST_ROWS))
-    filling->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, filling, NULL);
+  if (!add_portion (filling, FIRST_ROWS))
+    return;
+  legation_page_set_filling (self, TRUE);
+  filling->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, filling, NULL);
 }
 
 static void

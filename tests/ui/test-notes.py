@@ -142,6 +142,27 @@ class Notes(ui.TestCase):
         self.wait_for(lambda: self.place_of_section() == scrolled, 'the page as it was')
 
 
+class LongPage(ui.TestCase):
+    """A page whose rows come by and by, in the built-in dataset."""
+
+    def entry(self):
+        """Where the first of the people stands, once it is there."""
+        node = self.program.seek('list item', re.compile('^Kim Song Nam'), seen=False)
+        return node.get_box()[1] if node is not None else None
+
+    def test_page_that_fills_stays_where_it_was_scrolled(self):
+        self.click_on('list item', re.compile('^Source 1: '))
+        self.wait_for(self.entry, 'all rows')
+        for _ in range(3):
+            self.program.scroll(self.desktop.width - 170, 500, 20)
+            self.desktop.wait_still()
+        scrolled = self.entry()
+        self.program.press('F10')
+        self.program.click_on(self.find(None, ITEM))
+        self.find('label', ENTRY)
+        self.wait_for(lambda: self.entry() == scrolled, 'the page as it was')
+
+
 class Loading(ui.TestCase):
     """Another document in the place of the built-in one when it is read for its notes."""
 
