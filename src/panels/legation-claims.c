@@ -39,10 +39,13 @@ fill_figure (LegationPage *self, GtkBox *box, const LegationFigure *figure)
 {
   g_autofree char *value = legation_figure_describe_value (figure);
   g_autofree char *terms = legation_figure_describe_terms (figure);
+  GtkWidget *line = legation_flow_new (6, 2);
 
   gtk_box_append (box, legation_kit_label (figure->record.name, "legation-secondary"));
   gtk_box_append (box, build_cited (self, value, &figure->record, "heading"));
-  gtk_box_append (box, legation_kit_label (terms, "legation-secondary"));
+  legation_flow_append (LEGATION_FLOW (line), legation_kit_label (terms, "legation-secondary"));
+  legation_kit_append_reading (line, &figure->record, "/asOf");
+  gtk_box_append (box, line);
 }
 
 static void
@@ -253,6 +256,8 @@ rests_on_one_source (GPtrArray *group)
     {
       const LegationRecord *record = g_ptr_array_index (group, i);
 
+      if (record->n_citations == 0)
+        return FALSE;
       for (guint j = 0; j < record->n_citations; j++)
         {
           if (source != NULL && record->citations[j].source != source)

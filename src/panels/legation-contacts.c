@@ -55,8 +55,9 @@ is_later (const LegationEvent *a, const LegationEvent *b)
   return first.last > second.last;
 }
 
+/* @contact: visits and meetings only; @counted: only such of which it is said how many there were. */
 static const LegationEvent *
-find_last (const LegationRelationship *relationship, gboolean contact)
+find_last (const LegationRelationship *relationship, gboolean contact, gboolean counted)
 {
   const LegationEvent *last = NULL;
 
@@ -65,7 +66,7 @@ find_last (const LegationRelationship *relationship, gboolean contact)
       const LegationEvent *event = relationship->events[i];
 
       if (event->when == NULL || event->standing != LEGATION_STANDING_STATED
-          || (contact && (event->count == 0 || !legation_event_is_contact (event))))
+          || (contact && !legation_event_is_contact (event)) || (counted && event->count == 0))
         continue;
       if (last == NULL || is_later (event, last))
         last = event;
@@ -76,15 +77,18 @@ find_last (const LegationRelationship *relationship, gboolean contact)
 
 /**
  * legation_contacts_find_last: the last dated contact that a source states.  When the last of an
- * unknown number of contacts was nobody knows: such an event is left out.  Of a visit in September
- * 2024 and one “between 2023 and 2025” it is the former: the latter is not known to be later.
+ * unknown number of contacts was nobody knows: such an event counts only where there is no other.  Of
+ * a visit in September 2024 and one “between 2023 and 2025” it is the former: the latter is not known
+ * to be later.
  *
  * Returns: (nullable): the event
  */
 const LegationEvent *
 legation_contacts_find_last (const LegationRelationship *relationship)
 {
-  return find_last (relationship, TRUE);
+  const LegationEvent *last = find_last (relationship, TRUE, TRUE);
+
+  return last != NULL ? last : find_last (relationship, TRUE, FALSE);
 }
 
 /**
@@ -96,7 +100,30 @@ legation_contacts_find_last (const LegationRelationship *relationship)
 const LegationEvent *
 legation_contacts_find_last_event (const LegationRelationship *relationship)
 {
-  return find_last (relationship, FALSE);
+  return find_last (relationship, FALSE, FALSE);
+}
+
+/**
+ * legation_contacts_describe_last: “last contact 9–11 Oct 2025”; of an unknown number of contacts the
+ * period in which they were.
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL where no contact is dated
+ */
+char *
+legation_contacts_describe_last (const LegationRelationship *relationship, LegationDateStyle style)
+{
+  const LegationEvent *last = legation_contacts_find_last (relationship);
+  g_autofree char *date = NULL;
+
+  if (last == NULL)
+    return NULL;
+  date = legation_date_to_display (last->when, style);
+  if (last->count == 0)
+    /* Translators: visits and meetings in a period, %s, of which nobody says how many there were. */
+    return g_strdup_printf (_("contacts %s, number not stated"), date);
+
+  /* Translators: %s is a date. */
+  return g_strdup_printf (_("last contact %s"), date);
 }
 
 static gint64

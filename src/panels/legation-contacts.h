@@ -29,6 +29,8 @@ typedef struct
 gboolean legation_event_is_contact (const LegationEvent *event);
 const LegationEvent *legation_contacts_find_last (const LegationRelationship *relationship);
 const LegationEvent *legation_contacts_find_last_event (const LegationRelationship *relationship);
+char *legation_contacts_describe_last (const LegationRelationship *relationship,
+                                       LegationDateStyle style);
 LegationYears legation_contacts_get_years (LegationDataset *dataset);
 void legation_contacts_count (const LegationRelationship *relationship,
                               LegationYears years,

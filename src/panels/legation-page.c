@@ -37,6 +37,7 @@ struct _LegationPage
   double wanted_scroll;
   double reached_scroll; /* on the way there; negative before the first step */
   gboolean filling;
+  guint settling; /* frames to wait after that */
 };
 
 G_DEFINE_FINAL_TYPE (LegationPage, legation_page, GTK_TYPE_WIDGET)
@@ -394,7 +395,8 @@ restore_scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     {
       gtk_adjustment_set_value (adjustment, self->wanted_scroll);
       self->reached_scroll = gtk_adjustment_get_value (adjustment);
-      if (self->filling && self->reached_scroll < self->wanted_scroll)
+      /* The rows that came last have a place in the frame after. */
+      if (self->reached_scroll < self->wanted_scroll && (self->filling || self->settling-- > 0))
         return G_SOURCE_CONTINUE;
     }
   self->tick = 0;
@@ -422,5 +424,6 @@ legation_page_restore_scroll (LegationPage *self, double scroll)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->wanted_scroll = scroll;
   self->reached_scroll = -1;
+  self->settling = 2;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), restore_scroll_cb, NULL, NULL);
 }

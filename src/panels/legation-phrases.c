@@ -88,7 +88,14 @@ legation_event_describe_date (const LegationEvent *event)
 gboolean
 legation_record_is_our_reading (const LegationRecord *record, const char *pointer)
 {
-  return record->n_applied == 0 && legation_record_is_derived (record, pointer);
+  if (!legation_record_is_derived (record, pointer))
+    return FALSE;
+  for (guint i = 0; i < record->n_notes; i++)
+    if (legation_note_is_applied (&record->notes[i], record)
+        && json_object_has_member (record->notes[i].set, pointer))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

@@ -40,9 +40,9 @@ add_status (LegationPage *self, const LegationRelationship *relationship)
   LegationSession *session = legation_page_get_session (self);
   g_autoptr (GPtrArray) passages = legation_citations_group (relationship->status_citations,
                                                              relationship->n_status_citations);
-  const LegationEvent *last = legation_contacts_find_last (relationship);
   GtkWidget *flow = legation_flow_new (6, 4);
-  g_autofree char *date = NULL, *text = NULL;
+  g_autofree char *text
+    = legation_contacts_describe_last (relationship, LEGATION_DATE_STYLE_SHORT);
 
   if (relationship->status != NULL)
     {
@@ -58,12 +58,6 @@ add_status (LegationPage *self, const LegationRelationship *relationship)
     }
   legation_kit_append_marks (flow, session, &relationship->record, passages);
 
-  if (last != NULL)
-    {
-      date = legation_date_to_display (last->when, LEGATION_DATE_STYLE_SHORT);
-      /* Translators: %s is a date. */
-      text = g_strdup_printf (_("last contact %s"), date);
-    }
   legation_flow_append (LEGATION_FLOW (flow),
                         legation_kit_label (text != NULL ? text : _("no dated contact"),
                                             "legation-secondary"));

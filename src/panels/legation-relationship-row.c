@@ -98,17 +98,15 @@ build_label (const char *text, const char *css_class, float xalign)
 static char *
 describe_contact (const LegationRelationship *relationship)
 {
-  const LegationEvent *contact = legation_contacts_find_last (relationship);
   const LegationEvent *event = legation_contacts_find_last_event (relationship);
+  char *contact = legation_contacts_describe_last (relationship, LEGATION_DATE_STYLE_LONG);
   g_autofree char *date = NULL;
 
-  if (contact == NULL && event == NULL)
-    return g_strdup (_("no dated contact"));
-  date = legation_date_to_display (contact != NULL ? contact->when : event->when,
-                                   LEGATION_DATE_STYLE_LONG);
   if (contact != NULL)
-    /* Translators: %s is a date. */
-    return g_strdup_printf (_("last contact %s"), date);
+    return contact;
+  if (event == NULL)
+    return g_strdup (_("no dated contact"));
+  date = legation_date_to_display (event->when, LEGATION_DATE_STYLE_LONG);
 
   /* Translators: a contact is a visit or a meeting; %s is the date of another event. */
   return g_strdup_printf (_("no dated contact, last event %s"), date);

@@ -18,6 +18,8 @@ static const char *document
     "   \"when\": \"2012\"},"
     "  {\"id\": \"several\", \"kind\": \"visit\", \"title\": \"B\", \"countries\": [\"KP\", \"VN\"],"
     "   \"when\": \"2020/2024\", \"count\": \"unknown\"},"
+    "  {\"id\": \"many\", \"kind\": \"visit\", \"title\": \"L\", \"countries\": [\"KP\", \"MN\"],"
+    "   \"when\": \"2020/2024\", \"count\": \"unknown\"},"
     "  {\"id\": \"guest\", \"kind\": \"visit\", \"title\": \"C\", \"countries\": [\"US\", \"VN\"]},"
     "  {\"id\": \"chair\", \"kind\": \"statement\", \"title\": \"D\", \"countries\": [\"SG\"],"
     "   \"organizations\": [\"asean\"]},"
@@ -37,6 +39,7 @@ static const char *document
     "   \"countries\": [\"KP\"]}],"
     " \"relationships\": ["
     "  {\"id\": \"kp-vn\", \"parties\": [\"KP\", \"VN\"], \"group\": \"southeast-asia\"},"
+    "  {\"id\": \"kp-mn\", \"parties\": [\"KP\", \"MN\"], \"group\": \"northeast-asia\"},"
     "  {\"id\": \"kp-asean\", \"parties\": [\"KP\", \"asean\"], \"group\": \"southeast-asia\"}]}";
 
 static LegationDataset *
@@ -48,7 +51,7 @@ load (void)
     = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (legation_dataset_get_n_events (dataset), ==, 7);
+  g_assert_cmpuint (legation_dataset_get_n_events (dataset), ==, 8);
 
   return dataset;
 }
@@ -107,14 +110,24 @@ test_all_disagreements (void)
   g_assert_cmpuint (groups->len, ==, 2);
 }
 
+static void
+assert_last (LegationDataset *dataset, const char *id, const char *expected)
+{
+  g_autofree char *text = legation_contacts_describe_last (
+      legation_dataset_find_relationship (dataset, id), LEGATION_DATE_STYLE_SHORT);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
 /* When the last of nobody knows how many was, nobody knows. */
 static void
 test_last_of_many (void)
 {
   g_autoptr (LegationDataset) dataset = load ();
-  const LegationRelationship *vietnam = legation_dataset_find_relationship (dataset, "kp-vn");
 
-  g_assert_cmpstr (legation_contacts_find_last (vietnam)->record.id, ==, "both");
+  assert_last (dataset, "kp-vn", "last contact 2012");
+  assert_last (dataset, "kp-mn", "contacts 2020 – 2024, number not stated");
+  assert_last (dataset, "kp-asean", NULL);
 }
 
 void
