@@ -333,3 +333,18 @@ legation_page_add_claim (LegationPage *self, const LegationRecord *record)
   legation_page_set_anchor (self, record, card);
   legation_page_add (self, card);
 }
+
+/**
+ * legation_page_add_claims: adds a section of claims, each as a card; nothing where there are none.
+ * @records: (element-type LegationRecord): figures, statements or agreements
+ */
+void
+legation_page_add_claims (LegationPage *self, const char *heading, GPtrArray *records)
+{
+  if (records->len == 0)
+    return;
+
+  legation_page_add_section (self, heading, NULL);
+  for (guint i = 0; i < records->len; i++)
+    legation_page_add_claim (self, g_ptr_array_index (records, i));
+}

@@ -125,20 +125,17 @@ static void
 add_agreements (LegationPage *self, const LegationOrganization *organization)
 {
   LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
-  gboolean begun = FALSE;
+  g_autoptr (GPtrArray) agreements = g_ptr_array_new ();
 
   for (guint i = 0; i < legation_dataset_get_n_agreements (dataset); i++)
     {
       const LegationAgreement *agreement = legation_dataset_get_agreement (dataset, i);
 
-      if (!is_party (agreement->parties, agreement->n_parties, organization)
-          && !is_party (agreement->any_of, agreement->n_any_of, organization))
-        continue;
-      if (!begun)
-        legation_page_add_section (self, _("Agreements and mechanisms"), NULL);
-      begun = TRUE;
-      legation_page_add_claim (self, &agreement->record);
+      if (is_party (agreement->parties, agreement->n_parties, organization)
+          || is_party (agreement->any_of, agreement->n_any_of, organization))
+        g_ptr_array_add (agreements, (gpointer) agreement);
     }
+  legation_page_add_claims (self, _("Agreements and mechanisms"), agreements);
 }
 
 /** legation_organization_page_new: Returns: (transfer floating): the page of an organization. */

@@ -396,8 +396,11 @@ restore_scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       gtk_adjustment_set_value (adjustment, self->wanted_scroll);
       self->reached_scroll = gtk_adjustment_get_value (adjustment);
       /* The rows that came last have a place in the frame after. */
-      if (self->reached_scroll < self->wanted_scroll && (self->filling || self->settling-- > 0))
-        return G_SOURCE_CONTINUE;
+      if (self->reached_scroll < self->wanted_scroll && (self->filling || self->settling > 0))
+        {
+          self->settling -= self->filling ? 0 : 1;
+          return G_SOURCE_CONTINUE;
+        }
     }
   self->tick = 0;
 

@@ -35,6 +35,7 @@ void legation_page_add_disagreements (LegationPage *self,
                                       const LegationRelationship *relationship);
 void legation_page_add_agreements (LegationPage *self, const LegationRelationship *relationship);
 void legation_page_add_claim (LegationPage *self, const LegationRecord *record);
+void legation_page_add_claims (LegationPage *self, const char *heading, GPtrArray *records);
 GtkWidget *legation_page_add_agreement_row (LegationPage *self,
                                             GtkWidget *list,
                                             const LegationAgreement *agreement,

@@ -119,7 +119,7 @@ legation_event_describe_part (const LegationEvent *event, gboolean heading)
 gboolean
 legation_note_is_applied (const LegationNote *note, const LegationRecord *record)
 {
-  return record->n_applied > 0 && note->set != NULL && json_object_get_size (note->set) > 0;
+  return record->n_applied > 0 && legation_note_is_applicable (note);
 }
 
 static char *

@@ -131,32 +131,26 @@ static void
 add_country_claims (LegationPage *self, const char *country)
 {
   LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
-  gboolean begun = FALSE;
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autoptr (GPtrArray) agreements = g_ptr_array_new ();
 
   for (guint i = 0; i < legation_dataset_get_n_figures (dataset); i++)
     {
       const LegationFigure *figure = legation_dataset_get_figure (dataset, i);
 
-      if (!find_country (figure->countries, figure->n_countries, country))
-        continue;
-      if (!begun)
-        legation_page_add_section (self, _("Figures"), NULL);
-      begun = TRUE;
-      legation_page_add_claim (self, &figure->record);
+      if (find_country (figure->countries, figure->n_countries, country))
+        g_ptr_array_add (figures, (gpointer) figure);
     }
-  begun = FALSE;
   for (guint i = 0; i < legation_dataset_get_n_agreements (dataset); i++)
     {
       const LegationAgreement *agreement = legation_dataset_get_agreement (dataset, i);
 
-      if (!find_party (agreement->parties, agreement->n_parties, country)
-          && !find_party (agreement->any_of, agreement->n_any_of, country))
-        continue;
-      if (!begun)
-        legation_page_add_section (self, _("Agreements and mechanisms"), NULL);
-      begun = TRUE;
-      legation_page_add_claim (self, &agreement->record);
+      if (find_party (agreement->parties, agreement->n_parties, country)
+          || find_party (agreement->any_of, agreement->n_any_of, country))
+        g_ptr_array_add (agreements, (gpointer) agreement);
     }
+  legation_page_add_claims (self, _("Figures"), figures);
+  legation_page_add_claims (self, _("Agreements and mechanisms"), agreements);
 }
 
 /**

@@ -99,19 +99,12 @@ add_organization (LegationPage *self, const LegationRelationship *relationship)
 static void
 add_figures (LegationPage *self, const LegationRelationship *relationship, GPtrArray *groups)
 {
-  gboolean begun = FALSE;
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
 
   for (guint i = 0; i < relationship->n_figures; i++)
-    {
-      const LegationRecord *record = &relationship->figures[i]->record;
-
-      if (legation_disagreements_hold (groups, record))
-        continue;
-      if (!begun)
-        legation_page_add_section (self, _("Figures"), NULL);
-      begun = TRUE;
-      legation_page_add_claim (self, record);
-    }
+    if (!legation_disagreements_hold (groups, &relationship->figures[i]->record))
+      g_ptr_array_add (figures, (gpointer) relationship->figures[i]);
+  legation_page_add_claims (self, _("Figures"), figures);
 }
 
 static void
@@ -143,7 +136,7 @@ add_surroundings (LegationPage *self, const LegationRelationship *relationship)
     = legation_relationship_list_other_events (relationship, partner, dataset);
   g_autoptr (GPtrArray) figures
     = legation_relationship_list_other_figures (relationship, partner, dataset);
-  g_autofree char *heading = NULL;
+  g_autofree char *heading = NULL, *figures_heading = NULL;
 
   if (events->len > 0)
     {
@@ -152,14 +145,9 @@ add_surroundings (LegationPage *self, const LegationRelationship *relationship)
       heading = g_strdup_printf (_("%s: other events"), name);
       legation_page_add_events (self, heading, events);
     }
-  if (figures->len == 0)
-    return;
-  g_free (heading);
   /* Translators: numbers that are told of a country, %s, without the one that the page is about. */
-  heading = g_strdup_printf (_("%s: other figures"), name);
-  legation_page_add_section (self, heading, NULL);
-  for (guint i = 0; i < figures->len; i++)
-    legation_page_add_claim (self, g_ptr_array_index (figures, i));
+  figures_heading = g_strdup_printf (_("%s: other figures"), name);
+  legation_page_add_claims (self, figures_heading, figures);
 }
 
 /** legation_relationship_page_new: Returns: (transfer floating): the page of a relationship. */

@@ -46,8 +46,8 @@ changed_cb (Fixture *fixture, guint changes)
   fixture->changes |= changes;
 }
 
-static LegationDataset *
-load (const char *text)
+LegationDataset *
+fixture_load (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (LegationReport) report = NULL;
@@ -72,16 +72,23 @@ fixture_load_edition (void)
   g_string_erase (text, start - document, end - start);
   g_assert_cmpuint (g_string_replace (text, "2020-03-25", "2022-03-25", 0), ==, 1);
 
-  return load (text->str);
+  return fixture_load (text->str);
+}
+
+/* A session on the dataset in @text, which has to be without a mistake. */
+void
+fixture_open (Fixture *fixture, const char *text)
+{
+  g_autoptr (LegationDataset) dataset = fixture_load (text);
+
+  fixture->session = legation_session_new (dataset, NULL, "en");
+  g_signal_connect_swapped (fixture->session, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
 void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LegationDataset) dataset = load (document);
-
-  fixture->session = legation_session_new (dataset, NULL, "en");
-  g_signal_connect_swapped (fixture->session, "changed", G_CALLBACK (changed_cb), fixture);
+  fixture_open (fixture, document);
 }
 
 void

@@ -15,10 +15,12 @@ typedef struct
   guint changes; /* of all signals since the last take_changes() */
 } Fixture;
 
+void fixture_open (Fixture *fixture, const char *text);
 void fixture_set_up (Fixture *fixture, gconstpointer data);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);
 guint fixture_take_changes (Fixture *fixture);
 const LegationEvent *fixture_find_event (Fixture *fixture, const char *id);
+LegationDataset *fixture_load (const char *text);
 LegationDataset *fixture_load_edition (void);
 LegationSpan fixture_span (const char *edtf);
 

@@ -44,34 +44,9 @@ static const LegationCamera here = { 105.0, 20.0, 5.0 };
 static const LegationCamera there = { 120.0, 30.0, 6.0 };
 
 static void
-changed_cb (Fixture *fixture, guint changes)
-{
-  fixture->n_signals++;
-  fixture->changes |= changes;
-}
-
-static LegationDataset *
-load (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (LegationReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  LegationDataset *dataset
-    = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (legation_report_get_n_problems (report), ==, 0);
-
-  return dataset;
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LegationDataset) dataset = load (document);
-
-  fixture->session = legation_session_new (dataset, NULL, "en");
-  g_signal_connect_swapped (fixture->session, "changed", G_CALLBACK (changed_cb), fixture);
+  fixture_open (fixture, document);
 }
 
 static const LegationView *
@@ -358,7 +333,7 @@ static void
 test_missing_step (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) text = g_string_new (document);
-  g_autoptr (LegationDataset) same = load (document);
+  g_autoptr (LegationDataset) same = fixture_load (document);
   g_autoptr (LegationDataset) without = NULL;
   g_autoptr (LegationSession) next = NULL;
 
@@ -368,7 +343,7 @@ test_missing_step (Fixture *fixture, gconstpointer data)
   g_clear_object (&next);
 
   g_assert_cmpuint (g_string_replace (text, "\"id\": \"one\"", "\"id\": \"uno\"", 0), ==, 1);
-  without = load (text->str);
+  without = fixture_load (text->str);
   next = legation_session_new_from (fixture->session, without);
   g_assert_null (legation_session_get_step (next));
   g_assert_false (legation_session_get_view (next)->has_box);

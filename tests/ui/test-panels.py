@@ -12,7 +12,7 @@ OVERVIEW = 'Choose a country, a route or an event'
 
 
 def row_of(name):
-    return re.compile(f'^{name}, .*(last|no dated) contact')
+    return re.compile(f'^{name}, .*(last contact|no dated contact|contacts .*, number not stated)')
 
 
 class PanelsCase(ui.TestCase):
@@ -55,6 +55,30 @@ class Panels(PanelsCase):
         self.choose('Laos')
         self.wait_gone('heading', VIETNAM)
         self.assertFalse(self.find('list item', row_of('Vietnam')).get_state('selected'))
+
+    def test_what_stands_around(self):
+        """What belongs to no relationship is found: on the overview, or with the partner."""
+        self.scroll_to('heading', 'Where the sources disagree')
+        self.scroll_to('heading', 'North Korea as a whole')
+        self.scroll_to('list item', re.compile('^Missions abroad closed'))
+        self.choose('Philippines')
+        self.find('label', re.compile('^Constraint .* Events with North Korea$'))
+        self.scroll_to('heading', 'Philippines: other events')
+        self.scroll_to('list item', re.compile('The Philippines is to hold ASEAN’s chair'))
+        self.choose('Japan')
+        self.find('label', 'contacts 2000 – Oct 2025, number not stated')
+
+    def test_our_reading(self):
+        """A date that we read out of “last week” says so beside it, and so does a stop's day."""
+        self.choose('Laos')
+        self.program.click_on(self.scroll_to('list item', re.compile('The Lao president visits')))
+        self.find('heading', 'The Lao president visits Pyongyang')
+        self.find('label', 'Our reading')
+        self.choose('Laos')
+        self.scroll_to('label', 'One source contradicts itself')
+        self.program.click_on(self.scroll_to('list item', re.compile('Workers’ Party tour')))
+        self.find('heading', re.compile('^Workers’ Party tour'))
+        self.scroll_to('label', 'Our reading', within='Itinerary')
 
     def test_citation_leads_to_article(self):
         """Statement, mark, article: two steps, and a way back."""
