@@ -96,15 +96,17 @@ _legation_window_cancel_loading (LegationWindow *self)
   g_clear_object (&self->loading);
 }
 
-/* Each window opens with the dataset as its sources have it.  Where no note changes anything there is
- * no action, and the menu leaves out what has none. */
+/* A dataset is opened as its sources have it.  Where no note changes anything there is no action, and
+ * the menu leaves out what has none. */
 void
-_legation_window_add_notes_action (LegationWindow *self)
+_legation_window_update_notes_action (LegationWindow *self)
 {
   static const GActionEntry entry
     = { .name = "apply-notes", .state = "false", .change_state = change_notes_applied_cb };
   LegationDataset *dataset = legation_session_get_dataset (self->session);
 
+  _legation_window_cancel_loading (self);
+  g_action_map_remove_action (G_ACTION_MAP (self), entry.name);
   if (legation_dataset_count_applicable_notes (dataset) > 0)
     g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
 }
