@@ -8,7 +8,6 @@ import pathlib
 import re
 import shutil
 import subprocess
-import unittest
 
 from gi.repository import GLib
 
@@ -21,7 +20,7 @@ from legation_tree import Bus, connect
 MEDIA_TYPE = 'application/vnd.legation+json'
 BUILT_IN = 'North Korea and its partners'
 TITLE = 'A dataset to count'
-STEP = 'The border opens'
+STORY = 'How the outreach of 2024 and 2025 unfolded'
 DATASET = SOURCE / 'tests' / 'tool' / 'info.legation.json'
 OUTPUT = os.environ.get('LEGATION_UI_OUTPUT', '.')
 
@@ -85,12 +84,13 @@ class Activated(ui.Program):
         return sorted(node.name for node in self.look().get_windows())
 
 
-class Test(unittest.TestCase):
+class Test(ui.TestCase):
     @classmethod
     def setUpClass(cls):
         legation_install.ensure_installed()
 
     def setUp(self):
+        self.stem = os.path.join(OUTPUT, self.id().split('.')[-1])
         self.desktop = Session()
         self.addCleanup(self.desktop.close)
         self.file = pathlib.Path(self.desktop.folder) / 'my.legation.json'
@@ -100,13 +100,14 @@ class Test(unittest.TestCase):
 
     def _end(self):
         """The program leaves when asked to, and has said nothing bad."""
-        if self.program is not None and self._outcome.success:
+        if self._has_failed():
+            self.desktop.save(self.stem + '.png')
+            shutil.copyfile(self.desktop.log.name, self.stem + '.log')
+            return
+        if self.program is not None:
             self.run_well('gapplication', 'action', APP_ID, 'quit')
             wait_for(lambda: self.program.process.poll() is not None, 'the program to end')
         log = pathlib.Path(self.desktop.log.name).read_text(errors='replace')
-        if not self._outcome.success:
-            self.desktop.save(os.path.join(OUTPUT, self.id().split('.')[-1] + '.png'))
-            print(log)
         self.assertEqual(FORBIDDEN.findall(log), [])
 
     def run_well(self, *command):
@@ -156,7 +157,8 @@ class Test(unittest.TestCase):
 
     def test_present(self):
         self.launch('gapplication', 'action', APP_ID, 'present')
-        self.wait_for_heading(STEP)
+        self.wait_for_heading(STORY)
+        self.find('label', re.compile('^Step 1 of '))
         self.assertEqual(self.count_windows(), 1)
 
     def test_present_on_command_line(self):
@@ -166,7 +168,8 @@ class Test(unittest.TestCase):
         command = entry['Desktop Action present']['Exec'].split()
         self.launch('gapplication', 'launch', APP_ID)
         self.run_well(*command)
-        self.wait_for_heading(STEP)
+        self.wait_for_heading(STORY)
+        self.find('label', re.compile('^Step 1 of '))
         self.assertEqual(self.count_windows(), 1)
 
     def test_media_type(self):
