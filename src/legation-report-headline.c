@@ -287,6 +287,6 @@ legation_report_to_summary (LegationReport *report, LegationDataset *dataset)
   shown = describe_shown (&counts);
   cut = describe_cut (&counts);
   if (shown == NULL)
-    return cut != NULL ? g_steal_pointer (&cut) : g_strdup (_("There are no events, agreements or statements in it."));
+    shown = g_strdup (_("There are no events, agreements or statements in it."));
   return g_strjoin (" ", shown, cut, NULL);
 }

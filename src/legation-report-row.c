@@ -30,14 +30,25 @@ build_label (const char *text, const char *css_class)
   return label;
 }
 
-/* A value as it stands in the file. */
-static GtkWidget *
-build_literal (const char *text)
+/**
+ * legation_report_machine_text_new:
+ * @text: what a machine reads, too
+ * @css_class: how it looks
+ *
+ * Returns: (transfer floating): a label that breaks lines anywhere, and with no hyphen that the text
+ *   does not have
+ */
+GtkWidget *
+legation_report_machine_text_new (const char *text, const char *css_class)
 {
-  GtkWidget *label = build_label (text, "legation-literal");
+  GtkWidget *label = build_label (text, css_class);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
+
   return label;
 }
 
@@ -86,7 +97,7 @@ add_literal (GtkGrid *grid, int *line, const char *name, const char *literal, co
 {
   GtkWidget *flow = legation_flow_new (6, 2);
 
-  legation_flow_append (LEGATION_FLOW (flow), build_literal (literal));
+  legation_flow_append (LEGATION_FLOW (flow), legation_report_machine_text_new (literal, "legation-literal"));
   if (comment != NULL)
     legation_flow_append (LEGATION_FLOW (flow), build_label (comment, "legation-field"));
   add_field (grid, line, name, flow);
@@ -150,10 +161,9 @@ build_consequence (const LegationProblem *problem)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *place = legation_problem_to_place (problem);
-  GtkWidget *pointer = build_label (problem->pointer, "legation-pointer");
 
-  gtk_label_set_wrap_mode (GTK_LABEL (pointer), PANGO_WRAP_CHAR);
-  gtk_box_append (GTK_BOX (box), pointer);
+  gtk_box_append (GTK_BOX (box),
+                  legation_report_machine_text_new (problem->pointer, "legation-pointer"));
   if (problem->dropped != NULL || place != NULL)
     {
       g_autofree char *text
@@ -257,12 +267,8 @@ build_body (const LegationReportItem *item, LegationDataset *dataset)
   gtk_widget_set_hexpand (body, TRUE);
   gtk_box_append (GTK_BOX (body), build_head (item->problem));
   if (*item->problem->pointer != '\0')
-    {
-      GtkWidget *pointer = build_label (item->problem->pointer, "legation-pointer");
-
-      gtk_label_set_wrap_mode (GTK_LABEL (pointer), PANGO_WRAP_CHAR);
-      gtk_box_append (GTK_BOX (body), pointer);
-    }
+    gtk_box_append (GTK_BOX (body), legation_report_machine_text_new (item->problem->pointer,
+                                                                      "legation-pointer"));
   gtk_box_append (GTK_BOX (body), build_fields (item->problem, dataset));
   if (item->consequences != NULL)
     gtk_box_append (GTK_BOX (body), build_consequences (item->consequences));

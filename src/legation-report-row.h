@@ -25,6 +25,8 @@ GtkWidget *legation_report_row_new (const LegationReportItem *item,
                                     LegationDataset *dataset,
                                     const char *name);
 
+GtkWidget *legation_report_machine_text_new (const char *text, const char *css_class);
+
 GtkWidget *legation_report_fold_new (const char *title,
                                      const char *subtitle,
                                      GPtrArray *items,

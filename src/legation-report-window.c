@@ -10,6 +10,7 @@
 #include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-report-list.h"
+#include "legation-report-row.h"
 #include "legation-report-text.h"
 
 #include <glib/gi18n.h>
@@ -254,10 +255,8 @@ build_foot (LegationReportWindow *self)
   GtkWidget *flow = legation_flow_new (6, 0);
   gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
   g_autofree char *command = legation_report_to_command (self->name, sandboxed);
-  GtkWidget *label = legation_kit_label (command, "legation-pointer");
+  GtkWidget *label = legation_report_machine_text_new (command, "legation-pointer");
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   gtk_widget_add_css_class (flow, "legation-report-foot");
   legation_flow_append (LEGATION_FLOW (flow),
                         legation_kit_label (_("The same report on the command line:"),
