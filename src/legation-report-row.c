@@ -267,8 +267,9 @@ build_body (const LegationReportItem *item, LegationDataset *dataset)
   gtk_widget_set_hexpand (body, TRUE);
   gtk_box_append (GTK_BOX (body), build_head (item->problem));
   if (*item->problem->pointer != '\0')
-    gtk_box_append (GTK_BOX (body), legation_report_machine_text_new (item->problem->pointer,
-                                                                      "legation-pointer"));
+    gtk_box_append (
+        GTK_BOX (body),
+        legation_report_machine_text_new (item->problem->pointer, "legation-pointer"));
   gtk_box_append (GTK_BOX (body), build_fields (item->problem, dataset));
   if (item->consequences != NULL)
     gtk_box_append (GTK_BOX (body), build_consequences (item->consequences));
