@@ -97,7 +97,8 @@ add_literal (GtkGrid *grid, int *line, const char *name, const char *literal, co
 {
   GtkWidget *flow = legation_flow_new (6, 2);
 
-  legation_flow_append (LEGATION_FLOW (flow), legation_report_machine_text_new (literal, "legation-literal"));
+  legation_flow_append (LEGATION_FLOW (flow),
+                        legation_report_machine_text_new (literal, "legation-literal"));
   if (comment != NULL)
     legation_flow_append (LEGATION_FLOW (flow), build_label (comment, "legation-field"));
   add_field (grid, line, name, flow);

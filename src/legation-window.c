@@ -88,9 +88,12 @@ save_size (LegationWindow *self)
 
   g_settings_set_int (self->settings, "timeline-height",
                       legation_panes_get_timeline_height (self->panes));
+  /* Of a window that fills the screen nobody knows what it was before. */
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+  if (gtk_window_is_maximized (GTK_WINDOW (self)))
     return;
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_int (self->settings, "window-width", MAX (width, 360));
@@ -129,6 +132,7 @@ legation_window_dispose (GObject *object)
       legation_session_set_playing (self->session, FALSE);
     }
   g_clear_object (&self->session);
+  g_clear_object (&self->document);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (legation_window_parent_class)->dispose (object);
@@ -174,6 +178,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, center_bar);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, open_section);
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_revealed_cb);
@@ -205,22 +210,59 @@ legation_window_init (LegationWindow *self)
 }
 
 /**
- * legation_window_new: a window on the dataset of @session.
+ * legation_window_new: a window on a dataset.
+ * @document: what was opened
+ * @session: looks at its dataset
  * @painter: paints that dataset's journeys
+ * @recent: the menu of what was opened lately
  *
  * Returns: (transfer none): the window; the application owns it
  */
 LegationWindow *
 legation_window_new (LegationApplication *application,
+                     LegationDocument *document,
                      LegationSession *session,
-                     LegationPainter *painter)
+                     LegationPainter *painter,
+                     GMenuModel *recent)
 {
   LegationWindow *self
     = g_object_new (LEGATION_TYPE_WINDOW, "application", application, NULL);
 
+  _legation_window_show_document (self, document);
+  _legation_window_accept_files (self);
+  g_menu_append_submenu (self->open_section, _("Open _Recent"), recent);
   _legation_window_set_session (self, session, painter);
-  _legation_window_add_notes_action (self);
+  _legation_window_update_notes_action (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 
   return self;
+}
+
+/** legation_window_follow_link: shows what @link leads to in this window's dataset. */
+void
+legation_window_follow_link (LegationWindow *self, const LegationLink *link)
+{
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+
+  legation_session_follow_link (self->session, link);
+}
+
+/**
+ * legation_window_present_story: fills the screen with the first step of the first story; a dataset
+ * without one is shown as it is.
+ */
+void
+legation_window_present_story (LegationWindow *self)
+{
+  LegationDataset *dataset;
+
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+
+  dataset = legation_session_get_dataset (self->session);
+  gtk_window_fullscreen (GTK_WINDOW (self));
+  if (legation_dataset_get_n_stories (dataset) == 0)
+    return;
+  adw_flap_set_reveal_flap (self->list_flap, FALSE);
+  legation_session_select (self->session,
+                           legation_dataset_get_story (dataset, 0)->steps[0]->record.id);
 }
