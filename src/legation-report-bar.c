@@ -6,6 +6,7 @@
 
 #include "legation-report-window.h"
 
+#include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-report-text.h"
 
@@ -48,6 +49,43 @@ response_cb (GtkInfoBar *bar, int response, Subject *subject)
                                   GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
 }
 
+static GtkWidget *
+build_message (LegationReport *report)
+{
+  GtkWidget *flow = legation_flow_new (6, 0);
+  g_autofree char *number = legation_report_describe_bar (report);
+
+  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (number, "heading"));
+  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (_("The rest is shown."), NULL));
+  gtk_widget_add_css_class (flow, "legation-report-message");
+  gtk_widget_set_hexpand (flow, TRUE);
+  gtk_widget_set_valign (flow, GTK_ALIGN_CENTER);
+
+  return flow;
+}
+
+/* That of GtkInfoBar has no name. */
+static GtkWidget *
+build_close_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_tooltip_text (button, _("Close"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Close"), -1);
+
+  return button;
+}
+
+static void
+add_button (GtkInfoBar *bar, GtkWidget *button, int response)
+{
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_info_bar_add_action_widget (bar, button, response);
+}
+
 /**
  * legation_report_bar_new:
  * @file: what was opened
@@ -60,9 +98,7 @@ response_cb (GtkInfoBar *bar, int response, Subject *subject)
 GtkWidget *
 legation_report_bar_new (GFile *file, LegationDataset *dataset, LegationReport *report)
 {
-  g_autofree char *number = NULL;
   GtkWidget *bar;
-  GtkWidget *label;
   Subject *subject;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -73,14 +109,9 @@ legation_report_bar_new (GFile *file, LegationDataset *dataset, LegationReport *
 
   bar = gtk_info_bar_new ();
   gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
-  gtk_info_bar_set_show_close_button (GTK_INFO_BAR (bar), TRUE);
-  number = legation_report_describe_bar (report);
-  label = legation_kit_label (number, "heading");
-  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
-  label = legation_kit_label (_("The rest is shown."), NULL);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
-  gtk_info_bar_add_button (GTK_INFO_BAR (bar), _("Show Report"), SHOW);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), build_message (report));
+  add_button (GTK_INFO_BAR (bar), gtk_button_new_with_label (_("Show Report")), SHOW);
+  add_button (GTK_INFO_BAR (bar), build_close_button (), GTK_RESPONSE_CLOSE);
 
   subject = g_new (Subject, 1);
   subject->file = g_object_ref (file);
