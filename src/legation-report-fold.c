@@ -125,6 +125,7 @@ legation_report_fold_new (const char *title,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data (G_OBJECT (row), "legation-fold", self);
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (expanded_cb), self, fold_free, 0);
 

@@ -15,7 +15,9 @@
 
 #define MAX_UNFOLDED 20
 #define N_OPEN 3
+/* How many remarks are named in one line, and how long their names may be. */
 #define N_NAMED 2
+#define MAX_NAMED 60
 
 #define N_CODES (LEGATION_PROBLEM_UNKNOWN_MEMBER + 1)
 
@@ -174,9 +176,10 @@ describe_remarks (GPtrArray *items)
   for (guint i = 0; i < MIN (items->len, N_NAMED); i++)
     {
       const LegationReportItem *item = g_ptr_array_index (items, i);
+      g_autofree char *pointer = legation_report_shorten (item->problem->pointer, MAX_NAMED);
 
       g_string_append (text, i == 0 ? " " : ", ");
-      g_string_append (text, item->problem->pointer);
+      g_string_append (text, pointer);
     }
   if (items->len > N_NAMED)
     g_string_append (text, ", …");
@@ -209,7 +212,8 @@ legation_report_remarks_new (LegationReport *report, LegationDataset *dataset, c
   title = legation_report_describe_remarks (report);
   subtitle = describe_remarks (items);
   fold = legation_report_fold_new (title, subtitle, items, report, dataset, name);
-  icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
+  icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-information-symbolic",
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (icon, "legation-remark");
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (fold), icon);
   gtk_list_box_append (GTK_LIST_BOX (list), fold);

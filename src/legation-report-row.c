@@ -16,6 +16,9 @@
 /* Of more consequences than these the report tells in its text. */
 #define MAX_CONSEQUENCES 50
 
+/* Longer texts are whole only where they are copied. */
+#define MAX_SHOWN 400
+
 /* So that values stand under each other through all rows. */
 #define FIELD_CHARS 13
 
@@ -24,7 +27,8 @@
 static GtkWidget *
 build_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = legation_kit_label (text, css_class);
+  g_autofree char *shown = legation_report_shorten (text, MAX_SHOWN);
+  GtkWidget *label = legation_kit_label (shown, css_class);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   return label;
@@ -47,7 +51,6 @@ legation_report_machine_text_new (const char *text, const char *css_class)
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
 
   return label;
 }
@@ -63,7 +66,7 @@ add_field (GtkGrid *grid, int *line, const char *name, GtkWidget *value)
   gtk_widget_set_hexpand (value, TRUE);
   gtk_grid_attach (grid, label, 0, *line, 1, 1);
   gtk_grid_attach (grid, value, 1, *line, 1, 1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label,
                                   NULL, -1);
   (*line)++;
 }
@@ -78,7 +81,7 @@ build_expected (const char *text)
                                              "<tt><small><span background='#808080' "
                                              "background_alpha='18%'> \\0 </span></small></tt>",
                                              0, NULL);
-  GtkWidget *label = build_label (NULL, "legation-dense");
+  GtkWidget *label = build_label ("", "legation-dense");
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   return label;
@@ -324,6 +327,7 @@ legation_report_row_new (const LegationReportItem *item, LegationDataset *datase
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *line = legation_problem_to_line (item->problem, name);
+  g_autofree char *label = legation_report_shorten (line, 2 * MAX_SHOWN);
 
   gtk_widget_add_css_class (box, "legation-problem");
   gtk_box_append (GTK_BOX (box), build_icon (item->problem));
@@ -331,7 +335,7 @@ legation_report_row_new (const LegationReportItem *item, LegationDataset *datase
   gtk_box_append (GTK_BOX (box), build_copy_button (line));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   add_copy_shortcut (row, line);
 
   return row;

@@ -110,6 +110,26 @@ legation_problem_get_root (const LegationProblem *problem)
   return problem;
 }
 
+/**
+ * legation_report_shorten:
+ * @text: a text
+ * @n_characters: how long it may be
+ *
+ * Names in a file may be as long as the file, and a line on screen may not.
+ *
+ * Returns: (transfer full): its beginning
+ */
+char *
+legation_report_shorten (const char *text, guint n_characters)
+{
+  g_autofree char *start = NULL;
+
+  if (strlen (text) <= n_characters || g_utf8_strlen (text, -1) <= (glong) n_characters)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, n_characters - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 /* The end of the JSON value that @text begins with, NULL where there is none. */
 static const char *
 skip_literal (const char *text)

@@ -34,6 +34,8 @@ char *legation_problem_to_title (const LegationProblem *problem);
 char *legation_problem_to_place (const LegationProblem *problem);
 const LegationProblem *legation_problem_get_root (const LegationProblem *problem);
 
+char *legation_report_shorten (const char *text, guint n_characters);
+
 void legation_report_value_init (LegationReportValue *value, const LegationProblem *problem);
 void legation_report_value_clear (LegationReportValue *value);
 

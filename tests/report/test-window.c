@@ -276,6 +276,42 @@ check_many (void)
   close_window (window);
 }
 
+static guint
+find_longest (GtkWidget *widget)
+{
+  guint longest = GTK_IS_LABEL (widget) ? strlen (gtk_label_get_text (GTK_LABEL (widget))) : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    longest = MAX (longest, find_longest (child));
+  return longest;
+}
+
+/* A name may be as long as the file; on screen it is not. */
+static void
+check_long_names (void)
+{
+  g_autofree char *name = g_strnfill (1000000, 'x');
+  g_autofree char *document = NULL;
+  g_autoptr (Case) example = NULL;
+  GtkWidget *window;
+
+  if (skip ())
+    return;
+  document = g_strdup_printf ("{\"format\": \"legation\", \"version\": 1, \"title\": \"Long\","
+                              " \"focus\": \"KP\", \"sources\": [], \"relationships\": [],"
+                              " \"events\": [{\"id\": \"%s\", \"title\": \"E\"}], \"%s\": 1}",
+                              name, name);
+  example = case_new ("long.legation.json", document);
+  window = open_window (example);
+  assert_says (window, "“kind” is missing");
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (find_widget (window, ADW_TYPE_EXPANDER_ROW, "1 remark")), TRUE);
+  g_assert_cmpuint (count_widgets (window, "legation-problem"), ==, 2);
+  g_assert_cmpuint (find_longest (window), <, 500);
+  close_window (window);
+}
+
 static void
 check_bar (void)
 {
@@ -353,6 +389,7 @@ add_window_tests (void)
   g_test_add_func ("/report/window/extremes", check_extremes);
   g_test_add_func ("/report/window/consequences", check_consequences);
   g_test_add_func ("/report/window/many", check_many);
+  g_test_add_func ("/report/window/long-names", check_long_names);
   g_test_add_func ("/report/window/bar", check_bar);
   g_test_add_func ("/report/window/system", check_system);
 }
