@@ -124,6 +124,53 @@ check_unknown_total (void)
   g_assert_true (counts.is_total[LEGATION_KIND_EVENT]);
 }
 
+#define HEAD                                                                                       \
+  "{\"format\": \"legation\", \"version\": 1, \"title\": \"T\", \"focus\": \"KP\", \"sources\": [], "
+
+/* What goes with something greater is not counted once more. */
+static void
+check_once (void)
+{
+  g_autoptr (Case) event
+    = case_new ("event.json",
+                HEAD "\"relationships\": [], \"events\": [{\"id\": \"e\", \"kind\": \"visit\","
+                     " \"title\": \"E\", \"countries\": [\"ZZ\"], \"when\": \"2024-13\","
+                     " \"citations\": [{\"source\": \"none\"}]}]}");
+  g_autoptr (Case) relationship
+    = case_new ("relationship.json",
+                HEAD "\"events\": [], \"relationships\": [{\"id\": \"r\","
+                     " \"parties\": [\"KP\", \"ZZ\"], \"group\": \"elsewhere\","
+                     " \"statements\": [{\"id\": \"r\", \"kind\": \"current\", \"text\": \"S\"}]}]}");
+  LegationReportCounts counts;
+
+  legation_report_count_losses (event->report, event->dataset, &counts);
+  g_assert_cmpuint (legation_report_get_n_problems (event->report), ==, 3);
+  g_assert_cmpuint (counts.n_lost[LEGATION_KIND_EVENT], ==, 1);
+  g_assert_cmpuint (counts.n_parts, ==, 0);
+
+  legation_report_count_losses (relationship->report, relationship->dataset, &counts);
+  g_assert_cmpuint (legation_report_get_n_problems (relationship->report), ==, 2);
+  g_assert_cmpuint (counts.n_lost[LEGATION_KIND_RELATIONSHIP], ==, 1);
+  g_assert_cmpuint (counts.n_lost[LEGATION_KIND_STATEMENT], ==, 0);
+  g_assert_cmpuint (counts.n_parts, ==, 0);
+}
+
+/* A table that is no array is a part, and nobody knows how much stood in it. */
+static void
+check_no_table (void)
+{
+  g_autoptr (Case) example
+    = case_new ("table.json", HEAD "\"relationships\": {\"a\": 1}, \"events\": {\"a\": 1}}");
+  LegationReportCounts counts;
+
+  legation_report_count_losses (example->report, example->dataset, &counts);
+  g_assert_false (counts.is_total[LEGATION_KIND_EVENT]);
+  g_assert_false (counts.is_total[LEGATION_KIND_RELATIONSHIP]);
+  g_assert_false (counts.is_total[LEGATION_KIND_STATEMENT]);
+  g_assert_true (counts.is_total[LEGATION_KIND_AGREEMENT]);
+  g_assert_cmpuint (counts.n_parts, ==, 2);
+}
+
 void
 add_count_tests (void)
 {
@@ -132,5 +179,7 @@ add_count_tests (void)
   g_test_add_data_func ("/report/count/reference", "invalid/reference", check_folder);
   g_test_add_data_func ("/report/count/schema", "invalid/schema", check_folder);
   g_test_add_func ("/report/count/parts", check_parts);
+  g_test_add_func ("/report/count/once", check_once);
+  g_test_add_func ("/report/count/no-table", check_no_table);
   g_test_add_func ("/report/count/unknown-total", check_unknown_total);
 }
