@@ -153,17 +153,20 @@ add_terms (AdwAboutWindow *window)
   add_legal (window, "Unicode CLDR", "© 2004–2026 Unicode, Inc.", copy);
 }
 
+/* The same as in NEWS. */
 static void
 set_news (AdwAboutWindow *window)
 {
   g_autofree char *notes = g_markup_printf_escaped (
       "<p>%s</p><ul><li>%s</li><li>%s</li><li>%s</li><li>%s</li></ul>",
-      _("The first release."),
-      _("An atlas of North Korea’s relationships with its partners: map, timeline, list and pages "
-        "that follow each other."),
-      _("Every sentence leads to its source, and the map never knows more than the text."),
-      _("Datasets of your own, with every mistake in them named by line and column."),
-      _("No network, no account: everything comes with the program."));
+      _("The first release: an atlas of North Korea’s relationships with Southeast and Northeast "
+        "Asia, made from five published articles."),
+      _("Journeys on a map, events on a timeline, and a page for everything they name, with the "
+        "source of every statement"),
+      _("Dates and places stay as vague as the sources leave them, and disagreements are kept"),
+      _("Your own datasets open in windows of their own, and links lead to single events and "
+        "relationships"),
+      _("A command line checks datasets, counts what is in them and draws maps without a display"));
 
   adw_about_window_set_release_notes (window, notes);
   adw_about_window_set_release_notes_version (window, LEGATION_VERSION);
