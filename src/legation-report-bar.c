@@ -72,9 +72,9 @@ build_close_button (void)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_tooltip_text (button, _("Close"));
+  gtk_widget_set_tooltip_text (button, _("Dismiss"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Close"), -1);
+                                  _("Dismiss"), -1);
 
   return button;
 }

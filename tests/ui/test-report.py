@@ -53,7 +53,7 @@ class Visits(ReportCase):
         self.desktop.save(self.stem + '.png')
         self.program.press('Escape')
         self.wait_for_titles('Lao Visits')
-        self.click_on('push button', 'Close', within='GtkInfoBar')
+        self.click_on('push button', 'Dismiss')
         self.wait_gone('label', '3 problems in this dataset.')
         self.program.press('F10')
         self.click_on(None, 'Show Report')
