@@ -19,6 +19,8 @@ struct _LegationApplication
   LegationDocument *built_in;
   GMenu *recent;       /* the menu of files that were opened lately */
   GPtrArray *openings; /* (element-type LegationOpening) */
+  GPtrArray *waiting;  /* (element-type utf8): links to follow when no file is being read */
+  gboolean is_opening; /* the command line named what to open: nothing else is shown */
   LegationSearchProvider *search;
 };
 
@@ -28,13 +30,18 @@ LegationDocument *_legation_application_get_built_in (LegationApplication *self)
 LegationSession *_legation_application_create_session (LegationApplication *self,
                                                        LegationDocument *document);
 LegationWindow *_legation_application_get_window (LegationApplication *self);
+LegationWindow *_legation_application_find_window (LegationApplication *self, GFile *file);
 LegationWindow *_legation_application_show (LegationApplication *self, LegationDocument *document);
 
-/* Files and links. */
+/* Files and links.  After the files the hint presents the first story. */
+#define LEGATION_HINT_PRESENT "present"
+
 void _legation_application_open (GApplication *application,
                                  GFile **files,
                                  int n_files,
                                  const char *hint);
+void _legation_application_open_file (LegationApplication *self, GFile *file);
+void _legation_application_cancel_openings (LegationApplication *self);
 void _legation_application_add_open_actions (LegationApplication *self);
 
 /* The search of the desktop. */

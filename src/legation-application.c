@@ -112,18 +112,31 @@ _legation_application_create_session (LegationApplication *self, LegationDocumen
                                _legation_application_get_gazetteer (self), language);
 }
 
+/* The window of a file, or of the built-in dataset; NULL where that is not open. */
+LegationWindow *
+_legation_application_find_window (LegationApplication *self, GFile *file)
+{
+  for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
+    if (LEGATION_IS_WINDOW (i->data))
+      {
+        GFile *other = legation_document_get_file (legation_window_get_document (i->data));
+
+        if (other == file || (other != NULL && file != NULL && g_file_equal (other, file)))
+          return i->data;
+      }
+
+  return NULL;
+}
+
 /* The window of a dataset: the one that there is, which takes the file's new state, or a new one. */
 LegationWindow *
 _legation_application_show (LegationApplication *self, LegationDocument *document)
 {
   LegationPainter *painter
     = legation_document_get_painter (document, _legation_application_get_basemap (self));
-  LegationWindow *window = NULL;
+  LegationWindow *window
+    = _legation_application_find_window (self, legation_document_get_file (document));
 
-  for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
-    if (LEGATION_IS_WINDOW (i->data)
-        && legation_document_is_same (legation_window_get_document (i->data), document))
-      window = i->data;
   if (window == NULL)
     {
       g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
@@ -156,6 +169,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   LegationApplication *self = user_data;
   GtkWindow *window;
 
+  _legation_application_cancel_openings (self);
   while ((window = gtk_application_get_active_window (GTK_APPLICATION (self))) != NULL)
     {
       gtk_window_close (window);
@@ -170,7 +184,9 @@ legation_application_activate (GApplication *application)
   LegationApplication *self = LEGATION_APPLICATION (application);
   LegationWindow *window = _legation_application_get_window (self);
 
-  if (window != NULL)
+  if (self->is_opening)
+    self->is_opening = FALSE;
+  else if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else
     _legation_application_show (self, _legation_application_get_built_in (self));
@@ -246,6 +262,7 @@ legation_application_finalize (GObject *object)
 
   legation_composer_finish_all ();
   g_clear_pointer (&self->openings, g_ptr_array_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->recent);
   g_clear_object (&self->search);
   g_clear_object (&self->built_in);
@@ -266,10 +283,12 @@ legation_application_class_init (LegationApplicationClass *klass)
   G_APPLICATION_CLASS (klass)->dbus_unregister = legation_application_dbus_unregister;
 }
 
-/* Tells the instance that runs, or becomes it. */
+/* Tells the instance that runs, or becomes it; then nothing but what is opened shall be shown. */
 static int
-present_from_command_line (GApplication *application)
+open_from_command_line (LegationApplication *self, const char **names, const char *hint)
 {
+  GApplication *application = G_APPLICATION (self);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
 
   if (!g_application_register (application, NULL, &error))
@@ -277,26 +296,39 @@ present_from_command_line (GApplication *application)
       g_printerr ("%s\n", error->message);
       return EXIT_FAILURE;
     }
-  g_action_group_activate_action (G_ACTION_GROUP (application), "present", NULL);
-  if (!g_application_get_is_remote (application))
-    return -1;
-  g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL, NULL);
+  for (; names != NULL && *names != NULL; names++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (*names));
+  if (files->len > 0)
+    g_application_open (application, (GFile **) files->pdata, (int) files->len, hint);
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (application), "present", NULL);
+  if (g_application_get_is_remote (application))
+    {
+      g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL, NULL);
+      return EXIT_SUCCESS;
+    }
+  self->is_opening = TRUE;
 
-  return EXIT_SUCCESS;
+  return -1;
 }
 
 static int
 handle_local_options_cb (GApplication *application, GVariantDict *options, gpointer user_data)
 {
+  gboolean presents = g_variant_dict_contains (options, "present");
+  g_autofree const char **names = NULL;
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("Legation %s\n", LEGATION_VERSION);
       return EXIT_SUCCESS;
     }
-  if (g_variant_dict_contains (options, "present"))
-    return present_from_command_line (application);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
+  if (!presents && names == NULL)
+    return -1;
 
-  return -1;
+  return open_from_command_line (LEGATION_APPLICATION (application), names,
+                                 presents ? LEGATION_HINT_PRESENT : "");
 }
 
 static void
@@ -307,6 +339,7 @@ legation_application_init (LegationApplication *self)
       N_("Present the first story of the dataset"), NULL },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
       N_("Print the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
     { 0 },
   };
   GApplication *application = G_APPLICATION (self);

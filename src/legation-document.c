@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* How much is read at a time. */
+#define CHUNK (1024 * 1024)
+
 /** LegationEdition: the dataset, read in one of two ways, and what draws it. */
 typedef struct
 {
@@ -160,13 +163,52 @@ legation_file_get_title (GFile *file)
   return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
 }
 
-/* Devices and pipes may never end, and what is too large is refused before it fills the memory. */
+/* Reads to the end, or as far as the limit: a file may be larger than it says. */
+static GBytes *
+read_stream (GFile *file, char **etag, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gsize n_read = 0;
+
+  if (stream == NULL)
+    return NULL;
+  do
+    {
+      const guint length = bytes->len;
+
+      g_byte_array_set_size (bytes, length + CHUNK);
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + length, CHUNK, &n_read,
+                                    cancellable, error))
+        return NULL;
+      g_byte_array_set_size (bytes, length + (guint) n_read);
+    }
+  while (n_read == CHUNK && bytes->len <= LEGATION_JSON_MAX_SIZE);
+  if (bytes->len > LEGATION_JSON_MAX_SIZE)
+    {
+      g_autofree char *limit
+        = g_format_size_full (LEGATION_JSON_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   /* Translators: %s is a size such as “256 MiB” */
+                   _("This is more than %s"), limit);
+      return NULL;
+    }
+  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, cancellable, NULL);
+  if (info != NULL)
+    *etag = g_strdup (g_file_info_get_etag (info));
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* Devices and pipes may never end. */
 static GBytes *
 read_file (GFile *file, char **etag, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInfo) info
-    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, error);
+    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable,
+                         error);
 
   if (info == NULL)
     return NULL;
@@ -180,19 +222,8 @@ read_file (GFile *file, char **etag, GCancellable *cancellable, GError **error)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("This is no ordinary file"));
       return NULL;
     }
-  if (g_file_info_get_size (info) > LEGATION_JSON_MAX_SIZE)
-    {
-      g_autofree char *size
-        = g_format_size_full ((guint64) g_file_info_get_size (info), G_FORMAT_SIZE_IEC_UNITS);
-      g_autofree char *limit
-        = g_format_size_full (LEGATION_JSON_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _("Expected at most %s, found %s"), limit, size);
-      return NULL;
-    }
-
-  return g_file_load_bytes (file, cancellable, etag, error);
+  return read_stream (file, etag, cancellable, error);
 }
 
 static void
@@ -219,7 +250,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * @callback: (scope async): called when it is read or cannot be read
  * @user_data: for @callback
  *
- * Reads @file in a thread.
+ * Reads @file in a thread.  Who cancels is answered at once, while that thread comes to its end.
  */
 void
 legation_document_open (GFile *file,
@@ -241,6 +272,7 @@ legation_document_open (GFile *file,
   self->basemap = legation_basemap_ref (basemap);
   g_task_set_source_tag (task, legation_document_open);
   g_task_set_task_data (task, self, g_object_unref);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, open_in_thread);
 }
 
@@ -268,15 +300,13 @@ legation_document_get_file (LegationDocument *self)
   return self->file;
 }
 
-/** legation_document_is_same: Returns: whether both came from the same file, or are the same. */
-gboolean
-legation_document_is_same (LegationDocument *self, LegationDocument *other)
+/** legation_document_set_stale: nothing is as new any more as what the file is now. */
+void
+legation_document_set_stale (LegationDocument *self)
 {
-  g_return_val_if_fail (LEGATION_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (LEGATION_IS_DOCUMENT (other), FALSE);
+  g_return_if_fail (LEGATION_IS_DOCUMENT (self));
 
-  return self == other
-         || (self->file != NULL && other->file != NULL && g_file_equal (self->file, other->file));
+  g_clear_pointer (&self->etag, g_free);
 }
 
 /** legation_document_is_as_new: Returns: whether the file was in the same state for both. */

@@ -26,8 +26,7 @@ struct _LegationOpening
 static gboolean
 cancel_cb (LegationOpening *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+  legation_opening_cancel (self);
 
   return TRUE;
 }
@@ -90,6 +89,23 @@ legation_opening_free (LegationOpening *self)
   g_application_release (G_APPLICATION (self->application));
   g_clear_object (&self->application);
   g_free (self);
+}
+
+/** legation_opening_cancel: nobody waits any more; whoever reads the file is told so. */
+void
+legation_opening_cancel (LegationOpening *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->window != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+  g_cancellable_cancel (self->cancellable);
+}
+
+/** legation_opening_get_application: Returns: (transfer none): for whom it is opened. */
+GtkApplication *
+legation_opening_get_application (LegationOpening *self)
+{
+  return self->application;
 }
 
 /** legation_opening_get_file: Returns: (transfer none): what is being opened. */

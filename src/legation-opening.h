@@ -13,6 +13,8 @@ typedef struct _LegationOpening LegationOpening;
 LegationOpening *legation_opening_new (GtkApplication *application, GFile *file);
 void legation_opening_free (LegationOpening *self);
 
+void legation_opening_cancel (LegationOpening *self);
+GtkApplication *legation_opening_get_application (LegationOpening *self);
 GFile *legation_opening_get_file (LegationOpening *self);
 GCancellable *legation_opening_get_cancellable (LegationOpening *self);
 

@@ -8,6 +8,8 @@
 
 #include "legation-report-window.h"
 
+#include <glib/gi18n.h>
+
 static void
 open_files (LegationWindow *self, GFile **files, int n_files)
 {
@@ -122,12 +124,51 @@ legation_window_set_document (LegationWindow *self,
                               LegationPainter *painter)
 {
   g_autoptr (LegationSession) session = NULL;
+  gboolean notes_applied;
 
   g_return_if_fail (LEGATION_IS_WINDOW (self));
   g_return_if_fail (LEGATION_IS_DOCUMENT (document));
 
-  session = legation_session_new_from (self->session, legation_document_get_dataset (document));
+  notes_applied
+    = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));
+  session = legation_session_new_reread (self->session, legation_document_get_dataset (document));
   _legation_window_show_document (self, document);
   _legation_window_set_session (self, session, painter);
   _legation_window_update_notes_action (self);
+  if (notes_applied)
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "apply-notes",
+                                        g_variant_new_boolean (TRUE));
+}
+
+static void
+stale_response_cb (GtkInfoBar *bar, int response, gpointer user_data)
+{
+  if (response == GTK_RESPONSE_CLOSE)
+    gtk_info_bar_set_revealed (bar, FALSE);
+}
+
+/**
+ * legation_window_set_stale: says that the file cannot be read any more, and that what is shown is
+ * what it was before.
+ */
+void
+legation_window_set_stale (LegationWindow *self)
+{
+  GtkWidget *bar, *label, *old;
+
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+
+  legation_document_set_stale (self->document);
+  old = gtk_widget_get_next_sibling (GTK_WIDGET (self->center_bar));
+  if (old != NULL)
+    gtk_box_remove (self->bars, old);
+  bar = gtk_info_bar_new ();
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
+  gtk_info_bar_set_show_close_button (GTK_INFO_BAR (bar), TRUE);
+  label = gtk_label_new (_("The file cannot be read any more. This is what it was before."));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
+  g_signal_connect (bar, "response", G_CALLBACK (stale_response_cb), NULL);
+  gtk_box_append (self->bars, bar);
 }

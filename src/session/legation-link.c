@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Ids are short, and no sender needs more. */
+#define MAX_LENGTH 1000
+
 G_DEFINE_QUARK (legation-link-error-quark, legation_link_error)
 
 /* A list of what it may be is worth more than that it is wrong; eras are no pages. */
@@ -52,6 +55,7 @@ read_path (LegationLink *self, const char *path, GError **error)
       g_autofree char *kinds = list_kinds ();
 
       g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_KIND,
+                   /* Translators: a word of the link, and a list of words */
                    _("“%s” is none of the kinds that a link leads to: %s"), kind, kinds);
       return FALSE;
     }
@@ -67,6 +71,7 @@ read_date (LegationDate **date, const char *name, const char *value, GError **er
   if (*date != NULL)
     {
       g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
+                   /* Translators: %s is “from” or “to” */
                    _("“%s” stands there twice"), name);
       return FALSE;
     }
@@ -135,6 +140,13 @@ legation_link_parse (const char *uri, GError **error)
 
   g_return_val_if_fail (uri != NULL, NULL);
 
+  if (strlen (uri) > MAX_LENGTH)
+    {
+      g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_SYNTAX,
+                   _("Expected a link of at most %u bytes, found %" G_GSIZE_FORMAT), MAX_LENGTH,
+                   strlen (uri));
+      return NULL;
+    }
   parts = g_uri_parse (uri, G_URI_FLAGS_ENCODED_QUERY, error);
   if (parts == NULL)
     return NULL;
@@ -158,6 +170,7 @@ legation_link_parse (const char *uri, GError **error)
       && legation_date_get_extent (self->from).first > legation_date_get_extent (self->to).last)
     {
       g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
+                   /* Translators: two dates as the link has them */
                    _("The span ends (%s) before it begins (%s)"),
                    legation_date_get_text (self->to), legation_date_get_text (self->from));
       return NULL;
@@ -206,23 +219,25 @@ legation_link_find (const LegationLink *self, LegationDataset *dataset)
 }
 
 /* From the first day of one date to the last of the other; without the one or the other, as far as
- * the axis reaches. */
-static LegationSpan
-find_span (LegationSession *session, const LegationLink *link)
+ * the axis reaches.  Returns: whether that is on the axis at all */
+static gboolean
+find_span (LegationSession *session, const LegationLink *link, LegationSpan *span)
 {
-  LegationSpan span = session->full_span;
+  const LegationSpan full = session->full_span;
 
+  *span = full;
   if (link->from != NULL)
-    span.first = legation_date_get_extent (link->from).first;
+    span->first = MAX (legation_date_get_extent (link->from).first, full.first);
   if (link->to != NULL)
-    span.last = legation_date_get_extent (link->to).last;
+    span->last = MIN (legation_date_get_extent (link->to).last, full.last);
 
-  return span;
+  return span->first <= span->last;
 }
 
 /**
  * legation_session_follow_link: chooses what @link leads to and, where the link says so, the span of
- * time.  A link to what the session's dataset does not have changes nothing.
+ * time, unless that lies outside of the axis.  A link to what the session's dataset does not have
+ * changes nothing.
  */
 void
 legation_session_follow_link (LegationSession *session, const LegationLink *link)
@@ -238,10 +253,9 @@ legation_session_follow_link (LegationSession *session, const LegationLink *link
   if (record == NULL)
     return;
   legation_session_select (session, record->id);
-  if (link->from == NULL && link->to == NULL)
+  if ((link->from == NULL && link->to == NULL) || !find_span (session, link, &span))
     return;
 
-  span = find_span (session, link);
   changes = _legation_session_put_span (session, span, LEGATION_TIME_SPAN);
   changes |= _legation_session_put_visible_around (session, span);
   _legation_session_emit (session, changes);

@@ -64,6 +64,38 @@ follow_event (LegationSession *self, LegationSession *other)
   _legation_session_put_playhead_on (self, (const LegationEvent *) now);
 }
 
+static LegationSession *
+new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_time)
+{
+  LegationSession *self
+    = legation_session_new (dataset, other->gazetteer, other->language);
+  const LegationSpan selected = self->view.selected;
+  const LegationSpan visible = self->view.visible;
+
+  self->view = other->view;
+  if (!has_selection (dataset, &other->view))
+    {
+      self->view.selection = self->view.relationship = NULL;
+      self->view.has_box = FALSE;
+    }
+  self->view.relationship = keep_relationship (dataset, &self->view);
+  self->speed = other->speed;
+  copy_history (self, other->back, self->back);
+  copy_history (self, other->forward, self->forward);
+  if (reopens_time && legation_span_equal (self->view.selected, other->opening_selected))
+    self->view.selected = selected;
+  if (reopens_time && legation_span_equal (self->view.visible, other->opening_visible))
+    self->view.visible = visible;
+
+  /* Nothing on the axis moves because an event at its end has another date. */
+  stretch (&self->full_span, self->view.visible);
+  stretch (&self->full_span, self->view.selected);
+  _legation_session_update_filter (self);
+  follow_event (self, other);
+
+  return self;
+}
+
 /**
  * legation_session_new_from: a session that looks at another edition of a dataset as @other looks at
  * its own: selection, history, time, filter, camera and speed are the same, and it does not play.
@@ -77,28 +109,26 @@ follow_event (LegationSession *self, LegationSession *other)
 LegationSession *
 legation_session_new_from (LegationSession *other, LegationDataset *dataset)
 {
-  LegationSession *self;
-
   g_return_val_if_fail (LEGATION_IS_SESSION (other), NULL);
   g_return_val_if_fail (dataset != NULL, NULL);
 
-  self = legation_session_new (dataset, other->gazetteer, other->language);
-  self->view = other->view;
-  if (!has_selection (dataset, &other->view))
-    {
-      self->view.selection = self->view.relationship = NULL;
-      self->view.has_box = FALSE;
-    }
-  self->view.relationship = keep_relationship (dataset, &self->view);
-  self->speed = other->speed;
-  copy_history (self, other->back, self->back);
-  copy_history (self, other->forward, self->forward);
+  return new_from (other, dataset, FALSE);
+}
 
-  /* Nothing on the axis moves because an event at its end has another date. */
-  stretch (&self->full_span, self->view.visible);
-  stretch (&self->full_span, self->view.selected);
-  _legation_session_update_filter (self);
-  follow_event (self, other);
+/**
+ * legation_session_new_reread: as legation_session_new_from(), for a dataset that somebody wrote on.
+ * @dataset: the dataset as it is now
+ *
+ * A span of time in which nobody moved anything is that with which @dataset opens, so that what was
+ * added before or after is seen.
+ *
+ * Returns: (transfer full): the new session; @other stays as it is
+ */
+LegationSession *
+legation_session_new_reread (LegationSession *other, LegationDataset *dataset)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (other), NULL);
+  g_return_val_if_fail (dataset != NULL, NULL);
 
-  return self;
+  return new_from (other, dataset, TRUE);
 }

@@ -30,6 +30,8 @@ struct _LegationSession
 
   /* Values */
   LegationView view;
+  LegationSpan opening_selected; /* the spans that it opened with */
+  LegationSpan opening_visible;
   LegationSpan full_span;
   guint n_certain;
   guint n_possible;

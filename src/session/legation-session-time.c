@@ -131,6 +131,8 @@ _legation_session_open_time (LegationSession *self)
     opening = add_room (opening);
   self->full_span.last = MAX (full.last, opening.last);
   self->view.visible = clamp_span (opening, self->full_span, MIN_VISIBLE_DAYS);
+  self->opening_selected = self->view.selected;
+  self->opening_visible = self->view.visible;
 }
 
 /** legation_session_get_full_span: all the time that the axis can show. */
@@ -160,6 +162,7 @@ _legation_session_put_span (LegationSession *self, LegationSpan span, LegationTi
 LegationChange
 _legation_session_put_visible_around (LegationSession *self, LegationSpan span)
 {
+  span = clamp_span (span, self->full_span, MIN_SELECTED_DAYS);
   span = clamp_span (add_room (span), self->full_span, MIN_VISIBLE_DAYS);
   if (legation_span_equal (span, self->view.visible))
     return 0;

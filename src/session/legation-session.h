@@ -34,6 +34,7 @@ LegationSession *legation_session_new (LegationDataset *dataset,
                                        LegationGazetteer *gazetteer,
                                        const char *language);
 LegationSession *legation_session_new_from (LegationSession *other, LegationDataset *dataset);
+LegationSession *legation_session_new_reread (LegationSession *other, LegationDataset *dataset);
 
 /* What it holds.  The view is valid until the next change: copy it to keep it. */
 LegationDataset *legation_session_get_dataset (LegationSession *self);

@@ -171,9 +171,43 @@ test_axis_stays (Fixture *fixture, gconstpointer data)
   g_assert_true (legation_span_equal (legation_session_get_full_span (next), full));
 }
 
+#define HEADER                                                                                     \
+  "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","              \
+  " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"sources\": [], \"places\": []," \
+  " \"relationships\": [], \"events\": ["                                                          \
+  "  {\"id\": \"old\", \"kind\": \"visit\", \"title\": \"Old\", \"when\": \"2012\","                  \
+  "   \"countries\": [\"KP\", \"VN\"]}"
+
+/* What was written later is seen where time was left as it opened, and not where somebody chose. */
+static void
+test_reread (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationDataset) before = fixture_load (HEADER "]}");
+  g_autoptr (LegationDataset) after
+    = fixture_load (HEADER ", {\"id\": \"far\", \"kind\": \"visit\", \"title\": \"Far\","
+                           " \"when\": \"2045\", \"countries\": [\"KP\", \"VN\"]}]}");
+  g_autoptr (LegationSession) session
+    = legation_session_new (before, legation_session_get_gazetteer (fixture->session), "en");
+  g_autoptr (LegationSession) next = legation_session_new_reread (session, after);
+  g_autoptr (LegationSession) chosen = NULL;
+  g_autoptr (LegationSession) edition = NULL;
+
+  g_assert_cmpuint (count_certain (session), ==, 1);
+  g_assert_cmpuint (count_certain (next), ==, 2);
+  g_assert_cmpint (legation_session_get_view (next)->visible.last, >=, fixture_span ("2045").last);
+
+  edition = legation_session_new_from (session, after);
+  g_assert_cmpuint (count_certain (edition), ==, 1);
+  legation_session_select_span (session, fixture_span ("2012-03/2012-06"));
+  chosen = legation_session_new_reread (session, after);
+  g_assert_true (legation_span_equal (legation_session_get_view (chosen)->selected,
+                                      fixture_span ("2012-03/2012-06")));
+}
+
 void
 add_from_tests (void)
 {
+  add_session_test ("/session/from/reread", test_reread);
   add_session_test ("/session/from/view", test_view);
   add_session_test ("/session/from/counts", test_counts_follow);
   add_session_test ("/session/from/chosen-event", test_chosen_event);

@@ -6,6 +6,8 @@
 
 #include "legation-link.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *name;
@@ -28,6 +30,8 @@ static const GoodLink good_links[] = {
   { "span", "legation:relationship/VN?from=2020&to=2021-06", "kp-vn", "2020-01-01/2021-06-30" },
   { "one day", "legation:event/day?from=2020-03-25&to=2020-03-25", "day", "2020-03-25" },
   { "encoded date", "legation:event/day?from=2020%7E&to=2021%3F", "day", "2020/2021" },
+  { "after the axis", "legation:event/day?from=2100", "day", NULL },
+  { "before the axis", "legation:event/day?to=1900", "day", NULL },
   { "empty query", "legation:event/day?", "day", NULL },
   { "unknown id", "legation:event/none", NULL, NULL },
   { "id of another kind", "legation:person/day", NULL, NULL },
@@ -113,11 +117,25 @@ test_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (legation_session_get_view (fixture->session)->selection, ==, "year");
 }
 
+static void
+test_long (void)
+{
+  g_autofree char *id = g_strnfill (10000, 'a');
+  g_autofree char *uri = g_strconcat ("legation:event/", id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (legation_link_parse (uri, &error));
+  g_assert_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_SYNTAX);
+  g_assert_cmpuint (strlen (error->message), <, 200);
+}
+
 /* An end that is left open reaches to the end of the axis. */
 static void
 test_open_end (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LegationLink) link = legation_link_parse ("legation:event/day?from=2021", NULL);
+  g_autoptr (LegationLink) beginning
+    = legation_link_parse ("legation:event/day?from=../2020&to=2020", NULL);
   const LegationView *view;
 
   legation_session_follow_link (fixture->session, link);
@@ -125,6 +143,13 @@ test_open_end (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (view->selected.first, ==, fixture_span ("2021").first);
   g_assert_cmpint (view->selected.last, ==,
                    legation_session_get_full_span (fixture->session).last);
+
+  legation_session_follow_link (fixture->session, beginning);
+  view = legation_session_get_view (fixture->session);
+  g_assert_cmpint (view->selected.first, ==,
+                   legation_session_get_full_span (fixture->session).first);
+  g_assert_cmpint (view->selected.last, ==, fixture_span ("2020").last);
+  g_assert_cmpint (view->visible.last, >=, view->selected.last);
 }
 
 void
@@ -142,6 +167,7 @@ add_link_tests (void)
 
       g_test_add_data_func (path, &bad_links[i], test_bad);
     }
+  g_test_add_func ("/link/long", test_long);
   add_session_test ("/link/back", test_back);
   add_session_test ("/link/open-end", test_open_end);
 }

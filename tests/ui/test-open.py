@@ -77,12 +77,20 @@ class BuiltIn(OpenCase):
         self.find_anywhere('heading', 'Could not be opened: this is not JSON')
         self.program.press('Escape')
         self.wait_for_titles(BUILT_IN, 'Mended')
+        self.find_anywhere('label', re.compile('^The file cannot be read any more'))
+        save(text.replace('A fixture with notes', 'Mended').replace('"2024-05-02"', '"2045-05-02"'))
+        self.program.press('ctrl+r')
+        self.find_anywhere('label', re.compile('2045'))
+        self.assertIsNone(self.program.seek('label', re.compile('^The file cannot be read any'),
+                                            seen=False))
 
     def test_bad_links(self):
-        for link, words in (('legation:event/none', 'none'),
+        for link, words in (('legation:event/none', '“none” is in none of the datasets'),
                             ('legation:visit/x', 'is none of the kinds'),
-                            ('legation:event/x?from=soon', 'from=soon')):
-            with self.subTest(link):
+                            ('legation:event/x?from=soon', 'from=soon'),
+                            ('legation:event/' + 100000 * 'x', 'at most 1000 bytes, found'),
+                            ('legation:visit%0A' + 900 * 'x', 'the path “visit x')):
+            with self.subTest(link[:40]):
                 self.start(link)
                 self.find_anywhere('label', re.compile(words))
                 self.program.press('Escape')
@@ -98,6 +106,17 @@ class BuiltIn(OpenCase):
                 self.find_anywhere('label', re.compile(words))
                 self.program.press('Escape')
                 self.wait_for_titles(BUILT_IN)
+
+    def test_link_waits_for_the_file(self):
+        self.start(NOTES, 'legation:event/letter')
+        self.wait_for_titles(BUILT_IN, 'A fixture with notes')
+        self.find_anywhere('heading', 'A letter')
+
+    def test_present_a_file(self):
+        """What is presented is the file; it has no story."""
+        self.start('--present', NOTES)
+        self.wait_for_titles(BUILT_IN, 'A fixture with notes')
+        self.assertIsNone(self.program.seek('push button', 'Next Step', seen=False))
 
     def test_present(self):
         self.start('--present')
