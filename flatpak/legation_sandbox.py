@@ -67,9 +67,11 @@ class Proofs(unittest.TestResult):
 
 def main():
     """Runs the tests of the program, in the order in which they stand."""
-    loader = unittest.TestLoader()
-    loader.sortTestMethodsUsing = None
-    suite = loader.loadTestsFromModule(sys.modules['__main__'])
+    suite = unittest.TestSuite()
+    for case in vars(sys.modules['__main__']).values():
+        if isinstance(case, type) and issubclass(case, unittest.TestCase):
+            suite.addTest(unittest.TestSuite(
+                case(name) for name in vars(case) if name.startswith('test_')))
     result = Proofs()
     suite.run(result)
     failed = len(result.failures) + len(result.errors)
