@@ -31,6 +31,14 @@ def flatpak(*words, **options):
     return run('flatpak', words[0], '--user', *words[1:], **options)
 
 
+def unmount_documents():
+    """The file system of the document portal outlives the message bus that it belongs to by a moment,
+    and the next one cannot begin."""
+    folder = os.path.join(os.environ['XDG_RUNTIME_DIR'], 'doc')
+    while os.path.ismount(folder):
+        subprocess.run(['fusermount3', '-u', '-z', folder], check=False, stderr=subprocess.DEVNULL)
+
+
 class Proofs(unittest.TestResult):
     """One line for each test: what its docstring claims."""
 
@@ -67,6 +75,7 @@ class Proofs(unittest.TestResult):
 
 def main():
     """Runs the tests of the program, in the order in which they stand."""
+    unmount_documents()
     suite = unittest.TestSuite()
     for case in vars(sys.modules['__main__']).values():
         if isinstance(case, type) and issubclass(case, unittest.TestCase):

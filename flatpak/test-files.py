@@ -63,7 +63,7 @@ class Files(unittest.TestCase):
         launcher = read_desktop_file(EXPORTS / f'applications/{ID}.desktop')['Desktop Entry']
         service = read_desktop_file(EXPORTS / f'dbus-1/services/{ID}.service')['D-BUS Service']
         for command in (launcher['Exec'], service['Exec']):
-            self.assertRegex(command, fr'/flatpak run .*--command=legation .*{ID}\b')
+            self.assertRegex(command, fr'/flatpak run .*--command=\S*\blegation .*{ID}\b')
         self.assertIn('--file-forwarding', launcher['Exec'])
         sandbox.run('desktop-file-validate', str(EXPORTS / f'applications/{ID}.desktop'))
 
@@ -102,7 +102,8 @@ class Files(unittest.TestCase):
         path = sandbox.SOURCE / 'data/north-korea.legation.json'
         command = ['flatpak', 'run', '--user', '--command=legation-tool', '--file-forwarding', ID,
                    'info', '--json']
-        self.assertIn('counts', json.loads(sandbox.run(*command, '@@', str(path), '@@')))
+        told = json.loads(sandbox.run(*command, '@@', str(path), '@@'))
+        self.assertGreater(told['events']['total'], 0)
         result = subprocess.run([*command, str(path)], capture_output=True, check=False)
         self.assertNotEqual(result.returncode, 0, 'a file that was not handed over was read')
 
