@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What is installed: what the desktop is shown, the licences of every part, and nothing to build with."""
+"""What is installed: what the desktop sees, the licences of all parts, and nothing to build with."""
 
 import configparser
 import json

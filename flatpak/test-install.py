@@ -11,6 +11,7 @@ import os
 import pathlib
 
 import legation_sandbox as sandbox
+from legation_desktop import wait_for
 from legation_sandbox_ui import CONFIG, Desktop, Program, TestCase
 
 GROUP = 'io/github/legation/Legation'
@@ -43,8 +44,11 @@ class Settings(TestCase):
         parser.read(self.desktop.home / CONFIG / 'glib-2.0/settings/keyfile', encoding='utf-8')
         return tuple(parser.getint(GROUP, f'window-{name}') for name in ('width', 'height'))
 
+    def get_environment(self):
+        return {**os.environ, **self.desktop.environment}
+
     def flatpak(self, *words):
-        return sandbox.flatpak(*words, env={**os.environ, **self.desktop.environment})
+        return sandbox.flatpak(*words, env=self.get_environment())
 
     def get_size(self, program):
         return program.look().get_windows()[0].get_box()[2:]
@@ -55,7 +59,7 @@ class Settings(TestCase):
         first = self.get_size(program)
         window = self.desktop.run('xdotool', 'getactivewindow').decode().strip()
         self.desktop.run('xdotool', 'windowsize', window, *map(str, SIZE))
-        self.wait_for(lambda: self.get_size(program) != first, 'another size')
+        wait_for(lambda: self.get_size(program) != first, 'another size')
         second = self.get_size(program)
         self.assertEqual(program.close(), 0)
         kept = self.read()
@@ -79,7 +83,7 @@ class Settings(TestCase):
                 if path.relative_to(root).parts[0] not in ('repo', 'appstream')]
         self.assertEqual(left, [])
         self.assertNotIn(sandbox.ID, self.flatpak('list', '--columns=application'))
-        self.assertNotIn(sandbox.ID, self.flatpak('permissions'))
+        self.assertNotIn(sandbox.ID, sandbox.run('flatpak', 'permissions', env=self.get_environment()))
 
 
 class Bundle(TestCase):

@@ -11,11 +11,17 @@ import tempfile
 import unittest
 
 import legation_sandbox as sandbox
-from legation_desktop import wait_for
+from legation_desktop import PREFERENCES, wait_for
 from legation_ui import FORBIDDEN
 
-WESTON = ['weston', '--backend=headless-backend.so', '--use-pixman', '--no-config', '--idle-time=0',
-          '--debug', '--width=1280', '--height=800', '--socket=legation']
+# No panel above the window, and nothing behind it.
+CONFIGURATION = """[shell]
+panel-position=none
+background-color=0xff000000
+"""
+
+WESTON = ['weston', '--backend=headless-backend.so', '--use-pixman', '--idle-time=0', '--debug',
+          '--width=1280', '--height=800', '--socket=legation']
 
 # What a client says to the compositor, as libwayland tells it.
 IS_TOPLEVEL = re.compile(rf'xdg_toplevel[@#]\d+\.set_app_id\("{re.escape(sandbox.ID)}"\)')
@@ -25,9 +31,16 @@ class Wayland(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        configuration = cls.folder / 'weston.ini'
+        configuration.write_text(CONFIGURATION, encoding='utf-8')
+        preferences = pathlib.Path(os.environ['HOME'], '.var/app', sandbox.ID,
+                                   'config/glib-2.0/settings/keyfile')
+        preferences.parent.mkdir(parents=True, exist_ok=True)
+        preferences.write_text(PREFERENCES, encoding='utf-8')
         cls.environment = {**os.environ, 'WAYLAND_DISPLAY': 'legation'}
         with open(sandbox.OUTPUT / 'weston.log', 'wb') as log:
-            weston = subprocess.Popen(WESTON, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            weston = subprocess.Popen([*WESTON, f'--config={configuration}'],
+                                      stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         cls.addClassCleanup(weston.wait)
         cls.addClassCleanup(weston.terminate)
         socket = pathlib.Path(os.environ['XDG_RUNTIME_DIR']) / 'legation'
