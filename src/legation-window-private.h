@@ -30,8 +30,10 @@ struct _LegationWindow
   AdwHeaderBar *center_bar;
   GtkPaned *paned;
   GtkToggleButton *details_button;
+  GMenu *open_section;
 
   /* Owned */
+  LegationDocument *document;
   LegationSession *session;
   GSettings *settings;
   GCancellable *loading; /* while another edition of the dataset is awaited */

@@ -15,9 +15,6 @@ _legation_window_set_session (LegationWindow *self,
                               LegationSession *session,
                               LegationPainter *painter)
 {
-  const LegationHeader *header
-    = legation_dataset_get_header (legation_session_get_dataset (session));
-
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
@@ -26,7 +23,6 @@ _legation_window_set_session (LegationWindow *self,
   g_set_object (&self->session, session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (_legation_window_session_changed_cb),
                             self);
-  adw_window_title_set_subtitle (self->title, header->title);
   legation_relationship_list_set_session (self->list, session);
   legation_map_view_set_session (self->map, session, painter);
   legation_timeline_set_session (self->timeline, session);
@@ -45,7 +41,8 @@ report_failure (LegationWindow *self, const char *reason)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Without the window where it was closed meanwhile: then the loading was cancelled. */
+/* Without the window where it was closed meanwhile: then the loading was cancelled.  The application
+ * had to wait for the thread all the same. */
 static void
 edition_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -56,8 +53,9 @@ edition_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   LegationWindow *self;
   GAction *action;
 
-  dataset = legation_application_load_edition_finish (LEGATION_APPLICATION (source), result,
-                                                      &painter, &error);
+  g_application_release (g_application_get_default ());
+  dataset = legation_document_load_edition_finish (LEGATION_DOCUMENT (source), result, &painter,
+                                                   &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -80,15 +78,14 @@ static void
 change_notes_applied_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   LegationWindow *self = user_data;
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   gboolean wanted = g_variant_get_boolean (state);
   g_autoptr (GVariant) current = g_action_get_state (G_ACTION (action));
 
   if (self->loading != NULL || wanted == g_variant_get_boolean (current))
     return;
   self->loading = g_cancellable_new ();
-  legation_application_load_edition (LEGATION_APPLICATION (application), wanted, self->loading,
-                                     edition_loaded_cb, self);
+  g_application_hold (g_application_get_default ());
+  legation_document_load_edition (self->document, wanted, self->loading, edition_loaded_cb, self);
 }
 
 /* The window goes: what it waits for need not come. */

@@ -129,6 +129,7 @@ legation_window_dispose (GObject *object)
       legation_session_set_playing (self->session, FALSE);
     }
   g_clear_object (&self->session);
+  g_clear_object (&self->document);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (legation_window_parent_class)->dispose (object);
@@ -174,6 +175,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, center_bar);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, open_section);
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_revealed_cb);
@@ -204,23 +206,89 @@ legation_window_init (LegationWindow *self)
   update_panes (self);
 }
 
+/* The program's own dataset goes by the program's name, any other by its own and that of its file. */
+static void
+set_titles (LegationWindow *self)
+{
+  GFile *file = legation_document_get_file (self->document);
+  const char *title
+    = legation_dataset_get_header (legation_document_get_dataset (self->document))->title;
+  g_autofree char *file_title = NULL;
+
+  if (file == NULL)
+    {
+      adw_window_title_set_subtitle (self->title, title);
+      return;
+    }
+  file_title = legation_file_get_title (file);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, file_title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 /**
- * legation_window_new: a window on the dataset of @session.
+ * legation_window_new: a window on a dataset.
+ * @document: what was opened
+ * @session: looks at its dataset
  * @painter: paints that dataset's journeys
+ * @recent: the menu of what was opened lately
  *
  * Returns: (transfer none): the window; the application owns it
  */
 LegationWindow *
 legation_window_new (LegationApplication *application,
+                     LegationDocument *document,
                      LegationSession *session,
-                     LegationPainter *painter)
+                     LegationPainter *painter,
+                     GMenuModel *recent)
 {
   LegationWindow *self
     = g_object_new (LEGATION_TYPE_WINDOW, "application", application, NULL);
 
+  self->document = g_object_ref (document);
+  set_titles (self);
+  g_menu_append_submenu (self->open_section, _("Open _Recent"), recent);
   _legation_window_set_session (self, session, painter);
   _legation_window_add_notes_action (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 
   return self;
+}
+
+/** legation_window_get_document: Returns: (transfer none): what the window shows. */
+LegationDocument *
+legation_window_get_document (LegationWindow *self)
+{
+  g_return_val_if_fail (LEGATION_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/** legation_window_follow_link: shows what @link leads to in this window's dataset. */
+void
+legation_window_follow_link (LegationWindow *self, const LegationLink *link)
+{
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+
+  legation_session_follow_link (self->session, link);
+}
+
+/**
+ * legation_window_present_story: fills the screen with the first step of the first story; a dataset
+ * without one is shown as it is.
+ */
+void
+legation_window_present_story (LegationWindow *self)
+{
+  LegationDataset *dataset;
+
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+
+  dataset = legation_session_get_dataset (self->session);
+  gtk_window_fullscreen (GTK_WINDOW (self));
+  if (legation_dataset_get_n_stories (dataset) == 0)
+    return;
+  adw_flap_set_reveal_flap (self->list_flap, FALSE);
+  legation_session_select (self->session,
+                           legation_dataset_get_story (dataset, 0)->steps[0]->record.id);
 }

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "legation-application.h"
-#include "legation-painter.h"
-#include "legation-session.h"
+#include "legation-document.h"
+#include "legation-link.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LegationWindow, legation_window, LEGATION, WINDOW, AdwApplicationWindow)
 
 LegationWindow *legation_window_new (LegationApplication *application,
+                                     LegationDocument *document,
                                      LegationSession *session,
-                                     LegationPainter *painter);
+                                     LegationPainter *painter,
+                                     GMenuModel *recent);
+
+LegationDocument *legation_window_get_document (LegationWindow *self);
+void legation_window_follow_link (LegationWindow *self, const LegationLink *link);
+void legation_window_present_story (LegationWindow *self);
 
 G_END_DECLS

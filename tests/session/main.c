@@ -9,6 +9,7 @@ main (int argc, char **argv)
   add_emphasis_tests ();
   add_filter_tests ();
   add_from_tests ();
+  add_link_tests ();
   add_name_tests ();
   add_playback_tests ();
   add_selection_tests ();

@@ -30,6 +30,7 @@ LegationSpan fixture_span (const char *edtf);
 void add_emphasis_tests (void);
 void add_filter_tests (void);
 void add_from_tests (void);
+void add_link_tests (void);
 void add_name_tests (void);
 void add_playback_tests (void);
 void add_selection_tests (void);

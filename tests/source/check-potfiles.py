@@ -23,7 +23,7 @@ def has_text(path):
     text = path.read_text(encoding='utf-8')
     if path.suffix in ('.c', '.h'):
         return CALL.search(COMMENT.sub('', text)) is not None
-    if path.name.endswith('.desktop.in') or path.name.endswith('.metainfo.xml.in'):
+    if path.name.endswith(('.desktop.in', '.metainfo.xml.in', '.mime.xml.in')):
         return True
     return MARKED.search(text) is not None or SCHEMA.search(text) is not None
 

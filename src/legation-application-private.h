@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "legation-application.h"
+#include "legation-document.h"
+#include "legation-window.h"
+
+G_BEGIN_DECLS
+
+struct _LegationApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned; what is NULL has not been asked for yet. */
+  LegationGazetteer *gazetteer;
+  LegationBasemap *basemap;
+  LegationDocument *built_in;
+  GMenu *recent;       /* the menu of files that were opened lately */
+  GPtrArray *openings; /* (element-type LegationOpening) */
+};
+
+LegationGazetteer *_legation_application_get_gazetteer (LegationApplication *self);
+LegationBasemap *_legation_application_get_basemap (LegationApplication *self);
+LegationDocument *_legation_application_get_built_in (LegationApplication *self);
+LegationWindow *_legation_application_get_window (LegationApplication *self);
+LegationWindow *_legation_application_show (LegationApplication *self, LegationDocument *document);
+
+/* Files and links. */
+void _legation_application_open (GApplication *application,
+                                 GFile **files,
+                                 int n_files,
+                                 const char *hint);
+void _legation_application_add_open_actions (LegationApplication *self);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A dataset that was opened, from a file or the built-in one: what it says, what is wrong with it,
+ * and its other edition, with the editors' notes applied. */
+
+#pragma once
+
+#include "legation-loader.h"
+#include "legation-painter.h"
+
+G_BEGIN_DECLS
+
+#define LEGATION_TYPE_DOCUMENT (legation_document_get_type ())
+G_DECLARE_FINAL_TYPE (LegationDocument, legation_document, LEGATION, DOCUMENT, GObject)
+
+LegationDocument *legation_document_new_built_in (LegationGazetteer *gazetteer);
+void legation_document_open (GFile *file,
+                             LegationGazetteer *gazetteer,
+                             LegationBasemap *basemap,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+LegationDocument *legation_document_open_finish (GAsyncResult *result, GError **error);
+
+GFile *legation_document_get_file (LegationDocument *self);
+LegationReport *legation_document_get_report (LegationDocument *self);
+LegationDataset *legation_document_get_dataset (LegationDocument *self);
+LegationPainter *legation_document_get_painter (LegationDocument *self, LegationBasemap *basemap);
+
+void legation_document_load_edition (LegationDocument *self,
+                                     gboolean notes_applied,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+LegationDataset *legation_document_load_edition_finish (LegationDocument *self,
+                                                        GAsyncResult *result,
+                                                        LegationPainter **painter,
+                                                        GError **error);
+
+char *legation_file_get_title (GFile *file);
+
+G_END_DECLS

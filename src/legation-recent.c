@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "legation-recent.h"
+
+#include <glib/gi18n.h>
+
+#define MEDIA_TYPE "application/vnd.legation+json"
+#define MAX_ITEMS 8
+
+static gboolean
+is_ours (GtkRecentInfo *info)
+{
+  return gtk_recent_info_has_application (info, LEGATION_APPLICATION_ID);
+}
+
+static int
+compare_by_age (gconstpointer a, gconstpointer b)
+{
+  GtkRecentInfo *left = (GtkRecentInfo *) a;
+  GtkRecentInfo *right = (GtkRecentInfo *) b;
+
+  return g_date_time_compare (gtk_recent_info_get_modified (right),
+                              gtk_recent_info_get_modified (left));
+}
+
+static void
+append_item (GMenu *menu, GtkRecentInfo *info)
+{
+  g_autoptr (GMenuItem) item = NULL;
+  g_auto (GStrv) parts = g_strsplit (gtk_recent_info_get_display_name (info), "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
+
+  item = g_menu_item_new (label, NULL);
+  g_menu_item_set_action_and_target (item, "app.open-recent", "s", gtk_recent_info_get_uri (info));
+  g_menu_append_item (menu, item);
+}
+
+/* The newest files that still are there, the built-in dataset, and a way to forget the files. */
+static void
+fill_menu (GMenu *menu)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) built_in = g_menu_new ();
+  g_autoptr (GMenu) clear = g_menu_new ();
+
+  items = g_list_sort (items, compare_by_age);
+  for (GList *i = items; i != NULL; i = i->next)
+    if (g_menu_model_get_n_items (G_MENU_MODEL (files)) < MAX_ITEMS && is_ours (i->data)
+        && gtk_recent_info_exists (i->data))
+      append_item (files, i->data);
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+
+  g_menu_remove_all (menu);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  g_menu_append (built_in, _("_Built-in Dataset"), "app.open-built-in");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (built_in));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (files)) > 0)
+    {
+      g_menu_append (clear, _("_Clear List"), "app.clear-recent");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (clear));
+    }
+}
+
+static gboolean
+begin_cb (gpointer data)
+{
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_menu),
+                           data, G_CONNECT_SWAPPED);
+  fill_menu (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * legation_recent_menu_new: a menu that follows what is opened here and elsewhere.  Its actions are
+ * “app.open-recent” with a URI, “app.open-built-in” and “app.clear-recent”.  It is filled when there
+ * is nothing else to do, as the list is a file that has to be read.
+ *
+ * Returns: (transfer full): the menu
+ */
+GMenu *
+legation_recent_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_idle_add_full (G_PRIORITY_LOW, begin_cb, g_object_ref (menu), g_object_unref);
+
+  return menu;
+}
+
+/** legation_recent_add: remembers that @file, whose dataset is called @title, was opened. */
+void
+legation_recent_add (GFile *file, const char *title)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *description = g_strdup (title);
+  GtkRecentData data = {
+    .description = description,
+    .mime_type = (char *) MEDIA_TYPE,
+    .app_name = (char *) LEGATION_APPLICATION_ID,
+    .app_exec = (char *) "legation %u",
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/** legation_recent_clear: forgets what was opened here; other programs' files stay in the list. */
+void
+legation_recent_clear (void)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  GList *items = gtk_recent_manager_get_items (manager);
+
+  for (GList *i = items; i != NULL; i = i->next)
+    if (is_ours (i->data))
+      gtk_recent_manager_remove_item (manager, gtk_recent_info_get_uri (i->data), NULL);
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Links: what they name, what they make of the view, and what is no link. */
+
+#include "session-fixture.h"
+
+#include "legation-link.h"
+
+typedef struct
+{
+  const char *name;
+  const char *uri;
+  const char *record; /* what it leads to, NULL where that is nothing */
+  const char *span;   /* what is selected then, NULL for the opening span */
+} GoodLink;
+
+static const GoodLink good_links[] = {
+  { "event", "legation:event/day", "day", NULL },
+  { "one slash", "legation:/event/day", "day", NULL },
+  { "like a host", "legation://event/day", "day", NULL },
+  { "relationship by id", "legation:relationship/kp-vn", "kp-vn", NULL },
+  { "relationship by country", "legation:relationship/VN", "kp-vn", NULL },
+  { "person", "legation:person/envoy", "envoy", NULL },
+  { "place", "legation:place/hanoi", "hanoi", NULL },
+  { "source", "legation:source/paper", "paper", NULL },
+  { "statement", "legation:statement/st-vn", "st-vn", NULL },
+  { "percent-encoded", "legation:event/d%61y", "day", NULL },
+  { "span", "legation:relationship/VN?from=2020&to=2021-06", "kp-vn", "2020-01-01/2021-06-30" },
+  { "one day", "legation:event/day?from=2020-03-25&to=2020-03-25", "day", "2020-03-25" },
+  { "encoded date", "legation:event/day?from=2020%7E&to=2021%3F", "day", "2020/2021" },
+  { "empty query", "legation:event/day?", "day", NULL },
+  { "unknown id", "legation:event/none", NULL, NULL },
+  { "id of another kind", "legation:person/day", NULL, NULL },
+  { "unknown country", "legation:relationship/TH", NULL, NULL },
+  { "country of another kind", "legation:event/VN", NULL, NULL },
+  { "span of what is not there", "legation:event/none?from=2020&to=2020", NULL, NULL },
+};
+
+static void
+test_good (Fixture *fixture, gconstpointer data)
+{
+  const GoodLink *test = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LegationLink) link = legation_link_parse (test->uri, &error);
+  const LegationView *view;
+  const LegationRecord *record;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (link);
+  record = legation_link_find (link, legation_session_get_dataset (fixture->session));
+  g_assert_cmpstr (record != NULL ? record->id : NULL, ==, test->record);
+
+  legation_session_follow_link (fixture->session, link);
+  view = legation_session_get_view (fixture->session);
+  g_assert_cmpstr (view->selection, ==, test->record);
+  g_assert_true (legation_span_equal (
+    view->selected, fixture_span (test->span != NULL ? test->span : "2020/2021")));
+  g_assert_cmpint (view->visible.first, <=, view->selected.first);
+  g_assert_cmpint (view->visible.last, >=, view->selected.last);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *uri;
+  const char *message; /* a part of it */
+} BadLink;
+
+static const BadLink bad_links[] = {
+  { "empty", "", "" },
+  { "no scheme", "event/day", "" },
+  { "another scheme", "https:event/day", "https:" },
+  { "scheme alone", "legation:", "legation:" },
+  { "no id", "legation:event", "event" },
+  { "empty id", "legation:event/", "event/" },
+  { "empty kind", "legation:///", "legation:" },
+  { "too long", "legation:event/day/more", "day/more" },
+  { "unknown kind", "legation:visit/day", "visit" },
+  { "era", "legation:era/cold-war", "era" },
+  { "unknown parameter", "legation:event/day?form=2024", "form" },
+  { "no date", "legation:event/day?from=soon", "from=soon" },
+  { "empty date", "legation:event/day?from=", "from=" },
+  { "no value", "legation:event/day?from", "" },
+  { "twice", "legation:event/day?to=2024&to=2025", "to" },
+  { "ends before it begins", "legation:event/day?from=2025&to=2024", "2024" },
+  { "bad escape", "legation:event/%zz", "" },
+  { "zero", "legation:event/a%00b", "" },
+  { "not UTF-8", "legation:event/%ff", "" },
+};
+
+static void
+test_bad (gconstpointer data)
+{
+  const BadLink *test = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LegationLink) link = legation_link_parse (test->uri, &error);
+
+  g_assert_null (link);
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, test->message));
+}
+
+/* One step back leads to where one was. */
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationLink) link
+    = legation_link_parse ("legation:relationship/VN?from=2021&to=2021", NULL);
+
+  legation_session_select (fixture->session, "year");
+  legation_session_follow_link (fixture->session, link);
+  legation_session_go_back (fixture->session);
+  g_assert_cmpstr (legation_session_get_view (fixture->session)->selection, ==, "year");
+}
+
+/* An end that is left open reaches to the end of the axis. */
+static void
+test_open_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationLink) link = legation_link_parse ("legation:event/day?from=2021", NULL);
+  const LegationView *view;
+
+  legation_session_follow_link (fixture->session, link);
+  view = legation_session_get_view (fixture->session);
+  g_assert_cmpint (view->selected.first, ==, fixture_span ("2021").first);
+  g_assert_cmpint (view->selected.last, ==,
+                   legation_session_get_full_span (fixture->session).last);
+}
+
+void
+add_link_tests (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (good_links); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/link/good/%s", good_links[i].name);
+
+      g_test_add (path, Fixture, &good_links[i], fixture_set_up, test_good, fixture_tear_down);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad_links); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/link/bad/%s", bad_links[i].name);
+
+      g_test_add_data_func (path, &bad_links[i], test_bad);
+    }
+  add_session_test ("/link/back", test_back);
+  add_session_test ("/link/open-end", test_open_end);
+}
