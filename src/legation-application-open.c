@@ -9,6 +9,7 @@
 #include "legation-link.h"
 #include "legation-opening.h"
 #include "legation-recent.h"
+#include "legation-report-window.h"
 
 #include <glib/gi18n.h>
 
@@ -44,11 +45,13 @@ show_document (LegationApplication *self, LegationDocument *document)
 
   if (dataset == NULL)
     {
-      const LegationProblem *problem
-        = legation_report_get_problem (legation_document_get_report (document), 0);
-      g_autofree char *message = legation_problem_to_message (problem);
+      LegationWindow *parent = _legation_application_get_window (self);
+      GtkWidget *window
+        = legation_report_window_new (file, NULL, legation_document_get_report (document));
 
-      report_file_failure (self, file, message);
+      gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
+      legation_report_window_present (LEGATION_REPORT_WINDOW (window),
+                                      parent != NULL ? GTK_WINDOW (parent) : NULL);
       return;
     }
   legation_recent_add (file, legation_dataset_get_header (dataset)->title);
@@ -90,25 +93,13 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_application_release (G_APPLICATION (self));
 }
 
-/* A file that is open already is shown, one that is being opened will be. */
+/* A file that is open already is read again, as somebody may have mended it meanwhile. */
 static void
 open_file (LegationApplication *self, GFile *file)
 {
   LegationOpening *opening;
   OpenCall *call;
 
-  for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
-    if (LEGATION_IS_WINDOW (i->data))
-      {
-        GFile *other
-          = legation_document_get_file (legation_window_get_document (i->data));
-
-        if (other != NULL && g_file_equal (file, other))
-          {
-            gtk_window_present (i->data);
-            return;
-          }
-      }
   if (find_opening (self, file) != NULL)
     return;
 

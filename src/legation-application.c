@@ -7,6 +7,7 @@
 
 #include "legation-application-private.h"
 
+#include "legation-about.h"
 #include "legation-composer.h"
 #include "legation-data.h"
 #include "legation-recent.h"
@@ -27,6 +28,7 @@ static const struct
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
+  { "win.reload", { "<Control>r" } },
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },
   { "win.fullscreen", { "F11" } },
@@ -101,35 +103,36 @@ _legation_application_get_built_in (LegationApplication *self)
   return self->built_in;
 }
 
-static gboolean
-is_same (LegationDocument *a, LegationDocument *b)
+LegationSession *
+_legation_application_create_session (LegationApplication *self, LegationDocument *document)
 {
-  GFile *left = legation_document_get_file (a);
-  GFile *right = legation_document_get_file (b);
+  g_autofree char *language = find_language ();
 
-  return a == b || (left != NULL && right != NULL && g_file_equal (left, right));
+  return legation_session_new (legation_document_get_dataset (document),
+                               _legation_application_get_gazetteer (self), language);
 }
 
-/* The window of a dataset: the one that there is, or a new one. */
+/* The window of a dataset: the one that there is, which takes the file's new state, or a new one. */
 LegationWindow *
 _legation_application_show (LegationApplication *self, LegationDocument *document)
 {
+  LegationPainter *painter
+    = legation_document_get_painter (document, _legation_application_get_basemap (self));
   LegationWindow *window = NULL;
 
   for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
     if (LEGATION_IS_WINDOW (i->data)
-        && is_same (legation_window_get_document (i->data), document))
+        && legation_document_is_same (legation_window_get_document (i->data), document))
       window = i->data;
   if (window == NULL)
     {
-      g_autofree char *language = find_language ();
-      g_autoptr (LegationSession) session
-        = legation_session_new (legation_document_get_dataset (document),
-                                _legation_application_get_gazetteer (self), language);
-      LegationPainter *painter
-        = legation_document_get_painter (document, _legation_application_get_basemap (self));
+      g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
 
       window = legation_window_new (self, document, session, painter, G_MENU_MODEL (self->recent));
+    }
+  else if (!legation_document_is_as_new (legation_window_get_document (window), document))
+    {
+      legation_window_set_document (window, document, painter);
     }
   gtk_window_present (GTK_WINDOW (window));
 
@@ -184,9 +187,18 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LegationWindow *parent = _legation_application_get_window (user_data);
+
+  legation_about_show (parent != NULL ? GTK_WINDOW (parent) : NULL);
+}
+
+static void
 legation_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "present", .activate = present_cb },
   };
@@ -202,6 +214,29 @@ legation_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
                                            (const char *const *) shortcuts[i].accels);
   self->recent = legation_recent_menu_new ();
+  _legation_application_wait_for_questions (self);
+}
+
+static gboolean
+legation_application_dbus_register (GApplication *application,
+                                    GDBusConnection *connection,
+                                    const char *path,
+                                    GError **error)
+{
+  GApplicationClass *parent = G_APPLICATION_CLASS (legation_application_parent_class);
+
+  return parent->dbus_register (application, connection, path, error)
+         && _legation_application_dbus_register (application, connection, path, error);
+}
+
+static void
+legation_application_dbus_unregister (GApplication *application,
+                                      GDBusConnection *connection,
+                                      const char *path)
+{
+  _legation_application_dbus_unregister (application);
+  G_APPLICATION_CLASS (legation_application_parent_class)
+    ->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -212,6 +247,7 @@ legation_application_finalize (GObject *object)
   legation_composer_finish_all ();
   g_clear_pointer (&self->openings, g_ptr_array_unref);
   g_clear_object (&self->recent);
+  g_clear_object (&self->search);
   g_clear_object (&self->built_in);
   g_clear_pointer (&self->basemap, legation_basemap_unref);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
@@ -226,6 +262,8 @@ legation_application_class_init (LegationApplicationClass *klass)
   G_APPLICATION_CLASS (klass)->startup = legation_application_startup;
   G_APPLICATION_CLASS (klass)->activate = legation_application_activate;
   G_APPLICATION_CLASS (klass)->open = _legation_application_open;
+  G_APPLICATION_CLASS (klass)->dbus_register = legation_application_dbus_register;
+  G_APPLICATION_CLASS (klass)->dbus_unregister = legation_application_dbus_unregister;
 }
 
 /* Tells the instance that runs, or becomes it. */
