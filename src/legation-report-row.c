@@ -100,7 +100,11 @@ add_text (GtkBox *fields, GtkSizeGroup *names, const char *name, const char *tex
 
 /* A value of the file, and beside it what is known of it. */
 static void
-add_literal (GtkBox *fields, GtkSizeGroup *names, const char *name, const char *literal, const char *comment)
+add_literal (GtkBox *fields,
+             GtkSizeGroup *names,
+             const char *name,
+             const char *literal,
+             const char *comment)
 {
   GtkWidget *flow = legation_flow_new (6, 2);
 
