@@ -91,11 +91,21 @@ build_expected (const char *text)
   return label;
 }
 
+/* The flow asks of a label what GTK 4.8 answers rightly: its height at a width. */
+static void
+add_label (GtkBox *fields, GtkSizeGroup *names, const char *name, GtkWidget *label)
+{
+  GtkWidget *flow = legation_flow_new (0, 0);
+
+  legation_flow_append (LEGATION_FLOW (flow), label);
+  add_field (fields, names, name, flow);
+}
+
 static void
 add_text (GtkBox *fields, GtkSizeGroup *names, const char *name, const char *text)
 {
   if (text != NULL)
-    add_field (fields, names, name, build_label (text, "legation-dense"));
+    add_label (fields, names, name, build_label (text, "legation-dense"));
 }
 
 /* A value of the file, and beside it what is known of it. */
@@ -156,7 +166,7 @@ build_fields (const LegationProblem *problem, LegationDataset *dataset)
 
   gtk_widget_add_css_class (fields, "legation-fields");
   if (problem->expected != NULL && problem->code == LEGATION_PROBLEM_BAD_DATE)
-    add_field (GTK_BOX (fields), names, _("Expected"), build_expected (problem->expected));
+    add_label (GTK_BOX (fields), names, _("Expected"), build_expected (problem->expected));
   else
     add_text (GTK_BOX (fields), names, _("Expected"), problem->expected);
   add_found (GTK_BOX (fields), names, problem);
