@@ -110,8 +110,7 @@ class Panels(PanelsCase):
         button = self.find('push button', 'Open Source')
         self.desktop.wait_still()
         _, y, _, height = button.get_box()
-        content = next(node for node in button.ancestors() if node.name == 'GtkPopoverContent')
-        _, top, _, whole = content.get_box()
+        _, top, _, whole = button.find_popover().children[0].get_box()
         self.assertLessEqual(y + height, top + whole)
 
     def test_chronology_leads_to_event(self):
@@ -123,6 +122,7 @@ class Panels(PanelsCase):
         before = self.desktop.picture(*chart), self.desktop.picture(*area)
         self.program.click_on(row)
         self.find('heading', 'Fifth policy dialogue')
+        self.assertEqual(self.program.list_nodes('label', '·', seen=False), [], 'dots between facts')
         self.assertIn('October 2024', self.program.read())
         self.wait_for(lambda: self.desktop.picture(*chart) != before[0], 'the timeline to follow')
         self.wait_for(lambda: self.desktop.picture(*area) != before[1], 'the map to follow')
