@@ -90,25 +90,13 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_application_release (G_APPLICATION (self));
 }
 
-/* A file that is open already is shown, one that is being opened will be. */
+/* A file that is open already is read again, as somebody may have mended it meanwhile. */
 static void
 open_file (LegationApplication *self, GFile *file)
 {
   LegationOpening *opening;
   OpenCall *call;
 
-  for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
-    if (LEGATION_IS_WINDOW (i->data))
-      {
-        GFile *other
-          = legation_document_get_file (legation_window_get_document (i->data));
-
-        if (other != NULL && g_file_equal (file, other))
-          {
-            gtk_window_present (i->data);
-            return;
-          }
-      }
   if (find_opening (self, file) != NULL)
     return;
 

@@ -27,6 +27,7 @@ static const struct
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
+  { "win.reload", { "<Control>r" } },
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },
   { "win.fullscreen", { "F11" } },
@@ -101,24 +102,17 @@ _legation_application_get_built_in (LegationApplication *self)
   return self->built_in;
 }
 
-static gboolean
-is_same (LegationDocument *a, LegationDocument *b)
-{
-  GFile *left = legation_document_get_file (a);
-  GFile *right = legation_document_get_file (b);
-
-  return a == b || (left != NULL && right != NULL && g_file_equal (left, right));
-}
-
-/* The window of a dataset: the one that there is, or a new one. */
+/* The window of a dataset: the one that there is, which takes the file's new state, or a new one. */
 LegationWindow *
 _legation_application_show (LegationApplication *self, LegationDocument *document)
 {
+  LegationPainter *painter
+    = legation_document_get_painter (document, _legation_application_get_basemap (self));
   LegationWindow *window = NULL;
 
   for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
     if (LEGATION_IS_WINDOW (i->data)
-        && is_same (legation_window_get_document (i->data), document))
+        && legation_document_is_same (legation_window_get_document (i->data), document))
       window = i->data;
   if (window == NULL)
     {
@@ -126,10 +120,12 @@ _legation_application_show (LegationApplication *self, LegationDocument *documen
       g_autoptr (LegationSession) session
         = legation_session_new (legation_document_get_dataset (document),
                                 _legation_application_get_gazetteer (self), language);
-      LegationPainter *painter
-        = legation_document_get_painter (document, _legation_application_get_basemap (self));
 
       window = legation_window_new (self, document, session, painter, G_MENU_MODEL (self->recent));
+    }
+  else if (!legation_document_is_as_new (legation_window_get_document (window), document))
+    {
+      legation_window_set_document (window, document, painter);
     }
   gtk_window_present (GTK_WINDOW (window));
 

@@ -25,6 +25,7 @@ struct _LegationDocument
 
   /* Owned */
   GFile *file; /* nullable */
+  char *etag;  /* nullable: tells one state of the file from another */
   LegationGazetteer *gazetteer;
   LegationBasemap *basemap; /* nullable: until a painter is asked for */
   GBytes *bytes;            /* nullable: kept where there are notes to apply */
@@ -109,6 +110,7 @@ legation_document_finalize (GObject *object)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->basemap, legation_basemap_unref);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
+  g_clear_pointer (&self->etag, g_free);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (legation_document_parent_class)->finalize (object);
@@ -160,7 +162,7 @@ legation_file_get_title (GFile *file)
 
 /* Devices and pipes may never end, and what is too large is refused before it fills the memory. */
 static GBytes *
-read_file (GFile *file, GCancellable *cancellable, GError **error)
+read_file (GFile *file, char **etag, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInfo) info
     = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
@@ -190,7 +192,7 @@ read_file (GFile *file, GCancellable *cancellable, GError **error)
       return NULL;
     }
 
-  return g_file_load_bytes (file, cancellable, NULL, error);
+  return g_file_load_bytes (file, cancellable, etag, error);
 }
 
 static void
@@ -198,7 +200,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   LegationDocument *self = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = read_file (self->file, cancellable, &error);
+  g_autoptr (GBytes) bytes = read_file (self->file, &self->etag, cancellable, &error);
 
   if (bytes == NULL)
     {
@@ -264,6 +266,27 @@ legation_document_get_file (LegationDocument *self)
   g_return_val_if_fail (LEGATION_IS_DOCUMENT (self), NULL);
 
   return self->file;
+}
+
+/** legation_document_is_same: Returns: whether both came from the same file, or are the same. */
+gboolean
+legation_document_is_same (LegationDocument *self, LegationDocument *other)
+{
+  g_return_val_if_fail (LEGATION_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (LEGATION_IS_DOCUMENT (other), FALSE);
+
+  return self == other
+         || (self->file != NULL && other->file != NULL && g_file_equal (self->file, other->file));
+}
+
+/** legation_document_is_as_new: Returns: whether the file was in the same state for both. */
+gboolean
+legation_document_is_as_new (LegationDocument *self, LegationDocument *other)
+{
+  g_return_val_if_fail (LEGATION_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (LEGATION_IS_DOCUMENT (other), FALSE);
+
+  return self == other || (self->etag != NULL && g_strcmp0 (self->etag, other->etag) == 0);
 }
 
 /** legation_document_get_report: Returns: (transfer none): what is wrong with it. */

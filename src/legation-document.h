@@ -23,6 +23,8 @@ void legation_document_open (GFile *file,
 LegationDocument *legation_document_open_finish (GAsyncResult *result, GError **error);
 
 GFile *legation_document_get_file (LegationDocument *self);
+gboolean legation_document_is_same (LegationDocument *self, LegationDocument *other);
+gboolean legation_document_is_as_new (LegationDocument *self, LegationDocument *other);
 LegationReport *legation_document_get_report (LegationDocument *self);
 LegationDataset *legation_document_get_dataset (LegationDocument *self);
 LegationPainter *legation_document_get_painter (LegationDocument *self, LegationBasemap *basemap);

@@ -42,12 +42,16 @@ struct _LegationWindow
 void _legation_window_install_actions (GtkWidgetClass *widget_class);
 void _legation_window_update_actions (LegationWindow *self);
 
+/* What the document brings along. */
+void _legation_window_show_document (LegationWindow *self, LegationDocument *document);
+void _legation_window_accept_files (LegationWindow *self);
+
 /* The session, and which edition of the dataset it looks at. */
 void _legation_window_session_changed_cb (LegationWindow *self, guint changes);
 void _legation_window_set_session (LegationWindow *self,
                                    LegationSession *session,
                                    LegationPainter *painter);
-void _legation_window_add_notes_action (LegationWindow *self);
+void _legation_window_update_notes_action (LegationWindow *self);
 void _legation_window_cancel_loading (LegationWindow *self);
 
 G_END_DECLS

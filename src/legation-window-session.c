@@ -7,8 +7,6 @@
 
 #include "legation-window-private.h"
 
-#include <glib/gi18n.h>
-
 /* Views that take another session show the same of it; what plays ends. */
 void
 _legation_window_set_session (LegationWindow *self,
@@ -31,41 +29,25 @@ _legation_window_set_session (LegationWindow *self,
   _legation_window_update_actions (self);
 }
 
-static void
-report_failure (LegationWindow *self, const char *reason)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                              _("Editorial Notes Cannot Be Applied"), reason);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Without the window where it was closed meanwhile: then the loading was cancelled.  The application
- * had to wait for the thread all the same. */
+/* What was read once can be read again, so that nothing fails here but what was cancelled: then the
+ * window may be gone.  The application had to wait for the thread all the same. */
 static void
 edition_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LegationDataset) dataset = NULL;
   g_autoptr (LegationPainter) painter = NULL;
   g_autoptr (LegationSession) session = NULL;
-  g_autoptr (GError) error = NULL;
   LegationWindow *self;
   GAction *action;
 
   g_application_release (g_application_get_default ());
   dataset = legation_document_load_edition_finish (LEGATION_DOCUMENT (source), result, &painter,
-                                                   &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+                                                   NULL);
+  if (dataset == NULL)
     return;
 
   self = LEGATION_WINDOW (user_data);
   g_clear_object (&self->loading);
-  if (dataset == NULL)
-    {
-      report_failure (self, error->message);
-      return;
-    }
   session = legation_session_new_from (self->session, dataset);
   _legation_window_set_session (self, session, painter);
   action = g_action_map_lookup_action (G_ACTION_MAP (self), "apply-notes");
@@ -96,15 +78,17 @@ _legation_window_cancel_loading (LegationWindow *self)
   g_clear_object (&self->loading);
 }
 
-/* Each window opens with the dataset as its sources have it.  Where no note changes anything there is
- * no action, and the menu leaves out what has none. */
+/* A dataset is opened as its sources have it.  Where no note changes anything there is no action, and
+ * the menu leaves out what has none. */
 void
-_legation_window_add_notes_action (LegationWindow *self)
+_legation_window_update_notes_action (LegationWindow *self)
 {
   static const GActionEntry entry
     = { .name = "apply-notes", .state = "false", .change_state = change_notes_applied_cb };
   LegationDataset *dataset = legation_session_get_dataset (self->session);
 
+  _legation_window_cancel_loading (self);
+  g_action_map_remove_action (G_ACTION_MAP (self), entry.name);
   if (legation_dataset_count_applicable_notes (dataset) > 0)
     g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
 }

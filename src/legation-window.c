@@ -88,9 +88,12 @@ save_size (LegationWindow *self)
 
   g_settings_set_int (self->settings, "timeline-height",
                       legation_panes_get_timeline_height (self->panes));
+  /* Of a window that fills the screen nobody knows what it was before. */
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+  if (gtk_window_is_maximized (GTK_WINDOW (self)))
     return;
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_int (self->settings, "window-width", MAX (width, 360));
@@ -206,26 +209,6 @@ legation_window_init (LegationWindow *self)
   update_panes (self);
 }
 
-/* The program's own dataset goes by the program's name, any other by its own and that of its file. */
-static void
-set_titles (LegationWindow *self)
-{
-  GFile *file = legation_document_get_file (self->document);
-  const char *title
-    = legation_dataset_get_header (legation_document_get_dataset (self->document))->title;
-  g_autofree char *file_title = NULL;
-
-  if (file == NULL)
-    {
-      adw_window_title_set_subtitle (self->title, title);
-      return;
-    }
-  file_title = legation_file_get_title (file);
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, file_title);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
 /**
  * legation_window_new: a window on a dataset.
  * @document: what was opened
@@ -245,23 +228,14 @@ legation_window_new (LegationApplication *application,
   LegationWindow *self
     = g_object_new (LEGATION_TYPE_WINDOW, "application", application, NULL);
 
-  self->document = g_object_ref (document);
-  set_titles (self);
+  _legation_window_show_document (self, document);
+  _legation_window_accept_files (self);
   g_menu_append_submenu (self->open_section, _("Open _Recent"), recent);
   _legation_window_set_session (self, session, painter);
-  _legation_window_add_notes_action (self);
+  _legation_window_update_notes_action (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 
   return self;
-}
-
-/** legation_window_get_document: Returns: (transfer none): what the window shows. */
-LegationDocument *
-legation_window_get_document (LegationWindow *self)
-{
-  g_return_val_if_fail (LEGATION_IS_WINDOW (self), NULL);
-
-  return self->document;
 }
 
 /** legation_window_follow_link: shows what @link leads to in this window's dataset. */

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window's document: what it is called, reading its file again, and files that are dropped. */
+
+#include "config.h"
+
+#include "legation-window-private.h"
+
+static void
+open_files (LegationWindow *self, GFile **files, int n_files)
+{
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), files,
+                      n_files, "");
+}
+
+static void
+reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LegationWindow *self = user_data;
+  GFile *file = legation_document_get_file (self->document);
+
+  open_files (self, &file, 1);
+}
+
+/* The program's own dataset goes by the program's name, any other by its own and that of its file,
+ * and only that can be read again. */
+void
+_legation_window_show_document (LegationWindow *self, LegationDocument *document)
+{
+  static const GActionEntry entry = { .name = "reload", .activate = reload_cb };
+  GFile *file = legation_document_get_file (document);
+  const char *title
+    = legation_dataset_get_header (legation_document_get_dataset (document))->title;
+  g_autofree char *file_title = NULL;
+
+  g_set_object (&self->document, document);
+  if (file == NULL)
+    {
+      adw_window_title_set_subtitle (self->title, title);
+      return;
+    }
+  file_title = legation_file_get_title (file);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, file_title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
+}
+
+static gboolean
+drop_cb (LegationWindow *self, const GValue *value)
+{
+  GSList *list = g_value_get_boxed (value);
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (; list != NULL; list = list->next)
+    g_ptr_array_add (files, list->data);
+  if (files->len > 0)
+    open_files (self, (GFile **) files->pdata, (int) files->len);
+
+  return files->len > 0;
+}
+
+void
+_legation_window_accept_files (LegationWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/** legation_window_get_document: Returns: (transfer none): what the window shows. */
+LegationDocument *
+legation_window_get_document (LegationWindow *self)
+{
+  g_return_val_if_fail (LEGATION_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * legation_window_set_document: shows another state of the same document, as its file was read again;
+ * what is looked at stays, as far as it is still there.
+ * @painter: paints its journeys
+ */
+void
+legation_window_set_document (LegationWindow *self,
+                              LegationDocument *document,
+                              LegationPainter *painter)
+{
+  g_autoptr (LegationSession) session = NULL;
+
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+  g_return_if_fail (LEGATION_IS_DOCUMENT (document));
+
+  session = legation_session_new_from (self->session, legation_document_get_dataset (document));
+  _legation_window_show_document (self, document);
+  _legation_window_set_session (self, session, painter);
+  _legation_window_update_notes_action (self);
+}
