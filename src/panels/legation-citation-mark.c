@@ -192,6 +192,8 @@ legation_citation_mark_new (LegationSession *session,
                                passages->n_citations * sizeof (LegationCitation *));
 
   gtk_button_set_label (GTK_BUTTON (self), number);
+  /* Newer GTK would call it by its number. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   /* Translators: %u is the number of a source, %s its title. */
   label = g_strdup_printf (_("Citation %u: %s"), self->source->number, self->source->record.name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

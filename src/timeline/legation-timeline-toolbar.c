@@ -209,6 +209,8 @@ add_speed (LegationTimelineToolbar *self)
   gtk_widget_set_tooltip_text (self->speed, _("Speed"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Speed"), -1);
+  /* Newer GTK would call it by what is chosen in it. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   /* The focus goes to the button in it. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->speed)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Speed"), -1);

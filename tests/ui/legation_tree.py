@@ -14,14 +14,16 @@ ACCESSIBLE = 'org.a11y.atspi.Accessible'
 COMPONENT = 'org.a11y.atspi.Component'
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 REGISTRY = ('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
-IN_WINDOW = 1
+IN_WINDOW, IN_PARENT = 1, 2
+POPUP = 5
 
-# What AT-SPI calls the roles that we look for, by number.
+# What AT-SPI calls the roles that we look for, by number.  To GTK 4.8 a button that stays pressed is a
+# push button, and a group a panel.
 ROLES = {
     7: 'check box', 8: 'check menu item', 11: 'combo box', 16: 'dialog', 20: 'filler', 23: 'frame',
     27: 'image', 29: 'label', 31: 'list', 32: 'list item', 35: 'menu item', 39: 'panel',
     41: 'popup menu', 43: 'push button', 44: 'radio button', 48: 'scroll bar', 49: 'scroll pane',
-    50: 'separator', 62: 'toggle button', 69: 'window', 75: 'application', 83: 'heading',
+    50: 'separator', 62: 'push button', 69: 'window', 75: 'application', 83: 'heading', 99: 'panel',
 }
 
 # Bits of the state set, from AT-SPI's list of states.
@@ -97,6 +99,7 @@ class Node:
         self.children = []
         self.role = self.name = self.description = ''
         self.states = 0
+        self.layer = None
 
     def has_state(self, state):
         return bool(self.states >> STATES[state] & 1)
@@ -132,23 +135,30 @@ class Node:
         low, high = answer[0] if answer else (0, 0)
         return bool((low | high << 32) >> STATES[state] & 1)
 
-    def _get_extents(self):
+    def _get_extents(self, relation=IN_WINDOW):
         answer = self.tree.call(self.path, COMPONENT, 'GetExtents',
-                                GLib.Variant('(u)', (IN_WINDOW,)))
+                                GLib.Variant('(u)', (relation,)))
         return answer[0] if answer else (0, 0, 0, 0)
+
+    def _is_popover(self):
+        if self.layer is None:
+            answer = self.tree.call(self.path, COMPONENT, 'GetLayer')
+            self.layer = answer[0] if answer else 0
+        return self.layer == POPUP
 
     def find_popover(self):
         """The popover that it lies in, or None."""
-        for node in self.ancestors():
-            if node.name == 'GtkPopoverContent':
-                return node.parent
-        return None
+        return next((node for node in self.ancestors() if node._is_popover()), None)
 
     def get_box(self):
         """Place in the window as (x, y, width, height).
 
-        GTK 4.8 counts inside a popover as if the popover lay on the widget it belongs to.
+        GTK 4.8 counts inside a popover as if the popover lay on the widget it belongs to.  What is
+        newer tells right places by legation-eyes.c.
         """
+        if self.tree.locate_popover is None:
+            x, y, width, height = self._get_extents(IN_PARENT)
+            return x, y, width, abs(height)
         x, y, width, height = self._get_extents()
         popover = self.find_popover()
         if popover is not None:
@@ -163,6 +173,9 @@ class Node:
 
     def is_seen(self):
         """Whether its middle is on the screen, with nothing over it but what floats."""
+        if self.tree.locate_popover is None:
+            _, _, width, height = self._get_extents(IN_PARENT)
+            return width > 0 and height > 0
         box = self.get_box()
         if box[2] <= 0 or box[3] <= 0:
             return False

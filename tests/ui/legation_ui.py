@@ -17,6 +17,7 @@ from legation_desktop import DEADLINE, FRAME, Desktop, wait_for
 from legation_tree import Bus, Tree
 
 PROGRAM = os.environ.get('LEGATION_PROGRAM', '_build/src/legation')
+EYES = os.environ.get('LEGATION_UI_EYES')
 OUTPUT = os.environ.get('LEGATION_UI_OUTPUT', '.')
 
 # What must never be on stderr: any critical or assertion, our own warnings, and those of GTK that
@@ -42,6 +43,8 @@ class Program:
         for name in ('GSETTINGS_SCHEMA_DIR', 'LEGATION_LOCALEDIR'):
             if name in os.environ:
                 variables[name] = os.environ[name]
+        if EYES:
+            variables['LD_PRELOAD'] = EYES
         variables.update(environment or {})
         self.process = subprocess.Popen([PROGRAM, *arguments], env=variables,
                                         stdin=subprocess.DEVNULL, stdout=self.errors,
@@ -77,7 +80,7 @@ class Program:
     # The eyes of the user, and the ears.
     def look(self):
         """The accessibility tree as it is now."""
-        return Tree(self.bus, self.owner, self._locate_popover)
+        return Tree(self.bus, self.owner, None if EYES else self._locate_popover)
 
     def _locate_popover(self):
         """The corner of the topmost popover; popovers are windows of their own to the X server."""

@@ -110,8 +110,7 @@ class Panels(PanelsCase):
         button = self.find('push button', 'Open Source')
         self.desktop.wait_still()
         _, y, _, height = button.get_box()
-        content = next(node for node in button.ancestors() if node.name == 'GtkPopoverContent')
-        _, top, _, whole = content.get_box()
+        _, top, _, whole = button.find_popover().children[0].get_box()
         self.assertLessEqual(y + height, top + whole)
 
     def test_chronology_leads_to_event(self):

@@ -63,6 +63,7 @@ class Light(WindowCase):
                     not any(below.role == 'push button' for below in node.walk()
                             if below is not node)]
         self.assertEqual(nameless, [])
+        self.find('combo box', 'Speed')
 
     def test_list_folds(self):
         width = self.map_box()[2]
