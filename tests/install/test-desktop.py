@@ -173,16 +173,16 @@ class Test(ui.TestCase):
         self.assertEqual(self.count_windows(), 1)
 
     def test_media_type(self):
-        for name, expected in (('my.legation.json', MEDIA_TYPE), ('sniffed', MEDIA_TYPE),
-                               ('other.json', 'application/json')):
+        for name in 'my.legation.json', 'no-extension':
             path = self.file.with_name(name)
             shutil.copyfile(DATASET, path)
             answer = self.run_well('gio', 'info', '-a', 'standard::content-type', path)
-            self.assertIn(f'standard::content-type: {expected}\n', answer)
+            self.assertIn(f'standard::content-type: {MEDIA_TYPE}\n', answer)
         self.assertIn(f'{APP_ID}-dataset',
                       self.run_well('gio', 'info', '-a', 'standard::icon', self.file))
         for handled in MEDIA_TYPE, 'x-scheme-handler/legation':
-            self.assertIn(f'{APP_ID}.desktop', self.run_well('gio', 'mime', handled), handled)
+            first = self.run_well('gio', 'mime', handled).splitlines()[0]
+            self.assertTrue(first.endswith(f': {APP_ID}.desktop'), first)
 
     def test_no_default_is_taken(self):
         """Documents of others are not ours to open."""

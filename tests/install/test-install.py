@@ -5,6 +5,7 @@
 import configparser
 import os
 import pathlib
+import re
 import shutil
 import stat
 import subprocess
@@ -126,6 +127,17 @@ class User(Tree):
         self.assertIn('share/mime/application/vnd.legation+json.xml', files)
         self.assertIn('share/applications/mimeinfo.cache', files)
         self.check(prefix, str(prefix))
+
+    def test_manuals(self):
+        """The manual of a program has the options that the program has, and no other."""
+        prefix = legation_install.ensure_installed()
+        commands = {'legation': [[]], 'legation-tool': [[], ['info'], ['render']]}
+        for name, lines in commands.items():
+            helps = ''.join(subprocess.run([prefix / 'bin' / name, *line, '--help'], check=True,
+                                           capture_output=True, text=True).stdout for line in lines)
+            manual = (prefix / f'share/man/man1/{name}.1').read_text(encoding='utf-8')
+            options = {*re.findall(r'--[a-z-]+', manual.replace('\\-', '-')), '--help'}
+            self.assertEqual(options, set(re.findall(r'--(?!help-)[a-z-]+', helps)), name)
 
     def test_moved(self):
         """A copy elsewhere works, too: programs find nothing by the folder they were made for."""

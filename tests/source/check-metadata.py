@@ -128,6 +128,9 @@ def check_releases(root, component, version):
         yield f'releases are not in order: {dates}'
     if dates and datetime.date.fromisoformat(dates[0]) > datetime.date.today():
         yield f'release of the future: {dates[0]}'
+    for manual in sorted((root / 'data/man').iterdir()):
+        if f' {dates[0]} "Legation {version}" ' not in read(root, manual):
+            yield f'{manual.name} is not of {version}'
     news = ' '.join(read(root, 'NEWS').replace("'", '’').split())
     for release in releases:
         notes = [' '.join(''.join(part.itertext()).split()) for part in release.iter()

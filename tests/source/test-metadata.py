@@ -29,7 +29,8 @@ CASES = [
     (DESKTOP, 'MimeType=', 'MimeType=application/json;', 'and links alone'),
     (f'data/{ID}-search-provider.ini', '/io/github/', '/io/gitlab/', 'search-provider.ini: expected'),
     (METAINFO, '<mediatype>x-scheme', '<mediatype>y-scheme', 'does not provide x-scheme-handler'),
-    (METAINFO, '>Follow diplomacy on a map<', '>Follow all of the diplomacy on one map<', '38 characters'),
+    (METAINFO, '>Follow diplomacy on a map<', '>Follow all of the diplomacy on one map<',
+     '38 characters'),
     (METAINFO, '>Follow diplomacy on a map<', '>A map of diplomacy<', 'begins with an article'),
     (METAINFO, '>Follow diplomacy on a map<', '>Follow diplomacy.<', 'without a full stop'),
     (METAINFO, '>Legation</name>', '>Legation, an atlas</name>', 'more than 15'),
@@ -42,6 +43,7 @@ CASES = [
     (METAINFO, 'date="2026-11-22"', 'date="2999-01-01"', 'release of the future'),
     (METAINFO, '<release version="0.1.0"', '<release version="0.0.9"', 'first release is not'),
     (METAINFO, 'disagreements are kept', 'disagreements are lost', 'NEWS does not say'),
+    ('data/man/legation.1', 'Legation 0.1.0', 'Legation 0.0.9', 'legation.1 is not of'),
     (APP_ICON, 'width="128"', 'width="96"', 'width is 96'),
     (APP_ICON, '<defs>', '<defs><filter/>', 'filter'),
     (APP_ICON, '<defs>', '<defs><image/>', 'image'),
@@ -57,7 +59,7 @@ class Spoilt(unittest.TestCase):
         for name in {*metadata.NAMES, *metadata.PATHS, 'NEWS'}:
             (self.root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, self.root / name)
-        for name in 'data/icons', 'data/screenshots':
+        for name in 'data/icons', 'data/man', 'data/screenshots':
             shutil.copytree(ROOT / name, self.root / name)
 
     def test_as_it_is(self):
