@@ -4,6 +4,7 @@
 
 #include "legation-application.h"
 #include "legation-document.h"
+#include "legation-search-provider.h"
 #include "legation-window.h"
 
 G_BEGIN_DECLS
@@ -18,11 +19,14 @@ struct _LegationApplication
   LegationDocument *built_in;
   GMenu *recent;       /* the menu of files that were opened lately */
   GPtrArray *openings; /* (element-type LegationOpening) */
+  LegationSearchProvider *search;
 };
 
 LegationGazetteer *_legation_application_get_gazetteer (LegationApplication *self);
 LegationBasemap *_legation_application_get_basemap (LegationApplication *self);
 LegationDocument *_legation_application_get_built_in (LegationApplication *self);
+LegationSession *_legation_application_create_session (LegationApplication *self,
+                                                       LegationDocument *document);
 LegationWindow *_legation_application_get_window (LegationApplication *self);
 LegationWindow *_legation_application_show (LegationApplication *self, LegationDocument *document);
 
@@ -32,5 +36,13 @@ void _legation_application_open (GApplication *application,
                                  int n_files,
                                  const char *hint);
 void _legation_application_add_open_actions (LegationApplication *self);
+
+/* The search of the desktop. */
+gboolean _legation_application_dbus_register (GApplication *application,
+                                              GDBusConnection *connection,
+                                              const char *path,
+                                              GError **error);
+void _legation_application_dbus_unregister (GApplication *application);
+void _legation_application_wait_for_questions (LegationApplication *self);
 
 G_END_DECLS

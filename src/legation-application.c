@@ -102,6 +102,15 @@ _legation_application_get_built_in (LegationApplication *self)
   return self->built_in;
 }
 
+LegationSession *
+_legation_application_create_session (LegationApplication *self, LegationDocument *document)
+{
+  g_autofree char *language = find_language ();
+
+  return legation_session_new (legation_document_get_dataset (document),
+                               _legation_application_get_gazetteer (self), language);
+}
+
 /* The window of a dataset: the one that there is, which takes the file's new state, or a new one. */
 LegationWindow *
 _legation_application_show (LegationApplication *self, LegationDocument *document)
@@ -116,10 +125,7 @@ _legation_application_show (LegationApplication *self, LegationDocument *documen
       window = i->data;
   if (window == NULL)
     {
-      g_autofree char *language = find_language ();
-      g_autoptr (LegationSession) session
-        = legation_session_new (legation_document_get_dataset (document),
-                                _legation_application_get_gazetteer (self), language);
+      g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
 
       window = legation_window_new (self, document, session, painter, G_MENU_MODEL (self->recent));
     }
@@ -198,6 +204,29 @@ legation_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
                                            (const char *const *) shortcuts[i].accels);
   self->recent = legation_recent_menu_new ();
+  _legation_application_wait_for_questions (self);
+}
+
+static gboolean
+legation_application_dbus_register (GApplication *application,
+                                    GDBusConnection *connection,
+                                    const char *path,
+                                    GError **error)
+{
+  GApplicationClass *parent = G_APPLICATION_CLASS (legation_application_parent_class);
+
+  return parent->dbus_register (application, connection, path, error)
+         && _legation_application_dbus_register (application, connection, path, error);
+}
+
+static void
+legation_application_dbus_unregister (GApplication *application,
+                                      GDBusConnection *connection,
+                                      const char *path)
+{
+  _legation_application_dbus_unregister (application);
+  G_APPLICATION_CLASS (legation_application_parent_class)
+    ->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -208,6 +237,7 @@ legation_application_finalize (GObject *object)
   legation_composer_finish_all ();
   g_clear_pointer (&self->openings, g_ptr_array_unref);
   g_clear_object (&self->recent);
+  g_clear_object (&self->search);
   g_clear_object (&self->built_in);
   g_clear_pointer (&self->basemap, legation_basemap_unref);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
@@ -222,6 +252,8 @@ legation_application_class_init (LegationApplicationClass *klass)
   G_APPLICATION_CLASS (klass)->startup = legation_application_startup;
   G_APPLICATION_CLASS (klass)->activate = legation_application_activate;
   G_APPLICATION_CLASS (klass)->open = _legation_application_open;
+  G_APPLICATION_CLASS (klass)->dbus_register = legation_application_dbus_register;
+  G_APPLICATION_CLASS (klass)->dbus_unregister = legation_application_dbus_unregister;
 }
 
 /* Tells the instance that runs, or becomes it. */

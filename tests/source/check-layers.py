@@ -92,7 +92,7 @@ def check(root):
                     problems.append(f'{where}: {folder or "src"} may not use {library} (<{name}>)')
                 continue
 
-            if name == 'config.h' or name.endswith('-resources.h'):  # made while building
+            if name == 'config.h' or name.endswith(('-resources.h', '-dbus.h')):  # made while building
                 continue
             if '/' in name:
                 problems.append(f'{where}: include “{name}” by its name alone')
