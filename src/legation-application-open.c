@@ -9,6 +9,7 @@
 #include "legation-link.h"
 #include "legation-opening.h"
 #include "legation-recent.h"
+#include "legation-report-window.h"
 
 #include <glib/gi18n.h>
 
@@ -44,11 +45,13 @@ show_document (LegationApplication *self, LegationDocument *document)
 
   if (dataset == NULL)
     {
-      const LegationProblem *problem
-        = legation_report_get_problem (legation_document_get_report (document), 0);
-      g_autofree char *message = legation_problem_to_message (problem);
+      LegationWindow *parent = _legation_application_get_window (self);
+      GtkWidget *window
+        = legation_report_window_new (file, NULL, legation_document_get_report (document));
 
-      report_file_failure (self, file, message);
+      gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
+      legation_report_window_present (LEGATION_REPORT_WINDOW (window),
+                                      parent != NULL ? GTK_WINDOW (parent) : NULL);
       return;
     }
   legation_recent_add (file, legation_dataset_get_header (dataset)->title);

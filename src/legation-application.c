@@ -7,6 +7,7 @@
 
 #include "legation-application-private.h"
 
+#include "legation-about.h"
 #include "legation-composer.h"
 #include "legation-data.h"
 #include "legation-recent.h"
@@ -186,9 +187,18 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LegationWindow *parent = _legation_application_get_window (user_data);
+
+  legation_about_show (parent != NULL ? GTK_WINDOW (parent) : NULL);
+}
+
+static void
 legation_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "present", .activate = present_cb },
   };

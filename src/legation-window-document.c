@@ -6,6 +6,8 @@
 
 #include "legation-window-private.h"
 
+#include "legation-report-window.h"
+
 static void
 open_files (LegationWindow *self, GFile **files, int n_files)
 {
@@ -20,6 +22,36 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GFile *file = legation_document_get_file (self->document);
 
   open_files (self, &file, 1);
+}
+
+static void
+show_report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LegationWindow *self = user_data;
+  GtkWidget *window = legation_report_window_new (legation_document_get_file (self->document),
+                                                  legation_document_get_dataset (self->document),
+                                                  legation_document_get_report (self->document));
+
+  legation_report_window_present (LEGATION_REPORT_WINDOW (window), GTK_WINDOW (self));
+}
+
+/* What is wrong with the file: a bar says so at once, and the menu for good. */
+static void
+show_problems (LegationWindow *self)
+{
+  static const GActionEntry entry = { .name = "show-report", .activate = show_report_cb };
+  LegationReport *report = legation_document_get_report (self->document);
+  GtkWidget *bar = gtk_widget_get_next_sibling (GTK_WIDGET (self->center_bar));
+
+  if (bar != NULL)
+    gtk_box_remove (self->bars, bar);
+  bar = legation_report_bar_new (legation_document_get_file (self->document),
+                                 legation_document_get_dataset (self->document), report);
+  if (bar != NULL)
+    gtk_box_append (self->bars, bar);
+  g_action_map_remove_action (G_ACTION_MAP (self), entry.name);
+  if (legation_report_get_n_problems (report) > 0)
+    g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
 }
 
 /* The program's own dataset goes by the program's name, any other by its own and that of its file,
@@ -44,6 +76,7 @@ _legation_window_show_document (LegationWindow *self, LegationDocument *document
   adw_window_title_set_subtitle (self->title, file_title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
+  show_problems (self);
 }
 
 static gboolean

@@ -27,6 +27,7 @@ struct _LegationWindow
   LegationChannelMenu *channels;
   AdwWindowTitle *title;
   AdwWindowTitle *details_title;
+  GtkBox *bars;
   AdwHeaderBar *center_bar;
   GtkPaned *paned;
   GtkToggleButton *details_button;

@@ -175,6 +175,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, channels);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_title);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, center_bar);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_button);
@@ -205,7 +206,7 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
-  legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->center_bar));
+  legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->bars));
   update_panes (self);
 }
 

@@ -144,12 +144,15 @@ class Test(ui.TestCase):
         self.assertEqual(self.count_windows(), 1)
 
     def test_service(self):
-        """The bus starts the service, which waits without a window."""
-        self.assertEqual(self.desktop.ask('StartServiceByName'), None)
+        """Whoever speaks to the name starts the service, which shows no window until it is asked."""
+        self.assertFalse(self.desktop.ask('NameHasOwner'))
         self.run_well('gdbus', 'call', '--session', '--dest', APP_ID, '--object-path',
                       '/io/github/legation/Legation', '--method', 'org.freedesktop.DBus.Peer.Ping')
-        self.assertTrue(self.desktop.ask('NameHasOwner'))
+        pid = self.desktop.ask('GetConnectionUnixProcessID')
+        self.assertIn(b'--gapplication-service', pathlib.Path(f'/proc/{pid}/cmdline').read_bytes())
+        self.assertEqual(self.desktop.run('xdotool', 'search', '--onlyvisible', '--pid', str(pid)), b'')
         self.launch('gapplication', 'launch', APP_ID)
+        self.assertEqual(self.program.process.pid, pid)
 
     def test_actions(self):
         self.assertEqual(self.run_well('gapplication', 'list-apps').split().count(APP_ID), 1)

@@ -74,7 +74,7 @@ class BuiltIn(OpenCase):
         self.find_anywhere('heading', VIETNAM)
         save(text[:100])
         self.program.press('ctrl+r')
-        self.find_anywhere(None, re.compile('mine.json” Cannot Be Opened'))
+        self.find_anywhere('heading', 'Could not be opened: this is not JSON')
         self.program.press('Escape')
         self.wait_for_titles(BUILT_IN, 'Mended')
 

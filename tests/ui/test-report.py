@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What somebody sees who opens a dataset with mistakes in it, and what it is good for."""
+
+import os
+import pathlib
+import re
+import subprocess
+
+import legation_ui as ui
+
+VISITS = str(pathlib.Path(__file__).parents[1] / 'report' / 'laos-visits.legation.json')
+REPORT = '3 Problems Found'
+
+
+class ReportCase(ui.TestCase):
+    def start(self, *arguments):
+        """Starts the program a second time, which tells the first and ends."""
+        environment = dict(self.desktop.environment)
+        environment.update((name, os.environ[name])
+                           for name in ('GSETTINGS_SCHEMA_DIR', 'LEGATION_LOCALEDIR')
+                           if name in os.environ)
+        subprocess.run([ui.PROGRAM, *arguments], env=environment, timeout=ui.DEADLINE, check=True)
+
+    def list_titles(self):
+        return sorted(window.name for window in self.program.look().get_windows())
+
+    def wait_for_titles(self, *titles):
+        self.wait_for(lambda: self.list_titles() == sorted(titles), f'the windows {titles}')
+
+    def find_anywhere(self, role, name):
+        """In any window: what is seen is known of the first one only."""
+        return self.find(role, name, seen=False)
+
+
+class Visits(ReportCase):
+    arguments = (VISITS,)
+
+    def open_report(self):
+        self.click_on('push button', 'Show Report')
+        self.wait_for_titles('Lao Visits', REPORT)
+
+    def test_bar(self):
+        """The rest is shown, and a bar says that it is not all; the menu still leads to the report."""
+        self.find('label', '3 problems in this dataset.')
+        self.find(None, re.compile('^Map of Lao Visits, 2 events'))
+        self.open_report()
+        self.find_anywhere('heading', 'Opened, with 3 parts left out')
+        self.find_anywhere('heading', 'Not an EDTF date')
+        self.find_anywhere('label', 'line 38:15')
+        self.find_anywhere('list item', re.compile('^laos-visits.legation.json:38:15: /events/1/when'))
+        self.desktop.wait_still()
+        self.desktop.save(self.stem + '.png')
+        self.program.press('Escape')
+        self.wait_for_titles('Lao Visits')
+        self.click_on('push button', 'Dismiss')
+        self.wait_gone('label', '3 problems in this dataset.')
+        self.program.press('F10')
+        self.click_on(None, 'Show Report')
+        self.wait_for_titles('Lao Visits', REPORT)
+
+    def test_everything_has_a_name(self):
+        self.open_report()
+        window = next(window for window in self.program.look().get_windows()
+                      if window.name == REPORT)
+        nameless = [f'{node.role} {node.name} {node.get_box()}' for node in window.walk()
+                    if node.role in ('push button', 'toggle button', 'list item')
+                    and (not node.name or node.name.startswith(('Gtk', 'Adw')))
+                    and node.get_box()[2] > 0]
+        self.assertEqual(nameless, [])
+
+    def test_save(self):
+        """The file is what the command line prints; where it cannot be written, that is said."""
+        path = os.path.join(self.desktop.folder, 'report.txt')
+        self.open_report()
+        self.save_as(path, 'Tab', 'Return')
+        self.wait_for(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the report')
+        lines = pathlib.Path(path).read_text(encoding='utf-8').splitlines()
+        self.assertEqual(len(lines), 5)
+        self.assertEqual(lines[1],
+                         'laos-visits.legation.json:28:22: /events/0/itinerary/stops/2/place: '
+                         'expected the id of a place, found "vientane" (did you mean “vientiane”?); '
+                         'left out: the stop and the legs beside it')
+        self.find_anywhere('label', 'Report saved')
+        self.wait_for_titles('Lao Visits', REPORT)
+        self.save_as('/proc/report.txt', 'Return')
+        self.find_anywhere(None, 'The Report Was Not Saved')
+        self.program.press('Escape')
+        self.wait_for_titles('Lao Visits', REPORT)
+
+    def save_as(self, path, *keys):
+        self.program.press(*keys)
+        self.find_anywhere(None, 'Save Report')
+        self.desktop.wait_still()
+        self.program.press('ctrl+a')
+        self.desktop.run('xdotool', 'type', '--delay', '5', path)
+        self.program.press('Return')
+
+
+class BuiltIn(ReportCase):
+    def test_nothing_can_be_read(self):
+        """Why, and where; what was open stays."""
+        path = os.path.join(self.desktop.folder, 'broken.legation.json')
+        pathlib.Path(path).write_text('{\n  "format": "legation",\n}', encoding='utf-8')
+        self.start(path)
+        self.wait_for_titles('Legation', '1 Problem Found')
+        self.find_anywhere('heading', 'Could not be opened: this is not JSON')
+        self.find_anywhere('label', re.compile('^Line 3, column 1: expected the name of a member'))
+        self.program.press('Escape')
+        self.wait_for_titles('Legation')
+
+    def test_flawless(self):
+        """The built-in dataset has no bar and no report."""
+        self.assertIsNone(self.program.seek('push button', 'Show Report'))
+        self.program.press('F10')
+        self.find(None, 'About Legation')
+        self.assertIsNone(self.program.seek(None, 'Show Report'))
+        self.program.press('Escape')
+
+    def test_about(self):
+        self.program.press('F10')
+        self.click_on(None, 'About Legation')
+        self.wait_for(lambda: len(self.list_titles()) == 2, 'the window About')
+        for text in ('Legation', '0.1.0', 'The Legation developers'):
+            self.find_anywhere(None, text)
+        self.find_anywhere('label', re.compile('The map takes no position on any legal status'))
+        self.find_anywhere(None, re.compile('^Can ASEAN play a greater role'))
+        self.desktop.wait_still()
+        self.desktop.save(self.stem + '.png')
+        self.program.press('Escape')
+        self.wait_for_titles('Legation')
+
+
+if __name__ == '__main__':
+    ui.main()
