@@ -29,9 +29,10 @@ append_text (GtkWidget *flow, const char *text, const char *css_class)
 static void
 append_dot (GtkWidget *flow)
 {
-  GtkWidget *dot = legation_kit_label ("·", "legation-secondary");
+  GtkWidget *dot = g_object_new (GTK_TYPE_LABEL, "label", "·", "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (dot), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_add_css_class (dot, "legation-secondary");
   legation_flow_append (LEGATION_FLOW (flow), dot);
 }
 

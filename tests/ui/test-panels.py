@@ -122,6 +122,7 @@ class Panels(PanelsCase):
         before = self.desktop.picture(*chart), self.desktop.picture(*area)
         self.program.click_on(row)
         self.find('heading', 'Fifth policy dialogue')
+        self.assertEqual(self.program.list_nodes('label', '·', seen=False), [], 'dots between facts')
         self.assertIn('October 2024', self.program.read())
         self.wait_for(lambda: self.desktop.picture(*chart) != before[0], 'the timeline to follow')
         self.wait_for(lambda: self.desktop.picture(*area) != before[1], 'the map to follow')
