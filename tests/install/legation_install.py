@@ -64,8 +64,10 @@ def install(prefix, destdir=None):
     run(MESON, 'install', '-C', build, '--no-rebuild', env=environment)
 
 
-def ensure_installed():
-    """Installs below PREFIX as a user does, with all caches, and returns the prefix."""
-    with lock():
-        install(PREFIX)
-    return PREFIX
+def hold_installed(case):
+    """Installs below PREFIX as a user does, with all caches, and keeps it so while a class of tests
+    runs."""
+    stack = contextlib.ExitStack()
+    case.addClassCleanup(stack.close)
+    stack.enter_context(lock())
+    install(PREFIX)

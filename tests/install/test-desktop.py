@@ -29,6 +29,14 @@ FORBIDDEN = re.compile(r'.*(?:legation[^\n]*CRITICAL|legation[\w-]*-WARNING|Sani
                        re.IGNORECASE)
 
 
+def read_section(name, section):
+    """The keys of an installed file in the way of desktop files."""
+    parser = configparser.RawConfigParser(strict=True)
+    parser.optionxform = str
+    parser.read(PREFIX / 'share' / name, encoding='utf-8')
+    return dict(parser[section])
+
+
 class Session(Desktop):
     """A desktop that finds what is installed below PREFIX, and nothing of the build tree."""
 
@@ -43,12 +51,16 @@ class Session(Desktop):
         )
         super()._start_screen()
 
+    def call(self, name, path, interface, method, arguments):
+        """Calls a method over the bus, which starts who is not there."""
+        return connect(self.environment['DBUS_SESSION_BUS_ADDRESS']).call_sync(
+            name, path, interface, method, arguments, None, 0, -1, None).unpack()
+
     def ask(self, method, name=APP_ID):
         """Asks the bus about a name; None where nobody has it."""
         try:
-            return connect(self.environment['DBUS_SESSION_BUS_ADDRESS']).call_sync(
-                'org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', method,
-                GLib.Variant('(s)', (name,)), None, 0, -1, None).unpack()[0]
+            return self.call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                             method, GLib.Variant('(s)', (name,)))[0]
         except GLib.Error:
             return None
 
@@ -87,7 +99,7 @@ class Activated(ui.Program):
 class Test(ui.TestCase):
     @classmethod
     def setUpClass(cls):
-        legation_install.ensure_installed()
+        legation_install.hold_installed(cls)
 
     def setUp(self):
         self.stem = os.path.join(OUTPUT, self.id().split('.')[-1])
@@ -158,6 +170,30 @@ class Test(ui.TestCase):
         self.assertEqual(self.run_well('gapplication', 'list-apps').split().count(APP_ID), 1)
         self.assertEqual(self.run_well('gapplication', 'list-actions', APP_ID).split(), ['present'])
 
+    def test_about(self):
+        self.launch('gapplication', 'launch', APP_ID)
+        self.run_well('gapplication', 'action', APP_ID, 'about')
+        self.wait_for(lambda: self.count_windows() == 2, 'the window with the credits')
+
+    def test_search(self):
+        """The provider that the file for the shell names is there, and shows what it found."""
+        provider = read_section(f'gnome-shell/search-providers/{APP_ID}-search-provider.ini',
+                                'Shell Search Provider')
+        self.assertTrue((PREFIX / 'share/applications' / provider['DesktopId']).is_file())
+
+        def call(method, format_, *arguments):
+            return self.desktop.call(provider['BusName'], provider['ObjectPath'],
+                                     f'org.gnome.Shell.SearchProvider{provider["Version"]}', method,
+                                     GLib.Variant(format_, arguments))
+
+        results = call('GetInitialResultSet', '(as)', ['vietnam'])[0]
+        metas = call('GetResultMetas', '(as)', results[:1])[0]
+        self.assertEqual(metas[0]['name'], 'Vietnam – North Korea')
+        call('ActivateResult', '(sasu)', results[0], ['vietnam'], 0)
+        self.program = Activated(self.desktop)
+        self.program.wait_shown()
+        self.wait_for_heading('Vietnam – North Korea')
+
     def test_present(self):
         self.launch('gapplication', 'action', APP_ID, 'present')
         self.wait_for_heading(STORY)
@@ -166,9 +202,8 @@ class Test(ui.TestCase):
 
     def test_present_on_command_line(self):
         """What the action's Exec line runs where there is no activation."""
-        entry = configparser.RawConfigParser(strict=True)
-        entry.read(PREFIX / f'share/applications/{APP_ID}.desktop', encoding='utf-8')
-        command = entry['Desktop Action present']['Exec'].split()
+        action = read_section(f'applications/{APP_ID}.desktop', 'Desktop Action present')
+        command = action['Exec'].split()
         self.launch('gapplication', 'launch', APP_ID)
         self.run_well(*command)
         self.wait_for_heading(STORY)

@@ -13,7 +13,7 @@ import tempfile
 import unittest
 
 import legation_install
-from legation_install import APP_ID, SOURCE
+from legation_install import APP_ID, PREFIX, SOURCE
 
 # What the system's programs make of what is installed, only where it is installed for use.
 CACHES = {
@@ -115,9 +115,12 @@ class Packager(Tree):
 class User(Tree):
     """Below a prefix of its own all caches are there, and the tree is ready to be used."""
 
+    @classmethod
+    def setUpClass(cls):
+        legation_install.hold_installed(cls)
+
     def test_prefix(self):
-        prefix = legation_install.ensure_installed()
-        files = list_files(prefix)
+        files = list_files(PREFIX)
         expected = list_expected()
         self.assertEqual(expected - files, set())
         unknown = {path for path in files - expected - CACHES
@@ -126,25 +129,23 @@ class User(Tree):
         self.assertIn('share/glib-2.0/schemas/gschemas.compiled', files)
         self.assertIn('share/mime/application/vnd.legation+json.xml', files)
         self.assertIn('share/applications/mimeinfo.cache', files)
-        self.check(prefix, str(prefix))
+        self.check(PREFIX, str(PREFIX))
 
     def test_manuals(self):
         """The manual of a program has the options that the program has, and no other."""
-        prefix = legation_install.ensure_installed()
         commands = {'legation': [[]], 'legation-tool': [[], ['info'], ['render']]}
         for name, lines in commands.items():
-            helps = ''.join(subprocess.run([prefix / 'bin' / name, *line, '--help'], check=True,
+            helps = ''.join(subprocess.run([PREFIX / 'bin' / name, *line, '--help'], check=True,
                                            capture_output=True, text=True).stdout for line in lines)
-            manual = (prefix / f'share/man/man1/{name}.1').read_text(encoding='utf-8')
+            manual = (PREFIX / f'share/man/man1/{name}.1').read_text(encoding='utf-8')
             options = {*re.findall(r'--[a-z-]+', manual.replace('\\-', '-')), '--help'}
             self.assertEqual(options, set(re.findall(r'--(?!help-)[a-z-]+', helps)), name)
 
     def test_moved(self):
         """A copy elsewhere works, too: programs find nothing by the folder they were made for."""
-        prefix = legation_install.ensure_installed()
         with tempfile.TemporaryDirectory(prefix='legation-moved-') as folder:
             moved = pathlib.Path(folder) / 'moved'
-            shutil.copytree(prefix, moved)
+            shutil.copytree(PREFIX, moved)
             self.check_programs(moved)
             environment = dict(os.environ, XDG_DATA_DIRS=f'{moved}/share', GSETTINGS_BACKEND='memory')
             keys = subprocess.run(['gsettings', 'list-keys', APP_ID], env=environment,

@@ -132,6 +132,8 @@ def check_releases(root, component, version):
         if f' {dates[0]} "Legation {version}" ' not in read(root, manual):
             yield f'{manual.name} is not of {version}'
     news = ' '.join(read(root, 'NEWS').replace("'", '’').split())
+    # Texts that are written in several pieces are one text.
+    about = re.sub(r'"\s+"', '', read(root, 'src/legation-about.c'))
     for release in releases:
         notes = [' '.join(''.join(part.itertext()).split()) for part in release.iter()
                  if part.tag in ('p', 'li')]
@@ -140,6 +142,8 @@ def check_releases(root, component, version):
         for note in notes:
             if note not in news:
                 yield f'NEWS does not say: {note}'
+            if release is releases[0] and f'"{note}"' not in about:
+                yield f'About does not say: {note}'
 
 
 def check_icon(path, size):

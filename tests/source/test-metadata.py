@@ -43,6 +43,7 @@ CASES = [
     (METAINFO, 'date="2026-11-22"', 'date="2999-01-01"', 'release of the future'),
     (METAINFO, '<release version="0.1.0"', '<release version="0.0.9"', 'first release is not'),
     (METAINFO, 'disagreements are kept', 'disagreements are lost', 'NEWS does not say'),
+    ('src/legation-about.c', 'disagreements are kept', 'all else is not', 'About does not say'),
     ('data/man/legation.1', 'Legation 0.1.0', 'Legation 0.0.9', 'legation.1 is not of'),
     (APP_ICON, 'width="128"', 'width="96"', 'width is 96'),
     (APP_ICON, '<defs>', '<defs><filter/>', 'filter'),
@@ -56,7 +57,7 @@ class Spoilt(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = pathlib.Path(folder.name)
-        for name in {*metadata.NAMES, *metadata.PATHS, 'NEWS'}:
+        for name in {*metadata.NAMES, *metadata.PATHS, 'NEWS', 'src/legation-about.c'}:
             (self.root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, self.root / name)
         for name in 'data/icons', 'data/man', 'data/screenshots':
