@@ -55,20 +55,24 @@ legation_report_machine_text_new (const char *text, const char *css_class)
   return label;
 }
 
+/* No grid: with texts that break anywhere its least height is that of one letter's width, and a row in
+ * newer GTK would be as high. */
 static void
-add_field (GtkGrid *grid, int *line, const char *name, GtkWidget *value)
+add_field (GtkBox *fields, GtkSizeGroup *names, const char *name, GtkWidget *value)
 {
+  GtkWidget *field = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = legation_kit_label (name, "legation-field");
 
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_label_set_width_chars (GTK_LABEL (label), FIELD_CHARS);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_hexpand (value, TRUE);
-  gtk_grid_attach (grid, label, 0, *line, 1, 1);
-  gtk_grid_attach (grid, value, 1, *line, 1, 1);
+  gtk_size_group_add_widget (names, label);
+  gtk_box_append (GTK_BOX (field), label);
+  gtk_box_append (GTK_BOX (field), value);
+  gtk_box_append (fields, field);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label,
                                   NULL, -1);
-  (*line)++;
 }
 
 /* What is expected, with its examples of dates as they would stand in the file. */
@@ -88,15 +92,19 @@ build_expected (const char *text)
 }
 
 static void
-add_text (GtkGrid *grid, int *line, const char *name, const char *text)
+add_text (GtkBox *fields, GtkSizeGroup *names, const char *name, const char *text)
 {
   if (text != NULL)
-    add_field (grid, line, name, build_label (text, "legation-dense"));
+    add_field (fields, names, name, build_label (text, "legation-dense"));
 }
 
 /* A value of the file, and beside it what is known of it. */
 static void
-add_literal (GtkGrid *grid, int *line, const char *name, const char *literal, const char *comment)
+add_literal (GtkBox *fields,
+             GtkSizeGroup *names,
+             const char *name,
+             const char *literal,
+             const char *comment)
 {
   GtkWidget *flow = legation_flow_new (6, 2);
 
@@ -104,29 +112,29 @@ add_literal (GtkGrid *grid, int *line, const char *name, const char *literal, co
                         legation_report_machine_text_new (literal, "legation-literal"));
   if (comment != NULL)
     legation_flow_append (LEGATION_FLOW (flow), build_label (comment, "legation-field"));
-  add_field (grid, line, name, flow);
+  add_field (fields, names, name, flow);
 }
 
 static void
-add_found (GtkGrid *grid, int *line, const LegationProblem *problem)
+add_found (GtkBox *fields, GtkSizeGroup *names, const LegationProblem *problem)
 {
   g_auto (LegationReportValue) value;
 
   legation_report_value_init (&value, problem);
   if (value.literal == NULL)
     {
-      add_text (grid, line, _("Found"), value.rest);
+      add_text (fields, names, _("Found"), value.rest);
       return;
     }
-  add_literal (grid, line, _("Found"), value.literal,
+  add_literal (fields, names, _("Found"), value.literal,
                problem->code == LEGATION_PROBLEM_BAD_DATE ? NULL : value.rest);
   if (problem->code == LEGATION_PROBLEM_BAD_DATE)
-    add_text (grid, line, _("Why"), value.rest);
+    add_text (fields, names, _("Why"), value.rest);
 }
 
 /* The nearest known word; of an id also what it is the id of. */
 static void
-add_hint (GtkGrid *grid, int *line, const LegationProblem *problem, LegationDataset *dataset)
+add_hint (GtkBox *fields, GtkSizeGroup *names, const LegationProblem *problem, LegationDataset *dataset)
 {
   const LegationRecord *record = NULL;
   g_autofree char *literal = NULL;
@@ -136,28 +144,26 @@ add_hint (GtkGrid *grid, int *line, const LegationProblem *problem, LegationData
   literal = g_strdup_printf ("\"%s\"", problem->hint);
   if (dataset != NULL && problem->code == LEGATION_PROBLEM_UNKNOWN_ID)
     record = legation_dataset_find (dataset, problem->hint);
-  add_literal (grid, line, _("Did you mean"), literal,
+  add_literal (fields, names, _("Did you mean"), literal,
                record != NULL && *record->name != '\0' ? record->name : NULL);
 }
 
 static GtkWidget *
 build_fields (const LegationProblem *problem, LegationDataset *dataset)
 {
-  GtkWidget *grid = gtk_grid_new ();
-  int line = 0;
+  GtkWidget *fields = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
-  gtk_widget_add_css_class (grid, "legation-fields");
+  gtk_widget_add_css_class (fields, "legation-fields");
   if (problem->expected != NULL && problem->code == LEGATION_PROBLEM_BAD_DATE)
-    add_field (GTK_GRID (grid), &line, _("Expected"), build_expected (problem->expected));
+    add_field (GTK_BOX (fields), names, _("Expected"), build_expected (problem->expected));
   else
-    add_text (GTK_GRID (grid), &line, _("Expected"), problem->expected);
-  add_found (GTK_GRID (grid), &line, problem);
-  add_hint (GTK_GRID (grid), &line, problem, dataset);
-  add_text (GTK_GRID (grid), &line, _("Left out"), problem->dropped);
+    add_text (GTK_BOX (fields), names, _("Expected"), problem->expected);
+  add_found (GTK_BOX (fields), names, problem);
+  add_hint (GTK_BOX (fields), names, problem, dataset);
+  add_text (GTK_BOX (fields), names, _("Left out"), problem->dropped);
 
-  return grid;
+  return fields;
 }
 
 static GtkWidget *

@@ -100,10 +100,12 @@ run_command (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
+  /* Set where the translations are not where an installation has them. */
+  const char *localedir = g_getenv ("LEGATION_LOCALEDIR");
   int status;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LEGATION_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LEGATION_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

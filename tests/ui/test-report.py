@@ -117,16 +117,33 @@ class BuiltIn(ReportCase):
         self.assertIsNone(self.program.seek(None, 'Show Report'))
         self.program.press('Escape')
 
+    def open_part(self, name):
+        """Goes to a row of the window About with keys, and into it."""
+        def is_reached():
+            row = self.find_anywhere('list item', name)
+            if not row.get_state('focused'):
+                self.program.press('Tab')
+            return row.get_state('focused')
+
+        self.wait_for(is_reached, f'{name} to have the focus')
+        self.program.press('Return')
+        self.desktop.wait_still()
+
     def test_about(self):
         self.program.press('F10')
         self.click_on(None, 'About Legation')
         self.wait_for(lambda: len(self.list_titles()) == 2, 'the window About')
         for text in ('Legation', '0.1.0', 'The Legation developers'):
             self.find_anywhere(None, text)
-        self.find_anywhere('label', re.compile('The map takes no position on any legal status'))
-        self.find_anywhere(None, re.compile('^Can ASEAN play a greater role'))
         self.desktop.wait_still()
         self.desktop.save(self.stem + '.png')
+        self.open_part('Details')
+        self.find_anywhere('label', re.compile('The map takes no position on any legal status'))
+        self.program.press('alt+Left')
+        self.open_part('Credits')
+        self.find_anywhere(None, re.compile('^Can ASEAN play a greater role'))
+        self.program.press('alt+Left')
+        self.desktop.wait_still()
         self.program.press('Escape')
         self.wait_for_titles('Legation')
 
