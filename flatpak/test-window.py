@@ -49,6 +49,14 @@ class Given(TestCase):
         self.see('A fixture with notes')
 
 
+class Linked(TestCase):
+    arguments = ('legation:relationship/VN',)
+
+    def test_link(self):
+        """a link leads to the page of what it names"""
+        self.see('Vietnam – North Korea')
+
+
 class Chosen(TestCase):
     def find_dialog(self):
         return self.desktop.run('xdotool', 'search', '--onlyvisible', '--name', '^Open Dataset$')
