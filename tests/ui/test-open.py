@@ -2,6 +2,7 @@
 
 """Files and links: what a second start, a file or a link does to the program that runs."""
 
+import json
 import os
 import pathlib
 import re
@@ -122,6 +123,44 @@ class BuiltIn(OpenCase):
         self.start('--present')
         self.wait_gone('list item', re.compile('^Vietnam, .*last contact'))
         self.find('push button', 'Next Step')
+
+
+class Slow(OpenCase):
+    """A dataset that takes a while to read: long enough to say so, and to change one's mind."""
+
+    def setUp(self):
+        super().setUp()
+        self.path = os.path.join(self.desktop.folder, 'long.json')
+        with open(NOTES, encoding='utf-8') as file:
+            dataset = json.load(file)
+        letter = dataset['events'][-1]
+        dataset['events'] += [letter | {'id': f'letter-{i}'} for i in range(100000)]
+        dataset['title'] = 'Long'
+        with open(self.path, 'w', encoding='utf-8') as file:
+            json.dump(dataset, file)
+
+    def is_shown(self, title):
+        """Asks the X server: the program may have no time to answer."""
+        return self.desktop.run('xdotool', 'search', '--onlyvisible', '--name', title) != b''
+
+    def wait_for_opening(self):
+        self.wait_for(lambda: self.is_shown('^Opening'), 'it to say so')
+
+    def test_cancel(self):
+        """What was cancelled does not open; what is asked for once more does."""
+        self.start(self.path)
+        self.wait_for_opening()
+        self.program.press('Escape')
+        self.wait_for(lambda: not self.is_shown('^Opening'), 'it to be cancelled')
+        self.assert_stays(lambda: self.is_shown('^Long$'), 3)
+        self.start(self.path)
+        self.wait_for_opening()
+        self.wait_for(lambda: self.is_shown('^Long$'), 'the dataset')
+
+    def test_quit(self):
+        self.start(self.path)
+        self.program.press('ctrl+q')
+        self.assertEqual(self.program.process.wait(20), 0)
 
 
 class File(OpenCase):
