@@ -105,6 +105,10 @@ class Test(ui.TestCase):
         self.stem = os.path.join(OUTPUT, self.id().split('.')[-1])
         self.desktop = Session()
         self.addCleanup(self.desktop.close)
+        if ui.EYES:
+            self.desktop.call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                              'UpdateActivationEnvironment',
+                              GLib.Variant('(a{ss})', ({'LD_PRELOAD': ui.EYES},)))
         self.file = pathlib.Path(self.desktop.folder) / 'my.legation.json'
         shutil.copyfile(DATASET, self.file)
         self.program = None
