@@ -231,11 +231,19 @@ build_headline (LegationReportWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *headline = legation_report_to_headline (self->report, self->dataset);
-  g_autofree char *summary = legation_report_to_summary (self->report, self->dataset);
-  GtkWidget *title = legation_kit_heading (headline, "title-4");
-  GtkWidget *text = legation_kit_label (summary, "legation-report-summary");
+  LegationReportCounts counts;
+  g_autofree char *headline = NULL;
+  g_autofree char *summary = NULL;
+  GtkWidget *title;
+  GtkWidget *text;
 
+  /* Both sentences are made from one count: with hundreds of thousands of problems it takes long. */
+  if (self->dataset != NULL)
+    legation_report_count_losses (self->report, self->dataset, &counts);
+  headline = legation_report_to_headline (self->report, self->dataset != NULL ? &counts : NULL);
+  summary = legation_report_to_summary (self->report, self->dataset != NULL ? &counts : NULL);
+  title = legation_kit_heading (headline, "title-4");
+  text = legation_kit_label (summary, "legation-report-summary");
   gtk_label_set_selectable (GTK_LABEL (title), TRUE);
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   gtk_widget_set_hexpand (texts, TRUE);
@@ -272,15 +280,10 @@ build_content (LegationReportWindow *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *list = legation_report_list_new (self->report, self->dataset, self->name);
-  GtkWidget *remarks = legation_report_remarks_new (self->report, self->dataset, self->name);
 
   gtk_widget_add_css_class (box, "legation-report");
   gtk_box_append (GTK_BOX (box), build_headline (self));
-  if (list != NULL)
-    gtk_box_append (GTK_BOX (box), list);
-  if (remarks != NULL)
-    gtk_box_append (GTK_BOX (box), remarks);
+  legation_report_lists_append (GTK_BOX (box), self->report, self->dataset, self->name);
   gtk_box_append (GTK_BOX (box), build_foot (self));
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH + 48);
