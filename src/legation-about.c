@@ -7,8 +7,6 @@
 
 #include "legation-about.h"
 
-#include "legation-data.h"
-#include "legation-loader.h"
 #include "legation-phrases.h"
 
 #include <adwaita.h>
@@ -75,18 +73,13 @@ set_comments (AdwAboutWindow *window)
   adw_about_window_set_comments (window, text);
 }
 
-/* The sources of the bundled dataset, as it names them itself. */
+/* The sources of a dataset, as it names them itself. */
 static void
-add_sources (AdwAboutWindow *window)
+add_sources (AdwAboutWindow *window, LegationDataset *dataset)
 {
-  g_autoptr (GBytes) document = legation_data_lookup (LEGATION_DATA_DATASET);
-  g_autoptr (LegationDataset) dataset
-    = legation_dataset_load (document, NULL, LEGATION_LOADER_TRANSLATE, NULL, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *title = NULL;
 
-  if (dataset == NULL)
-    return;
   for (guint i = 0; i < legation_dataset_get_n_sources (dataset); i++)
     {
       const LegationSource *source = legation_dataset_get_source (dataset, i);
@@ -101,7 +94,7 @@ add_sources (AdwAboutWindow *window)
 }
 
 static void
-add_credits (AdwAboutWindow *window)
+add_credits (AdwAboutWindow *window, LegationDataset *dataset)
 {
   const char *developers[] = { _("The Legation developers"), NULL };
   const char *data[] = {
@@ -119,7 +112,7 @@ add_credits (AdwAboutWindow *window)
   if (!g_str_equal (_("translator-credits"), "translator-credits"))
     adw_about_window_set_translator_credits (window, _("translator-credits"));
   adw_about_window_add_credit_section (window, _("Data"), data);
-  add_sources (window);
+  add_sources (window, dataset);
   adw_about_window_add_acknowledgement_section (window, _("Built With"), libraries);
 }
 
@@ -175,17 +168,24 @@ set_news (AdwAboutWindow *window)
 /**
  * legation_about_show:
  * @parent: (nullable): the window that it belongs to
+ * @dataset: the dataset that comes with Legation, whose sources it names
  *
- * Opens the window that tells about Legation.
+ * Opens the window that tells about Legation.  Without a parent it belongs to the application, which
+ * would end otherwise if it has no other window.
  */
 void
-legation_about_show (GtkWindow *parent)
+legation_about_show (GtkWindow *parent, LegationDataset *dataset)
 {
-  AdwAboutWindow *window = ADW_ABOUT_WINDOW (adw_about_window_new ());
+  GApplication *application = g_application_get_default ();
+  AdwAboutWindow *window;
   g_autofree char *system = NULL;
 
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (dataset != NULL);
 
+  window = ADW_ABOUT_WINDOW (adw_about_window_new ());
+  if (parent == NULL && GTK_IS_APPLICATION (application))
+    gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (application));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), parent != NULL);
   adw_about_window_set_application_icon (window, LEGATION_APPLICATION_ID);
@@ -198,7 +198,7 @@ legation_about_show (GtkWindow *parent)
   adw_about_window_set_issue_url (window, ISSUES);
   set_comments (window);
   set_news (window);
-  add_credits (window);
+  add_credits (window, dataset);
   add_terms (window);
   g_signal_connect (window, "activate-link", G_CALLBACK (activate_link_cb), NULL);
 

@@ -6,9 +6,11 @@
 
 #include <gtk/gtk.h>
 
+#include "legation-dataset.h"
+
 G_BEGIN_DECLS
 
-void legation_about_show (GtkWindow *parent);
+void legation_about_show (GtkWindow *parent, LegationDataset *dataset);
 
 char *legation_about_describe_system (GtkWidget *widget);
 

@@ -205,9 +205,11 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  LegationWindow *parent = _legation_application_get_window (user_data);
+  LegationApplication *self = user_data;
+  LegationWindow *parent = _legation_application_get_window (self);
 
-  legation_about_show (parent != NULL ? GTK_WINDOW (parent) : NULL);
+  legation_about_show (parent != NULL ? GTK_WINDOW (parent) : NULL,
+                       legation_document_get_dataset (_legation_application_get_built_in (self)));
 }
 
 static void

@@ -154,20 +154,27 @@ forget_total (const LegationProblem *problem, LegationReportCounts *counts)
       counts->is_total[tables[i].kind] = FALSE;
 }
 
+/* Counts the records that were left out, and puts what was left out of others into @rest. */
 static void
-count_lost (LegationReport *report, GHashTable *lost, LegationReportCounts *counts)
+count_lost (LegationReport *report,
+            GHashTable *lost,
+            GPtrArray *rest,
+            LegationReportCounts *counts)
 {
   for (guint i = 0; i < legation_report_get_n_problems (report); i++)
     {
       const LegationProblem *problem = legation_report_get_problem (report, i);
       const Table *table;
-      const char *end = find_lost (problem, &table);
+      const char *end;
 
       if (problem->severity != LEGATION_SEVERITY_ERROR)
         continue;
+      end = find_lost (problem, &table);
       if (end == NULL)
         forget_total (problem, counts);
-      else if (g_hash_table_add (lost, take_key (problem->pointer, end)))
+      if (end == NULL && problem->dropped != NULL)
+        g_ptr_array_add (rest, (gpointer) problem);
+      if (end != NULL && g_hash_table_add (lost, take_key (problem->pointer, end)))
         counts->n_lost[table->kind]++;
     }
 }
@@ -253,6 +260,7 @@ legation_report_count_losses (LegationReport *report,
   g_autoptr (GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) cut = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
 
   *counts = (LegationReportCounts){ 0 };
   for (guint i = 0; i < LEGATION_N_KINDS; i++)
@@ -260,20 +268,13 @@ legation_report_count_losses (LegationReport *report,
       counts->n_shown[i] = legation_dataset_get_n_records (dataset, i);
       counts->is_total[i] = TRUE;
     }
-  count_lost (report, lost, counts);
+  count_lost (report, lost, rest, counts);
   forget_inner (lost, counts);
   if (counts->n_lost[LEGATION_KIND_RELATIONSHIP] > 0)
     counts->is_total[LEGATION_KIND_STATEMENT] = FALSE;
   if (counts->n_lost[LEGATION_KIND_STORY] > 0)
     counts->is_total[LEGATION_KIND_STEP] = FALSE;
 
-  for (guint i = 0; i < legation_report_get_n_problems (report); i++)
-    {
-      const LegationProblem *problem = legation_report_get_problem (report, i);
-      const Table *table;
-
-      if (problem->severity == LEGATION_SEVERITY_ERROR && problem->dropped != NULL
-          && find_lost (problem, &table) == NULL)
-        count_part (problem, lost, parts, cut, counts);
-    }
+  for (guint i = 0; i < rest->len; i++)
+    count_part (g_ptr_array_index (rest, i), lost, parts, cut, counts);
 }

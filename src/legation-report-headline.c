@@ -6,8 +6,6 @@
 
 #include "legation-report-text.h"
 
-#include "legation-report-count.h"
-
 #include <glib/gi18n.h>
 
 /**
@@ -246,20 +244,18 @@ name_fatal (LegationReport *report)
 /**
  * legation_report_to_headline:
  * @report: what was wrong with a file
- * @dataset: (nullable): what could be read of it
+ * @counts: (nullable): how much of it is there; none where nothing could be read of it
  *
  * Returns: (transfer full): what became of the file, in a few words
  */
 char *
-legation_report_to_headline (LegationReport *report, LegationDataset *dataset)
+legation_report_to_headline (LegationReport *report, const LegationReportCounts *counts)
 {
-  LegationReportCounts counts;
   guint n_losses;
 
-  if (dataset == NULL)
+  if (counts == NULL)
     return g_strdup (name_fatal (report));
-  legation_report_count_losses (report, dataset, &counts);
-  n_losses = count_losses (&counts);
+  n_losses = count_losses (counts);
   if (n_losses == 0)
     return g_strdup (_("Opened, with nothing left out"));
   return g_strdup_printf (ngettext ("Opened, with %u part left out",
@@ -270,22 +266,20 @@ legation_report_to_headline (LegationReport *report, LegationDataset *dataset)
 /**
  * legation_report_to_summary:
  * @report: what was wrong with a file
- * @dataset: (nullable): what could be read of it
+ * @counts: (nullable): how much of it is there; none where nothing could be read of it
  *
  * Returns: (transfer full): what is shown of it, or why nothing is
  */
 char *
-legation_report_to_summary (LegationReport *report, LegationDataset *dataset)
+legation_report_to_summary (LegationReport *report, const LegationReportCounts *counts)
 {
-  LegationReportCounts counts;
   g_autofree char *shown = NULL;
   g_autofree char *cut = NULL;
 
-  if (dataset == NULL)
+  if (counts == NULL)
     return describe_fatal (report);
-  legation_report_count_losses (report, dataset, &counts);
-  shown = describe_shown (&counts);
-  cut = describe_cut (&counts);
+  shown = describe_shown (counts);
+  cut = describe_cut (counts);
   if (shown == NULL)
     shown = g_strdup (_("There are no events, agreements or statements in it."));
   return g_strjoin (" ", shown, cut, NULL);

@@ -30,40 +30,54 @@ item_free (gpointer data)
   g_free (item);
 }
 
-/* The problems of one severity in the order of the file, those that follow from another within it.
- * Returns: (transfer full) (element-type LegationReportItem) */
-static GPtrArray *
-collect (LegationReport *report, LegationSeverity severity)
+/* The problems that follow from each other one.
+ * Returns: (transfer full): root → (element-type LegationProblem) */
+static GHashTable *
+collect_consequences (LegationReport *report)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (item_free);
-  g_autoptr (GHashTable) by_problem = g_hash_table_new (NULL, NULL);
-  guint n = legation_report_get_n_problems (report);
+  GHashTable *by_root
+    = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < legation_report_get_n_problems (report); i++)
+    {
+      const LegationProblem *problem = legation_report_get_problem (report, i);
+      const LegationProblem *root = legation_problem_get_root (problem);
+      GPtrArray *consequences;
+
+      if (problem == root)
+        continue;
+      consequences = g_hash_table_lookup (by_root, root);
+      if (consequences == NULL)
+        {
+          consequences = g_ptr_array_new ();
+          g_hash_table_insert (by_root, (gpointer) root, consequences);
+        }
+      g_ptr_array_add (consequences, (gpointer) problem);
+    }
+  return by_root;
+}
+
+/* Puts the errors and the warnings in the order of the file into @errors and @remarks
+ * (element-type LegationReportItem), those that follow from another within it. */
+static void
+collect (LegationReport *report, GPtrArray *errors, GPtrArray *remarks)
+{
+  g_autoptr (GHashTable) by_root = collect_consequences (report);
+
+  for (guint i = 0; i < legation_report_get_n_problems (report); i++)
     {
       const LegationProblem *problem = legation_report_get_problem (report, i);
       LegationReportItem *item;
 
-      if (problem->severity != severity || legation_problem_get_root (problem) != problem)
+      if (legation_problem_get_root (problem) != problem)
         continue;
       item = g_new0 (LegationReportItem, 1);
       item->problem = problem;
-      g_ptr_array_add (items, item);
-      g_hash_table_insert (by_problem, (gpointer) problem, item);
+      item->consequences = g_hash_table_lookup (by_root, problem);
+      if (item->consequences != NULL)
+        g_ptr_array_ref (item->consequences);
+      g_ptr_array_add (problem->severity == LEGATION_SEVERITY_ERROR ? errors : remarks, item);
     }
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationProblem *problem = legation_report_get_problem (report, i);
-      const LegationProblem *root = legation_problem_get_root (problem);
-      LegationReportItem *item = g_hash_table_lookup (by_problem, root);
-
-      if (item == NULL || problem == root)
-        continue;
-      if (item->consequences == NULL)
-        item->consequences = g_ptr_array_new ();
-      g_ptr_array_add (item->consequences, (gpointer) problem);
-    }
-  return items;
 }
 
 static GtkWidget *
@@ -137,25 +151,11 @@ add_folds (GtkListBox *list,
     }
 }
 
-/**
- * legation_report_list_new:
- * @report: what was wrong with a file
- * @dataset: (nullable): what could be read of it
- * @name: the name of the file
- *
- * Returns: (transfer floating) (nullable): a list of all errors, none where there are no errors;
- *   @report has to live as long
- */
-GtkWidget *
-legation_report_list_new (LegationReport *report, LegationDataset *dataset, const char *name)
+static GtkWidget *
+build_errors (GPtrArray *items, LegationReport *report, LegationDataset *dataset, const char *name)
 {
-  g_autoptr (GPtrArray) items = collect (report, LEGATION_SEVERITY_ERROR);
-  GtkWidget *list;
+  GtkWidget *list = build_list (_("Problems"));
 
-  if (items->len == 0)
-    return NULL;
-
-  list = build_list (_("Problems"));
   if (items->len > MAX_UNFOLDED)
     add_folds (GTK_LIST_BOX (list), items, report, dataset, name);
   else
@@ -186,37 +186,45 @@ describe_remarks (GPtrArray *items)
   return g_string_free (text, FALSE);
 }
 
-/**
- * legation_report_remarks_new:
- * @report: what was wrong with a file
- * @dataset: (nullable): what could be read of it
- * @name: the name of the file
- *
- * Returns: (transfer floating) (nullable): a folded list of all warnings, none where there are none;
- *   @report has to live as long
- */
-GtkWidget *
-legation_report_remarks_new (LegationReport *report, LegationDataset *dataset, const char *name)
+static GtkWidget *
+build_remarks (GPtrArray *items, LegationReport *report, LegationDataset *dataset, const char *name)
 {
-  g_autoptr (GPtrArray) items = collect (report, LEGATION_SEVERITY_WARNING);
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  GtkWidget *list;
-  GtkWidget *fold;
-  GtkWidget *icon;
+  GtkWidget *list = build_list (_("Remarks"));
+  g_autofree char *title = legation_report_describe_remarks (report);
+  g_autofree char *subtitle = describe_remarks (items);
+  GtkWidget *fold = legation_report_fold_new (title, subtitle, items, report, dataset, name);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-information-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  if (items->len == 0)
-    return NULL;
-
-  list = build_list (_("Remarks"));
-  title = legation_report_describe_remarks (report);
-  subtitle = describe_remarks (items);
-  fold = legation_report_fold_new (title, subtitle, items, report, dataset, name);
-  icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-information-symbolic",
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (icon, "legation-remark");
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (fold), icon);
   gtk_list_box_append (GTK_LIST_BOX (list), fold);
 
   return list;
+}
+
+/**
+ * legation_report_lists_append:
+ * @box: where to put them
+ * @report: what was wrong with a file
+ * @dataset: (nullable): what could be read of it
+ * @name: the name of the file
+ *
+ * Appends a list of all errors and a folded list of all warnings, each where there are any.  @report
+ * has to live as long as they.
+ */
+void
+legation_report_lists_append (GtkBox *box,
+                              LegationReport *report,
+                              LegationDataset *dataset,
+                              const char *name)
+{
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (item_free);
+
+  collect (report, errors, remarks);
+  if (errors->len > 0)
+    gtk_box_append (box, build_errors (errors, report, dataset, name));
+  if (remarks->len > 0)
+    gtk_box_append (box, build_remarks (remarks, report, dataset, name));
 }

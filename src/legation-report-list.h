@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The list of all problems of a report: one by one, or by what they have in common. */
+/* The lists of all problems of a report: one by one, or by what they have in common. */
 
 #pragma once
 
@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *
-legation_report_list_new (LegationReport *report, LegationDataset *dataset, const char *name);
-GtkWidget *
-legation_report_remarks_new (LegationReport *report, LegationDataset *dataset, const char *name);
+void legation_report_lists_append (GtkBox *box,
+                                   LegationReport *report,
+                                   LegationDataset *dataset,
+                                   const char *name);
 
 G_END_DECLS

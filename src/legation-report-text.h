@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "legation-dataset.h"
+#include "legation-report-count.h"
 #include "legation-report.h"
 
 G_BEGIN_DECLS
@@ -26,8 +26,8 @@ char *legation_report_to_command (const char *name, gboolean sandboxed);
 char *legation_report_describe_number (LegationReport *report);
 char *legation_report_describe_bar (LegationReport *report);
 char *legation_report_describe_remarks (LegationReport *report);
-char *legation_report_to_headline (LegationReport *report, LegationDataset *dataset);
-char *legation_report_to_summary (LegationReport *report, LegationDataset *dataset);
+char *legation_report_to_headline (LegationReport *report, const LegationReportCounts *counts);
+char *legation_report_to_summary (LegationReport *report, const LegationReportCounts *counts);
 
 const char *legation_problem_code_get_title (LegationProblemCode code);
 char *legation_problem_to_title (const LegationProblem *problem);

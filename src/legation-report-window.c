@@ -7,6 +7,7 @@
 
 #include "legation-report-window.h"
 
+#include "legation-document.h"
 #include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-report-list.h"
@@ -32,7 +33,6 @@ struct _LegationReportWindow
   LegationDataset *dataset; /* nullable */
   char *name;
   GtkNativeDialog *chooser; /* nullable: while it is open */
-  GCancellable *saving;
 
   /* Borrowed */
   AdwToastOverlay *toasts;
@@ -74,29 +74,72 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   toast (self, _("Report copied"));
 }
 
-static void
-show_error (LegationReportWindow *self, const char *message)
+/** Saving: a report on its way into a file.  The program waits for it, its window does not. */
+typedef struct
 {
-  GtkWidget *dialog
-    = adw_message_dialog_new (GTK_WINDOW (self), _("The Report Was Not Saved"), message);
+  GApplication *application;    /* nullable */
+  LegationReportWindow *window; /* weak, nullable */
+  GtkWindow *parent;            /* weak, nullable: the window that it was shown over */
+} Saving;
+
+static void
+saving_free (Saving *self)
+{
+  g_clear_weak_pointer (&self->window);
+  g_clear_weak_pointer (&self->parent);
+  if (self->application != NULL)
+    g_application_release (self->application);
+  g_clear_object (&self->application);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static Saving *
+saving_new (LegationReportWindow *window)
+{
+  Saving *self = g_new0 (Saving, 1);
+
+  g_set_weak_pointer (&self->window, window);
+  g_set_weak_pointer (&self->parent, gtk_window_get_transient_for (GTK_WINDOW (window)));
+  g_set_object (&self->application, g_application_get_default ());
+  if (self->application != NULL)
+    g_application_hold (self->application);
+
+  return self;
+}
+
+/* A window that was closed may not be gone yet. */
+static gboolean
+is_shown (gpointer window)
+{
+  return window != NULL && gtk_widget_get_visible (window);
+}
+
+static void
+show_error (Saving *self, const char *message)
+{
+  GtkWindow *parent = is_shown (self->window)   ? GTK_WINDOW (self->window)
+                      : is_shown (self->parent) ? self->parent
+                                                : NULL;
+  GtkWidget *dialog = adw_message_dialog_new (parent, _("The Report Was Not Saved"), message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  if (GTK_IS_APPLICATION (self->application))
+    gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self->application));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (LegationReportWindow) self = user_data;
+  g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean saved = g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (saved)
-    toast (self, _("Report saved"));
-  else
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     show_error (self, error->message);
+  else if (is_shown (self->window))
+    toast (self->window, _("Report saved"));
 }
 
 /* Writes the report as the command line prints it; it may go anywhere, so nobody waits for it. */
@@ -106,8 +149,8 @@ save (LegationReportWindow *self, GFile *file)
   char *text = legation_report_to_text (self->report, self->name);
   g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, self->saving,
-                                       saved_cb, g_object_ref (self));
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, saved_cb,
+                                       saving_new (self));
 }
 
 static void
@@ -231,11 +274,19 @@ build_headline (LegationReportWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *headline = legation_report_to_headline (self->report, self->dataset);
-  g_autofree char *summary = legation_report_to_summary (self->report, self->dataset);
-  GtkWidget *title = legation_kit_heading (headline, "title-4");
-  GtkWidget *text = legation_kit_label (summary, "legation-report-summary");
+  LegationReportCounts counts;
+  g_autofree char *headline = NULL;
+  g_autofree char *summary = NULL;
+  GtkWidget *title;
+  GtkWidget *text;
 
+  /* Both sentences are made from one count: with hundreds of thousands of problems it takes long. */
+  if (self->dataset != NULL)
+    legation_report_count_losses (self->report, self->dataset, &counts);
+  headline = legation_report_to_headline (self->report, self->dataset != NULL ? &counts : NULL);
+  summary = legation_report_to_summary (self->report, self->dataset != NULL ? &counts : NULL);
+  title = legation_kit_heading (headline, "title-4");
+  text = legation_kit_label (summary, "legation-report-summary");
   gtk_label_set_selectable (GTK_LABEL (title), TRUE);
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   gtk_widget_set_hexpand (texts, TRUE);
@@ -272,15 +323,10 @@ build_content (LegationReportWindow *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *list = legation_report_list_new (self->report, self->dataset, self->name);
-  GtkWidget *remarks = legation_report_remarks_new (self->report, self->dataset, self->name);
 
   gtk_widget_add_css_class (box, "legation-report");
   gtk_box_append (GTK_BOX (box), build_headline (self));
-  if (list != NULL)
-    gtk_box_append (GTK_BOX (box), list);
-  if (remarks != NULL)
-    gtk_box_append (GTK_BOX (box), remarks);
+  legation_report_lists_append (GTK_BOX (box), self->report, self->dataset, self->name);
   gtk_box_append (GTK_BOX (box), build_foot (self));
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH + 48);
@@ -322,7 +368,6 @@ legation_report_window_dispose (GObject *object)
 {
   LegationReportWindow *self = LEGATION_REPORT_WINDOW (object);
 
-  g_cancellable_cancel (self->saving);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (self->chooser);
   g_clear_object (&self->chooser);
@@ -335,7 +380,6 @@ legation_report_window_finalize (GObject *object)
 {
   LegationReportWindow *self = LEGATION_REPORT_WINDOW (object);
 
-  g_clear_object (&self->saving);
   g_clear_pointer (&self->report, legation_report_unref);
   g_clear_pointer (&self->dataset, legation_dataset_unref);
   g_clear_pointer (&self->name, g_free);
@@ -364,7 +408,6 @@ legation_report_window_init (LegationReportWindow *self)
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  self->saving = g_cancellable_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "report", G_ACTION_GROUP (group));
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
@@ -384,16 +427,14 @@ GtkWidget *
 legation_report_window_new (GFile *file, LegationDataset *dataset, LegationReport *report)
 {
   LegationReportWindow *self;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (report != NULL, NULL);
 
-  name = g_file_get_basename (file);
   self = g_object_new (LEGATION_TYPE_REPORT_WINDOW, NULL);
   self->report = legation_report_ref (report);
   self->dataset = dataset != NULL ? legation_dataset_ref (dataset) : NULL;
-  self->name = name != NULL ? g_filename_display_name (name) : g_strdup ("");
+  self->name = legation_file_get_title (file);
   build (self);
 
   return GTK_WIDGET (self);

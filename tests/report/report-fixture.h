@@ -23,6 +23,7 @@ Case *case_new (const char *name, const char *document);
 void case_free (Case *self);
 
 void add_count_tests (void);
+void add_recent_tests (void);
 void add_text_tests (void);
 void add_window_tests (void);
 

@@ -356,6 +356,38 @@ check_bar (void)
   close_window (parent);
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* It names the sources of the dataset that it is given. */
+static void
+check_about (void)
+{
+  g_autoptr (Case) visits = NULL;
+  GtkWidget *window;
+
+  if (skip ())
+    return;
+  visits = case_load ("report/laos-visits.legation.json");
+  legation_about_show (NULL, visits->dataset);
+  window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
+  g_object_unref (window);
+  g_assert_true (ADW_IS_ABOUT_WINDOW (window));
+  while (!gtk_widget_get_mapped (window) || gtk_widget_get_width (window) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (has_label (window, "Sources of “Lao Visits”"));
+  close_window (window);
+}
+
 /* What people send with a report of a bug tells nothing of them. */
 static void
 check_system (void)
@@ -391,5 +423,6 @@ add_window_tests (void)
   g_test_add_func ("/report/window/many", check_many);
   g_test_add_func ("/report/window/long-names", check_long_names);
   g_test_add_func ("/report/window/bar", check_bar);
+  g_test_add_func ("/report/window/about", check_about);
   g_test_add_func ("/report/window/system", check_system);
 }

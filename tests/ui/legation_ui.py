@@ -244,6 +244,26 @@ class TestCase(unittest.TestCase):
     def wait_gone(self, role=None, name=None):
         self.wait_for(lambda: self.program.seek(role, name) is None, f'{role} {name!r} to go')
 
+    def start(self, *arguments):
+        """Starts the program a second time, which tells the first and ends in silence."""
+        environment = dict(self.desktop.environment)
+        environment.update((name, os.environ[name])
+                           for name in ('GSETTINGS_SCHEMA_DIR', 'LEGATION_LOCALEDIR')
+                           if name in os.environ)
+        done = subprocess.run([PROGRAM, *arguments], env=environment, timeout=DEADLINE,
+                              capture_output=True, check=False)
+        self.assertEqual((done.returncode, done.stderr), (0, b''))
+
+    def list_titles(self):
+        return sorted(window.name for window in self.program.look().get_windows())
+
+    def wait_for_titles(self, *titles):
+        self.wait_for(lambda: self.list_titles() == sorted(titles), f'the windows {titles}')
+
+    def find_anywhere(self, role=None, name=None):
+        """In any window: what is seen is known of the first one only."""
+        return self.find(role, name, seen=False)
+
     def wait_for_change(self, question, before, what):
         """Waits until question() is answered otherwise than before, and returns the answer."""
         answer = [before]

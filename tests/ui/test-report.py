@@ -5,35 +5,16 @@
 import os
 import pathlib
 import re
-import subprocess
 
 import legation_ui as ui
 
 VISITS = str(pathlib.Path(__file__).parents[1] / 'report' / 'laos-visits.legation.json')
 REPORT = '3 Problems Found'
+FLAWLESS = ('{"format": "legation", "version": 1, "title": "Lao Visits", "focus": "KP", '
+            '"sources": [], "relationships": [], "events": []}')
 
 
-class ReportCase(ui.TestCase):
-    def start(self, *arguments):
-        """Starts the program a second time, which tells the first and ends."""
-        environment = dict(self.desktop.environment)
-        environment.update((name, os.environ[name])
-                           for name in ('GSETTINGS_SCHEMA_DIR', 'LEGATION_LOCALEDIR')
-                           if name in os.environ)
-        subprocess.run([ui.PROGRAM, *arguments], env=environment, timeout=ui.DEADLINE, check=True)
-
-    def list_titles(self):
-        return sorted(window.name for window in self.program.look().get_windows())
-
-    def wait_for_titles(self, *titles):
-        self.wait_for(lambda: self.list_titles() == sorted(titles), f'the windows {titles}')
-
-    def find_anywhere(self, role, name):
-        """In any window: what is seen is known of the first one only."""
-        return self.find(role, name, seen=False)
-
-
-class Visits(ReportCase):
+class Visits(ui.TestCase):
     arguments = (VISITS,)
 
     def open_report(self):
@@ -88,6 +69,16 @@ class Visits(ReportCase):
         self.program.press('Escape')
         self.wait_for_titles('Lao Visits', REPORT)
 
+    def test_save_and_close(self):
+        """A report is saved to its end even if nobody looks at it any longer."""
+        path = os.path.join(self.desktop.folder, 'closed.txt')
+        self.open_report()
+        self.save_as(path, 'Tab', 'Return')
+        self.wait_for_titles('Lao Visits', REPORT)
+        self.program.press('Escape')
+        self.wait_for(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the report')
+        self.wait_for_titles('Lao Visits')
+
     def save_as(self, path, *keys):
         self.program.press(*keys)
         self.find_anywhere(None, 'Save Report')
@@ -97,7 +88,7 @@ class Visits(ReportCase):
         self.program.press('Return')
 
 
-class BuiltIn(ReportCase):
+class BuiltIn(ui.TestCase):
     def test_nothing_can_be_read(self):
         """Why, and where; what was open stays."""
         path = os.path.join(self.desktop.folder, 'broken.legation.json')
@@ -108,6 +99,40 @@ class BuiltIn(ReportCase):
         self.find_anywhere('label', re.compile('^Line 3, column 1: expected the name of a member'))
         self.program.press('Escape')
         self.wait_for_titles('Legation')
+
+    def test_read_again(self):
+        """The bar tells of the file as it was read last, mended or broken further."""
+        path = os.path.join(self.desktop.folder, 'visits.legation.json')
+        text = pathlib.Path(VISITS).read_text(encoding='utf-8')
+        mended = text.replace('"vientane"', '"vientiane"')
+
+        def read_again(new_text):
+            pathlib.Path(path).write_text(new_text, encoding='utf-8')
+            self.program.press('ctrl+r')
+
+        pathlib.Path(path).write_text(text, encoding='utf-8')
+        self.start(path)
+        self.wait_for_titles('Legation', 'Lao Visits')
+        self.find_anywhere('label', '3 problems in this dataset.')
+        read_again(mended)
+        self.find_anywhere('label', '2 problems in this dataset.')
+        self.assertEqual(self.list_bars(), ['2 problems in this dataset.'])
+        read_again(text)
+        self.find_anywhere('label', '3 problems in this dataset.')
+        read_again(FLAWLESS)
+        self.wait_for(lambda: not self.list_bars(), 'the bar to go')
+        read_again(text)
+        self.find_anywhere('label', '3 problems in this dataset.')
+        read_again(text[:100])
+        self.find_anywhere('heading', 'Could not be opened: this is not JSON')
+        self.program.press('Escape')
+        self.wait_for_titles('Legation', 'Lao Visits')
+        self.assertEqual(self.list_bars(), ['3 problems in this dataset.'])
+
+    def list_bars(self):
+        """In any window, what each bar says."""
+        return [node.name for node in self.program.list_nodes('label', seen=False)
+                if re.search(r'^\d+ problems? in this dataset', node.name)]
 
     def test_flawless(self):
         """The built-in dataset has no bar and no report."""
