@@ -58,12 +58,12 @@ report_file_failure (LegationApplication *self, GFile *file, const char *reason)
 
 /* The window of a file that could be read before, which goes on showing what it was. */
 static LegationWindow *
-mark_stale (LegationApplication *self, GFile *file)
+mark_stale (LegationApplication *self, GFile *file, LegationReport *report)
 {
   LegationWindow *window = _legation_application_find_window (self, file);
 
   if (window != NULL)
-    legation_window_set_stale (window);
+    legation_window_set_stale (window, report);
 
   return window;
 }
@@ -77,7 +77,7 @@ show_document (LegationApplication *self, LegationDocument *document)
 
   if (dataset == NULL)
     {
-      LegationWindow *parent = mark_stale (self, file);
+      LegationWindow *parent = mark_stale (self, file, legation_document_get_report (document));
       GtkWidget *window
         = legation_report_window_new (file, NULL, legation_document_get_report (document));
 
@@ -186,7 +186,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_document (self, document);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      mark_stale (self, file);
+      mark_stale (self, file, NULL);
       report_file_failure (self, file, error->message);
     }
   follow_waiting (self);

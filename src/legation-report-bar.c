@@ -18,8 +18,8 @@
 typedef struct
 {
   GFile *file;
-  LegationDataset *dataset;
-  LegationReport *report;
+  LegationDataset *dataset; /* nullable */
+  LegationReport *report;   /* nullable: then there is nothing to show */
 } Subject;
 
 static void
@@ -28,8 +28,8 @@ subject_free (gpointer data, GClosure *closure)
   Subject *self = data;
 
   g_object_unref (self->file);
-  legation_dataset_unref (self->dataset);
-  legation_report_unref (self->report);
+  g_clear_pointer (&self->dataset, legation_dataset_unref);
+  g_clear_pointer (&self->report, legation_report_unref);
   g_free (self);
 }
 
@@ -50,13 +50,12 @@ response_cb (GtkInfoBar *bar, int response, Subject *subject)
 }
 
 static GtkWidget *
-build_message (LegationReport *report)
+build_message (const char *what, const char *rest)
 {
   GtkWidget *flow = legation_flow_new (6, 0);
-  g_autofree char *number = legation_report_describe_bar (report);
 
-  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (number, "heading"));
-  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (_("The rest is shown."), NULL));
+  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (what, "heading"));
+  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (rest, NULL));
   gtk_widget_add_css_class (flow, "legation-report-message");
   gtk_widget_set_hexpand (flow, TRUE);
   gtk_widget_set_valign (flow, GTK_ALIGN_CENTER);
@@ -86,6 +85,22 @@ add_button (GtkInfoBar *bar, GtkWidget *button, int response)
   gtk_info_bar_add_action_widget (bar, button, response);
 }
 
+/* Takes over @subject. */
+static GtkWidget *
+build_bar (const char *what, const char *rest, Subject *subject)
+{
+  GtkWidget *bar = gtk_info_bar_new ();
+
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), build_message (what, rest));
+  if (subject->report != NULL)
+    add_button (GTK_INFO_BAR (bar), gtk_button_new_with_label (_("Show Report")), SHOW);
+  add_button (GTK_INFO_BAR (bar), build_close_button (), GTK_RESPONSE_CLOSE);
+  g_signal_connect_data (bar, "response", G_CALLBACK (response_cb), subject, subject_free, 0);
+
+  return bar;
+}
+
 /**
  * legation_report_bar_new:
  * @file: what was opened
@@ -98,7 +113,7 @@ add_button (GtkInfoBar *bar, GtkWidget *button, int response)
 GtkWidget *
 legation_report_bar_new (GFile *file, LegationDataset *dataset, LegationReport *report)
 {
-  GtkWidget *bar;
+  g_autofree char *number = NULL;
   Subject *subject;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -107,17 +122,33 @@ legation_report_bar_new (GFile *file, LegationDataset *dataset, LegationReport *
   if (dataset == NULL || legation_report_count (report, LEGATION_SEVERITY_ERROR) == 0)
     return NULL;
 
-  bar = gtk_info_bar_new ();
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
-  gtk_info_bar_add_child (GTK_INFO_BAR (bar), build_message (report));
-  add_button (GTK_INFO_BAR (bar), gtk_button_new_with_label (_("Show Report")), SHOW);
-  add_button (GTK_INFO_BAR (bar), build_close_button (), GTK_RESPONSE_CLOSE);
-
   subject = g_new (Subject, 1);
   subject->file = g_object_ref (file);
   subject->dataset = legation_dataset_ref (dataset);
   subject->report = legation_report_ref (report);
-  g_signal_connect_data (bar, "response", G_CALLBACK (response_cb), subject, subject_free, 0);
+  number = legation_report_describe_bar (report);
 
-  return bar;
+  return build_bar (number, _("The rest is shown."), subject);
+}
+
+/**
+ * legation_report_bar_new_stale:
+ * @file: what cannot be read any more
+ * @report: (nullable): what is wrong with it now, if that is known
+ *
+ * Returns: (transfer floating): a bar that tells that what it stands over is an earlier state
+ */
+GtkWidget *
+legation_report_bar_new_stale (GFile *file, LegationReport *report)
+{
+  Subject *subject;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  subject = g_new0 (Subject, 1);
+  subject->file = g_object_ref (file);
+  subject->report = report != NULL ? legation_report_ref (report) : NULL;
+
+  return build_bar (_("The file cannot be read any more."), _("This is what it was before."),
+                    subject);
 }

@@ -19,5 +19,6 @@ legation_report_window_new (GFile *file, LegationDataset *dataset, LegationRepor
 void legation_report_window_present (LegationReportWindow *self, GtkWindow *parent);
 
 GtkWidget *legation_report_bar_new (GFile *file, LegationDataset *dataset, LegationReport *report);
+GtkWidget *legation_report_bar_new_stale (GFile *file, LegationReport *report);
 
 G_END_DECLS

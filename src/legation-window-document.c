@@ -8,8 +8,6 @@
 
 #include "legation-report-window.h"
 
-#include <glib/gi18n.h>
-
 static void
 open_files (LegationWindow *self, GFile **files, int n_files)
 {
@@ -37,20 +35,28 @@ show_report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   legation_report_window_present (LEGATION_REPORT_WINDOW (window), GTK_WINDOW (self));
 }
 
+/* There is one at most. */
+static void
+show_bar (LegationWindow *self, GtkWidget *bar)
+{
+  GtkWidget *old = gtk_widget_get_next_sibling (GTK_WIDGET (self->center_bar));
+
+  if (old != NULL)
+    gtk_box_remove (self->bars, old);
+  if (bar != NULL)
+    gtk_box_append (self->bars, bar);
+}
+
 /* What is wrong with the file: a bar says so at once, and the menu for good. */
 static void
 show_problems (LegationWindow *self)
 {
   static const GActionEntry entry = { .name = "show-report", .activate = show_report_cb };
   LegationReport *report = legation_document_get_report (self->document);
-  GtkWidget *bar = gtk_widget_get_next_sibling (GTK_WIDGET (self->center_bar));
 
-  if (bar != NULL)
-    gtk_box_remove (self->bars, bar);
-  bar = legation_report_bar_new (legation_document_get_file (self->document),
-                                 legation_document_get_dataset (self->document), report);
-  if (bar != NULL)
-    gtk_box_append (self->bars, bar);
+  show_bar (self, legation_report_bar_new (legation_document_get_file (self->document),
+                                           legation_document_get_dataset (self->document),
+                                           report));
   g_action_map_remove_action (G_ACTION_MAP (self), entry.name);
   if (legation_report_get_n_problems (report) > 0)
     g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
@@ -140,35 +146,17 @@ legation_window_set_document (LegationWindow *self,
                                         g_variant_new_boolean (TRUE));
 }
 
-static void
-stale_response_cb (GtkInfoBar *bar, int response, gpointer user_data)
-{
-  if (response == GTK_RESPONSE_CLOSE)
-    gtk_info_bar_set_revealed (bar, FALSE);
-}
-
 /**
  * legation_window_set_stale: says that the file cannot be read any more, and that what is shown is
  * what it was before.
+ * @report: (nullable): what is wrong with it now, if that is known
  */
 void
-legation_window_set_stale (LegationWindow *self)
+legation_window_set_stale (LegationWindow *self, LegationReport *report)
 {
-  GtkWidget *bar, *label, *old;
-
   g_return_if_fail (LEGATION_IS_WINDOW (self));
 
   legation_document_set_stale (self->document);
-  old = gtk_widget_get_next_sibling (GTK_WIDGET (self->center_bar));
-  if (old != NULL)
-    gtk_box_remove (self->bars, old);
-  bar = gtk_info_bar_new ();
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
-  gtk_info_bar_set_show_close_button (GTK_INFO_BAR (bar), TRUE);
-  label = gtk_label_new (_("The file cannot be read any more. This is what it was before."));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
-  g_signal_connect (bar, "response", G_CALLBACK (stale_response_cb), NULL);
-  gtk_box_append (self->bars, bar);
+  show_bar (self, legation_report_bar_new_stale (legation_document_get_file (self->document),
+                                                 report));
 }

@@ -23,7 +23,7 @@ LegationDocument *legation_window_get_document (LegationWindow *self);
 void legation_window_set_document (LegationWindow *self,
                                    LegationDocument *document,
                                    LegationPainter *painter);
-void legation_window_set_stale (LegationWindow *self);
+void legation_window_set_stale (LegationWindow *self, LegationReport *report);
 void legation_window_follow_link (LegationWindow *self, const LegationLink *link);
 void legation_window_present_story (LegationWindow *self);
 

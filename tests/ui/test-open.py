@@ -6,7 +6,6 @@ import json
 import os
 import pathlib
 import re
-import subprocess
 
 import legation_ui as ui
 
@@ -15,29 +14,7 @@ BUILT_IN = 'Legation'
 VIETNAM = 'Vietnam – North Korea'
 
 
-class OpenCase(ui.TestCase):
-    def start(self, *arguments):
-        """Starts the program a second time, which tells the first and ends."""
-        environment = dict(self.desktop.environment)
-        environment.update((name, os.environ[name])
-                           for name in ('GSETTINGS_SCHEMA_DIR', 'LEGATION_LOCALEDIR')
-                           if name in os.environ)
-        done = subprocess.run([ui.PROGRAM, *arguments], env=environment, timeout=ui.DEADLINE,
-                              capture_output=True, check=False)
-        self.assertEqual((done.returncode, done.stderr), (0, b''))
-
-    def list_titles(self):
-        return sorted(window.name for window in self.program.look().get_windows())
-
-    def wait_for_titles(self, *titles):
-        self.wait_for(lambda: self.list_titles() == sorted(titles), f'the windows {titles}')
-
-    def find_anywhere(self, role, name):
-        """In any window: what is seen is known of the first one only."""
-        return self.find(role, name, seen=False)
-
-
-class BuiltIn(OpenCase):
+class BuiltIn(ui.TestCase):
     def test_second_start(self):
         self.start()
         self.wait_for_titles(BUILT_IN)
@@ -125,7 +102,7 @@ class BuiltIn(OpenCase):
         self.find('push button', 'Next Step')
 
 
-class Slow(OpenCase):
+class Slow(ui.TestCase):
     """A dataset that takes a while to read: long enough to say so, and to change one's mind."""
 
     def setUp(self):
@@ -134,7 +111,7 @@ class Slow(OpenCase):
         with open(NOTES, encoding='utf-8') as file:
             dataset = json.load(file)
         letter = dataset['events'][-1]
-        dataset['events'] += [letter | {'id': f'letter-{i}'} for i in range(100000)]
+        dataset['events'] += [letter | {'id': f'letter-{i}'} for i in range(300000)]
         dataset['title'] = 'Long'
         with open(self.path, 'w', encoding='utf-8') as file:
             json.dump(dataset, file)
@@ -154,8 +131,7 @@ class Slow(OpenCase):
         self.wait_for(lambda: not self.is_shown('^Opening'), 'it to be cancelled')
         self.assert_stays(lambda: self.is_shown('^Long$'), 3)
         self.start(self.path)
-        self.wait_for_opening()
-        self.wait_for(lambda: self.is_shown('^Long$'), 'the dataset')
+        self.wait_for(lambda: self.is_shown('^Long$'), 'the dataset', 60)
 
     def test_quit(self):
         self.start(self.path)
@@ -163,7 +139,7 @@ class Slow(OpenCase):
         self.assertEqual(self.program.process.wait(20), 0)
 
 
-class File(OpenCase):
+class File(ui.TestCase):
     arguments = (NOTES,)
 
     def test_file_alone(self):
