@@ -102,26 +102,33 @@ find_opening (LegationApplication *self, GFile *file)
   return NULL;
 }
 
-static LegationWindow *
-find_window_with (LegationApplication *self, const LegationLink *link)
+static gboolean
+leads_into (const LegationLink *link, LegationDocument *document)
 {
-  for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
-    if (LEGATION_IS_WINDOW (i->data)
-        && legation_link_find (link, legation_document_get_dataset (
-                                       legation_window_get_document (i->data))) != NULL)
-      return i->data;
-
-  return NULL;
+  return legation_link_find (link, legation_document_get_dataset (document)) != NULL;
 }
 
 /* A link names no dataset: it leads into the window that was in front last and has what it names, or
  * else into the built-in dataset. */
+static LegationWindow *
+find_target (LegationApplication *self, const LegationLink *link)
+{
+  LegationDocument *built_in;
+
+  for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self)); i != NULL; i = i->next)
+    if (LEGATION_IS_WINDOW (i->data)
+        && leads_into (link, legation_window_get_document (i->data)))
+      return i->data;
+  built_in = _legation_application_get_built_in (self);
+
+  return leads_into (link, built_in) ? _legation_application_show (self, built_in) : NULL;
+}
+
 static void
 open_link (LegationApplication *self, const char *uri)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LegationLink) link = legation_link_parse (uri, &error);
-  LegationDocument *built_in = _legation_application_get_built_in (self);
   LegationWindow *window;
 
   if (link == NULL)
@@ -129,9 +136,7 @@ open_link (LegationApplication *self, const char *uri)
       report_failure (self, _("This Link Cannot Be Followed"), error->message);
       return;
     }
-  window = find_window_with (self, link);
-  if (window == NULL && legation_link_find (link, legation_document_get_dataset (built_in)) != NULL)
-    window = _legation_application_show (self, built_in);
+  window = find_target (self, link);
   if (window == NULL)
     {
       const char *kind = legation_word_get_label (LEGATION_WORD_KIND, link->kind);
@@ -195,8 +200,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* A file that is open already is read again, as somebody may have mended it meanwhile; so is one that
  * is just being read. */
-void
-_legation_application_open_file (LegationApplication *self, GFile *file)
+static void
+open_file (LegationApplication *self, GFile *file)
 {
   LegationOpening *opening = find_opening (self, file);
 
@@ -226,7 +231,7 @@ _legation_application_open (GApplication *application,
     if (g_file_has_uri_scheme (files[i], LEGATION_LINK_SCHEME))
       g_ptr_array_add (self->waiting, g_file_get_uri (files[i]));
     else
-      _legation_application_open_file (self, files[i]);
+      open_file (self, files[i]);
   if (g_str_equal (hint, LEGATION_HINT_PRESENT))
     g_ptr_array_add (self->waiting, g_strdup (LEGATION_HINT_PRESENT));
   follow_waiting (self);

@@ -40,7 +40,6 @@ void _legation_application_open (GApplication *application,
                                  GFile **files,
                                  int n_files,
                                  const char *hint);
-void _legation_application_open_file (LegationApplication *self, GFile *file);
 void _legation_application_cancel_openings (LegationApplication *self);
 void _legation_application_add_open_actions (LegationApplication *self);
 

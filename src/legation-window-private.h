@@ -31,6 +31,7 @@ struct _LegationWindow
   AdwHeaderBar *center_bar;
   GtkPaned *paned;
   GtkToggleButton *details_button;
+  GtkMenuButton *main_menu_button;
   GMenu *open_section;
 
   /* Owned */

@@ -179,6 +179,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, center_bar);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, main_menu_button);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, open_section);
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
@@ -186,6 +187,26 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_panes);
 
   _legation_window_install_actions (widget_class);
+}
+
+static gboolean
+leave_menu_cb (gpointer data)
+{
+  LegationWindow *self = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && !gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK may leave the focus at an item of a submenu that is gone, where it takes the keys of all.  It
+ * moves the focus itself after this signal where it does not. */
+static void
+menu_closed_cb (LegationWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_menu_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -208,6 +229,8 @@ legation_window_init (LegationWindow *self)
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
   legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->bars));
   update_panes (self);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->main_menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -6,9 +6,12 @@ import json
 import os
 import pathlib
 import re
+import subprocess
+import sys
 
 import legation_ui as ui
 
+DRAG_SOURCE = str(pathlib.Path(__file__).with_name('drag-source.py'))
 NOTES = str(pathlib.Path(__file__).with_name('notes.legation.json'))
 BUILT_IN = 'Legation'
 VIETNAM = 'Vietnam – North Korea'
@@ -32,6 +35,19 @@ class BuiltIn(ui.TestCase):
         self.find('label', re.compile('^2024 – 2025$|^January 2024 – '))
         self.program.press('ctrl+bracketleft')
         self.wait_gone('heading', VIETNAM)
+
+    def test_drop(self):
+        """A file that is dragged here from another program opens."""
+        environment = dict(self.desktop.environment, GTK_A11Y='none')
+        source = subprocess.Popen([sys.executable, DRAG_SOURCE, NOTES], env=environment)
+        self.addCleanup(source.wait)
+        self.addCleanup(source.kill)
+        search = 'xdotool', 'search', '--onlyvisible', '--name', '^Drag source$'
+        window = self.wait_for(lambda: self.desktop.run(*search).strip(), 'a window to drag from')
+        self.desktop.run('xdotool', 'windowmove', '--sync', window.decode(), '100', '200')
+        self.desktop.wait_still()
+        self.program.drag((180, 280), (700, 300), 30)
+        self.wait_for_titles(BUILT_IN, 'A fixture with notes')
 
     def test_file_is_read_again(self):
         """What was mended is seen, what was looked at stays; what is broken leaves all as it was."""
@@ -153,6 +169,17 @@ class File(ui.TestCase):
         self.find(None, 'notes.legation.json')
         self.click_on(None, 'Built-in Dataset')
         self.wait_for_titles(BUILT_IN, 'A fixture with notes')
+
+    def test_forget(self):
+        """The list of files is empty, and the window still answers to keys."""
+        self.program.press('F10')
+        self.click_on(None, 'Open Recent')
+        self.click_on(None, 'Clear List')
+        self.wait_gone(None, 'Clear List')
+        self.program.press('F10')
+        self.click_on(None, 'Open Recent')
+        self.find(None, 'Built-in Dataset')
+        self.assertIsNone(self.program.seek(None, 'Clear List', [], None))
 
     def test_link_into_what_is_open(self):
         """What both have is shown in the window that is in front."""

@@ -69,16 +69,6 @@ class Visits(ui.TestCase):
         self.program.press('Escape')
         self.wait_for_titles('Lao Visits', REPORT)
 
-    def test_save_and_close(self):
-        """A report is saved to its end even if nobody looks at it any longer."""
-        path = os.path.join(self.desktop.folder, 'closed.txt')
-        self.open_report()
-        self.save_as(path, 'Tab', 'Return')
-        self.wait_for_titles('Lao Visits', REPORT)
-        self.program.press('Escape')
-        self.wait_for(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the report')
-        self.wait_for_titles('Lao Visits')
-
     def save_as(self, path, *keys):
         self.program.press(*keys)
         self.find_anywhere(None, 'Save Report')
