@@ -69,7 +69,7 @@ gboolean
 legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
   return frames_equal (&a->frame, &b->frame) && a->style == b->style && a->language == b->language
-         && a->font == b->font && legation_paint_request_is_as_loud (a, b);
+         && a->labels == b->labels && a->font == b->font && legation_paint_request_is_as_loud (a, b);
 }
 
 LegationPicture *

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @emphasis: a LegationEmphasis (guint8) for each event of the dataset, by its index
  * @marked: (nullable) (array zero-terminated=1): ISO codes of the countries to mark
  * @language: BCP 47, of the names on the map; interned
+ * @labels: whether places have that name, their own, or both
  * @font: a Pango font description, "Cantarell 11"; interned
  */
 typedef struct
@@ -23,6 +24,7 @@ typedef struct
   GBytes *emphasis;
   char **marked;
   const char *language;
+  LegationLabelChoice labels;
   const char *font;
 } LegationPaintRequest;
 

@@ -17,9 +17,9 @@
 #define ARROW_HALF_WIDTH 3.4
 
 static const double strengths[] = {
-  [LEGATION_EMPHASIS_HIDDEN] = 0.0, [LEGATION_EMPHASIS_FAINT] = 0.27,
-  [LEGATION_EMPHASIS_QUIET] = 0.34, [LEGATION_EMPHASIS_NORMAL] = 1.0,
-  [LEGATION_EMPHASIS_SELECTED] = 1.0,
+  [LEGATION_EMPHASIS_HIDDEN] = 0.0,  [LEGATION_EMPHASIS_GHOST] = 0.14,
+  [LEGATION_EMPHASIS_FAINT] = 0.27,  [LEGATION_EMPHASIS_QUIET] = 0.34,
+  [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SELECTED] = 1.0,
 };
 
 static void
@@ -340,7 +340,7 @@ legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *styl
 {
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (int loudness = LEGATION_EMPHASIS_FAINT; loudness <= LEGATION_EMPHASIS_SELECTED; loudness++)
+  for (int loudness = LEGATION_EMPHASIS_GHOST; loudness <= LEGATION_EMPHASIS_SELECTED; loudness++)
     draw_legs (self, cr, style, (LegationEmphasis) loudness);
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -359,7 +359,7 @@ legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *styl
     {
       const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i);
 
-      if (point->emphasis != LEGATION_EMPHASIS_FAINT)
+      if (point->emphasis > LEGATION_EMPHASIS_FAINT)
         draw_point (cr, point, style, point->emphasis);
     }
   cairo_restore (cr);

@@ -91,7 +91,7 @@ hits_label (const LegationLabel *label, double x, double y)
 LegationHit
 legation_scene_hit (LegationScene *self, double x, double y)
 {
-  LegationHit hit = { NULL, NULL, NULL };
+  LegationHit hit = { .event = NULL };
   guint n;
   const LegationLabel *labels = legation_labels_get (self->labels, &n);
 
@@ -122,4 +122,75 @@ legation_scene_hit (LegationScene *self, double x, double y)
   hit.event = hit_leg (self, x, y);
 
   return hit;
+}
+
+typedef struct
+{
+  const LegationEvent *event;
+  int loudness;
+  double distance;
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *left = a;
+  const Candidate *right = b;
+
+  if (left->loudness != right->loudness)
+    return right->loudness - left->loudness;
+
+  return (left->distance > right->distance) - (left->distance < right->distance);
+}
+
+static gboolean
+holds_event (GArray *hits, const LegationEvent *event)
+{
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, LegationHit, i).event == event)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * legation_scene_hit_all: all journeys at a point, the first as legation_scene_hit() has it, then the
+ * loudest, and among those the nearest.  Each is there once.
+ * @x: in logical pixels of the frame
+ * @y: in logical pixels of the frame
+ *
+ * Returns: (transfer full) (element-type LegationHit): none of them empty; a mark or a name is alone
+ */
+GArray *
+legation_scene_hit_all (LegationScene *self, double x, double y)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (LegationHit));
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  LegationHit first = legation_scene_hit (self, x, y);
+
+  if (first.event == NULL && first.bundle == NULL && first.mark == NULL && first.country == NULL)
+    return hits;
+  g_array_append_val (hits, first);
+  if (first.mark != NULL || first.country != NULL)
+    return hits;
+
+  for (guint i = 0; i < self->legs->len; i++)
+    {
+      const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
+      Candidate candidate = { leg->leg->event, leg->emphasis,
+                              distance_to_leg (leg, (LegationVertex){ x, y }) };
+
+      if (candidate.distance <= LEG_REACH)
+        g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      LegationHit hit = { .event = g_array_index (candidates, Candidate, i).event };
+
+      if (!holds_event (hits, hit.event))
+        g_array_append_val (hits, hit);
+    }
+
+  return hits;
 }

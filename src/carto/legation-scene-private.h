@@ -15,6 +15,7 @@ struct _LegationScene
   GArray *legs;   /* (element-type LegationSceneLeg) */
   GArray *marks;  /* (element-type LegationSceneMark): those of the routes, then the rings */
   GArray *rings;  /* (element-type LegationMark): of countries that are marked; none has a place */
+  GArray *bundles; /* (element-type LegationSceneBundle) */
   GArray *points; /* (element-type LegationScenePoint) */
   LegationLabels *labels;
 };

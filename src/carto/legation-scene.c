@@ -346,6 +346,7 @@ legation_scene_new (LegationRoutes *routes,
   self->legs = g_array_new (FALSE, FALSE, sizeof (LegationSceneLeg));
   self->marks = g_array_new (FALSE, FALSE, sizeof (LegationSceneMark));
   self->rings = g_array_new (FALSE, FALSE, sizeof (LegationMark));
+  self->bundles = g_array_new (FALSE, FALSE, sizeof (LegationSceneBundle));
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
   self->labels = legation_labels_new (language, font);
 
@@ -378,6 +379,7 @@ clear_scene (gpointer data)
   g_array_unref (self->legs);
   g_array_unref (self->marks);
   g_array_unref (self->rings);
+  g_array_unref (self->bundles);
   g_array_unref (self->points);
   legation_labels_free (self->labels);
   legation_gazetteer_unref (self->gazetteer);
@@ -426,6 +428,15 @@ legation_scene_get_rings (LegationScene *self, guint *n)
   *n = self->rings->len;
 
   return (const LegationSceneMark *) self->marks->data + self->marks->len - self->rings->len;
+}
+
+/** legation_scene_get_bundles: Returns: (array length=n): lines in view that stand for several legs. */
+const LegationSceneBundle *
+legation_scene_get_bundles (LegationScene *self, guint *n)
+{
+  *n = self->bundles->len;
+
+  return (const LegationSceneBundle *) self->bundles->data;
 }
 
 /** legation_scene_get_points: Returns: (array length=n): events that are marks with no line. */

@@ -65,12 +65,47 @@ typedef struct
 } LegationScenePoint;
 
 /**
- * LegationHit: what is under the pointer; @event for a leg or a badge, @mark for a place in use,
- * @country for the name of a country or of a city in it.  All of them unset: nothing.
+ * LegationSceneBundle: several journeys between the same two marks, in the same direction, drawn as
+ * one line whose width says how many they are.
+ * @from, @to: indices of marks
+ * @legs: (array length=n_legs): those that it stands for; none of them is among the scene's legs
+ * @emphasis: of the loudest of them
+ * @counts: how many of them, by channel
+ * @from_inferred, @to_inferred, @hollow: that all of them are so
+ * @width: in logical pixels
+ * @vertices: (array length=n_vertices): its course, from its start to the tip of its arrow
+ * @low, @high: the corners of the rectangle around its course
+ * @badge: where its number is, when @has_badge
+ */
+typedef struct
+{
+  guint from;
+  guint to;
+  const LegationLeg *const *legs;
+  guint n_legs;
+  LegationEmphasis emphasis;
+  guint counts[LEGATION_N_CHANNELS];
+  gboolean from_inferred;
+  gboolean to_inferred;
+  gboolean hollow;
+  double width;
+  LegationVertex *vertices;
+  guint n_vertices;
+  LegationVertex low;
+  LegationVertex high;
+  gboolean has_badge;
+  LegationVertex badge;
+} LegationSceneBundle;
+
+/**
+ * LegationHit: what is under the pointer; @event for a leg or a badge, @bundle for a line that stands
+ * for several, @mark for a place in use, @country for the name of a country or of a city in it.  All
+ * of them unset: nothing.
  */
 typedef struct
 {
   const LegationEvent *event;
+  const LegationSceneBundle *bundle;
   const LegationMark *mark;
   const char *country;
 } LegationHit;
@@ -93,7 +128,10 @@ const LegationSceneMark *legation_scene_get_marks (LegationScene *self, guint *n
 const LegationSceneMark *legation_scene_get_rings (LegationScene *self, guint *n);
 const LegationScenePoint *legation_scene_get_points (LegationScene *self, guint *n);
 
+const LegationSceneBundle *legation_scene_get_bundles (LegationScene *self, guint *n);
+
 LegationHit legation_scene_hit (LegationScene *self, double x, double y);
+GArray *legation_scene_hit_all (LegationScene *self, double x, double y);
 
 void legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *style);
 void legation_scene_draw_event (LegationScene *self,

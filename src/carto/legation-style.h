@@ -36,6 +36,20 @@ typedef enum
 #define LEGATION_N_STYLES (LEGATION_STYLE_DARK + 1)
 
 /**
+ * LegationLabelChoice: in which language the base map is labelled.
+ * @LEGATION_LABELS_INTERFACE: in the language of the interface
+ * @LEGATION_LABELS_LOCAL: as the place itself is called by those who live there
+ * @LEGATION_LABELS_BOTH: the former, and the latter below it where it differs
+ */
+typedef enum
+{
+  LEGATION_LABELS_INTERFACE,
+  LEGATION_LABELS_LOCAL,
+  LEGATION_LABELS_BOTH,
+} LegationLabelChoice;
+#define LEGATION_N_LABEL_CHOICES (LEGATION_LABELS_BOTH + 1)
+
+/**
  * LegationStyle:
  * @sea: also of lakes
  * @coast: shores of land and lakes

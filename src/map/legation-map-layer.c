@@ -305,10 +305,28 @@ legation_map_layer_hit (LegationMapLayer *self, double x, double y)
   LegationScene *scene = legation_map_layer_get_scene (self, &placement);
 
   if (scene == NULL)
-    return (LegationHit){ NULL, NULL, NULL };
+    return (LegationHit){ .event = NULL };
 
   return legation_scene_hit (scene, (x - placement.x) / placement.scale,
                              (y - placement.y) / placement.scale);
+}
+
+/**
+ * legation_map_layer_hit_all: all that is at a point of the widget, as legation_scene_hit_all() has it.
+ *
+ * Returns: (transfer full) (element-type LegationHit): valid until “picture-changed”
+ */
+GArray *
+legation_map_layer_hit_all (LegationMapLayer *self, double x, double y)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self, &placement);
+
+  if (scene == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (LegationHit));
+
+  return legation_scene_hit_all (scene, (x - placement.x) / placement.scale,
+                                 (y - placement.y) / placement.scale);
 }
 
 /**

@@ -37,6 +37,7 @@ const LegationStyle *legation_map_layer_get_style (LegationMapLayer *self);
 LegationScene *legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placement);
 guint legation_map_layer_count_events (LegationMapLayer *self);
 LegationHit legation_map_layer_hit (LegationMapLayer *self, double x, double y);
+GArray *legation_map_layer_hit_all (LegationMapLayer *self, double x, double y);
 const LegationEvent *legation_map_layer_get_focus (LegationMapLayer *self, double *x, double *y);
 
 G_END_DECLS

@@ -102,7 +102,7 @@ show_box (LegationMapView *self)
 static void
 session_changed_cb (LegationSession *session, guint changes, LegationMapView *self)
 {
-  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER))
+  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY))
     {
       legation_event_card_hide (self->card);
       legation_map_layer_update_emphasis (self->layer);

@@ -38,6 +38,7 @@ typedef struct
 /**
  * LegationEmphasis: how loudly an event is drawn.
  * @LEGATION_EMPHASIS_HIDDEN: the filter leaves it out
+ * @LEGATION_EMPHASIS_GHOST: time leaves it out, and it is to be seen all the same: a trace of 14 %
  * @LEGATION_EMPHASIS_FAINT: another event is chosen: 27 %, without badges
  * @LEGATION_EMPHASIS_QUIET: another relationship is chosen: 34 %
  * @LEGATION_EMPHASIS_NORMAL: as it is
@@ -46,6 +47,7 @@ typedef struct
 typedef enum
 {
   LEGATION_EMPHASIS_HIDDEN,
+  LEGATION_EMPHASIS_GHOST,
   LEGATION_EMPHASIS_FAINT,
   LEGATION_EMPHASIS_QUIET,
   LEGATION_EMPHASIS_NORMAL,

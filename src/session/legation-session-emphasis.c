@@ -125,7 +125,8 @@ find_emphasis (LegationSession *session,
   if (event == chosen)
     return LEGATION_EMPHASIS_SELECTED;
   if (!legation_session_shows (session, event))
-    return LEGATION_EMPHASIS_HIDDEN;
+    return legation_session_has_ghost (session, event) ? LEGATION_EMPHASIS_GHOST
+                                                       : LEGATION_EMPHASIS_HIDDEN;
   if (highlighted != NULL)
     return highlighted[event->record.index] ? LEGATION_EMPHASIS_NORMAL : LEGATION_EMPHASIS_FAINT;
   if (chosen != NULL)
@@ -182,7 +183,7 @@ legation_session_collect_emphasis (LegationSession *session)
                                 highlighted);
   if (!stands_out (session, emphasis))
     for (guint i = 0; i < n; i++)
-      if (emphasis[i] != LEGATION_EMPHASIS_HIDDEN)
+      if (emphasis[i] > LEGATION_EMPHASIS_GHOST)
         emphasis[i] = LEGATION_EMPHASIS_NORMAL;
 
   return g_bytes_new_take (emphasis, n);

@@ -67,6 +67,19 @@ legation_session_shows (LegationSession *self, const LegationEvent *event)
 }
 
 /**
+ * legation_session_has_ghost: whether @event is left out by time alone and a trace of it is to be seen.
+ */
+gboolean
+legation_session_has_ghost (LegationSession *self, const LegationEvent *event)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (event != NULL, FALSE);
+
+  return self->view.ghosts && (self->view.channels & (1u << event->channel))
+         && !legation_session_shows (self, event);
+}
+
+/**
  * legation_session_count: counts the events that pass, also the possible ones that are left out
  * while only certain ones are shown.
  * @certain: (out): those that certainly pass

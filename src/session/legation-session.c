@@ -282,6 +282,31 @@ legation_session_set_channels (LegationSession *self, guint channels)
   _legation_session_emit (self, LEGATION_CHANGE_FILTER);
 }
 
+/** legation_session_set_ghosts: whether the map keeps a trace of what time leaves out. */
+void
+legation_session_set_ghosts (LegationSession *self, gboolean ghosts)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  if (self->view.ghosts == !!ghosts)
+    return;
+  self->view.ghosts = !!ghosts;
+  _legation_session_emit (self, LEGATION_CHANGE_DISPLAY);
+}
+
+/** legation_session_set_measure: tints the areas of countries by @measure. */
+void
+legation_session_set_measure (LegationSession *self, LegationMeasure measure)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+  g_return_if_fail ((guint) measure < LEGATION_N_MEASURES);
+
+  if (self->view.measure == measure)
+    return;
+  self->view.measure = measure;
+  _legation_session_emit (self, LEGATION_CHANGE_DISPLAY);
+}
+
 /**
  * legation_session_set_camera: notes where the map looks, after the map itself moved there.
  */

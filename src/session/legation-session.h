@@ -19,7 +19,8 @@ typedef enum /*< flags >*/
   LEGATION_CHANGE_PLAYHEAD = 1 << 3,
   LEGATION_CHANGE_CAMERA = 1 << 4,    /* somebody but the map asks it to look elsewhere: camera, box */
   LEGATION_CHANGE_PLAYING = 1 << 5,   /* playing or its speed */
-  LEGATION_CHANGE_ALL = (1 << 6) - 1,
+  LEGATION_CHANGE_DISPLAY = 1 << 6,   /* how the map shows it: ghosts, measure */
+  LEGATION_CHANGE_ALL = (1 << 7) - 1,
 } LegationChange;
 
 /* Selections that are no records; their ids cannot be a record's. */
@@ -72,11 +73,16 @@ void legation_session_set_certain_only (LegationSession *self, gboolean certain_
 void legation_session_set_channels (LegationSession *self, guint channels);
 LegationRelation legation_session_relate (LegationSession *self, const LegationEvent *event);
 gboolean legation_session_shows (LegationSession *self, const LegationEvent *event);
+gboolean legation_session_has_ghost (LegationSession *self, const LegationEvent *event);
 void legation_session_count (LegationSession *self, guint *certain, guint *possible);
 
 /* What the map makes of it. */
 GBytes *legation_session_collect_emphasis (LegationSession *self);
 char **legation_session_collect_marks (LegationSession *self);
+
+/* How the map shows it. */
+void legation_session_set_ghosts (LegationSession *self, gboolean ghosts);
+void legation_session_set_measure (LegationSession *self, LegationMeasure measure);
 
 /* Stories. */
 const LegationStep *legation_session_get_step (LegationSession *self);

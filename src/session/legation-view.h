@@ -22,6 +22,22 @@ typedef enum
   LEGATION_TIME_ALL,
 } LegationTimeMode;
 
+/**
+ * LegationMeasure: what the areas of countries are tinted by.
+ * @LEGATION_MEASURE_NONE: nothing but what is chosen
+ * @LEGATION_MEASURE_CONTACTS: how many dated contacts the filter lets through
+ * @LEGATION_MEASURE_STATUS: the dataset's own word for the relationship
+ * @LEGATION_MEASURE_LAST_CONTACT: how long ago the last dated contact was
+ */
+typedef enum
+{
+  LEGATION_MEASURE_NONE,
+  LEGATION_MEASURE_CONTACTS,
+  LEGATION_MEASURE_STATUS,
+  LEGATION_MEASURE_LAST_CONTACT,
+} LegationMeasure;
+#define LEGATION_N_MEASURES (LEGATION_MEASURE_LAST_CONTACT + 1)
+
 #define LEGATION_CHANNELS_ALL ((1u << LEGATION_N_CHANNELS) - 1)
 
 /**
@@ -32,6 +48,8 @@ typedef enum
  * @selected: the span of time that filters; always bounded
  * @playhead: a day, or LEGATION_DAY_MIN before it was ever placed
  * @channels: bit set, 1 << LegationChannel
+ * @ghosts: whether the map keeps a trace of what time leaves out
+ * @measure: what countries are tinted by
  * @camera: where the map looks; valid when @has_camera
  * @box: what the map is asked to show, in whatever size it has; valid when @has_box, which is so until
  *   something else is chosen or asked for
@@ -46,6 +64,8 @@ typedef struct
   LegationTimeMode mode;
   gboolean certain_only;
   guint channels;
+  gboolean ghosts;
+  LegationMeasure measure;
   gboolean has_camera;
   LegationCamera camera;
   gboolean has_box;

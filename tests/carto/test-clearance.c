@@ -32,7 +32,8 @@ measure_clearance (LegationScene *scene, const LegationSceneLeg *leg)
 static void
 test_clearance (void)
 {
-  static const guint8 emphasis[] = { 3, 3, 3 };
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL, LEGATION_EMPHASIS_NORMAL,
+                                      LEGATION_EMPHASIS_NORMAL };
   static const char *const marked[] = { "TH", "TW", NULL };
   static const char *events
     = "{\"id\": \"tour\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","

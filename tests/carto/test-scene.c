@@ -34,7 +34,8 @@ find_middle (const LegationSceneLeg *leg)
 static void
 test_lanes (void)
 {
-  static const guint8 emphasis[] = { 3, 3, 3, 3 };
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL, LEGATION_EMPHASIS_NORMAL,
+                                      LEGATION_EMPHASIS_NORMAL, LEGATION_EMPHASIS_NORMAL };
   g_autoptr (LegationScene) scene
     = lay_out (VISIT ("a", "kp", "vn") "," VISIT ("b", "kp", "vn") "," VISIT ("c", "kp", "vn")
                "," VISIT ("d", "vn", "kp"), emphasis, 4);
@@ -58,7 +59,7 @@ test_lanes (void)
 static void
 test_ends (void)
 {
-  static const guint8 emphasis[] = { 3 };
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL };
   g_autoptr (LegationScene) scene = lay_out (VISIT ("a", "kp", "hanoi"), emphasis, 1);
   guint n;
   const LegationSceneLeg *leg = legation_scene_get_legs (scene, &n);
@@ -91,7 +92,7 @@ test_hidden (void)
 static void
 test_hit (void)
 {
-  static const guint8 emphasis[] = { 3 };
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL };
   g_autoptr (LegationScene) scene = lay_out (VISIT ("a", "kp", "hanoi"), emphasis, 1);
   guint n;
   const LegationSceneLeg *leg = legation_scene_get_legs (scene, &n);
@@ -116,7 +117,8 @@ test_hit (void)
 static void
 test_numbers (void)
 {
-  static const guint8 emphasis[] = { 3, 3, 3 };
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL, LEGATION_EMPHASIS_NORMAL,
+                                      LEGATION_EMPHASIS_NORMAL };
   static const double zooms[] = { 2.6, 3.2, 3.9, 4.4, 5.0, 6.0 };
   static const char tour[]
     = "{\"id\": \"tour\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","
@@ -159,7 +161,7 @@ test_numbers (void)
 static void
 test_hit_toponym (void)
 {
-  static const guint8 emphasis[] = { 3 };
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL };
   g_autoptr (LegationScene) scene = lay_out (VISIT ("a", "kp", "hanoi"), emphasis, 1);
   guint n;
   const LegationLabel *labels = legation_labels_get (scene->labels, &n);
@@ -226,7 +228,8 @@ assert_names_apart (LegationScene *scene)
 static void
 test_labels (void)
 {
-  static const guint8 emphasis[] = { 3, 3, 3 };
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL, LEGATION_EMPHASIS_NORMAL,
+                                      LEGATION_EMPHASIS_NORMAL };
   g_autoptr (LegationScene) scene
     = lay_out (VISIT ("a", "kp", "hanoi") "," VISIT ("b", "kp", "la") "," VISIT ("c", "pyongyang",
                                                                                  "cn"),
@@ -395,7 +398,7 @@ measure_cover (cairo_surface_t *surface, const LegationSceneLeg *leg, double fro
 static void
 test_dashes (void)
 {
-  static const guint8 emphasis[] = { 3 };
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL };
   g_autoptr (LegationScene) scene = lay_out (
     "{\"id\": \"e\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","
     " \"when\": \"2025\", \"countries\": [\"KP\"], \"itinerary\": {\"order\": \"listed\","

@@ -49,7 +49,8 @@ static const char document[] =
 
 /* Loudness, one letter for each event in the order of the document. */
 static const char letters[] = {
-  [LEGATION_EMPHASIS_HIDDEN] = '-',   [LEGATION_EMPHASIS_FAINT] = 'f',
+  [LEGATION_EMPHASIS_HIDDEN] = '-',   [LEGATION_EMPHASIS_GHOST] = 'g',
+  [LEGATION_EMPHASIS_FAINT] = 'f',
   [LEGATION_EMPHASIS_QUIET] = 'q',    [LEGATION_EMPHASIS_NORMAL] = 'N',
   [LEGATION_EMPHASIS_SELECTED] = 'S',
 };
@@ -133,9 +134,36 @@ test_case (gconstpointer data)
   g_assert_cmpstr (joined, ==, c->marks);
 }
 
+/* What time leaves out keeps a trace if it is wanted, what the channels leave out does not. */
+static void
+test_ghosts (void)
+{
+  g_autoptr (LegationSession) session = create_session ();
+  g_autoptr (GBytes) gone = NULL, ghosts = NULL;
+  const guint8 *bytes;
+  gsize n;
+
+  legation_session_set_channels (session, NO_PARTY);
+  legation_session_select_span (session, (LegationSpan){ legation_day_from_ymd (1900, 1, 1),
+                                                         legation_day_from_ymd (1900, 12, 31) });
+  gone = legation_session_collect_emphasis (session);
+  bytes = g_bytes_get_data (gone, &n);
+  g_assert_cmpuint (n, ==, 3);
+  for (gsize i = 0; i < n; i++)
+    g_assert_cmpuint (bytes[i], ==, LEGATION_EMPHASIS_HIDDEN);
+
+  legation_session_set_ghosts (session, TRUE);
+  ghosts = legation_session_collect_emphasis (session);
+  bytes = g_bytes_get_data (ghosts, &n);
+  g_assert_cmpuint (bytes[0], ==, LEGATION_EMPHASIS_HIDDEN);
+  g_assert_cmpuint (bytes[1], ==, LEGATION_EMPHASIS_GHOST);
+  g_assert_cmpuint (bytes[2], ==, LEGATION_EMPHASIS_GHOST);
+}
+
 void
 add_emphasis_tests (void)
 {
+  g_test_add_func ("/session/emphasis/ghosts", test_ghosts);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
 }
