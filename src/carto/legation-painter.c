@@ -261,7 +261,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
                                        request->emphasis,
                                        (const char *const *) request->marked, request->language,
-                                       request->font);
+                                       request->labels, request->font);
   cr = cairo_create (picture->surface);
   legation_scene_draw (picture->scene, cr, legation_style_get (request->style));
   cairo_destroy (cr);
