@@ -11,6 +11,7 @@
 #include "legation-benchmark-meter.h"
 #include "legation-benchmark-report.h"
 #include "legation-benchmark-script.h"
+#include "legation-window.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -278,7 +279,8 @@ realized_cb (GtkWidget *window, LegationBenchmark *self)
 static void
 window_added_cb (GtkApplication *application, GtkWindow *window, LegationBenchmark *self)
 {
-  if (self->n_windows >= LEGATION_N_SIDES)
+  /* While a large file is read there is a window that says so. */
+  if (!LEGATION_IS_WINDOW (window) || self->n_windows >= LEGATION_N_SIDES)
     return;
   self->windows[self->n_windows++] = GTK_WIDGET (window);
   gtk_window_unmaximize (window);
