@@ -75,6 +75,7 @@ LegationRelation legation_session_relate (LegationSession *self, const LegationE
 gboolean legation_session_shows (LegationSession *self, const LegationEvent *event);
 gboolean legation_session_has_ghost (LegationSession *self, const LegationEvent *event);
 void legation_session_count (LegationSession *self, guint *certain, guint *possible);
+guint legation_session_count_placeless (LegationSession *self);
 
 /* What the map makes of it. */
 GBytes *legation_session_collect_emphasis (LegationSession *self);
