@@ -56,6 +56,20 @@ legation_session_relate (LegationSession *self, const LegationEvent *event)
   return self->relations[event->record.index];
 }
 
+/**
+ * legation_session_get_relations: legation_session_relate() for all events at once.
+ *
+ * Returns: (transfer none): a #LegationRelation (guint8) for each event of the session's dataset, by its
+ *   index; valid until the next change
+ */
+const guint8 *
+legation_session_get_relations (LegationSession *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+
+  return self->relations;
+}
+
 /** legation_session_shows: whether @event passes the filter and is to be seen. */
 gboolean
 legation_session_shows (LegationSession *self, const LegationEvent *event)
