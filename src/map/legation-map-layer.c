@@ -293,6 +293,16 @@ legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placeme
   return self->picture->scene;
 }
 
+/**
+ * legation_map_layer_get_asked_at: Returns: when the picture that is shown was asked for, by the
+ *   monotonic clock in microseconds, or 0 where there is none
+ */
+gint64
+legation_map_layer_get_asked_at (LegationMapLayer *self)
+{
+  return self->picture != NULL ? self->picture->request->asked_at : 0;
+}
+
 /** legation_map_layer_count_events: Returns: how many events the picture shows something of. */
 guint
 legation_map_layer_count_events (LegationMapLayer *self)
