@@ -72,6 +72,7 @@ typedef struct
 } LegationPoint;
 
 typedef struct _LegationRoutes LegationRoutes;
+typedef struct _LegationBundleTable LegationBundleTable;
 
 LegationRoutes *legation_routes_new (LegationDataset *dataset, LegationGazetteer *gazetteer);
 LegationRoutes *legation_routes_ref (LegationRoutes *self);
@@ -81,6 +82,8 @@ LegationDataset *legation_routes_get_dataset (LegationRoutes *self);
 const LegationMark *legation_routes_get_marks (LegationRoutes *self, guint *n);
 const LegationLeg *legation_routes_get_legs (LegationRoutes *self, guint *n);
 const LegationPoint *legation_routes_get_points (LegationRoutes *self, guint *n);
+
+LegationBundleTable *legation_routes_get_bundle_table (LegationRoutes *self);
 
 gboolean legation_routes_get_box (LegationRoutes *self, LegationBox *box);
 

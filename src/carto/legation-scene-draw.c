@@ -22,24 +22,38 @@ static const double strengths[] = {
   [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SELECTED] = 1.0,
 };
 
+/* How much of what lies under it a line of an emphasis hides. */
+double
+_legation_get_strength (const LegationStyle *style, LegationEmphasis emphasis)
+{
+  return strengths[emphasis];
+}
+
 static void
 set_color (cairo_t *cr, const LegationColor *color, double alpha)
 {
   cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * alpha);
 }
 
-/* Puts the part of a line between two lengths into the path. */
-static void
-add_path (cairo_t *cr, const LegationSceneLeg *leg, double begin, double end)
+/* Strokes the part of a line between two lengths. */
+void
+_legation_stroke_line (cairo_t *cr,
+                       const LegationVertex *vertices,
+                       guint n,
+                       double begin,
+                       double end,
+                       LegationStroke stroke)
 {
+  static const double dashes[] = { 6.0, 4.0 };
+  static const double dots[] = { 1.2, 3.6 };
   double walked = 0.0;
   gboolean started = FALSE;
 
   cairo_new_path (cr);
-  for (guint i = 0; i + 1 < leg->n_vertices; i++)
+  for (guint i = 0; i + 1 < n; i++)
     {
-      LegationVertex a = leg->vertices[i];
-      LegationVertex b = leg->vertices[i + 1];
+      LegationVertex a = vertices[i];
+      LegationVertex b = vertices[i + 1];
       double step = hypot (b.x - a.x, b.y - a.y);
       double from = MAX (begin - walked, 0.0);
       double to = MIN (end - walked, step);
@@ -53,66 +67,63 @@ add_path (cairo_t *cr, const LegationSceneLeg *leg, double begin, double end)
         }
       walked += step;
     }
+  cairo_set_dash (cr, stroke == LEGATION_STROKE_DOTTED ? dots : dashes,
+                  stroke >= LEGATION_STROKE_DASHED ? 2 : 0, 0.0);
+  cairo_set_line_cap (cr, stroke == LEGATION_STROKE_BUTT || stroke == LEGATION_STROKE_DASHED
+                            ? CAIRO_LINE_CAP_BUTT
+                            : CAIRO_LINE_CAP_ROUND);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
 }
 
 static double
 measure_leg (const LegationSceneLeg *leg)
 {
-  double total = 0.0;
-
-  for (guint i = 0; i + 1 < leg->n_vertices; i++)
-    total += hypot (leg->vertices[i + 1].x - leg->vertices[i].x,
-                    leg->vertices[i + 1].y - leg->vertices[i].y);
-
-  return total;
+  return _legation_measure_line (leg->vertices, leg->n_vertices);
 }
 
 static void
-stroke_half (cairo_t *cr, const LegationSceneLeg *leg, double begin, double end, gboolean dashed)
+stroke_part (cairo_t *cr,
+             const LegationSceneLeg *leg,
+             double begin,
+             double end,
+             LegationStroke stroke)
 {
-  static const double dashes[] = { 6.0, 4.0 };
-
-  add_path (cr, leg, begin, end);
-  cairo_set_dash (cr, dashes, dashed ? 2 : 0, 0.0);
-  cairo_set_line_cap (cr, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-  cairo_stroke (cr);
+  _legation_stroke_line (cr, leg->vertices, leg->n_vertices, begin, end, stroke);
 }
 
 /* Each half of the line says what is known of the end that it belongs to. */
 static void
 stroke_leg (cairo_t *cr, const LegationSceneLeg *leg, double total)
 {
-  static const double dots[] = { 1.2, 3.6 };
   double end = total - LEGATION_ARROW_LENGTH + 1.0;
 
   if (leg->leg->hollow)
     {
-      add_path (cr, leg, 0.0, end);
-      cairo_set_dash (cr, dots, 2, 0.0);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_stroke (cr);
+      stroke_part (cr, leg, 0.0, end, LEGATION_STROKE_DOTTED);
+      return;
     }
-  else
-    {
-      stroke_half (cr, leg, 0.0, total / 2.0, leg->leg->from_inferred);
-      stroke_half (cr, leg, total / 2.0, end, leg->leg->to_inferred);
-    }
-  cairo_set_dash (cr, NULL, 0, 0.0);
+  stroke_part (cr, leg, 0.0, total / 2.0,
+               leg->leg->from_inferred ? LEGATION_STROKE_DASHED : LEGATION_STROKE_SOLID);
+  stroke_part (cr, leg, total / 2.0, end,
+               leg->leg->to_inferred ? LEGATION_STROKE_DASHED : LEGATION_STROKE_SOLID);
 }
 
 /* The arrowhead points along the last few pixels, so that the end of a bowed line looks right. */
-static void
-add_arrow (cairo_t *cr, const LegationSceneLeg *leg, double scale)
+void
+_legation_add_arrow (cairo_t *cr,
+                     const LegationVertex *vertices,
+                     guint n,
+                     double length,
+                     double half)
 {
-  LegationVertex tip = leg->vertices[leg->n_vertices - 1];
+  LegationVertex tip = vertices[n - 1];
   LegationVertex tail = tip;
-  double length = LEGATION_ARROW_LENGTH * scale;
-  double half = ARROW_HALF_WIDTH * scale;
   double dx, dy, norm;
 
-  for (guint i = leg->n_vertices - 1; i > 0; i--)
+  for (guint i = n - 1; i > 0; i--)
     {
-      tail = leg->vertices[i - 1];
+      tail = vertices[i - 1];
       if (hypot (tip.x - tail.x, tip.y - tail.y) >= length)
         break;
     }
@@ -134,10 +145,11 @@ static void
 draw_arrow (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, gboolean hovered)
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
-  double alpha = hovered ? 1.0 : strengths[leg->emphasis];
+  double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
   double scale = leg->emphasis == LEGATION_EMPHASIS_SELECTED ? 1.25 : 1.0;
 
-  add_arrow (cr, leg, scale);
+  _legation_add_arrow (cr, leg->vertices, leg->n_vertices, LEGATION_ARROW_LENGTH * scale,
+                       ARROW_HALF_WIDTH * scale);
   if (leg->leg->hollow)
     {
       set_color (cr, &style->casing, alpha);
@@ -158,7 +170,7 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
   gboolean selected = leg->emphasis == LEGATION_EMPHASIS_SELECTED;
-  double alpha = hovered ? 1.0 : strengths[leg->emphasis];
+  double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
   double width = leg->leg->hollow ? HOLLOW_WIDTH : LEG_WIDTH;
   double total = measure_leg (leg);
 
@@ -169,19 +181,15 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
 
   if (selected)
     {
-      add_path (cr, leg, 0.0, total);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       cairo_set_line_width (cr, GLOW_WIDTH + SELECTED_WIDTH);
       set_color (cr, color, GLOW_ALPHA);
-      cairo_stroke (cr);
+      stroke_part (cr, leg, 0.0, total, LEGATION_STROKE_SOLID);
     }
   else
     {
-      add_path (cr, leg, 0.0, total - LEGATION_ARROW_LENGTH);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
       cairo_set_line_width (cr, width + CASING);
       set_color (cr, &style->casing, alpha * 0.85);
-      cairo_stroke (cr);
+      stroke_part (cr, leg, 0.0, total - LEGATION_ARROW_LENGTH, LEGATION_STROKE_BUTT);
     }
 
   cairo_set_line_width (cr, width);
@@ -227,13 +235,35 @@ draw_note_sign (cairo_t *cr,
     legation_note_sign_draw (cr, style, sign.x, sign.y, LEGATION_NOTE_SIGN_SIZE);
 }
 
+/* What is drawn until _legation_end_badge() is seen through as a whole.  A group as large as the picture
+ * would cost more than all that is in it. */
+void
+_legation_begin_badge (cairo_t *cr, LegationVertex at, double width)
+{
+  const double half = width / 2 + LEGATION_NOTE_SIGN_SIZE;
+  const double half_height = LEGATION_NUMBER_DIAMETER / 2 + LEGATION_NOTE_SIGN_SIZE;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, at.x - half, at.y - half_height, 2 * half, 2 * half_height);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+}
+
+void
+_legation_end_badge (cairo_t *cr, double alpha)
+{
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, alpha);
+  cairo_restore (cr);
+}
+
 static void
 draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, double alpha)
 {
   if (!leg->has_badge)
     return;
 
-  cairo_push_group (cr);
+  _legation_begin_badge (cr, leg->badge, LEGATION_NUMBER_DIAMETER);
   if (leg->leg->number > 0)
     draw_number (cr, leg, style, 1.0);
   else
@@ -241,8 +271,7 @@ draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *s
                          LEGATION_BADGE_DIAMETER, leg->leg->hollow);
   draw_note_sign (cr, style, leg->leg->event, leg->badge,
                   leg->leg->number > 0 ? LEGATION_NUMBER_DIAMETER : LEGATION_BADGE_DIAMETER);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, alpha);
+  _legation_end_badge (cr, alpha);
 }
 
 static void
@@ -253,7 +282,7 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
   double y = mark->center.y;
 
   cairo_new_path (cr);
-  if (mark->mark->shape == LEGATION_MARK_COUNTRY)
+  if (mark->mark->shape == LEGATION_MARK_COUNTRY && !mark->minor)
     {
       cairo_arc (cr, x, y, LEGATION_RING_RADIUS, 0, 2 * G_PI);
       set_color (cr, &style->land, 1.0);
@@ -261,6 +290,16 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
       cairo_set_line_width (cr, 1.8);
       set_color (cr, &style->mark, alpha);
       cairo_stroke (cr);
+      return;
+    }
+  if (mark->minor)
+    {
+      cairo_arc (cr, x, y, LEGATION_MINOR_RADIUS + 1.0, 0, 2 * G_PI);
+      set_color (cr, &style->land, 0.8);
+      cairo_fill (cr);
+      cairo_arc (cr, x, y, LEGATION_MINOR_RADIUS, 0, 2 * G_PI);
+      set_color (cr, &style->mark, alpha);
+      cairo_fill (cr);
       return;
     }
   cairo_arc (cr, x, y, (mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS) + 1.4, 0,
@@ -287,7 +326,7 @@ draw_point (cairo_t *cr,
             LegationEmphasis emphasis)
 {
   const LegationColor *color = &style->channels[point->point->event->channel];
-  double alpha = strengths[emphasis];
+  double alpha = _legation_get_strength (style, emphasis);
 
   if (emphasis == LEGATION_EMPHASIS_SELECTED)
     {
@@ -305,12 +344,33 @@ draw_point (cairo_t *cr,
       set_color (cr, color, alpha);
       cairo_stroke (cr);
     }
-  cairo_push_group (cr);
+  _legation_begin_badge (cr, point->badge, LEGATION_BADGE_DIAMETER);
   legation_badge_draw (cr, style, point->point->event->channel, point->badge.x, point->badge.y,
                        LEGATION_BADGE_DIAMETER, point->point->hollow);
   draw_note_sign (cr, style, point->point->event, point->badge, LEGATION_BADGE_DIAMETER);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, alpha);
+  _legation_end_badge (cr, alpha);
+}
+
+static void
+draw_bundles (LegationScene *self,
+              cairo_t *cr,
+              const LegationStyle *style,
+              LegationEmphasis loudness)
+{
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+
+      if (bundle->emphasis == loudness)
+        _legation_scene_draw_bundle_line (cr, bundle, style, FALSE);
+    }
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+
+      if (bundle->emphasis == loudness)
+        _legation_scene_draw_bundle_arrow (cr, bundle, style, FALSE);
+    }
 }
 
 /* No line hides the head of another's arrow. */
@@ -340,20 +400,30 @@ legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *styl
 {
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (self->has_field)
+    _legation_scene_draw_field (self, cr, style);
   for (int loudness = LEGATION_EMPHASIS_GHOST; loudness <= LEGATION_EMPHASIS_SELECTED; loudness++)
-    draw_legs (self, cr, style, (LegationEmphasis) loudness);
-  for (guint i = 0; i < self->marks->len; i++)
     {
-      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, i);
+      draw_bundles (self, cr, style, (LegationEmphasis) loudness);
+      draw_legs (self, cr, style, (LegationEmphasis) loudness);
+    }
+  for (guint i = self->shown->len; i > 0; i--)
+    draw_mark (cr,
+               &g_array_index (self->marks, LegationSceneMark,
+                               g_array_index (self->shown, guint, i - 1)),
+               style);
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
 
-      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN)
-        draw_mark (cr, mark, style);
+      _legation_scene_draw_bundle_badge (cr, bundle, style,
+                                         _legation_get_strength (style, bundle->emphasis));
     }
   for (guint i = 0; i < self->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
 
-      draw_leg_badge (cr, leg, style, strengths[leg->emphasis]);
+      draw_leg_badge (cr, leg, style, _legation_get_strength (style, leg->emphasis));
     }
   for (guint i = 0; i < self->points->len; i++)
     {
@@ -396,6 +466,26 @@ legation_scene_draw_event (LegationScene *self,
       if (point->point->event == event)
         draw_point (cr, point, style, MAX (point->emphasis, LEGATION_EMPHASIS_NORMAL));
     }
+  cairo_restore (cr);
+}
+
+/**
+ * legation_scene_draw_bundle: draws a bundle again, as under the pointer.
+ * @cr: in logical pixels of the frame
+ */
+void
+legation_scene_draw_bundle (LegationScene *self,
+                            cairo_t *cr,
+                            const LegationStyle *style,
+                            const LegationSceneBundle *bundle)
+{
+  if (bundle->n_vertices < 2)
+    return;
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  _legation_scene_draw_bundle_line (cr, bundle, style, TRUE);
+  _legation_scene_draw_bundle_arrow (cr, bundle, style, TRUE);
+  _legation_scene_draw_bundle_badge (cr, bundle, style, 1.0);
   cairo_restore (cr);
 }
 
