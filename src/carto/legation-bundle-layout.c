@@ -248,7 +248,7 @@ count_legs (LegationScene *self)
   return n / 2;
 }
 
-/** _legation_scene_lay_out_lines: lays out legs that are open and bundles in full; marks were before. */
+/* Lays out legs that are open and bundles in full; marks were before. */
 void
 _legation_scene_lay_out_lines (LegationScene *self)
 {

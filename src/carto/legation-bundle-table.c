@@ -22,7 +22,18 @@ struct _LegationBundleTable
   guint *pairs;    /* of each leg */
   guint *starts;   /* of each pair's strands; one more than there are pairs */
   guint n_countries;
+
+  GMutex mutex; /* guards what follows */
+  LegationHitIndex *index; /* nullable: not wanted yet */
+  GArray *pieces;          /* (element-type Piece): the items of the index */
 };
+
+/* Some segments of an arc. */
+typedef struct
+{
+  guint arc;
+  guint first;
+} Piece;
 
 /* The two marks of a leg, the lower one first, the direction, and its place in the dataset. */
 typedef struct
@@ -123,8 +134,8 @@ add_strand (LegationBundleTable *self, const LegationLeg *leg, guint index)
   g_array_append_val (self->strands, strand);
 }
 
-/* Outbound is west and inbound east, of the dataset's focus; elsewhere the two directions are apart, and
- * one that is alone is outbound. */
+/* Outbound is west and inbound east, of the dataset's focus; elsewhere the two directions are apart,
+ * and one that is alone is outbound. */
 static void
 choose_sides (LegationBundleTable *self, guint index, const LegationMark *marks, const char *focus)
 {
@@ -152,7 +163,7 @@ point_arcs (LegationBundleTable *self)
     }
 }
 
-/** legation_bundle_table_new: Returns: (transfer full): the pairs of @routes, whose data it points to. */
+/** legation_bundle_table_new: Returns: (transfer full): the pairs of the legs of @routes. */
 LegationBundleTable *
 legation_bundle_table_new (LegationRoutes *routes)
 {
@@ -165,6 +176,7 @@ legation_bundle_table_new (LegationRoutes *routes)
   g_autofree Key *keys = sort_legs (legs, n);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  g_mutex_init (&self->mutex);
   self->arcs = g_array_new (FALSE, FALSE, sizeof (LegationArc));
   self->strands = g_array_sized_new (FALSE, FALSE, sizeof (LegationStrand), n);
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationMercatorPoint));
@@ -203,6 +215,9 @@ legation_bundle_table_new (LegationRoutes *routes)
 void
 legation_bundle_table_free (LegationBundleTable *self)
 {
+  g_clear_pointer (&self->index, legation_hit_index_free);
+  g_clear_pointer (&self->pieces, g_array_unref);
+  g_mutex_clear (&self->mutex);
   g_array_unref (self->arcs);
   g_array_unref (self->strands);
   g_array_unref (self->points);
@@ -246,4 +261,75 @@ legation_bundle_table_get_strands (LegationBundleTable *self, guint pair, guint 
   *n = self->starts[pair + 1] - self->starts[pair];
 
   return &g_array_index (self->strands, LegationStrand, self->starts[pair]);
+}
+
+static LegationHitBox
+find_piece_box (const LegationArc *arc, guint first)
+{
+  LegationMercatorPoint point = arc->points[first];
+  LegationHitBox box = { point.x, point.y, point.x, point.y };
+
+  for (guint i = first + 1; i <= MIN (first + LEGATION_ARC_PIECE, arc->n_points - 1); i++)
+    {
+      point = arc->points[i];
+      box = (LegationHitBox){ MIN (box.west, point.x), MIN (box.north, point.y),
+                              MAX (box.east, point.x), MAX (box.south, point.y) };
+    }
+
+  return box;
+}
+
+static LegationHitIndex *
+create_index (LegationBundleTable *self)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (LegationHitBox));
+
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      const LegationArc *arc = &g_array_index (self->arcs, LegationArc, i);
+
+      for (guint j = 0; j + 1 < arc->n_points; j += LEGATION_ARC_PIECE)
+        {
+          Piece piece = { i, j };
+          LegationHitBox box = find_piece_box (arc, j);
+
+          g_array_append_val (self->pieces, piece);
+          g_array_append_val (boxes, box);
+        }
+    }
+
+  return legation_hit_index_new ((const LegationHitBox *) (gpointer) boxes->data, boxes->len);
+}
+
+/**
+ * legation_bundle_table_get_index: where arcs are.  The first call makes it: call from a worker.
+ *
+ * Returns: (transfer none): an index of pieces of arcs, on the unit square
+ */
+LegationHitIndex *
+legation_bundle_table_get_index (LegationBundleTable *self)
+{
+  g_mutex_lock (&self->mutex);
+  if (self->index == NULL)
+    self->index = create_index (self);
+  g_mutex_unlock (&self->mutex);
+
+  return self->index;
+}
+
+/**
+ * legation_bundle_table_find_piece: what an item of the index is.
+ * @first: (out): its first point
+ *
+ * Returns: the index of the arc
+ */
+guint
+legation_bundle_table_find_piece (LegationBundleTable *self, guint item, guint *first)
+{
+  const Piece *piece = &g_array_index (self->pieces, Piece, item);
+
+  *first = piece->first;
+
+  return piece->arc;
 }

@@ -5,10 +5,14 @@
 
 #pragma once
 
+#include "legation-hit-index.h"
 #include "legation-mercator.h"
 #include "legation-route.h"
 
 G_BEGIN_DECLS
+
+/* An item of the index is the rectangle around so many segments of an arc, or fewer at its end. */
+#define LEGATION_ARC_PIECE 4
 
 /** LegationMercatorPoint: on the unit square of legation-mercator.h; x may lie beyond it. */
 typedef struct
@@ -63,6 +67,9 @@ const LegationArc *legation_bundle_table_get_arcs (LegationBundleTable *self, gu
 const LegationStrand *legation_bundle_table_get_strands (LegationBundleTable *self,
                                                          guint pair,
                                                          guint *n);
+
+LegationHitIndex *legation_bundle_table_get_index (LegationBundleTable *self);
+guint legation_bundle_table_find_piece (LegationBundleTable *self, guint item, guint *first);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationBundleTable, legation_bundle_table_free)
 

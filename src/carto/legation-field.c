@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A rasteriser of lines into sums: of red, green, blue and of the lines themselves, for each pixel; two
- * bands, each in a thread.  A line is a pixel wide, shared between the two pixels that are nearest (X. Wu,
- * “An Efficient Antialiasing Technique”, 1991), and grows stronger from its start to its end, which is
- * its direction.  How much of the ground a pixel hides grows with its count, ever more slowly, and by
- * what is usual in the picture. */
+/* A rasteriser of lines into sums: of red, green, blue and of the lines themselves, for each pixel; in
+ * two bands, each in a thread.  A line is a logical pixel wide, shared between the pixels that are
+ * nearest (X. Wu, “An Efficient Antialiasing Technique”, 1991), and grows stronger from its start to
+ * its end, which is its direction.  How much of the ground a pixel hides grows with its count, ever
+ * more slowly, and by what is usual in the picture. */
 
 #include "legation-field.h"
 
@@ -13,10 +13,9 @@
 
 #define N_BANDS 2
 /* Rows and columns around a band, for what a line leaves in the pixel beside it. */
-#define PAD 2
+#define PAD 4
 #define START_STRENGTH 0.3f
 #define FULL_LENGTH 160.0f
-#define MAX_POINTS 66
 /* What is counted at a usual pixel hides this much; a tenth of it, far more than a tenth. */
 #define USUAL_EXPONENT 0.85f
 #define GAMMA 0.75f
@@ -44,16 +43,11 @@ typedef struct
   int top;
   int height;
   int stride; /* of the sums */
+  int line_width;
   Sums *sums;
   double count; /* of lines, in all pixels that have any */
   guint covered;
 } Band;
-
-static inline void
-add (Band *band, int x, int y, Sums color, float share)
-{
-  band->sums[(y - band->top + PAD) * band->stride + x + PAD] += color * share;
-}
 
 /* A piece of a line: @from and @to are how strong it is at its ends, @walked how much of the line is
  * before it. */
@@ -102,13 +96,17 @@ draw_piece (Band *band, const Piece *piece, Sums color)
   float start = steep ? piece->y0 : piece->x0;
   float side = steep ? piece->x0 : piece->y0;
   float slope = (steep ? dx : dy) / (major != 0.0f ? major : 1.0f);
+  float gain = (piece->to - piece->from) / (major != 0.0f ? major : 1.0f);
+  Sums *origin = band->sums + (PAD - band->top) * band->stride + PAD;
   float t[2] = { 0.0f, 1.0f };
-  float low, high;
+  float low, high, across, strength;
+  gint64 position, step;
+  int first;
 
   if (fabsf (major) < 1e-3f
-      || !clip (piece->x0, dx, -0.5f, (float) band->width - 0.5f, t)
-      || !clip (piece->y0, dy, (float) band->top - 0.5f,
-                (float) (band->top + band->height) + 0.5f, t))
+      || !clip (piece->x0, dx, -1.0f, (float) band->width + 1.0f, t)
+      || !clip (piece->y0, dy, (float) band->top - 1.0f,
+                (float) (band->top + band->height) + 1.0f, t))
     return;
   low = start + major * t[0];
   high = start + major * t[1];
@@ -119,67 +117,113 @@ draw_piece (Band *band, const Piece *piece, Sums color)
       low = high, high = swap;
     }
   /* Each pixel whose middle is passed, so that no two pieces count the one where they meet. */
-  for (int i = (int) ceilf (low - 0.5f); (float) i + 0.5f < high; i++)
+  first = (int) ceilf (low - 0.5f);
+  across = (side + slope * ((float) first + 0.5f - start) - 0.5f * (float) band->line_width);
+  position = (gint64) (across * 65536.0f);
+  step = (gint64) (slope * 65536.0f);
+  strength = piece->from + gain * ((float) first + 0.5f - start);
+  for (int i = first; (float) i + 0.5f < high; i++, position += step, strength += gain)
     {
-      float moved = (float) i + 0.5f - start;
-      float share = moved / major;
-      float strength = piece->from + (piece->to - piece->from) * share;
-      float across = side + slope * moved - 0.5f;
-      float whole = floorf (across);
-      float rest = across - whole;
-      int j = (int) whole;
+      const float rest = (float) (position & 0xffff) * (1.0f / 65536.0f);
+      const int j = (int) (position >> 16);
+      Sums *sums = steep ? origin + i * band->stride + j : origin + j * band->stride + i;
+      const int next = steep ? 1 : band->stride;
+      const Sums whole = color * strength;
 
-      if (piece->stroke != LEGATION_FIELD_SOLID && is_gap (piece, share * length, scale))
+      if (piece->stroke != LEGATION_FIELD_SOLID
+          && is_gap (piece, ((float) i + 0.5f - start) / major * length, scale))
         continue;
-      if (steep)
-        {
-          add (band, j, i, color, strength * (1.0f - rest));
-          add (band, j + 1, i, color, strength * rest);
-        }
-      else
-        {
-          add (band, i, j, color, strength * (1.0f - rest));
-          add (band, i, j + 1, color, strength * rest);
-        }
+      sums[0] += whole * (1.0f - rest);
+      for (int k = 1; k < band->line_width; k++)
+        sums[k * next] += whole;
+      sums[band->line_width * next] += whole * rest;
     }
 }
 
-/* The course of a line in device pixels, bowed sideways like the others. */
-static guint
-trace_line (const Band *band, const LegationFieldLine *line, double shift, float points[][2])
+/* How a line lies on a picture, in device pixels: a point of the unit square at (x, y) is at
+ * (@x + @world × x, @y + @world × y), and its middle is moved by (@bow_x, @bow_y). */
+typedef struct
 {
-  const LegationArc *arc = line->arc;
-  const double world = legation_frame_get_world_size (band->frame) * band->frame->scale;
-  const double x = band->frame->width * band->frame->scale / 2.0
-                   - (legation_mercator_x (band->frame->camera.lon) - shift) * world;
-  const double y = band->frame->height * band->frame->scale / 2.0
-                   - legation_mercator_y (band->frame->camera.lat) * world;
-  const guint n = MIN (arc->n_points, MAX_POINTS);
-  float dx, dy, length, nx, ny, offset;
+  double world;
+  double x;
+  double y;
+  float bow_x;
+  float bow_y;
+} Course;
 
-  for (guint i = 0; i < n; i++)
-    {
-      points[i][0] = (float) (x + arc->points[i].x * world);
-      points[i][1] = (float) (y + arc->points[i].y * world);
-    }
-  dx = points[n - 1][0] - points[0][0];
-  dy = points[n - 1][1] - points[0][1];
-  length = MAX (hypotf (dx, dy), 1.0f);
-  nx = -dy / length;
-  ny = dx / length;
+static Course
+find_course (const LegationFrame *frame, const LegationFieldLine *line, double shift)
+{
+  const LegationMercatorPoint *first = &line->arc->points[0];
+  const LegationMercatorPoint *last = &line->arc->points[line->arc->n_points - 1];
+  Course course = { .world = legation_frame_get_world_size (frame) * frame->scale };
+  float dx = (float) ((last->x - first->x) * course.world);
+  float dy = (float) ((last->y - first->y) * course.world);
+  float length = MAX (hypotf (dx, dy), 1.0f);
+  float full = FULL_LENGTH * (float) frame->scale;
+  float offset = line->offset * (float) frame->scale * MIN (1.0f, length / full);
+  float nx = -dy / length;
+  float ny = dx / length;
+
+  /* To the same side for both directions, like the lanes of legs. */
   if (fabsf (nx) > 0.2f ? nx > 0.0f : ny > 0.0f)
-    nx = -nx, ny = -ny;
-  offset = line->offset * (float) band->frame->scale
-           * MIN (1.0f, length / (FULL_LENGTH * (float) band->frame->scale));
-  for (guint i = 1; i + 1 < n; i++)
-    {
-      float side = 1.0f - 2.0f * (float) i / (float) (n - 1);
+    offset = -offset;
+  course.bow_x = nx * offset;
+  course.bow_y = ny * offset;
+  course.x = frame->width * frame->scale / 2.0
+             - (legation_mercator_x (frame->camera.lon) - shift) * course.world;
+  course.y = frame->height * frame->scale / 2.0
+             - legation_mercator_y (frame->camera.lat) * course.world;
 
-      points[i][0] += nx * (1.0f - side * side) * offset;
-      points[i][1] += ny * (1.0f - side * side) * offset;
+  return course;
+}
+
+static void
+place_point (const Course *course, const LegationArc *arc, guint i, float point[2])
+{
+  float side = 1.0f - 2.0f * (float) i / (float) (arc->n_points - 1);
+
+  point[0] = (float) (course->x + arc->points[i].x * course->world)
+             + (1.0f - side * side) * course->bow_x;
+  point[1] = (float) (course->y + arc->points[i].y * course->world)
+             + (1.0f - side * side) * course->bow_y;
+}
+
+/**
+ * legation_field_measure_distance: how far a point is from a piece of a line.
+ * @shift: by how many worlds the line is moved
+ * @first: where the piece begins, of %LEGATION_ARC_PIECE segments
+ * @x, @y: in logical pixels of the frame
+ *
+ * Returns: in logical pixels
+ */
+double
+legation_field_measure_distance (const LegationFrame *frame,
+                                 const LegationFieldLine *line,
+                                 double shift,
+                                 guint first,
+                                 double x,
+                                 double y)
+{
+  const Course course = find_course (frame, line, shift);
+  double best = G_MAXDOUBLE;
+  float a[2], b[2];
+
+  place_point (&course, line->arc, first, a);
+  for (guint i = first + 1; i <= MIN (first + LEGATION_ARC_PIECE, line->arc->n_points - 1); i++)
+    {
+      double dx, dy, square, t, px, py;
+
+      place_point (&course, line->arc, i, b);
+      dx = b[0] - a[0], dy = b[1] - a[1];
+      px = x * frame->scale - a[0], py = y * frame->scale - a[1];
+      square = dx * dx + dy * dy;
+      t = square > 0.0 ? CLAMP ((px * dx + py * dy) / square, 0.0, 1.0) : 0.0;
+      best = MIN (best, hypot (px - t * dx, py - t * dy));
+      a[0] = b[0], a[1] = b[1];
     }
 
-  return n;
+  return best / frame->scale;
 }
 
 static float
@@ -193,19 +237,23 @@ draw_line (Band *band, const LegationFieldLine *line, double shift)
 {
   const LegationColor *c = &line->color;
   const Sums color = (Sums){ (float) c->r, (float) c->g, (float) c->b, 1.0f } * line->weight;
-  float points[MAX_POINTS][2];
-  guint n = trace_line (band, line, shift, points);
+  const Course course = find_course (band->frame, line, shift);
+  const guint n = line->arc->n_points;
   float walked = 0.0f;
+  float from[2], to[2];
 
+  place_point (&course, line->arc, 0, to);
   for (guint i = 0; i + 1 < n; i++)
     {
       float share = (float) i / (float) (n - 1);
       float next = (float) (i + 1) / (float) (n - 1);
-      Piece piece = { points[i][0], points[i][1], points[i + 1][0], points[i + 1][1],
-                      find_strength (line, share), find_strength (line, next), walked,
-                      line->stroke };
       float half = line->backward ? 1.0f - share : next;
+      Piece piece;
 
+      memcpy (from, to, sizeof from);
+      place_point (&course, line->arc, i + 1, to);
+      piece = (Piece){ from[0], from[1], to[0], to[1], find_strength (line, share),
+                      find_strength (line, next), walked, line->stroke };
       if (line->stroke == LEGATION_FIELD_FIRST_HALF_DASHED && half > 0.5f)
         piece.stroke = LEGATION_FIELD_SOLID;
       if (line->stroke != LEGATION_FIELD_SOLID)
@@ -366,7 +414,8 @@ legation_field_render (const LegationFrame *frame,
 
       bands[i] = (Band){ .frame = frame, .lines = lines, .n_lines = n_lines, .surface = surface,
                          .width = width, .top = top, .height = height * (i + 1) / N_BANDS - top,
-                         .stride = width + 2 * PAD };
+                         .stride = width + 2 * PAD,
+                         .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
       bands[i].sums = g_aligned_alloc0 ((gsize) bands[i].stride * (bands[i].height + 2 * PAD),
                                         sizeof (Sums), G_ALIGNOF (Sums));
     }

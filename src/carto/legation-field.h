@@ -44,4 +44,11 @@ cairo_surface_t *legation_field_render (const LegationFrame *frame,
                                         guint n_lines,
                                         double opacity);
 
+double legation_field_measure_distance (const LegationFrame *frame,
+                                        const LegationFieldLine *line,
+                                        double shift,
+                                        guint first,
+                                        double x,
+                                        double y);
+
 G_END_DECLS

@@ -250,6 +250,37 @@ legation_routes_get_legs (LegationRoutes *self, guint *n)
   return (const LegationLeg *) self->legs->data;
 }
 
+/* The first leg whose event has at least this index: legs are in the order of their events. */
+static guint
+find_first_leg (LegationRoutes *self, guint index)
+{
+  guint low = 0;
+  guint high = self->legs->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->legs, LegationLeg, middle).event->record.index < index)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/** legation_routes_find_legs: Returns: (array length=n) (transfer none): the legs of an event. */
+const LegationLeg *
+legation_routes_find_legs (LegationRoutes *self, const LegationEvent *event, guint *n)
+{
+  guint first = find_first_leg (self, event->record.index);
+
+  *n = find_first_leg (self, event->record.index + 1) - first;
+
+  return (const LegationLeg *) (gconstpointer) self->legs->data + first;
+}
+
 /** legation_routes_get_points: Returns: (array length=n) (transfer none): events without a line. */
 const LegationPoint *
 legation_routes_get_points (LegationRoutes *self, guint *n)

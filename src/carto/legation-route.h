@@ -81,6 +81,9 @@ void legation_routes_unref (LegationRoutes *self);
 LegationDataset *legation_routes_get_dataset (LegationRoutes *self);
 const LegationMark *legation_routes_get_marks (LegationRoutes *self, guint *n);
 const LegationLeg *legation_routes_get_legs (LegationRoutes *self, guint *n);
+const LegationLeg *legation_routes_find_legs (LegationRoutes *self,
+                                              const LegationEvent *event,
+                                              guint *n);
 const LegationPoint *legation_routes_get_points (LegationRoutes *self, guint *n);
 
 LegationBundleTable *legation_routes_get_bundle_table (LegationRoutes *self);

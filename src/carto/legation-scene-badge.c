@@ -170,7 +170,8 @@ lay_out_badge (LegationScene *self, LegationSceneLeg *leg)
 {
   gboolean needed = leg->leg->number > 0 || leg->emphasis == LEGATION_EMPHASIS_SELECTED
                     || _legation_is_changed (leg->leg->event);
-  gboolean is_short = leg->leg->number > 0 && _legation_measure_line (leg->vertices, leg->n_vertices) < SHORT_LEG;
+  gboolean is_short = leg->leg->number > 0
+                      && _legation_measure_line (leg->vertices, leg->n_vertices) < SHORT_LEG;
 
   if ((is_short || !put_on_leg (self, leg)) && needed)
     put_beside_leg (self, leg);

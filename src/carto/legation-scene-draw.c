@@ -35,47 +35,6 @@ set_color (cairo_t *cr, const LegationColor *color, double alpha)
   cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * alpha);
 }
 
-/* Strokes the part of a line between two lengths. */
-void
-_legation_stroke_line (cairo_t *cr,
-                       const LegationVertex *vertices,
-                       guint n,
-                       double begin,
-                       double end,
-                       LegationStroke stroke)
-{
-  static const double dashes[] = { 6.0, 4.0 };
-  static const double dots[] = { 1.2, 3.6 };
-  double walked = 0.0;
-  gboolean started = FALSE;
-
-  cairo_new_path (cr);
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      LegationVertex a = vertices[i];
-      LegationVertex b = vertices[i + 1];
-      double step = hypot (b.x - a.x, b.y - a.y);
-      double from = MAX (begin - walked, 0.0);
-      double to = MIN (end - walked, step);
-
-      if (step > 0.0 && from < step && to > from)
-        {
-          if (!started)
-            cairo_move_to (cr, a.x + (b.x - a.x) * from / step, a.y + (b.y - a.y) * from / step);
-          cairo_line_to (cr, a.x + (b.x - a.x) * to / step, a.y + (b.y - a.y) * to / step);
-          started = TRUE;
-        }
-      walked += step;
-    }
-  cairo_set_dash (cr, stroke == LEGATION_STROKE_DOTTED ? dots : dashes,
-                  stroke >= LEGATION_STROKE_DASHED ? 2 : 0, 0.0);
-  cairo_set_line_cap (cr, stroke == LEGATION_STROKE_BUTT || stroke == LEGATION_STROKE_DASHED
-                            ? CAIRO_LINE_CAP_BUTT
-                            : CAIRO_LINE_CAP_ROUND);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0.0);
-}
-
 static double
 measure_leg (const LegationSceneLeg *leg)
 {
@@ -107,38 +66,6 @@ stroke_leg (cairo_t *cr, const LegationSceneLeg *leg, double total)
                leg->leg->from_inferred ? LEGATION_STROKE_DASHED : LEGATION_STROKE_SOLID);
   stroke_part (cr, leg, total / 2.0, end,
                leg->leg->to_inferred ? LEGATION_STROKE_DASHED : LEGATION_STROKE_SOLID);
-}
-
-/* The arrowhead points along the last few pixels, so that the end of a bowed line looks right. */
-void
-_legation_add_arrow (cairo_t *cr,
-                     const LegationVertex *vertices,
-                     guint n,
-                     double length,
-                     double half)
-{
-  LegationVertex tip = vertices[n - 1];
-  LegationVertex tail = tip;
-  double dx, dy, norm;
-
-  for (guint i = n - 1; i > 0; i--)
-    {
-      tail = vertices[i - 1];
-      if (hypot (tip.x - tail.x, tip.y - tail.y) >= length)
-        break;
-    }
-  dx = tip.x - tail.x;
-  dy = tip.y - tail.y;
-  norm = hypot (dx, dy);
-  if (norm <= 0.0)
-    return;
-  dx /= norm;
-  dy /= norm;
-  cairo_new_path (cr);
-  cairo_move_to (cr, tip.x, tip.y);
-  cairo_line_to (cr, tip.x - dx * length - dy * half, tip.y - dy * length + dx * half);
-  cairo_line_to (cr, tip.x - dx * length + dy * half, tip.y - dy * length - dx * half);
-  cairo_close_path (cr);
 }
 
 static void
@@ -235,28 +162,6 @@ draw_note_sign (cairo_t *cr,
     legation_note_sign_draw (cr, style, sign.x, sign.y, LEGATION_NOTE_SIGN_SIZE);
 }
 
-/* What is drawn until _legation_end_badge() is seen through as a whole.  A group as large as the picture
- * would cost more than all that is in it. */
-void
-_legation_begin_badge (cairo_t *cr, LegationVertex at, double width)
-{
-  const double half = width / 2 + LEGATION_NOTE_SIGN_SIZE;
-  const double half_height = LEGATION_NUMBER_DIAMETER / 2 + LEGATION_NOTE_SIGN_SIZE;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, at.x - half, at.y - half_height, 2 * half, 2 * half_height);
-  cairo_clip (cr);
-  cairo_push_group (cr);
-}
-
-void
-_legation_end_badge (cairo_t *cr, double alpha)
-{
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, alpha);
-  cairo_restore (cr);
-}
-
 static void
 draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, double alpha)
 {
@@ -282,7 +187,7 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
   double y = mark->center.y;
 
   cairo_new_path (cr);
-  if (mark->mark->shape == LEGATION_MARK_COUNTRY && !mark->minor)
+  if (mark->mark->shape == LEGATION_MARK_COUNTRY)
     {
       cairo_arc (cr, x, y, LEGATION_RING_RADIUS, 0, 2 * G_PI);
       set_color (cr, &style->land, 1.0);
@@ -290,16 +195,6 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
       cairo_set_line_width (cr, 1.8);
       set_color (cr, &style->mark, alpha);
       cairo_stroke (cr);
-      return;
-    }
-  if (mark->minor)
-    {
-      cairo_arc (cr, x, y, LEGATION_MINOR_RADIUS + 1.0, 0, 2 * G_PI);
-      set_color (cr, &style->land, 0.8);
-      cairo_fill (cr);
-      cairo_arc (cr, x, y, LEGATION_MINOR_RADIUS, 0, 2 * G_PI);
-      set_color (cr, &style->mark, alpha);
-      cairo_fill (cr);
       return;
     }
   cairo_arc (cr, x, y, (mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS) + 1.4, 0,
@@ -316,6 +211,30 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
       cairo_set_line_width (cr, 1.4);
       cairo_stroke (cr);
     }
+}
+
+/* The marks that have no name, all in one path: they may be hundreds. */
+static void
+draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const LegationSceneMark *mark
+        = &g_array_index (self->marks, LegationSceneMark, g_array_index (self->shown, guint, i));
+
+      if (!mark->minor)
+        continue;
+      cairo_move_to (cr, mark->center.x, mark->center.y);
+      cairo_line_to (cr, mark->center.x, mark->center.y);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS + 2.0);
+  set_color (cr, &style->land, 0.8);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS);
+  set_color (cr, &style->mark, 1.0);
+  cairo_stroke (cr);
 }
 
 /* An event without a line: a ring of its colour round the mark, and its badge beside it. */
@@ -391,27 +310,34 @@ draw_legs (LegationScene *self, cairo_t *cr, const LegationStyle *style, Legatio
       }
 }
 
-/**
- * legation_scene_draw: draws legs, marks, badges and names, from the quietest to the loudest.
- * @cr: in logical pixels of the frame
- */
+/* Draws lines and marks, from the quietest to the loudest: all that can be drawn in bands. */
 void
-legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+_legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style)
 {
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (self->has_field)
-    _legation_scene_draw_field (self, cr, style);
   for (int loudness = LEGATION_EMPHASIS_GHOST; loudness <= LEGATION_EMPHASIS_SELECTED; loudness++)
     {
       draw_bundles (self, cr, style, (LegationEmphasis) loudness);
       draw_legs (self, cr, style, (LegationEmphasis) loudness);
     }
+  draw_minor_marks (self, cr, style);
   for (guint i = self->shown->len; i > 0; i--)
-    draw_mark (cr,
-               &g_array_index (self->marks, LegationSceneMark,
-                               g_array_index (self->shown, guint, i - 1)),
-               style);
+    {
+      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark,
+                                                      g_array_index (self->shown, guint, i - 1));
+
+      if (!mark->minor)
+        draw_mark (cr, mark, style);
+    }
+  cairo_restore (cr);
+}
+
+/* Draws badges and names. */
+void
+_legation_scene_draw_names (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+{
+  cairo_save (cr);
   for (guint i = 0; i < self->bundles->len; i++)
     {
       const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
@@ -437,7 +363,47 @@ legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *styl
 }
 
 /**
- * legation_scene_draw_event: draws one event again, as under the pointer.
+ * legation_scene_draw: draws legs, marks, badges and names, from the quietest to the loudest.
+ * @cr: in logical pixels of the frame
+ */
+void
+legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+{
+  _legation_scene_draw_field (self, cr, style);
+  _legation_scene_draw_lines (self, cr, style);
+  _legation_scene_draw_names (self, cr, style);
+}
+
+/* Draws the legs of an event that are not open, each in the first lane of its pair. */
+static void
+draw_bundled (LegationScene *self,
+              cairo_t *cr,
+              const LegationStyle *style,
+              const LegationEvent *event)
+{
+  guint n, n_all;
+  const LegationLeg *all = legation_routes_get_legs (self->routes, &n_all);
+  const LegationLeg *legs = legation_routes_find_legs (self->routes, event, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LegationVertex course[LEGATION_MAX_VERTICES];
+      guint pair = legation_bundle_table_get_pair (self->table, (guint) (&legs[i] - all));
+      double lane = _legation_scene_get_arc (self, pair)->sides[pair % 2] * LEGATION_LANE_STEP / 2;
+      LegationSceneLeg leg = { .leg = &legs[i], .emphasis = LEGATION_EMPHASIS_NORMAL,
+                               .vertices = course };
+
+      leg.n_vertices
+        = _legation_scene_find_course (self, legs[i].from, legs[i].to, lane, FALSE, course);
+      if (leg.n_vertices == 0)
+        continue;
+      draw_line (cr, &leg, style, TRUE);
+      draw_arrow (cr, &leg, style, TRUE);
+    }
+}
+
+/**
+ * legation_scene_draw_event: draws one event again, as under the pointer, also where it is in a bundle.
  * @cr: in logical pixels of the frame
  */
 void
@@ -446,6 +412,8 @@ legation_scene_draw_event (LegationScene *self,
                            const LegationStyle *style,
                            const LegationEvent *event)
 {
+  gboolean is_open = FALSE;
+
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->legs->len; i++)
@@ -457,8 +425,11 @@ legation_scene_draw_event (LegationScene *self,
           draw_line (cr, leg, style, TRUE);
           draw_arrow (cr, leg, style, TRUE);
           draw_leg_badge (cr, leg, style, 1.0);
+          is_open = TRUE;
         }
     }
+  if (!is_open)
+    draw_bundled (self, cr, style, event);
   for (guint i = 0; i < self->points->len; i++)
     {
       const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i);

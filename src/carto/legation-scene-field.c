@@ -43,13 +43,14 @@ describe_line (LegationScene *self,
   };
 }
 
-/* Draws the field, the quietest of it first. */
+/* Draws the field, where there is one, the quietest of it first. */
 void
 _legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyle *style)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (LegationFieldLine));
 
-  for (guint loudness = LEGATION_EMPHASIS_GHOST; loudness <= LEGATION_EMPHASIS_NORMAL; loudness++)
+  for (guint loudness = LEGATION_EMPHASIS_GHOST;
+       self->has_field && loudness <= LEGATION_EMPHASIS_NORMAL; loudness++)
     {
       cairo_surface_t *surface;
 
@@ -91,7 +92,79 @@ _legation_scene_find_bundle (LegationScene *self, const LegationBundleItem *item
   return bundle;
 }
 
+typedef struct
+{
+  LegationScene *scene;
+  LegationVertex at;
+  double shift;
+  GArray *candidates;
+} Search;
+
+/* The first item of a pair, or the one that would come after it. */
+static guint
+find_item (LegationScene *self, guint pair)
+{
+  guint low = 0;
+  guint high = self->items->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->items, LegationBundleItem, middle).pair < pair)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Looks at the lines of the field that have a piece of an arc near the point. */
+static void
+look_at_piece (guint piece, gpointer user_data)
+{
+  Search *search = user_data;
+  LegationScene *self = search->scene;
+  guint first;
+  guint pair = 2 * legation_bundle_table_find_piece (self->table, piece, &first);
+
+  for (guint i = find_item (self, pair); i < self->items->len; i++)
+    {
+      const LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
+      LegationFieldLine line = { .arc = _legation_scene_get_arc (self, pair),
+                                 .offset = item->offset };
+      LegationHitCandidate candidate = { .item = item, .emphasis = item->emphasis };
+
+      if (item->pair > pair + 1)
+        break;
+      if (item->treatment != LEGATION_BUNDLE_FIELD)
+        continue;
+      candidate.distance = legation_field_measure_distance (&self->frame, &line, search->shift, first,
+                                                            search->at.x, search->at.y);
+      if (candidate.distance <= LEGATION_LINE_REACH)
+        g_array_append_val (search->candidates, candidate);
+    }
+}
+
+/* Adds the lines of the field that are near a point. */
 void
 _legation_scene_hit_field (LegationScene *self, LegationVertex at, GArray *candidates)
 {
+  const double world = legation_frame_get_world_size (&self->frame);
+  const double x = legation_mercator_x (self->frame.camera.lon)
+                   + (at.x - self->frame.width / 2.0) / world;
+  const double y = legation_mercator_y (self->frame.camera.lat)
+                   + (at.y - self->frame.height / 2.0) / world;
+  const double reach = (LEGATION_LINE_REACH + LEGATION_LANE_STEP / 2.0 + 1.0) / world;
+  LegationHitIndex *index = legation_bundle_table_get_index (self->table);
+
+  for (int worlds = -2; worlds <= 2; worlds++)
+    {
+      Search search = { self, at, worlds, candidates };
+      const LegationHitBox box = { (float) (x - worlds - reach), (float) (y - reach),
+                                   (float) (x - worlds + reach), (float) (y + reach) };
+
+      legation_hit_index_search (index, box, look_at_piece, &search);
+    }
 }

@@ -240,8 +240,8 @@ holds_hit (GArray *hits, LegationHit hit)
 }
 
 /**
- * legation_scene_hit_all: all journeys and bundles at a point, the first as legation_scene_hit() has it,
- * then the loudest, and among those the nearest.  Each is there once; of the field, only the nearest
+ * legation_scene_hit_all: all journeys and bundles at a point, the first as legation_scene_hit() has
+ * it, then the loudest, and among those the nearest.  Each is there once, and they are at most
  * %LEGATION_MAX_HITS.  In the thread that shows the picture.
  * @x: in logical pixels of the frame
  * @y: in logical pixels of the frame

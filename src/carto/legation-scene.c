@@ -133,6 +133,8 @@ legation_scene_new (LegationRoutes *routes,
   _legation_scene_mark_countries (self, marked);
   _legation_scene_choose_treatments (self);
   _legation_scene_lay_out_lines (self);
+  if (self->has_field)
+    legation_bundle_table_get_index (self->table);
   _legation_scene_lay_out_badges (self, TRUE);
   _legation_scene_lay_out_points (self);
   _legation_scene_lay_out_bundle_badges (self);
