@@ -314,7 +314,8 @@ legation_labels_place_stops (LegationLabels *self,
       {
         const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
 
-        if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && (int) mark->mark->shape == shape
+        if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && !mark->minor
+            && (int) mark->mark->shape == shape
             && mark->center.x > -60 && mark->center.x < scene->frame.width + 60
             && mark->center.y > -20 && mark->center.y < scene->frame.height + 20)
           place_stop (self, scene, gazetteer, i);
@@ -330,7 +331,7 @@ is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
     {
       const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
 
-      if (mark->emphasis == LEGATION_EMPHASIS_HIDDEN)
+      if (mark->emphasis == LEGATION_EMPHASIS_HIDDEN || mark->minor)
         continue;
       if (mark->mark->shape == LEGATION_MARK_COUNTRY)
         {
