@@ -34,7 +34,7 @@ _legation_session_update_filter (LegationSession *self)
       const LegationEvent *event = legation_dataset_get_event (self->dataset, i);
       LegationRelation relation = LEGATION_RELATION_NO;
 
-      if (self->view.channels & (1u << event->channel))
+      if (legation_session_admits (self, event))
         relation = legation_event_relate (event, span);
       self->relations[i] = relation;
       self->n_certain += relation == LEGATION_RELATION_CERTAIN;
@@ -75,7 +75,7 @@ legation_session_has_ghost (LegationSession *self, const LegationEvent *event)
   g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
   g_return_val_if_fail (event != NULL, FALSE);
 
-  return self->view.ghosts && (self->view.channels & (1u << event->channel))
+  return self->view.ghosts && legation_session_admits (self, event)
          && !legation_session_shows (self, event);
 }
 

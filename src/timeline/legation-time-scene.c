@@ -170,7 +170,6 @@ _legation_time_scene_measure_text (PangoLayout *layout)
 void
 legation_time_scene_collect (LegationTimeScene *self)
 {
-  const LegationView *view = legation_session_get_view (self->session);
   guint n;
   const LegationEvent *const *events
       = legation_dataset_get_events_by_date (legation_session_get_dataset (self->session), &n);
@@ -183,7 +182,7 @@ legation_time_scene_collect (LegationTimeScene *self)
     {
       LegationTimeEntry entry = { .event = events[i] };
 
-      if (entry.event->when == NULL || !(view->channels & (1u << entry.event->channel)))
+      if (entry.event->when == NULL || !legation_session_admits (self->session, entry.event))
         continue;
       if (!legation_session_shows (self->session, entry.event))
         {
