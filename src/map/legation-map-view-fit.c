@@ -112,7 +112,7 @@ static gboolean
 is_covered (LegationMapView *self, LegationCamera camera, const LegationLocation *locations, guint n)
 {
   return is_under (self, GTK_WIDGET (self->legend), camera, locations, n)
-         || is_under (self, self->no_place, camera, locations, n)
+         || is_under (self, self->corner, camera, locations, n)
          || is_under (self, self->tools, camera, locations, n)
          || is_under (self, self->credits, camera, locations, n);
 }

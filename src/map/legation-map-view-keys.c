@@ -83,6 +83,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (self->session == NULL || (modifiers & ~(GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK))
+    {
+      _legation_map_view_open_menu_by_key (self);
+      return GDK_EVENT_STOP;
+    }
   if (zoom_by_key (self, key))
     return GDK_EVENT_STOP;
   if (modifiers != 0)

@@ -85,9 +85,9 @@ find_view (LegationMapView *self, LegationPlacement placement)
 static void
 set_shown (LegationMapView *self, GtkWidget *widget, gboolean shown)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->overlay));
-
-  if (!shown && focus == widget && gtk_widget_get_mapped (widget))
+  if (!shown && gtk_widget_get_focus_child (widget) != NULL && gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  if (!shown && gtk_widget_is_focus (widget) && gtk_widget_get_mapped (widget))
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
   gtk_widget_set_visible (widget, shown);
 }
@@ -166,6 +166,7 @@ void
 _legation_map_view_clear_overlays (LegationMapView *self)
 {
   set_shown (self, self->no_place, FALSE);
+  set_shown (self, self->only, FALSE);
   set_shown (self, self->nothing, FALSE);
   set_shown (self, GTK_WIDGET (self->legend), FALSE);
   for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
@@ -251,6 +252,25 @@ update_corner (LegationMapView *self)
   set_shown (self, self->no_place, absent != NULL || placeless > 0);
 }
 
+/* The pill below it: that all but one relationship is left out. */
+static void
+update_only (LegationMapView *self)
+{
+  const LegationRelationship *only = legation_session_get_only (self->session);
+  const LegationParty *partner;
+  g_autofree char *text = NULL;
+
+  set_shown (self, self->only, only != NULL);
+  if (only == NULL)
+    return;
+  partner = legation_session_get_partner (self->session, only);
+  /* Translators: %s is the only country whose relationship is shown. */
+  text = g_strdup_printf (_("Only %s"), legation_session_get_party_name (self->session, partner));
+  gtk_label_set_label (self->only_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->only), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+}
+
 /* A map without events tells why. */
 static void
 update_nothing (LegationMapView *self)
@@ -271,6 +291,7 @@ void
 _legation_map_view_update_counts (LegationMapView *self)
 {
   update_corner (self);
+  update_only (self);
   update_nothing (self);
   update_name (self);
 }
@@ -361,7 +382,7 @@ place_pill (LegationMapView *self, guint position, GdkRectangle *allocation)
   gboolean placed;
   guint n_cards;
 
-  add_obstacle (self, self->no_place, obstacles);
+  add_obstacle (self, self->corner, obstacles);
   add_obstacle (self, self->tools, obstacles);
   add_obstacle (self, GTK_WIDGET (self->legend), obstacles);
   add_obstacle (self, self->credits, obstacles);
