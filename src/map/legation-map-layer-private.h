@@ -28,6 +28,7 @@ struct _LegationMapLayer
 
   /* Values */
   LegationStyleId style;
+  LegationLabelChoice labels;
   const char *language; /* interned */
   const char *font;     /* interned */
   const LegationEvent *hover;

@@ -264,6 +264,16 @@ legation_map_layer_update_emphasis (LegationMapLayer *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/** legation_map_layer_set_labels: in which language places are labelled. */
+void
+legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels)
+{
+  if (self->labels == labels)
+    return;
+  self->labels = labels;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * legation_map_layer_point_at: what the pointer is over stands out at once.
  * @hit: what legation_map_layer_hit() found; empty: nothing

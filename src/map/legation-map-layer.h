@@ -31,6 +31,7 @@ void legation_map_layer_set_session (LegationMapLayer *self,
                                      LegationSession *session,
                                      LegationPainter *painter);
 void legation_map_layer_update_emphasis (LegationMapLayer *self);
+void legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels);
 gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);
 const LegationHit *legation_map_layer_get_pointed (LegationMapLayer *self, LegationScene **scene);
 

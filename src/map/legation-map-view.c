@@ -391,3 +391,12 @@ legation_map_view_set_covered (LegationMapView *self, int left, int right)
   else if (less)
     reveal_chosen (self);
 }
+
+/** legation_map_view_set_labels: in which language the base map is labelled. */
+void
+legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels)
+{
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+
+  legation_map_layer_set_labels (self->layer, labels);
+}
