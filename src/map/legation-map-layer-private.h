@@ -20,6 +20,7 @@ struct _LegationMapLayer
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;
   GBytes *emphasis;
+  GBytes *lit;                   /* nullable: a byte for each event: whether it is brought out */
   char **marked;                 /* ISO codes of the countries to mark */
   GPtrArray *items;              /* (element-type LegationMapItem): children, in date order */
   GPtrArray *places;             /* (element-type LegationMapItem): children: bundles and places */

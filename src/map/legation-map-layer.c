@@ -152,6 +152,7 @@ legation_map_layer_dispose (GObject *object)
   LegationMapLayer *self = LEGATION_MAP_LAYER (object);
 
   stop_painting (self);
+  g_clear_pointer (&self->lit, g_bytes_unref);
   clear_pictures (self);
   _legation_map_layer_remove_items (self);
   g_clear_pointer (&self->more, gtk_widget_unparent);
@@ -219,12 +220,29 @@ legation_map_layer_new (ShumateViewport *viewport)
   return g_object_new (LEGATION_TYPE_MAP_LAYER, "viewport", viewport, NULL);
 }
 
+/* What is brought out is as loud as it can be, and all else that is seen is dimmed. */
+static GBytes *
+apply_lit (GBytes *emphasis, GBytes *lit)
+{
+  const guint8 *lights = g_bytes_get_data (lit, NULL);
+  gsize n;
+  guint8 *levels = g_bytes_unref_to_data (emphasis, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (levels[i] > LEGATION_EMPHASIS_GHOST && levels[i] < LEGATION_EMPHASIS_SELECTED)
+      levels[i] = lights[i] ? LEGATION_EMPHASIS_NORMAL : LEGATION_EMPHASIS_FAINT;
+
+  return g_bytes_new_take (levels, n);
+}
+
 static void
 collect_emphasis (LegationMapLayer *self)
 {
   g_clear_pointer (&self->emphasis, g_bytes_unref);
   g_clear_pointer (&self->marked, g_strfreev);
   self->emphasis = legation_session_collect_emphasis (self->session);
+  if (self->lit != NULL)
+    self->emphasis = apply_lit (self->emphasis, self->lit);
   self->marked = legation_session_collect_marks (self->session);
 }
 
@@ -262,6 +280,21 @@ legation_map_layer_update_emphasis (LegationMapLayer *self)
     return;
   collect_emphasis (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * legation_map_layer_set_lit: brings some events out.
+ * @lit: (nullable): for each event of the session's dataset, by its index, a byte: whether it is
+ *   brought out; %NULL brings none out and dims none
+ */
+void
+legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit)
+{
+  if (self->lit == lit)
+    return;
+  g_clear_pointer (&self->lit, g_bytes_unref);
+  self->lit = lit != NULL ? g_bytes_ref (lit) : NULL;
+  legation_map_layer_update_emphasis (self);
 }
 
 /** legation_map_layer_set_labels: in which language places are labelled. */

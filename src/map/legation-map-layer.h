@@ -32,6 +32,7 @@ void legation_map_layer_set_session (LegationMapLayer *self,
                                      LegationPainter *painter);
 void legation_map_layer_update_emphasis (LegationMapLayer *self);
 void legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels);
+void legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit);
 gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);
 const LegationHit *legation_map_layer_get_pointed (LegationMapLayer *self, LegationScene **scene);
 

@@ -57,10 +57,12 @@ zoom_by_key (LegationMapView *self, guint key)
     }
 }
 
-/* Clears what is chosen, and then goes back from the events to the map that they lie on. */
+/* Clears what is brought out, then what is chosen, and then goes back from the events to the map that they lie on. */
 static gboolean
 escape (LegationMapView *self)
 {
+  if (_legation_map_view_clear_lit (self))
+    return TRUE;
   if (legation_session_get_view (self->session)->selection != NULL)
     {
       legation_session_select (self->session, NULL);

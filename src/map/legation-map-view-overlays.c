@@ -72,15 +72,6 @@ get_arrow_icon (GtkWidget *widget, GtkPositionType side)
     }
 }
 
-/* What is seen of a scene, in its pixels. */
-static graphene_rect_t
-find_view (LegationMapView *self, LegationPlacement placement)
-{
-  return GRAPHENE_RECT_INIT (
-    (float) (-placement.x / placement.scale), (float) (-placement.y / placement.scale),
-    (float) (self->width / placement.scale), (float) (self->height / placement.scale));
-}
-
 /* Hides what lies on the map; the focus of what goes is the map's. */
 static void
 set_shown (LegationMapView *self, GtkWidget *widget, gboolean shown)
@@ -121,7 +112,7 @@ find_edges (LegationMapView *self, LegationScene *scene, LegationPlacement place
   guint n_legs, n_marks;
   const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
   const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
-  const graphene_rect_t view = find_view (self, placement);
+  const graphene_rect_t view = _legation_map_view_find_seen (self, placement);
   GArray *edges = legation_edges_find (legs, n_legs, marks, &view, LEGATION_MAX_EDGES);
 
   if (edges->len > 0)
@@ -143,22 +134,6 @@ update_pills (LegationMapView *self, LegationScene *scene, LegationPlacement pla
         set_pill (self, &self->pills[i], &g_array_index (edges, LegationEdge, i), placement);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
-}
-
-static void
-update_legend (LegationMapView *self, LegationScene *scene, LegationPlacement placement)
-{
-  guint n_legs, n_marks, n_points;
-  const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
-  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
-  const LegationScenePoint *points = legation_scene_get_points (scene, &n_points);
-  const graphene_rect_t view = find_view (self, placement);
-  LegationLegend legend
-    = legation_legend_collect (legs, n_legs, marks, n_marks, points, n_points, &view);
-
-  legend.notes_applied
-    = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));
-  legation_legend_card_set_legend (self->legend, legend, legation_map_layer_get_style (self->layer));
 }
 
 /* Without a session there is nothing to say. */
@@ -197,7 +172,7 @@ _legation_map_view_update_overlays (LegationMapView *self)
 
   if (scene == NULL || self->session == NULL)
     return;
-  update_legend (self, scene, placement);
+  _legation_map_view_update_legend (self);
   update_pills (self, scene, placement);
   update_name (self);
 }

@@ -90,6 +90,9 @@ struct _LegationMapView
   double press_x;
   double press_y;
   guint card_timeout;
+  guint *classes;             /* owned, nullable: of which rows of the legend an event is an example */
+  guint channels;             /* of all events, as a bit set; 0: not known yet */
+  guint lit_rows;             /* of the legend: what is brought out */
   LegationMapSubject subject; /* of the context menu */
 };
 
@@ -117,6 +120,13 @@ void _legation_map_view_update_counts (LegationMapView *self);
 gboolean _legation_map_view_place_child (LegationMapView *self,
                                          GtkWidget *child,
                                          GdkRectangle *allocation);
+
+/* The legend. */
+graphene_rect_t _legation_map_view_find_seen (LegationMapView *self, LegationPlacement placement);
+void _legation_map_view_connect_legend (LegationMapView *self);
+void _legation_map_view_update_legend (LegationMapView *self);
+gboolean _legation_map_view_clear_lit (LegationMapView *self);
+void _legation_map_view_forget_classes (LegationMapView *self);
 
 /* What can be done with what is pointed at. */
 void _legation_map_view_choose (LegationMapView *self, double x, double y);

@@ -118,6 +118,8 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
       legation_map_layer_update_emphasis (self->layer);
       _legation_map_view_update_counts (self);
     }
+  if (changes & LEGATION_CHANGE_FILTER)
+    _legation_map_view_update_legend (self);
   if ((changes & LEGATION_CHANGE_CAMERA) && legation_session_get_view (session)->has_box)
     show_box (self);
   else if (changes & LEGATION_CHANGE_CAMERA)
@@ -205,6 +207,7 @@ legation_map_view_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->classes, g_free);
   g_clear_pointer (&self->painter, legation_painter_unref);
   _legation_map_view_drop_popovers (self);
   if (self->toasts != NULL)
@@ -289,6 +292,7 @@ legation_map_view_init (LegationMapView *self)
   self->pointer_x = self->pointer_y = -1.0;
   _legation_map_view_add_pointer (self);
   _legation_map_view_add_menu_actions (self);
+  _legation_map_view_connect_legend (self);
   _legation_map_view_add_keys (self);
 }
 
@@ -345,6 +349,7 @@ legation_map_view_set_session (LegationMapView *self,
 
   _legation_map_view_end_hover (self);
   _legation_map_view_drop_popovers (self);
+  _legation_map_view_forget_classes (self);
   stays = self->session != NULL && session != NULL && looks_here (self, session);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);

@@ -169,6 +169,89 @@ class Menu(PointingCase):
         self.wait_gone('label', OVERVIEW)
 
 
+class Legend(PointingCase):
+    """Its entries work: channels filter, what is known how is brought out."""
+
+    def entry(self, name):
+        return self.find('push button', name, within='Legend')
+
+    def is_pressed(self, name):
+        return self.entry(name).get_state('pressed')
+
+    def test_channel_filters(self):
+        counts = self.find('label', COUNTS).get_name()
+        self.program.click_on(self.entry('Military'))
+        self.wait_for(lambda: self.is_pressed('Military'), 'the entry to be pressed')
+        self.wait_gone('push button', 'All Channels')
+        self.assertNotEqual(self.find('label', COUNTS).get_name(), counts)
+        self.wait_gone('push button', re.compile('Talks on public security'))
+        self.desktop.wait_still()
+        self.desktop.save(self.stem + '.png')
+
+        # What is left out can be had in addition.
+        self.program.hold('ctrl', lambda: self.program.click_on(self.entry('Security')))
+        self.find('push button', '2 Channels')
+        self.find('push button', re.compile('Talks on public security'))
+        self.assertTrue(self.is_pressed('Military') and self.is_pressed('Security'))
+
+        self.program.click_on(self.entry('Military'))
+        self.find('push button', 'Military', within='GtkMenuButton')
+        self.program.click_on(self.entry('Military'))
+        self.find('push button', 'All Channels')
+        self.find('label', counts)
+        self.assertFalse(self.is_pressed('Military'))
+
+    def test_class_is_brought_out(self):
+        """Nothing is hidden by that; Escape takes it back."""
+        counts = self.find('label', COUNTS).get_name()
+        before = self.picture()
+        self.program.click_on(self.entry('Origin inferred'))
+        self.wait_for(lambda: self.is_pressed('Origin inferred'), 'the entry to be pressed')
+        self.program.move(600, 500)
+        self.wait_moved(before)
+        self.desktop.save(self.stem + '.png')
+        self.find('label', counts)
+        self.find('push button', re.compile('Talks on public security'))
+        self.program.press('Escape')
+        self.wait_for(lambda: not self.is_pressed('Origin inferred'), 'the entry to be released')
+
+    def test_keys(self):
+        """The keyboard reaches an entry, and stays on it when the map has changed."""
+        self.program.click_on(self.find('push button', 'Legend'))
+        self.program.click_on(self.find('push button', 'Legend'))
+        self.program.press('Tab', 'space')
+        self.wait_for(lambda: self.is_pressed('Country or city stated'), 'the first entry')
+        self.program.press('space')
+        self.wait_for(lambda: not self.is_pressed('Country or city stated'), 'the first entry')
+
+
+class Options(PointingCase):
+    def choose(self, name):
+        self.click_on('push button', 'Map Options')
+        self.click_on(None, name)
+        self.wait_gone(None, name)
+
+    def test_traces(self):
+        """What time leaves out is traced on the map, and explained; nothing is counted for it."""
+        counts = self.find('label', COUNTS).get_name()
+        before = self.picture()
+        self.choose('Keep a Trace of Other Times')
+        self.wait_moved(before)
+        self.find('label', 'Outside the selected time')
+        self.find('label', counts)
+        self.desktop.save(self.stem + '.png')
+        self.choose('Keep a Trace of Other Times')
+        self.wait_gone('label', 'Outside the selected time')
+
+    def test_label_language_is_remembered(self):
+        self.choose('In the Local Language')
+        self.wait_for(lambda: "label-language='local'" in self.read_settings(), 'the setting')
+
+    def read_settings(self):
+        path = pathlib.Path(self.desktop.folder, 'config/glib-2.0/settings/keyfile')
+        return path.read_text(encoding='utf-8')
+
+
 class Keyboard(PointingCase):
     def test_places_come_after_events(self):
         """Shift+Tab reaches the last place first, with a card; Return chooses its country."""
