@@ -201,7 +201,8 @@ add_channels (LegationLegendCard *self)
       row = create_entry (self, create_row (draw_badge_cb, (int) order[i], BADGE_SIZE, text),
                           (int) order[i], text, _("Show Only This Channel (with Ctrl: Also)"),
                           G_CALLBACK (channel_clicked_cb), self->channel_entries);
-      gtk_grid_attach (GTK_GRID (grid), row, named ? n / n_rows : 0, named ? n % n_rows : n_rows, named ? 1 : 2, 1);
+      gtk_grid_attach (GTK_GRID (grid), row, named ? n / n_rows : 0, named ? n % n_rows : n_rows,
+                       named ? 1 : 2, 1);
       n++;
     }
   gtk_box_append (GTK_BOX (self->body), grid);

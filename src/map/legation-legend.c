@@ -89,7 +89,8 @@ legation_legend_collect (const LegationSceneLeg *legs,
   LegationLegend legend = { 0 };
 
   for (guint i = 0; i < n_legs; i++)
-    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN && is_course_seen (view, legs[i].vertices, legs[i].n_vertices))
+    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN
+        && is_course_seen (view, legs[i].vertices, legs[i].n_vertices))
       {
         if (legs[i].emphasis == LEGATION_EMPHASIS_GHOST)
           legend.rows |= BIT (LEGATION_LEGEND_GHOST);

@@ -57,7 +57,8 @@ zoom_by_key (LegationMapView *self, guint key)
     }
 }
 
-/* Clears what is brought out, then what is chosen, and then goes back from the events to the map that they lie on. */
+/* Clears what is brought out, then what is chosen, and then goes back from the events to the map that
+ * they lie on. */
 static gboolean
 escape (LegationMapView *self)
 {

@@ -28,17 +28,22 @@ _legation_session_update_filter (LegationSession *self)
   LegationSpan span = filter_span (&self->view);
   guint n = legation_dataset_get_n_events (self->dataset);
 
-  self->n_certain = self->n_possible = 0;
   for (guint i = 0; i < n; i++)
     {
       const LegationEvent *event = legation_dataset_get_event (self->dataset, i);
       LegationRelation relation = LEGATION_RELATION_NO;
 
-      if (legation_session_admits (self, event))
+      if (self->view.channels & (1u << event->channel))
         relation = legation_event_relate (event, span);
       self->relations[i] = relation;
-      self->n_certain += relation == LEGATION_RELATION_CERTAIN;
-      self->n_possible += relation == LEGATION_RELATION_POSSIBLE;
+    }
+  _legation_session_keep_only (self);
+
+  self->n_certain = self->n_possible = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      self->n_certain += self->relations[i] == LEGATION_RELATION_CERTAIN;
+      self->n_possible += self->relations[i] == LEGATION_RELATION_POSSIBLE;
     }
 }
 

@@ -35,6 +35,26 @@ legation_session_get_only (LegationSession *self)
   return legation_dataset_find_relationship (self->dataset, self->view.only);
 }
 
+static gboolean
+belongs (const LegationEvent *event, const LegationRelationship *relationship)
+{
+  return legation_event_concerns (event, &relationship->parties[0])
+         && legation_event_concerns (event, &relationship->parties[1]);
+}
+
+/* Takes out of the relations that are there what is not part of the only relationship. */
+void
+_legation_session_keep_only (LegationSession *self)
+{
+  const LegationRelationship *only = legation_session_get_only (self);
+  guint n = legation_dataset_get_n_events (self->dataset);
+
+  for (guint i = 0; i < n && only != NULL; i++)
+    if (self->relations[i] != LEGATION_RELATION_NO
+        && !belongs (legation_dataset_get_event (self->dataset, i), only))
+      self->relations[i] = LEGATION_RELATION_NO;
+}
+
 /** legation_session_admits: whether nothing but time could keep @event out. */
 gboolean
 legation_session_admits (LegationSession *self, const LegationEvent *event)
@@ -48,7 +68,5 @@ legation_session_admits (LegationSession *self, const LegationEvent *event)
     return FALSE;
   only = legation_session_get_only (self);
 
-  return only == NULL
-         || (legation_event_concerns (event, &only->parties[0])
-             && legation_event_concerns (event, &only->parties[1]));
+  return only == NULL || belongs (event, only);
 }

@@ -42,6 +42,7 @@ struct _LegationSession
 
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
+void _legation_session_keep_only (LegationSession *self);
 void _legation_session_open_time (LegationSession *self);
 LegationDay _legation_event_get_playhead_day (const LegationEvent *event);
 LegationChange _legation_session_put_playhead_on (LegationSession *self,

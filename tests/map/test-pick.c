@@ -121,7 +121,8 @@ test_words (void)
     { .record.index = 1, .when = early, .channel = LEGATION_CHANNEL_PARTY },
     { .record.index = 2, .channel = LEGATION_CHANNEL_PARTY },
   };
-  const LegationLeg three[] = { { .event = &dated[0] }, { .event = &dated[1] }, { .event = &dated[2] } };
+  const LegationLeg three[]
+    = { { .event = &dated[0] }, { .event = &dated[1] }, { .event = &dated[2] } };
   const LegationLeg *bundled[] = { &three[0], &three[1], &three[2] };
   const LegationSceneBundle bundle
     = { .legs = bundled,
