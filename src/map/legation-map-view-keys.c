@@ -52,6 +52,10 @@ zoom_by_key (LegationMapView *self, guint key)
     case GDK_KEY_KP_0:
       legation_map_view_fit (self);
       return TRUE;
+    case GDK_KEY_9:
+    case GDK_KEY_KP_9:
+      legation_map_view_fit_selection (self);
+      return TRUE;
     default:
       return FALSE;
     }
@@ -86,6 +90,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (self->session == NULL || (modifiers & ~(GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  _legation_map_view_interrupt (self);
   if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK))
     {
       _legation_map_view_open_menu_by_key (self);

@@ -118,6 +118,12 @@ show_in_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+fit_selection_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  legation_map_view_fit_selection (LEGATION_MAP_VIEW (data));
+}
+
+static void
 show_only_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LegationMapView *self = data;
@@ -158,6 +164,7 @@ _legation_map_view_add_menu_actions (LegationMapView *self)
     { .name = "show-in-timeline", .activate = show_in_timeline_cb },
     { .name = "show-only", .activate = show_only_cb },
     { .name = "show-all", .activate = show_all_cb },
+    { .name = "fit-selection", .activate = fit_selection_cb },
     { .name = "copy-link", .activate = copy_link_cb },
     { .name = "copy-coordinates", .activate = copy_coordinates_cb },
     { .name = "open-bundle", .activate = open_bundle_cb, .parameter_type = "(uu)" },
@@ -270,6 +277,8 @@ create_model (LegationMapView *self)
 
   append (shows, subject->events != NULL && subject->events->len > 0, _("Show in _Timeline"),
           "map.show-in-timeline");
+  append (shows, legation_session_get_view (self->session)->selection != NULL,
+          _("_Fit Selection"), "map.fit-selection");
   append (shows, subject->relationship != NULL && subject->relationship != only,
           _("Show _Only This Relationship"), "map.show-only");
   append (shows, only != NULL, _("Show _All Again"), "map.show-all");

@@ -83,6 +83,7 @@ struct _LegationMapView
   int covered_left;      /* by what lies over the map, in logical pixels */
   int covered_right;
   gboolean placing;      /* the program moves the viewport, not the user */
+  gboolean stepping;     /* the flight is a step of keys, wheel or buttons, and the next one goes on */
   gboolean at_home;      /* nobody has moved the map yet */
   gboolean at_box;       /* it shows the box of the view state, and nobody has moved it since */
   double pointer_x;      /* less than 0: not over the map */
@@ -103,11 +104,13 @@ void _legation_map_view_fly (LegationMapView *self,
                              guint milliseconds,
                              AdwEasing easing);
 void _legation_map_view_stop (LegationMapView *self);
+void _legation_map_view_interrupt (LegationMapView *self);
 LegationCamera _legation_map_view_get_target (LegationMapView *self);
 void _legation_map_view_pan (LegationMapView *self, double dx, double dy);
 void _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y);
 void _legation_map_view_reveal (LegationMapView *self, const LegationEvent *event);
 void _legation_map_view_reveal_highlights (LegationMapView *self);
+gboolean _legation_map_view_fit_chosen (LegationMapView *self);
 LegationCamera _legation_map_view_get_opening (LegationMapView *self);
 LegationCamera _legation_map_view_fit_box (LegationMapView *self, LegationBox box);
 void _legation_map_view_connect_viewport (LegationMapView *self);
