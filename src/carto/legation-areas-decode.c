@@ -28,14 +28,16 @@ legation_areas_check (GBytes *bytes, LegationBasemap *basemap, GError **error)
   const guint8 *data = g_bytes_get_data (bytes, &size);
   guint64 body = HEAD_SIZE + TABLE_SIZE;
 
-  if (size < HEAD_SIZE || memcmp (data, MAGIC, 4) != 0 || legation_packed_peek (data + 4) != VERSION)
+  if (size < HEAD_SIZE || memcmp (data, MAGIC, 4) != 0
+      || legation_packed_peek (data + 4) != VERSION)
     {
       g_set_error_literal (error, LEGATION_BASEMAP_ERROR, LEGATION_BASEMAP_ERROR_FORMAT,
                            "these are no areas, or such of another version");
       return FALSE;
     }
   if (legation_packed_peek (data + 8) != size || size < HEAD_SIZE + TABLE_SIZE
-      || legation_packed_peek (data + 12) != legation_packed_sum (data + HEAD_SIZE, size - HEAD_SIZE))
+      || legation_packed_peek (data + 12)
+             != legation_packed_sum (data + HEAD_SIZE, size - HEAD_SIZE))
     {
       g_set_error_literal (error, LEGATION_BASEMAP_ERROR, LEGATION_BASEMAP_ERROR_DAMAGED,
                            "the areas do not agree with their checksum");
@@ -110,8 +112,8 @@ decode_loose (LegationPacked *reader, Cursor *cursor, LegationAreaRun *run)
 static void
 decode_run (LegationPacked *reader, Cursor *cursor, LegationAreaRun *run)
 {
-  static const LegationLayer layers[]
-    = { LEGATION_LAYER_RIVERS, LEGATION_LAYER_LAND, LEGATION_LAYER_LAKES, LEGATION_LAYER_BORDERS };
+  static const LegationLayer layers[] = { LEGATION_LAYER_RIVERS, LEGATION_LAYER_LAND,
+                                          LEGATION_LAYER_LAKES, LEGATION_LAYER_BORDERS };
   const guint32 head = legation_packed_varint (reader);
   const guint source = head >> 1 & 3;
   const LegationFeatures *layer = &cursor->level->layers[layers[source]];
@@ -178,7 +180,8 @@ decode_area (LegationPacked *reader, Cursor *cursor, LegationAreaLevel *self)
     {
       decode_ring (reader, cursor, self);
       if (!reader->failed)
-        stretch (&area.box, &g_array_index (self->rings, LegationAreaRing, area.first_ring + i).box);
+        stretch (&area.box,
+                 &g_array_index (self->rings, LegationAreaRing, area.first_ring + i).box);
     }
   if (!reader->failed)
     g_array_append_val (self->areas, area);

@@ -30,7 +30,7 @@ scratch_take (Scratch *scratch, const LegationAreaLevel *level, const LegationAr
   for (guint32 i = 0; i < ring->n_runs; i++)
     {
       const LegationAreaRun *run
-        = &g_array_index (level->runs, LegationAreaRun, ring->first_run + i);
+          = &g_array_index (level->runs, LegationAreaRun, ring->first_run + i);
       const LegationGridPoint *point = run->points;
 
       for (guint32 j = 0; j < run->n_points; j++, point += run->step)
@@ -38,12 +38,13 @@ scratch_take (Scratch *scratch, const LegationAreaLevel *level, const LegationAr
     }
   scratch->ring = (LegationRing){ 0, ring->n_points };
   scratch->feature = (LegationFeature){ .box = ring->box, .n_rings = 1 };
-  scratch->layer = (LegationFeatures){ .features = &scratch->feature,
-                                       .rings = &scratch->ring,
-                                       .points = (LegationGridPoint *) (void *) scratch->points->data,
-                                       .n_features = 1,
-                                       .n_rings = 1,
-                                       .n_points = ring->n_points };
+  scratch->layer
+      = (LegationFeatures){ .features = &scratch->feature,
+                            .rings = &scratch->ring,
+                            .points = (LegationGridPoint *) (void *) scratch->points->data,
+                            .n_features = 1,
+                            .n_rings = 1,
+                            .n_points = ring->n_points };
 }
 
 typedef void (*AddFunc) (cairo_t *cr,
@@ -66,7 +67,7 @@ add_area (const LegationAreaLevel *level,
   for (guint32 i = 0; i < area->n_rings; i++)
     {
       const LegationAreaRing *ring
-        = &g_array_index (level->rings, LegationAreaRing, area->first_ring + i);
+          = &g_array_index (level->rings, LegationAreaRing, area->first_ring + i);
       const LegationFeature feature = { .box = ring->box };
 
       if (!legation_path_sees_feature (view, &feature))

@@ -51,9 +51,8 @@ typedef struct
 } LegationAreaLevel;
 
 gboolean legation_areas_check (GBytes *bytes, LegationBasemap *basemap, GError **error);
-LegationAreaLevel *legation_area_level_decode (GBytes *bytes,
-                                               LegationDetail detail,
-                                               const LegationLevel *level);
+LegationAreaLevel *
+legation_area_level_decode (GBytes *bytes, LegationDetail detail, const LegationLevel *level);
 void legation_area_level_free (LegationAreaLevel *self);
 const LegationArea *legation_area_level_lookup (const LegationAreaLevel *self, const char *country);
 const LegationArea *legation_area_level_find (const LegationAreaLevel *self, double x, double y);

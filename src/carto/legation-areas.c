@@ -72,9 +72,10 @@ const LegationAreaLevel *
 legation_areas_get_level (LegationAreas *self, LegationDetail detail)
 {
   if (g_once_init_enter (&self->levels[detail]))
-    g_once_init_leave (&self->levels[detail],
-                       legation_area_level_decode (
-                         self->bytes, detail, legation_basemap_get_level (self->basemap, detail)));
+    g_once_init_leave (
+        &self->levels[detail],
+        legation_area_level_decode (self->bytes, detail,
+                                    legation_basemap_get_level (self->basemap, detail)));
 
   return self->levels[detail];
 }
@@ -126,8 +127,8 @@ ring_holds (const LegationAreaLevel *self, const LegationAreaRing *ring, double 
         {
           if ((point->y > y) != (before->y > y)
               && x < point->x
-                       + (y - point->y) * ((double) before->x - point->x)
-                           / ((double) before->y - point->y))
+                         + (y - point->y) * ((double) before->x - point->x)
+                               / ((double) before->y - point->y))
             inside = !inside;
           before = point;
         }
@@ -150,7 +151,7 @@ legation_area_level_find (const LegationAreaLevel *self, double x, double y)
       for (guint j = 0; j < area->n_rings; j++)
         {
           const LegationAreaRing *ring
-            = &g_array_index (self->rings, LegationAreaRing, area->first_ring + j);
+              = &g_array_index (self->rings, LegationAreaRing, area->first_ring + j);
 
           if (box_holds (&ring->box, x, y) && ring_holds (self, ring, x, y))
             inside = !inside;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "legation-gazetteer.h"
+#include "legation-tint.h"
 #include "legation-view.h"
 
 G_BEGIN_DECLS
@@ -83,6 +84,7 @@ void legation_session_count (LegationSession *self, guint *certain, guint *possi
 /* What the map makes of it. */
 GBytes *legation_session_collect_emphasis (LegationSession *self);
 char **legation_session_collect_marks (LegationSession *self);
+LegationTint *legation_session_collect_tint (LegationSession *self);
 
 /* How the map shows it. */
 void legation_session_set_ghosts (LegationSession *self, gboolean ghosts);
