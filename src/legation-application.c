@@ -41,6 +41,7 @@ static const struct
   { "win.start-span-here", { "bracketleft" } },
   { "win.end-span-here", { "bracketright" } },
   { "win.fit", { "<Control>0" } },
+  { "win.fit-selection", { "<Control>9" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },
 };

@@ -109,6 +109,7 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .emphasis = self->emphasis,
     .marked = self->marked,
     .language = self->language,
+    .labels = self->labels,
     .font = self->font,
   };
 

@@ -31,6 +31,7 @@ _legation_session_update_filter (LegationSession *self)
 
   _legation_session_index_relate (index, self->dataset, filter_span (&self->view),
                                   self->view.channels, self->relations);
+  _legation_session_keep_only (self);
   for (guint i = 0; i < index->n; i++)
     {
       counts[self->relations[i]]++;
@@ -89,7 +90,7 @@ legation_session_has_ghost (LegationSession *self, const LegationEvent *event)
   g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
   g_return_val_if_fail (event != NULL, FALSE);
 
-  return self->view.ghosts && (self->view.channels & (1u << event->channel))
+  return self->view.ghosts && legation_session_admits (self, event)
          && !legation_session_shows (self, event);
 }
 

@@ -71,6 +71,7 @@ void _legation_session_index_relate (const LegationSessionIndex *self,
                                      LegationSpan span,
                                      guint channels,
                                      guint8 *relations);
+void _legation_session_keep_only (LegationSession *self);
 void _legation_session_open_time (LegationSession *self);
 LegationDay _legation_event_get_playhead_day (const LegationEvent *event);
 LegationChange _legation_session_put_playhead_on (LegationSession *self,

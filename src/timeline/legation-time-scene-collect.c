@@ -104,7 +104,8 @@ follow_filter (LegationTimeScene *self)
 
       if (relations[index] >= least)
         now = STATE_SHOWN;
-      else if (relations[index] == LEGATION_RELATION_NO && (view->channels & dated->channel))
+      else if (relations[index] == LEGATION_RELATION_NO && (view->channels & dated->channel)
+               && (view->only == NULL || legation_session_admits (self->session, dated->event)))
         now = STATE_CONTEXT;
       if (now != before)
         {
