@@ -219,7 +219,8 @@ legation_areas_draw_tint (LegationAreas *self,
  * legation_tint_draw_sample:
  * @number: of a class of @tint
  *
- * Draws what a row of the legend shows: land with the tint of a class on it, at the origin of @cr.
+ * Draws what a row of the legend shows: land with the tint of a class on it, within borders, at the
+ * origin of @cr.
  */
 void
 legation_tint_draw_sample (cairo_t *cr,
@@ -235,5 +236,9 @@ legation_tint_draw_sample (cairo_t *cr,
   set_ink (cr, &style->land, 1.0);
   cairo_fill_preserve (cr);
   fill_class (cr, style, tint, number, 1.0, 0.0, 0.0);
+  cairo_rectangle (cr, 0.5, 0.5, width - 1.0, height - 1.0);
+  set_ink (cr, &style->borders[LEGATION_BORDER_SETTLED], 1.0);
+  cairo_set_line_width (cr, 1.0);
+  cairo_stroke (cr);
   cairo_restore (cr);
 }
