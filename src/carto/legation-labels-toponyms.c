@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of the base map, where there is room: each class in its order, each name at the first of its
- * positions that is free. */
+/* The names of the base map, where there is room: each class in its order, each name at the first of
+ * its positions that is free. */
 
 #include "legation-labels-private.h"
 #include "legation-scene-private.h"

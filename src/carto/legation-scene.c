@@ -91,8 +91,8 @@ free_bundle (gpointer data)
   g_free (data);
 }
 
-/* Badges and names, each keeping clear of what came before.  While the map only moves, what is there goes
- * before all that comes into view. */
+/* Badges and names, each keeping clear of what came before.  While the map only moves, what is there
+ * goes before all that comes into view. */
 static void
 lay_out_names (LegationScene *self)
 {
