@@ -80,6 +80,12 @@ fit_map (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+fit_selection (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_map_view_fit_selection (LEGATION_WINDOW (widget)->map);
+}
+
+static void
 zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   legation_map_view_zoom (LEGATION_WINDOW (widget)->map, 1.0);
@@ -154,6 +160,9 @@ _legation_window_update_actions (LegationWindow *self)
   gtk_widget_action_set_enabled (widget, "win.back", legation_session_can_go_back (self->session));
   gtk_widget_action_set_enabled (widget, "win.forward",
                                  legation_session_can_go_forward (self->session));
+  gtk_widget_action_set_enabled (
+    widget, "win.fit-selection",
+    legation_session_get_view (self->session)->selection != NULL);
   gtk_widget_action_set_enabled (widget, "win.play", any);
   gtk_widget_action_set_enabled (widget, "win.previous-event", any);
   gtk_widget_action_set_enabled (widget, "win.next-event", any);
@@ -177,6 +186,7 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.start-span-here", start_span_here },
     { "win.end-span-here", end_span_here },
     { "win.fit", fit_map },
+    { "win.fit-selection", fit_selection },
     { "win.zoom-in", zoom_in },
     { "win.zoom-out", zoom_out },
     { "win.next-pane", go_to_next_pane },

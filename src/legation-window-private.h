@@ -44,6 +44,10 @@ struct _LegationWindow
 void _legation_window_install_actions (GtkWidgetClass *widget_class);
 void _legation_window_update_actions (LegationWindow *self);
 
+/* How the map shows it. */
+void _legation_window_add_display_actions (LegationWindow *self);
+void _legation_window_update_display (LegationWindow *self);
+
 /* What the document brings along. */
 void _legation_window_show_document (LegationWindow *self, LegationDocument *document);
 void _legation_window_accept_files (LegationWindow *self);

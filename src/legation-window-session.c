@@ -27,6 +27,7 @@ _legation_window_set_session (LegationWindow *self,
   legation_details_set_session (self->details, session);
   legation_channel_menu_set_session (self->channels, session);
   _legation_window_update_actions (self);
+  _legation_window_update_display (self);
 }
 
 /* What was read once can be read again, so that nothing fails here but what was cancelled: then the

@@ -71,6 +71,8 @@ _legation_window_session_changed_cb (LegationWindow *self, guint changes)
 {
   if (changes & LEGATION_CHANGE_SELECTION)
     reveal_details (self);
+  if (changes & LEGATION_CHANGE_DISPLAY)
+    _legation_window_update_display (self);
   if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_PLAYING | LEGATION_CHANGE_FILTER))
     _legation_window_update_actions (self);
 }
@@ -225,6 +227,8 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_list));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
+
+  _legation_window_add_display_actions (self);
 
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
   legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->bars));

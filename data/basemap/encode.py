@@ -29,12 +29,20 @@ TOLERANCE = 0.05
 MAX_CLASS = 255
 
 
-def mercator(position, size):
+def mercator_cells(position, size, clamped=True):
+    """Where a place is on the grid, in cells and fractions of them."""
     lon, lat = position[0], position[1]
     sine = math.sin(math.radians(max(-89.9, min(89.9, lat))))
     x = (lon / 360.0 + 0.5) * size
     y = (0.5 - math.atanh(sine) / (2.0 * math.pi)) * size
-    return max(0, min(size, round(x))), max(0, min(size, round(y)))
+    if not clamped:
+        return x, y
+    return max(0, min(size, x)), max(0, min(size, y))
+
+
+def mercator(position, size):
+    x, y = mercator_cells(position, size)
+    return round(x), round(y)
 
 
 def thin(points, closed):
@@ -199,4 +207,5 @@ def main():
     print(f"basemap.bin: {16 + len(rest)} bytes")
 
 
-main()
+if __name__ == "__main__":
+    main()

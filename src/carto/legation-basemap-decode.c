@@ -4,8 +4,7 @@
  * bounded, so that a damaged file is refused and never followed. */
 
 #include "legation-basemap-private.h"
-
-#include <string.h>
+#include "legation-packed.h"
 
 #define MAGIC "LGNB"
 #define VERSION 1
@@ -16,82 +15,11 @@
 
 typedef struct
 {
-  const guint8 *next;
-  const guint8 *end;
-  gboolean failed;
-} Reader;
-
-typedef struct
-{
   guint32 n_features;
   guint32 n_rings;
   guint32 n_points;
   guint32 n_bytes;
 } LayerHead;
-
-static guint32
-peek_u32 (const guint8 *data)
-{
-  guint32 value;
-
-  memcpy (&value, data, sizeof value);
-
-  return GUINT32_FROM_LE (value);
-}
-
-/* Adler-32 (RFC 1950, section 8.2), with the remainders taken as late as 32 bits allow. */
-static guint32
-sum_bytes (const guint8 *data, gsize size)
-{
-  guint32 a = 1;
-  guint32 b = 0;
-
-  while (size > 0)
-    {
-      const gsize run = MIN (size, 5552);
-
-      for (gsize i = 0; i < run; i++)
-        {
-          a += data[i];
-          b += a;
-        }
-      a %= 65521;
-      b %= 65521;
-      data += run;
-      size -= run;
-    }
-
-  return b << 16 | a;
-}
-
-static guint32
-read_varint (Reader *reader)
-{
-  guint32 value = 0;
-
-  for (guint shift = 0; shift < 35; shift += 7)
-    {
-      guint8 byte;
-
-      if (reader->next == reader->end)
-        break;
-      byte = *reader->next++;
-      value |= (guint32) (byte & 0x7f) << shift;
-      if (byte < 0x80)
-        return value;
-    }
-  reader->failed = TRUE;
-
-  return 0;
-}
-
-static gint32
-read_zigzag (Reader *reader)
-{
-  const guint32 value = read_varint (reader);
-
-  return (gint32) (value >> 1) ^ -(gint32) (value & 1);
-}
 
 static const guint8 *
 get_level_head (const guint8 *data, guint detail)
@@ -104,8 +32,8 @@ read_layer_head (const guint8 *data, guint detail, guint layer)
 {
   const guint8 *head = get_level_head (data, detail) + 20 + layer * 16;
 
-  return (LayerHead){ peek_u32 (head), peek_u32 (head + 4), peek_u32 (head + 8),
-                      peek_u32 (head + 12) };
+  return (LayerHead){ legation_packed_peek (head), legation_packed_peek (head + 4),
+                      legation_packed_peek (head + 8), legation_packed_peek (head + 12) };
 }
 
 static gboolean
@@ -113,11 +41,11 @@ check_tables (const guint8 *data, gsize size)
 {
   guint64 body = 0;
 
-  if (peek_u32 (data + HEAD_SIZE) != LEGATION_N_DETAILS)
+  if (legation_packed_peek (data + HEAD_SIZE) != LEGATION_N_DETAILS)
     return FALSE;
   for (guint i = 0; i < LEGATION_N_DETAILS; i++)
     {
-      if (peek_u32 (get_level_head (data, i)) > MAX_BITS)
+      if (legation_packed_peek (get_level_head (data, i)) > MAX_BITS)
         return FALSE;
       for (guint j = 0; j < LEGATION_N_LAYERS; j++)
         {
@@ -153,20 +81,21 @@ legation_basemap_check (GBytes *bytes, GError **error)
                            "this is not a base map");
       return FALSE;
     }
-  if (peek_u32 (data + 4) != VERSION)
+  if (legation_packed_peek (data + 4) != VERSION)
     {
       g_set_error (error, LEGATION_BASEMAP_ERROR, LEGATION_BASEMAP_ERROR_FORMAT,
-                   "this is a base map of version %u, expected %d", peek_u32 (data + 4), VERSION);
+                   "this is a base map of version %u, expected %d",
+                   legation_packed_peek (data + 4), VERSION);
       return FALSE;
     }
-  if (peek_u32 (data + 8) != size || size < HEAD_SIZE + TABLE_SIZE)
+  if (legation_packed_peek (data + 8) != size || size < HEAD_SIZE + TABLE_SIZE)
     {
       g_set_error (error, LEGATION_BASEMAP_ERROR, LEGATION_BASEMAP_ERROR_DAMAGED,
                    "the base map has %" G_GSIZE_FORMAT " bytes, expected %u", size,
-                   peek_u32 (data + 8));
+                   legation_packed_peek (data + 8));
       return FALSE;
     }
-  if (peek_u32 (data + 12) != sum_bytes (data + HEAD_SIZE, size - HEAD_SIZE)
+  if (legation_packed_peek (data + 12) != legation_packed_sum (data + HEAD_SIZE, size - HEAD_SIZE)
       || !check_tables (data, size))
     {
       g_set_error_literal (error, LEGATION_BASEMAP_ERROR, LEGATION_BASEMAP_ERROR_DAMAGED,
@@ -178,7 +107,7 @@ legation_basemap_check (GBytes *bytes, GError **error)
 }
 
 static void
-decode_feature (Reader *reader,
+decode_feature (LegationPacked *reader,
                 LegationFeatures *layer,
                 LegationFeature *feature,
                 guint32 *n_rings,
@@ -187,14 +116,14 @@ decode_feature (Reader *reader,
   guint32 x, y;
 
   feature->number = reader->next < reader->end ? *reader->next++ : 0;
-  x = read_varint (reader);
-  y = read_varint (reader);
+  x = legation_packed_varint (reader);
+  y = legation_packed_varint (reader);
   feature->box.west = (gint32) x;
   feature->box.north = (gint32) y;
-  feature->box.east = (gint32) (x + read_varint (reader));
-  feature->box.south = (gint32) (y + read_varint (reader));
+  feature->box.east = (gint32) (x + legation_packed_varint (reader));
+  feature->box.south = (gint32) (y + legation_packed_varint (reader));
   feature->first_ring = *n_rings;
-  feature->n_rings = read_varint (reader);
+  feature->n_rings = legation_packed_varint (reader);
   reader->failed |= feature->n_rings > layer->n_rings - *n_rings;
 
   for (guint32 i = 0; i < feature->n_rings && !reader->failed; i++)
@@ -202,13 +131,13 @@ decode_feature (Reader *reader,
       LegationRing *ring = &layer->rings[(*n_rings)++];
 
       ring->first_point = *n_points;
-      ring->n_points = read_varint (reader);
+      ring->n_points = legation_packed_varint (reader);
       reader->failed |= ring->n_points > layer->n_points - *n_points;
       for (guint32 j = 0; j < ring->n_points && !reader->failed; j++)
         {
           /* Unsigned, so that numbers of a damaged file wrap as C defines it. */
-          x += (guint32) read_zigzag (reader);
-          y += (guint32) read_zigzag (reader);
+          x += (guint32) legation_packed_zigzag (reader);
+          y += (guint32) legation_packed_zigzag (reader);
           layer->points[(*n_points)++] = (LegationGridPoint){ (gint32) x, (gint32) y };
         }
     }
@@ -217,7 +146,7 @@ decode_feature (Reader *reader,
 static gboolean
 decode_layer (LegationFeatures *layer, LayerHead head, const guint8 *data)
 {
-  Reader reader = { data, data + head.n_bytes, FALSE };
+  LegationPacked reader = { data, data + head.n_bytes, FALSE };
   guint32 n_rings = 0;
   guint32 n_points = 0;
 
@@ -247,9 +176,11 @@ legation_level_decode (GBytes *bytes, LegationDetail detail)
   const guint8 *table = get_level_head (data, detail);
   LegationLevel *self = g_new0 (LegationLevel, 1);
 
-  self->bits = peek_u32 (table);
-  self->box = (LegationGridBox){ (gint32) peek_u32 (table + 4), (gint32) peek_u32 (table + 8),
-                                 (gint32) peek_u32 (table + 12), (gint32) peek_u32 (table + 16) };
+  self->bits = legation_packed_peek (table);
+  self->box = (LegationGridBox){ (gint32) legation_packed_peek (table + 4),
+                                 (gint32) legation_packed_peek (table + 8),
+                                 (gint32) legation_packed_peek (table + 12),
+                                 (gint32) legation_packed_peek (table + 16) };
   for (guint i = 0; i <= detail; i++)
     for (guint j = 0; j < LEGATION_N_LAYERS; j++)
       {

@@ -10,9 +10,6 @@
 #define MEDIUM_ZOOM 5.0
 #define FINE_ZOOM 6.5
 
-/* Points nearer than this to the one before are left out, in device pixels. */
-#define THINNING 0.5
-
 #define COAST_WIDTH 0.8
 
 /* Smaller islands and lakes, in logical pixels, have no outline. */
@@ -60,32 +57,16 @@ find_view (const Context *context, LegationRect *rect)
   return rect->left < rect->right && rect->top < rect->bottom;
 }
 
-/* Of the copies of the world that reach into the view, the first and the last, where 0 is the one
- * that starts at longitude -180. */
 static void
 find_copies (const Context *context, int *first, int *last)
 {
-  const double world = legation_frame_get_world_size (context->frame);
-  const double middle = legation_mercator_x (context->frame->camera.lon);
-  const double half = context->frame->width / 2.0 / world;
-
-  *first = (int) floor (middle - half - 1e-3);
-  *last = (int) floor (middle + half + 1e-3);
+  legation_path_find_copies (context->frame, first, last);
 }
 
 static void
 place_copy (Context *context, const LegationLevel *level, int copy)
 {
-  const double world = legation_frame_get_world_size (context->frame);
-  LegationPathView *view = &context->view;
-
-  view->factor = world / (double) (1 << level->bits);
-  view->x = context->frame->width / 2.0
-            + (copy - legation_mercator_x (context->frame->camera.lon)) * world;
-  view->y = context->frame->height / 2.0
-            - legation_mercator_y (context->frame->camera.lat) * world;
-  view->thinning = THINNING / MAX (context->frame->scale, 1.0) / view->factor;
-  view->level_box = level->box;
+  legation_path_view_place (&context->view, context->frame, level->bits, &level->box, copy);
 }
 
 /* 0 for rivers that the zoom level does not show.  Ranks run from 0, the Amazon, to 9. */
@@ -291,6 +272,23 @@ draw_fine (Context *context, LegationBasemap *basemap)
 }
 
 /**
+ * legation_basemap_choose_detail:
+ *
+ * Dense pictures show more of the detail, though a pixel of theirs is small.
+ *
+ * Returns: the level of detail that @frame is drawn with, inside the region that the level covers
+ */
+LegationDetail
+legation_basemap_choose_detail (const LegationFrame *frame)
+{
+  const double zoom = frame->camera.zoom + log2 (MAX (frame->scale, 1.0)) / 2.0;
+
+  return zoom >= FINE_ZOOM     ? LEGATION_DETAIL_FINE
+         : zoom >= MEDIUM_ZOOM ? LEGATION_DETAIL_MEDIUM
+                               : LEGATION_DETAIL_COARSE;
+}
+
+/**
  * legation_basemap_draw:
  * @cr: its user space is logical pixels from the top left corner of the frame; what is clipped away
  *   costs next to nothing, so that several threads can each draw a band of one frame
@@ -305,8 +303,7 @@ legation_basemap_draw (LegationBasemap *self,
                        const LegationStyle *style)
 {
   Context context = { .cr = cr, .frame = frame, .style = style };
-  /* Dense pictures show more of the detail, though a pixel of theirs is small. */
-  const double zoom = frame->camera.zoom + log2 (MAX (frame->scale, 1.0)) / 2.0;
+  const LegationDetail detail = legation_basemap_choose_detail (frame);
 
   cairo_save (cr);
   cairo_new_path (cr);
@@ -318,11 +315,9 @@ legation_basemap_draw (LegationBasemap *self,
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
 
-  if (zoom >= FINE_ZOOM)
+  if (detail == LEGATION_DETAIL_FINE)
     draw_fine (&context, self);
-  else if (zoom >= MEDIUM_ZOOM)
-    draw_level (&context, legation_basemap_get_level (self, LEGATION_DETAIL_MEDIUM));
   else
-    draw_level (&context, legation_basemap_get_level (self, LEGATION_DETAIL_COARSE));
+    draw_level (&context, legation_basemap_get_level (self, detail));
   cairo_restore (cr);
 }

@@ -12,6 +12,9 @@
 /* Room for the width of a line and its joins, in logical pixels. */
 #define MARGIN 4.0
 
+/* Points nearer than this to the one before are left out, in device pixels. */
+#define THINNING 0.5
+
 /* How far land goes on behind the edge of a level, in logical pixels. */
 #define OVERLAP 1.5
 
@@ -76,6 +79,47 @@ static inline gboolean
 is_too_near (const LegationPathView *view, LegationGridPoint a, LegationGridPoint b)
 {
   return ABS ((double) a.x - b.x) < view->thinning && ABS ((double) a.y - b.y) < view->thinning;
+}
+
+/**
+ * legation_path_find_copies:
+ * @first: (out): of the copies of the world that reach into @frame the westernmost, where 0 is the one
+ *   that starts at longitude -180
+ * @last: (out): the easternmost
+ */
+void
+legation_path_find_copies (const LegationFrame *frame, int *first, int *last)
+{
+  const double world = legation_frame_get_world_size (frame);
+  const double middle = legation_mercator_x (frame->camera.lon);
+  const double half = frame->width / 2.0 / world;
+
+  *first = (int) floor (middle - half - 1e-3);
+  *last = (int) floor (middle + half + 1e-3);
+}
+
+/**
+ * legation_path_view_place:
+ * @bits: of the grid
+ * @level_box: what the level covers
+ * @copy: of the world
+ *
+ * Lays a level's grid on @frame; what is to be seen of it stays as it was.
+ */
+void
+legation_path_view_place (LegationPathView *view,
+                          const LegationFrame *frame,
+                          guint bits,
+                          const LegationGridBox *level_box,
+                          int copy)
+{
+  const double world = legation_frame_get_world_size (frame);
+
+  view->factor = world / (double) (1 << bits);
+  view->x = frame->width / 2.0 + (copy - legation_mercator_x (frame->camera.lon)) * world;
+  view->y = frame->height / 2.0 - legation_mercator_y (frame->camera.lat) * world;
+  view->thinning = THINNING / MAX (frame->scale, 1.0) / view->factor;
+  view->level_box = *level_box;
 }
 
 /**

@@ -36,6 +36,12 @@ typedef struct
   LegationRect rect;
 } LegationPathView;
 
+void legation_path_find_copies (const LegationFrame *frame, int *first, int *last);
+void legation_path_view_place (LegationPathView *view,
+                               const LegationFrame *frame,
+                               guint bits,
+                               const LegationGridBox *level_box,
+                               int copy);
 void legation_path_view_set_rect (LegationPathView *view, const LegationRect *rect);
 gboolean legation_path_sees_feature (const LegationPathView *view, const LegationFeature *feature);
 

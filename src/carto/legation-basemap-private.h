@@ -86,5 +86,8 @@ LegationLevel *legation_level_decode (GBytes *bytes, LegationDetail detail);
 void legation_level_free (LegationLevel *self);
 
 const LegationLevel *legation_basemap_get_level (LegationBasemap *self, LegationDetail detail);
+gboolean legation_basemap_has_level (LegationBasemap *self, LegationDetail detail);
+guint32 legation_basemap_get_checksum (LegationBasemap *self);
+LegationDetail legation_basemap_choose_detail (const LegationFrame *frame);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "legation-basemap-private.h"
 
+#include <string.h>
+
 struct _LegationBasemap
 {
   gatomicrefcount ref_count;
@@ -71,4 +73,22 @@ legation_basemap_get_level (LegationBasemap *self, LegationDetail detail)
     g_once_init_leave (&self->levels[detail], legation_level_decode (self->bytes, detail));
 
   return self->levels[detail];
+}
+
+/** legation_basemap_has_level: whether somebody has needed that level of detail before. */
+gboolean
+legation_basemap_has_level (LegationBasemap *self, LegationDetail detail)
+{
+  return g_atomic_pointer_get (&self->levels[detail]) != NULL;
+}
+
+/** legation_basemap_get_checksum: Returns: by what a file that refers to this base map knows it. */
+guint32
+legation_basemap_get_checksum (LegationBasemap *self)
+{
+  guint32 sum;
+
+  memcpy (&sum, (const guint8 *) g_bytes_get_data (self->bytes, NULL) + 12, sizeof sum);
+
+  return GUINT32_FROM_LE (sum);
 }

@@ -278,7 +278,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
                                        request->emphasis,
                                        (const char *const *) request->marked, request->language,
-                                       request->font);
+                                       request->labels, request->font);
   cr = cairo_create (picture->surface);
   _legation_scene_draw_field (picture->scene, cr, band.style);
   band.scene = picture->scene;

@@ -98,6 +98,7 @@ free_bundle (gpointer data)
  * @marked: (nullable) (array zero-terminated=1): ISO codes of countries to mark: their rings are not
  *   dimmed, and those that have none get one
  * @language: BCP 47, of names
+ * @labels: whether places have their name in it, their own, or both
  * @font: Pango font description, whose size scales all names (11 points: plain size)
  *
  * Returns: (transfer full): the layout
@@ -109,6 +110,7 @@ legation_scene_new (LegationRoutes *routes,
                     GBytes *emphasis,
                     const char *const *marked,
                     const char *language,
+                    LegationLabelChoice labels,
                     const char *font)
 {
   LegationScene *self = g_atomic_rc_box_new0 (LegationScene);
@@ -121,7 +123,7 @@ legation_scene_new (LegationRoutes *routes,
   self->rings = g_array_new (FALSE, FALSE, sizeof (LegationMark));
   self->bundles = g_array_new (FALSE, FALSE, sizeof (LegationSceneBundle));
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
-  self->labels = legation_labels_new (language, font);
+  self->labels = legation_labels_new (language, labels, font);
   self->table = legation_routes_get_bundle_table (routes);
   self->emphasis = g_bytes_ref (emphasis);
   self->items = g_array_new (FALSE, FALSE, sizeof (LegationBundleItem));

@@ -125,6 +125,7 @@ LegationScene *legation_scene_new (LegationRoutes *routes,
                                    GBytes *emphasis,
                                    const char *const *marked,
                                    const char *language,
+                                   LegationLabelChoice labels,
                                    const char *font);
 LegationScene *legation_scene_ref (LegationScene *self);
 void legation_scene_unref (LegationScene *self);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "legation-glyph.h"
+#include "legation-map-words.h"
 
 #define BADGE_SIZE 16
 #define MAX_CHARS 38
@@ -29,6 +30,7 @@ struct _LegationEventCard
   GtkWidget *line; /* channel, date, standing */
   GtkWidget *who;
   GtkWidget *where;
+  GtkWidget *inferred; /* which places no source states itself */
   GtkWidget *source;
   GtkWidget *note; /* that it is not as its sources have it */
 
@@ -194,6 +196,7 @@ legation_event_card_init (LegationEventCard *self)
   gtk_box_append (GTK_BOX (box), line);
   self->who = add_label (GTK_BOX (box), "dense");
   self->where = add_label (GTK_BOX (box), "dense");
+  self->inferred = add_label (GTK_BOX (box), "caption");
   self->source = add_label (GTK_BOX (box), "caption");
   gtk_widget_add_css_class (self->source, "dim-label");
   self->note = add_label (GTK_BOX (box), "caption");
@@ -213,8 +216,18 @@ legation_event_card_new (void)
   return g_object_new (LEGATION_TYPE_EVENT_CARD, NULL);
 }
 
+static void
+show_at (LegationEventCard *self, double x, double y)
+{
+  self->x = (int) x;
+  self->y = (int) y;
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /**
- * legation_event_card_show: shows what there is to know of @event.
+ * legation_event_card_show: shows what there is to know of @event: when, who, where, how that is
+ * known, and from whom.
  * @x: of what it is about, in logical pixels of the overlay
  * @y: of what it is about
  */
@@ -232,15 +245,84 @@ legation_event_card_show (LegationEventCard *self,
   set_text (self->line, describe_line (event));
   set_text (self->who, describe_delegation (session, event));
   set_text (self->where, describe_places (session, event));
+  set_text (self->inferred, legation_event_list_inferred (session, event));
   set_text (self->source, describe_sources (event));
   set_text (self->note,
             event->record.n_applied > 0 ? g_strdup (_("Changed by our note")) : NULL);
+  gtk_widget_set_visible (self->badge, TRUE);
   gtk_widget_queue_draw (self->badge);
+  show_at (self, x, y);
+}
 
-  self->x = (int) x;
-  self->y = (int) y;
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+/* A card with a title, a line, and perhaps another one. */
+static void
+show_lines (LegationEventCard *self, char *title, char *line, char *more, double x, double y)
+{
+  gtk_widget_set_visible (self->badge, FALSE);
+  set_text (self->title, title);
+  set_text (self->line, line);
+  set_text (self->who, more);
+  set_text (self->where, NULL);
+  set_text (self->inferred, NULL);
+  set_text (self->source, NULL);
+  set_text (self->note, NULL);
+  show_at (self, x, y);
+}
+
+static char *
+describe_bundled (const LegationSceneBundle *bundle)
+{
+  if (bundle->hollow)
+    return g_strdup (_("Only implied or expected"));
+  if (bundle->from_inferred)
+    return g_strdup (_("Origin inferred"));
+  if (bundle->to_inferred)
+    return g_strdup (_("Destination inferred"));
+
+  return NULL;
+}
+
+/**
+ * legation_event_card_show_bundle: tells which journeys a line stands for: how many, between which
+ * places, in which years, through which channels.
+ * @marks: of the scene, at the positions that bundles name
+ */
+void
+legation_event_card_show_bundle (LegationEventCard *self,
+                                 LegationSession *session,
+                                 const LegationSceneBundle *bundle,
+                                 const LegationSceneMark *marks,
+                                 double x,
+                                 double y)
+{
+  show_lines (self, legation_bundle_name (session, bundle, marks), legation_bundle_count (bundle),
+              legation_bundle_list_channels (bundle), x, y);
+  set_text (self->inferred, describe_bundled (bundle));
+}
+
+/** legation_event_card_show_mark: tells what place a mark stands for. */
+void
+legation_event_card_show_mark (LegationEventCard *self,
+                               LegationSession *session,
+                               const LegationSceneMark *mark,
+                               double x,
+                               double y)
+{
+  const char *name = legation_mark_name (session, mark->mark);
+  const char *country = legation_session_get_country_name (session, mark->mark->country);
+  char *line = NULL;
+
+  if (mark->mark->shape == LEGATION_MARK_COUNTRY && mark->n_legs > 0)
+    line = g_strdup (_("city not stated"));
+  else if (!g_str_equal (name, country))
+    line = g_strdup (country);
+  show_lines (self, g_strdup (name), line,
+              mark->n_legs > 0
+                ? g_strdup_printf (ngettext ("%u journey begins or ends here",
+                                             "%u journeys begin or end here", mark->n_legs),
+                                   mark->n_legs)
+                : NULL,
+              x, y);
 }
 
 void

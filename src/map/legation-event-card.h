@@ -6,8 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "legation-scene.h"
 #include "legation-session.h"
-#include "legation-style.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,17 @@ void legation_event_card_show (LegationEventCard *self,
                                const LegationStyle *style,
                                double x,
                                double y);
+void legation_event_card_show_bundle (LegationEventCard *self,
+                                      LegationSession *session,
+                                      const LegationSceneBundle *bundle,
+                                      const LegationSceneMark *marks,
+                                      double x,
+                                      double y);
+void legation_event_card_show_mark (LegationEventCard *self,
+                                    LegationSession *session,
+                                    const LegationSceneMark *mark,
+                                    double x,
+                                    double y);
 void legation_event_card_hide (LegationEventCard *self);
 void legation_event_card_place (LegationEventCard *self,
                                 int width,

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LegationLegendCard: rows for lines and marks, then the channels in two columns.  It is open where
- * the map has room for it, unless the user folded it; on a small map it starts folded. */
+ * the map has room for it, unless the user folded it; on a small map it starts folded.
+ *
+ * Entries are toggle buttons that only tell what was asked for: what is pressed follows from what the
+ * map shows then. */
 
 #include "config.h"
 
@@ -26,15 +29,28 @@ struct _LegationLegendCard
   GtkWidget *title; /* a toggle button */
   GtkWidget *arrow;
   GtkWidget *body;
+  GPtrArray *row_entries;     /* (element-type GtkToggleButton) */
+  GPtrArray *channel_entries; /* (element-type GtkToggleButton) */
 
   const LegationStyle *style; /* unowned */
   LegationLegend legend;
+  LegationLegend pressed;
+  guint admitted; /* channels that the filter lets pass */
   gboolean roomy;
   gboolean wanted;   /* what the user chose where there is room */
   gboolean adapting; /* the program toggles, not the user */
 };
 
 G_DEFINE_FINAL_TYPE (LegationLegendCard, legation_legend_card, GTK_TYPE_WIDGET)
+
+enum
+{
+  ROW_CLICKED,
+  CHANNEL_CLICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
@@ -72,13 +88,80 @@ create_row (GtkDrawingAreaDrawFunc draw, int value, int width, const char *text)
   return row;
 }
 
+static gboolean
+is_ctrl_down (GtkWidget *widget)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
+  return keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0;
+}
+
+static int
+get_value (GtkWidget *entry)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (entry), "value"));
+}
+
+/* The button pressed itself; what it shows is for the map to say. */
+static void
+row_clicked_cb (LegationLegendCard *self, GtkToggleButton *button)
+{
+  const int row = get_value (GTK_WIDGET (button));
+
+  gtk_toggle_button_set_active (button, (self->pressed.rows & (1u << row)) != 0);
+  g_signal_emit (self, signals[ROW_CLICKED], 0, (guint) row);
+}
+
+static void
+channel_clicked_cb (LegationLegendCard *self, GtkToggleButton *button)
+{
+  const int channel = get_value (GTK_WIDGET (button));
+
+  gtk_toggle_button_set_active (button, (self->pressed.channels & (1u << channel)) != 0);
+  g_signal_emit (self, signals[CHANNEL_CLICKED], 0, (guint) channel,
+                 is_ctrl_down (GTK_WIDGET (button)));
+}
+
+/* A row that can be clicked, in the room of one that cannot. */
+static GtkWidget *
+create_entry (LegationLegendCard *self,
+              GtkWidget *row,
+              int value,
+              const char *text,
+              const char *tooltip,
+              GCallback clicked_cb,
+              GPtrArray *entries)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), row);
+  gtk_widget_add_css_class (button, "entry");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_object_set_data (G_OBJECT (button), "value", GINT_TO_POINTER (value));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_signal_connect_swapped (button, "clicked", clicked_cb, self);
+  g_ptr_array_add (entries, button);
+
+  return button;
+}
+
 static void
 add_rows (LegationLegendCard *self)
 {
-  for (int row = 0; row < LEGATION_N_LEGEND_ROWS; row++)
-    if (self->legend.rows & (1u << row))
-      gtk_box_append (GTK_BOX (self->body), create_row (draw_sample_cb, row, SAMPLE_WIDTH,
-                                                        legation_legend_get_label (row)));
+  for (int i = 0; i < LEGATION_N_LEGEND_ROWS; i++)
+    if (self->legend.rows & (1u << i))
+      {
+        const char *text = legation_legend_get_label (i);
+        GtkWidget *row = create_row (draw_sample_cb, i, SAMPLE_WIDTH, text);
+
+        if (LEGATION_LEGEND_CLASSES & (1u << i))
+          row = create_entry (self, row, i, text, _("Bring Out, and Dim the Rest"),
+                              G_CALLBACK (row_clicked_cb), self->row_entries);
+        else
+          gtk_widget_add_css_class (row, "entry");
+        gtk_box_append (GTK_BOX (self->body), row);
+      }
 }
 
 /* Where an event has no channel, that is what its sources leave open. */
@@ -102,7 +185,7 @@ add_channels (LegationLegendCard *self)
   GtkWidget *grid = gtk_grid_new ();
   int n_rows = 0, n = 0;
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 2);
   for (guint i = 0; i + 1 < G_N_ELEMENTS (order); i++)
     n_rows += (self->legend.channels & (1u << order[i])) != 0;
   n_rows = (n_rows + 1) / 2;
@@ -110,13 +193,16 @@ add_channels (LegationLegendCard *self)
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       gboolean named = order[i] != LEGATION_CHANNEL_NONE;
+      const char *text = get_channel_label (order[i]);
+      GtkWidget *row;
 
       if (!(self->legend.channels & (1u << order[i])))
         continue;
-      gtk_grid_attach (GTK_GRID (grid),
-                       create_row (draw_badge_cb, (int) order[i], BADGE_SIZE,
-                                   get_channel_label (order[i])),
-                       named ? n / n_rows : 0, named ? n % n_rows : n_rows, named ? 1 : 2, 1);
+      row = create_entry (self, create_row (draw_badge_cb, (int) order[i], BADGE_SIZE, text),
+                          (int) order[i], text, _("Show Only This Channel (with Ctrl: Also)"),
+                          G_CALLBACK (channel_clicked_cb), self->channel_entries);
+      gtk_grid_attach (GTK_GRID (grid), row, named ? n / n_rows : 0, named ? n % n_rows : n_rows,
+                       named ? 1 : 2, 1);
       n++;
     }
   gtk_box_append (GTK_BOX (self->body), grid);
@@ -149,6 +235,8 @@ rebuild (LegationLegendCard *self)
 {
   GtkWidget *child;
 
+  g_ptr_array_set_size (self->row_entries, 0);
+  g_ptr_array_set_size (self->channel_entries, 0);
   while ((child = gtk_widget_get_first_child (self->body)) != NULL)
     gtk_box_remove (GTK_BOX (self->body), child);
 
@@ -159,6 +247,53 @@ rebuild (LegationLegendCard *self)
     add_channels (self);
   if (self->legend.notes_applied)
     add_notes (self);
+}
+
+/* Rebuilding takes the keyboard from the entry that it was on: it goes to the one in its place. */
+static void
+rebuild_in_place (LegationLegendCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GPtrArray *entries = NULL;
+  int value;
+
+  if (focus != NULL && g_ptr_array_find (self->row_entries, focus, NULL))
+    entries = self->row_entries;
+  else if (focus != NULL && g_ptr_array_find (self->channel_entries, focus, NULL))
+    entries = self->channel_entries;
+  value = entries != NULL ? get_value (focus) : 0;
+  if (entries != NULL)
+    gtk_widget_grab_focus (self->title);
+
+  rebuild (self);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (get_value (entries->pdata[i]) == value)
+      gtk_widget_grab_focus (entries->pdata[i]);
+}
+
+static void
+update_entries (LegationLegendCard *self)
+{
+  for (guint i = 0; i < self->row_entries->len; i++)
+    {
+      GtkWidget *entry = self->row_entries->pdata[i];
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (entry),
+                                    (self->pressed.rows & (1u << get_value (entry))) != 0);
+    }
+  for (guint i = 0; i < self->channel_entries->len; i++)
+    {
+      GtkWidget *entry = self->channel_entries->pdata[i];
+      const guint bit = 1u << get_value (entry);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (entry),
+                                    (self->pressed.channels & bit) != 0);
+      if (self->admitted & bit)
+        gtk_widget_remove_css_class (entry, "left-out");
+      else
+        gtk_widget_add_css_class (entry, "left-out");
+    }
 }
 
 static void
@@ -189,6 +324,8 @@ legation_legend_card_dispose (GObject *object)
   LegationLegendCard *self = LEGATION_LEGEND_CARD (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->row_entries, g_ptr_array_unref);
+  g_clear_pointer (&self->channel_entries, g_ptr_array_unref);
 
   G_OBJECT_CLASS (legation_legend_card_parent_class)->dispose (object);
 }
@@ -202,6 +339,22 @@ legation_legend_card_class_init (LegationLegendCardClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "maplegend");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  /**
+   * LegationLegendCard::row-clicked:
+   * @row: a LegationLegendRow: somebody wants to see what is so, or all again
+   */
+  signals[ROW_CLICKED]
+    = g_signal_new ("row-clicked", LEGATION_TYPE_LEGEND_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  /**
+   * LegationLegendCard::channel-clicked:
+   * @channel: a LegationChannel: somebody wants to see only that, or all again
+   * @beside: in addition to what is seen already
+   */
+  signals[CHANNEL_CLICKED]
+    = g_signal_new ("channel-clicked", LEGATION_TYPE_LEGEND_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -212,6 +365,9 @@ legation_legend_card_init (LegationLegendCard *self)
 
   self->style = legation_style_get (LEGATION_STYLE_LIGHT);
   self->wanted = self->roomy = TRUE;
+  self->admitted = ~0u;
+  self->row_entries = g_ptr_array_new ();
+  self->channel_entries = g_ptr_array_new ();
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
@@ -223,6 +379,8 @@ legation_legend_card_init (LegationLegendCard *self)
   gtk_button_set_child (GTK_BUTTON (self->title), header);
   gtk_widget_add_css_class (self->title, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Legend"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Legend"), -1);
   g_signal_connect_swapped (self->title, "toggled", G_CALLBACK (toggled_cb), self);
 
@@ -246,7 +404,21 @@ legation_legend_card_set_legend (LegationLegendCard *self,
     return;
   self->legend = legend;
   self->style = style;
-  rebuild (self);
+  rebuild_in_place (self);
+  update_entries (self);
+}
+
+/**
+ * legation_legend_card_set_pressed: which entries are shown as chosen.
+ * @pressed: rows that are brought out, and channels to which the map is reduced
+ * @admitted: channels that the filter lets pass, as a bit set; others are dimmed
+ */
+void
+legation_legend_card_set_pressed (LegationLegendCard *self, LegationLegend pressed, guint admitted)
+{
+  self->pressed = pressed;
+  self->admitted = admitted;
+  update_entries (self);
 }
 
 /** legation_legend_card_set_roomy: whether the map has room for the whole legend. */

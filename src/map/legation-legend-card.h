@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LegationLegendCard, legation_legend_card, LEGATION, LEGEND
 void legation_legend_card_set_legend (LegationLegendCard *self,
                                       LegationLegend legend,
                                       const LegationStyle *style);
+void legation_legend_card_set_pressed (LegationLegendCard *self,
+                                       LegationLegend pressed,
+                                       guint admitted);
 void legation_legend_card_set_roomy (LegationLegendCard *self, gboolean roomy);
 gboolean legation_legend_card_is_open (LegationLegendCard *self);
 

@@ -15,6 +15,9 @@
 #define RING_WIDTH 1.6
 #define VENUE_RADIUS 5.5
 #define NUMBER_RADIUS 6.5
+#define BUNDLE_WIDTH 5.0
+/* A trace is fainter on the map, where there are many of them; here it has to be seen. */
+#define GHOST_ALPHA 0.3
 
 static void
 set_color (cairo_t *cr, const LegationColor *color)
@@ -63,18 +66,22 @@ draw_circle (cairo_t *cr, double x, double y, double radius, double ring_width)
 }
 
 static void
-draw_number (cairo_t *cr, const LegationStyle *style, double x, double y)
+draw_digit (cairo_t *cr,
+            double x,
+            double y,
+            const char *digit,
+            const LegationColor *color)
 {
   cairo_text_extents_t extents;
 
   draw_circle (cr, x, y, NUMBER_RADIUS, 0.0);
   cairo_select_font_face (cr, "Cantarell", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
   cairo_set_font_size (cr, 10.0);
-  cairo_text_extents (cr, "1", &extents);
+  cairo_text_extents (cr, digit, &extents);
   cairo_move_to (cr, x - extents.width / 2.0 - extents.x_bearing,
                  y - extents.height / 2.0 - extents.y_bearing);
-  set_color (cr, &style->land);
-  cairo_show_text (cr, "1");
+  set_color (cr, color);
+  cairo_show_text (cr, digit);
 }
 
 /* A line with an arrowhead, of which one half may be dashed. */
@@ -92,6 +99,26 @@ draw_leg (cairo_t *cr, double width, double y, gboolean first_dashed, gboolean s
   stroke_line (cr, start, middle, y, first_dashed ? dashes : NULL);
   stroke_line (cr, middle, end, y, second_dashed ? dashes : NULL);
   draw_arrow (cr, width, y, FALSE);
+}
+
+/* A wide line with a number on it. */
+static void
+draw_bundle (cairo_t *cr, const LegationStyle *style, double width, double y)
+{
+  const double end = width - ARROW_LENGTH + 1.0;
+  const double middle = end / 2.0;
+
+  cairo_set_line_width (cr, BUNDLE_WIDTH);
+  stroke_line (cr, 0.0, end, y, NULL);
+  cairo_move_to (cr, width, y);
+  cairo_line_to (cr, end - 1.0, y - ARROW_HALF_WIDTH - 1.5);
+  cairo_line_to (cr, end - 1.0, y + ARROW_HALF_WIDTH + 1.5);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  set_color (cr, &style->land);
+  draw_circle (cr, middle, y, NUMBER_RADIUS + 1.0, 0.0);
+  set_color (cr, &style->mark);
+  draw_digit (cr, middle, y, "9", &style->land);
 }
 
 /**
@@ -131,13 +158,20 @@ legation_legend_draw_sample (cairo_t *cr,
       break;
     case LEGATION_LEGEND_CHAIN:
       draw_leg (cr, width, y, FALSE, FALSE);
-      draw_number (cr, style, x - 4.0, y);
+      draw_digit (cr, x - 4.0, y, "1", &style->land);
       break;
     case LEGATION_LEGEND_CITY:
       draw_circle (cr, x, y, CITY_RADIUS, 0.0);
       break;
     case LEGATION_LEGEND_COUNTRY:
       draw_circle (cr, x, y, RING_RADIUS, RING_WIDTH);
+      break;
+    case LEGATION_LEGEND_BUNDLE:
+      draw_bundle (cr, style, width, y);
+      break;
+    case LEGATION_LEGEND_GHOST:
+      cairo_set_source_rgba (cr, style->mark.r, style->mark.g, style->mark.b, GHOST_ALPHA);
+      draw_leg (cr, width, y, FALSE, FALSE);
       break;
     case LEGATION_LEGEND_VENUE:
     default:

@@ -54,14 +54,14 @@ clip_to (double from, double step, double low, double high, double t[2])
   return t[0] <= t[1];
 }
 
-/* Whether any of a leg is in view.  From near, the view fits between two of its vertices. */
+/* Whether any of a line is in view.  From near, the view fits between two of its vertices. */
 static gboolean
-is_leg_seen (const graphene_rect_t *view, const LegationSceneLeg *leg)
+is_course_seen (const graphene_rect_t *view, const LegationVertex *vertices, guint n_vertices)
 {
-  for (guint i = 0; i + 1 < leg->n_vertices; i++)
+  for (guint i = 0; i + 1 < n_vertices; i++)
     {
-      LegationVertex a = leg->vertices[i];
-      LegationVertex b = leg->vertices[i + 1];
+      LegationVertex a = vertices[i];
+      LegationVertex b = vertices[i + 1];
       double t[2] = { 0.0, 1.0 };
 
       if (clip_to (a.x, b.x - a.x, view->origin.x, view->origin.x + view->size.width, t)
@@ -89,8 +89,11 @@ legation_legend_collect (const LegationSceneLeg *legs,
   LegationLegend legend = { 0 };
 
   for (guint i = 0; i < n_legs; i++)
-    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN && is_leg_seen (view, &legs[i]))
+    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN
+        && is_course_seen (view, legs[i].vertices, legs[i].n_vertices))
       {
+        if (legs[i].emphasis == LEGATION_EMPHASIS_GHOST)
+          legend.rows |= BIT (LEGATION_LEGEND_GHOST);
         legend.rows |= classify_leg (legs[i].leg);
         legend.channels |= BIT (legs[i].leg->event->channel);
       }
@@ -113,6 +116,79 @@ legation_legend_collect (const LegationSceneLeg *legs,
       }
 
   return legend;
+}
+
+/**
+ * legation_legend_add_bundles: adds what has to be explained of lines that stand for several journeys.
+ * @view: what is seen of the scene, in its pixels
+ */
+void
+legation_legend_add_bundles (LegationLegend *self,
+                             const LegationSceneBundle *bundles,
+                             guint n_bundles,
+                             const graphene_rect_t *view)
+{
+  for (guint i = 0; i < n_bundles; i++)
+    {
+      const LegationSceneBundle *bundle = &bundles[i];
+
+      if (bundle->emphasis == LEGATION_EMPHASIS_HIDDEN
+          || !is_course_seen (view, bundle->vertices, bundle->n_vertices))
+        continue;
+      self->rows |= BIT (LEGATION_LEGEND_BUNDLE);
+      if (bundle->emphasis == LEGATION_EMPHASIS_GHOST)
+        self->rows |= BIT (LEGATION_LEGEND_GHOST);
+      if (bundle->hollow)
+        self->rows |= BIT (LEGATION_LEGEND_IMPLIED);
+      else if (bundle->from_inferred)
+        self->rows |= BIT (LEGATION_LEGEND_ORIGIN_INFERRED);
+      else if (bundle->to_inferred)
+        self->rows |= BIT (LEGATION_LEGEND_DESTINATION_INFERRED);
+      for (int channel = 0; channel < LEGATION_N_CHANNELS; channel++)
+        if (bundle->counts[channel] > 0)
+          self->channels |= BIT (channel);
+    }
+}
+
+static guint
+classify_mark (const LegationMark *mark)
+{
+  return mark->shape == LEGATION_MARK_CITY ? BIT (LEGATION_LEGEND_CITY)
+                                           : BIT (LEGATION_LEGEND_COUNTRY);
+}
+
+/**
+ * legation_legend_classify: which rows of the legend each event is an example of.
+ *
+ * Returns: (transfer full): bit sets, 1 << LegationLegendRow, for the events of the dataset of
+ *   @routes, by their index
+ */
+guint *
+legation_legend_classify (LegationRoutes *routes)
+{
+  LegationDataset *dataset = legation_routes_get_dataset (routes);
+  guint *classes = g_new0 (guint, legation_dataset_get_n_events (dataset) + 1);
+  guint n_legs, n_points, n_marks;
+  const LegationLeg *legs = legation_routes_get_legs (routes, &n_legs);
+  const LegationPoint *points = legation_routes_get_points (routes, &n_points);
+  const LegationMark *marks = legation_routes_get_marks (routes, &n_marks);
+
+  for (guint i = 0; i < n_legs; i++)
+    classes[legs[i].event->record.index] |= classify_leg (&legs[i])
+                                            | classify_mark (&marks[legs[i].from])
+                                            | classify_mark (&marks[legs[i].to]);
+  for (guint i = 0; i < n_points; i++)
+    {
+      guint *rows = &classes[points[i].event->record.index];
+
+      *rows |= classify_mark (&marks[points[i].mark]);
+      if (points[i].hollow)
+        *rows |= BIT (LEGATION_LEGEND_IMPLIED);
+      if (points[i].hosted)
+        *rows |= BIT (LEGATION_LEGEND_VENUE);
+    }
+
+  return classes;
 }
 
 /** legation_legend_equal: whether two legends explain the same. */
@@ -149,6 +225,10 @@ legation_legend_get_label (LegationLegendRow row)
       return _("City named");
     case LEGATION_LEGEND_COUNTRY:
       return _("Only the country known");
+    case LEGATION_LEGEND_BUNDLE:
+      return _("Several journeys, and how many");
+    case LEGATION_LEGEND_GHOST:
+      return _("Outside the selected time");
     case LEGATION_LEGEND_VENUE:
     default:
       return _("Meeting hosted");

@@ -21,8 +21,13 @@ typedef enum
   LEGATION_LEGEND_CITY,
   LEGATION_LEGEND_COUNTRY,
   LEGATION_LEGEND_VENUE,
+  LEGATION_LEGEND_BUNDLE, /* a line that stands for several journeys */
+  LEGATION_LEGEND_GHOST,  /* a trace of what time leaves out */
 } LegationLegendRow;
-#define LEGATION_N_LEGEND_ROWS (LEGATION_LEGEND_VENUE + 1)
+#define LEGATION_N_LEGEND_ROWS (LEGATION_LEGEND_GHOST + 1)
+
+/* The rows that tell how something is known: those can be brought out. */
+#define LEGATION_LEGEND_CLASSES ((1u << LEGATION_LEGEND_BUNDLE) - 1)
 
 /**
  * LegationLegend:
@@ -44,6 +49,11 @@ LegationLegend legation_legend_collect (const LegationSceneLeg *legs,
                                         const LegationScenePoint *points,
                                         guint n_points,
                                         const graphene_rect_t *view);
+void legation_legend_add_bundles (LegationLegend *self,
+                                  const LegationSceneBundle *bundles,
+                                  guint n_bundles,
+                                  const graphene_rect_t *view);
+guint *legation_legend_classify (LegationRoutes *routes);
 gboolean legation_legend_equal (const LegationLegend *a, const LegationLegend *b);
 gboolean legation_legend_is_empty (const LegationLegend *self);
 const char *legation_legend_get_label (LegationLegendRow row);

@@ -9,8 +9,11 @@ struct _LegationMapItem
   GtkButton parent_instance;
 
   LegationSession *session;   /* owned */
-  const LegationEvent *event; /* the session's dataset owns it */
-  LegationVertex position;    /* in logical pixels of the scene */
+  const LegationEvent *event; /* nullable; the session's dataset owns it */
+  LegationMark mark;          /* a place, where it has a country */
+  guint from, to;             /* the ends of a bundle, where it is neither */
+  LegationVertex position;    /* of an event, in logical pixels of the scene */
+  LegationLocation location;  /* of anything else */
 };
 
 G_DEFINE_FINAL_TYPE (LegationMapItem, legation_map_item, GTK_TYPE_BUTTON)
@@ -20,7 +23,12 @@ legation_map_item_clicked (GtkButton *button)
 {
   LegationMapItem *self = LEGATION_MAP_ITEM (button);
 
-  legation_session_select (self->session, self->event->record.id);
+  if (self->event != NULL)
+    legation_session_select (self->session, self->event->record.id);
+  else if (self->mark.country != NULL)
+    legation_session_select_country (self->session, self->mark.country);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "map.open-bundle", "(uu)", self->from, self->to);
 }
 
 static void
@@ -47,6 +55,16 @@ legation_map_item_init (LegationMapItem *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
+static LegationMapItem *
+create (LegationSession *session)
+{
+  LegationMapItem *self = g_object_new (LEGATION_TYPE_MAP_ITEM, NULL);
+
+  self->session = g_object_ref (session);
+
+  return self;
+}
+
 /**
  * legation_map_item_new:
  * @event: of the session's dataset
@@ -56,15 +74,77 @@ legation_map_item_init (LegationMapItem *self)
 LegationMapItem *
 legation_map_item_new (LegationSession *session, const LegationEvent *event)
 {
-  LegationMapItem *self = g_object_new (LEGATION_TYPE_MAP_ITEM, NULL);
+  LegationMapItem *self = create (session);
   g_autofree char *label = legation_session_describe_event (session, event);
 
-  self->session = g_object_ref (session);
   self->event = event;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  legation_map_item_set_label (self, label);
 
   return self;
 }
+
+/**
+ * legation_map_item_new_mark:
+ * @mark: of a scene of the session's dataset; copied
+ *
+ * Returns: (transfer floating): a widget that stands for a place, has no label yet, and chooses the
+ *   country when activated
+ */
+LegationMapItem *
+legation_map_item_new_mark (LegationSession *session, const LegationMark *mark)
+{
+  LegationMapItem *self = create (session);
+
+  self->mark = *mark;
+  self->mark.country = g_intern_string (mark->country);
+
+  return self;
+}
+
+/**
+ * legation_map_item_new_bundle:
+ * @from: index of the mark where it begins
+ * @to: index of the mark where it ends
+ *
+ * Returns: (transfer floating): a widget that stands for a bundle, has no label yet, and activates
+ *   “map.open-bundle” with both indices when activated
+ */
+LegationMapItem *
+legation_map_item_new_bundle (LegationSession *session, guint from, guint to)
+{
+  LegationMapItem *self = create (session);
+
+  self->from = from;
+  self->to = to;
+
+  return self;
+}
+
+/** legation_map_item_get_mark: Returns: (nullable): the place that it stands for. */
+const LegationMark *
+legation_map_item_get_mark (LegationMapItem *self)
+{
+  return self->mark.country != NULL ? &self->mark : NULL;
+}
+
+/** legation_map_item_get_ends: whether it stands for a bundle, and for which one. */
+gboolean
+legation_map_item_get_ends (LegationMapItem *self, guint *from, guint *to)
+{
+  *from = self->from;
+  *to = self->to;
+
+  return self->event == NULL && self->mark.country == NULL;
+}
+
+/** legation_map_item_set_label: @label: the sentence that a screen reader reads. */
+void
+legation_map_item_set_label (LegationMapItem *self, const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/** legation_map_item_get_event: Returns: (nullable): the event that it stands for. */
 
 const LegationEvent *
 legation_map_item_get_event (LegationMapItem *self)
@@ -83,4 +163,17 @@ void
 legation_map_item_set_position (LegationMapItem *self, LegationVertex position)
 {
   self->position = position;
+}
+
+/** legation_map_item_get_location: Returns: where a place is, or the middle of a bundle. */
+LegationLocation
+legation_map_item_get_location (LegationMapItem *self)
+{
+  return self->location;
+}
+
+void
+legation_map_item_set_location (LegationMapItem *self, LegationLocation location)
+{
+  self->location = location;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An event on the map for those who do not point at it: what the keyboard focuses and what a screen
- * reader reads.  It draws nothing and takes no pointer events. */
+/* What stands for an event, a bundle of journeys or a place on the map where only widgets can: in the
+ * order of the keyboard and in the accessibility tree.  Draws nothing. */
 
 #pragma once
 
@@ -16,9 +16,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LegationMapItem, legation_map_item, LEGATION, MAP_ITEM, GtkButton)
 
 LegationMapItem *legation_map_item_new (LegationSession *session, const LegationEvent *event);
+LegationMapItem *legation_map_item_new_mark (LegationSession *session, const LegationMark *mark);
+LegationMapItem *legation_map_item_new_bundle (LegationSession *session, guint from, guint to);
 
 const LegationEvent *legation_map_item_get_event (LegationMapItem *self);
+const LegationMark *legation_map_item_get_mark (LegationMapItem *self);
+gboolean legation_map_item_get_ends (LegationMapItem *self, guint *from, guint *to);
+void legation_map_item_set_label (LegationMapItem *self, const char *label);
 LegationVertex legation_map_item_get_position (LegationMapItem *self);
 void legation_map_item_set_position (LegationMapItem *self, LegationVertex position);
+LegationLocation legation_map_item_get_location (LegationMapItem *self);
+void legation_map_item_set_location (LegationMapItem *self, LegationLocation location);
 
 G_END_DECLS

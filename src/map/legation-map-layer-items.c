@@ -82,8 +82,8 @@ collect_positions (LegationMapLayer *self, LegationPlacement placement)
 }
 
 /* The focus of an item that goes is the map's. */
-static void
-remove_item (LegationMapLayer *self, GtkWidget *item)
+void
+_legation_map_layer_remove_item (LegationMapLayer *self, GtkWidget *item)
 {
   if (gtk_widget_is_focus (item) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
@@ -106,7 +106,7 @@ keep_items (LegationMapLayer *self, GHashTable *positions)
           g_hash_table_insert (kept, (gpointer) event, item);
           continue;
         }
-      remove_item (self, GTK_WIDGET (item));
+      _legation_map_layer_remove_item (self, GTK_WIDGET (item));
     }
   g_ptr_array_set_size (self->items, 0);
 
@@ -170,9 +170,10 @@ _legation_map_layer_update_items (LegationMapLayer *self)
 
   g_hash_table_iter_init (&iter, kept);
   while (g_hash_table_iter_next (&iter, NULL, &item))
-    remove_item (self, item);
+    _legation_map_layer_remove_item (self, item);
   self->n_events = g_hash_table_size (positions);
   count_rest (self, self->n_events - self->items->len);
+  _legation_map_layer_queue_places (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -207,35 +208,15 @@ _legation_map_layer_allocate_items (LegationMapLayer *self)
 
       gtk_widget_size_allocate (GTK_WIDGET (item), &allocation, -1);
     }
+  _legation_map_layer_allocate_places (self);
 }
 
 void
 _legation_map_layer_remove_items (LegationMapLayer *self)
 {
   for (guint i = 0; i < self->items->len; i++)
-    remove_item (self, g_ptr_array_index (self->items, i));
+    _legation_map_layer_remove_item (self, g_ptr_array_index (self->items, i));
   g_ptr_array_set_size (self->items, 0);
   self->n_events = 0;
-}
-
-/* Tab and Shift+Tab go through the events by date, wherever on the map they are. */
-gboolean
-_legation_map_layer_focus_item (LegationMapLayer *self, GtkDirectionType direction)
-{
-  GtkWidget *current = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  int n = (int) self->items->len;
-  int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
-  guint found;
-  int next;
-
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return FALSE;
-  if (current != NULL && g_ptr_array_find (self->items, current, &found))
-    next = (int) found + step;
-  else
-    next = step > 0 ? 0 : n - 1;
-  if (next < 0 || next >= n)
-    return FALSE;
-
-  return gtk_widget_grab_focus (g_ptr_array_index (self->items, (guint) next));
+  _legation_map_layer_remove_places (self);
 }

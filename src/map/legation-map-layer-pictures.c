@@ -88,7 +88,8 @@ ask (LegationMapLayer *self, LegationPaintRequest **wanted, const LegationPaintR
 {
   g_clear_pointer (wanted, legation_paint_request_free);
   *wanted = legation_paint_request_copy (request);
-  legation_composer_request (self->composer, request);
+  (*wanted)->asked_at = g_get_monotonic_time ();
+  legation_composer_request (self->composer, *wanted);
 }
 
 /* Asks for a new picture if the last one that was asked for will not do. */
@@ -108,6 +109,7 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .emphasis = self->emphasis,
     .marked = self->marked,
     .language = self->language,
+    .labels = self->labels,
     .font = self->font,
   };
 

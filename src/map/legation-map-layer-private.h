@@ -20,15 +20,21 @@ struct _LegationMapLayer
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;
   GBytes *emphasis;
+  GBytes *lit;                   /* nullable: a byte for each event: whether it is brought out */
   char **marked;                 /* ISO codes of the countries to mark */
   GPtrArray *items;              /* (element-type LegationMapItem): children, in date order */
+  GPtrArray *places;             /* (element-type LegationMapItem): children: bundles and places */
   GtkWidget *more;               /* child: how many events have no item */
+  LegationScene *pointed_scene;  /* nullable: of what is pointed at */
 
   /* Values */
   LegationStyleId style;
+  LegationLabelChoice labels;
   const char *language; /* interned */
   const char *font;     /* interned */
   const LegationEvent *hover;
+  LegationHit pointed; /* the event that is hovered, or what else is pointed at */
+  guint places_timeout;
   guint n_events; /* of which anything is in view */
   guint fade_tick;
   gint64 fade_start; /* frame time in microseconds, 0 before the first frame */
@@ -42,9 +48,16 @@ LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const Legat
 
 void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
 
+void _legation_map_layer_draw_pointed (LegationMapLayer *self, GtkSnapshot *snapshot);
+
 void _legation_map_layer_update_items (LegationMapLayer *self);
 void _legation_map_layer_allocate_items (LegationMapLayer *self);
 void _legation_map_layer_remove_items (LegationMapLayer *self);
+
+void _legation_map_layer_queue_places (LegationMapLayer *self);
+void _legation_map_layer_allocate_places (LegationMapLayer *self);
+void _legation_map_layer_remove_places (LegationMapLayer *self);
+void _legation_map_layer_remove_item (LegationMapLayer *self, GtkWidget *item);
 gboolean _legation_map_layer_focus_item (LegationMapLayer *self, GtkDirectionType direction);
 
 G_END_DECLS

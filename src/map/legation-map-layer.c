@@ -6,6 +6,7 @@
 #include "legation-map-layer-private.h"
 
 #include "legation-map-item.h"
+#include "legation-map-pick.h"
 
 #include <adwaita.h>
 
@@ -25,6 +26,7 @@ legation_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   _legation_map_layer_ask_for_picture (LEGATION_MAP_LAYER (widget));
   _legation_map_layer_draw (LEGATION_MAP_LAYER (widget), snapshot);
+  _legation_map_layer_draw_pointed (LEGATION_MAP_LAYER (widget), snapshot);
 }
 
 /* The font of the interface at the size that the user's text scale gives it. */
@@ -51,9 +53,10 @@ find_font (GtkWidget *widget)
 static void
 update_look (LegationMapLayer *self)
 {
-  self->style = adw_style_manager_get_dark (adw_style_manager_get_default ())
-                  ? LEGATION_STYLE_DARK
-                  : LEGATION_STYLE_LIGHT;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->style = legation_style_choose (adw_style_manager_get_dark (manager),
+                                       adw_style_manager_get_high_contrast (manager));
   self->font = find_font (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -63,7 +66,7 @@ legation_map_layer_contains (GtkWidget *widget, double x, double y)
 {
   LegationHit hit = legation_map_layer_hit (LEGATION_MAP_LAYER (widget), x, y);
 
-  return hit.event != NULL || hit.mark != NULL || hit.country != NULL;
+  return !legation_hit_is_empty (&hit);
 }
 
 static void
@@ -107,6 +110,8 @@ legation_map_layer_constructed (GObject *object)
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_draw), NULL);
   update_look (self);
 }
@@ -119,6 +124,8 @@ stop_painting (LegationMapLayer *self)
   g_clear_pointer (&self->wanted_world, legation_paint_request_free);
   g_clear_pointer (&self->emphasis, g_bytes_unref);
   g_clear_pointer (&self->marked, g_strfreev);
+  g_clear_pointer (&self->pointed_scene, legation_scene_unref);
+  self->pointed = (LegationHit){ .event = NULL };
   self->hover = NULL;
 }
 
@@ -148,6 +155,7 @@ legation_map_layer_dispose (GObject *object)
   LegationMapLayer *self = LEGATION_MAP_LAYER (object);
 
   stop_painting (self);
+  g_clear_pointer (&self->lit, g_bytes_unref);
   clear_pictures (self);
   _legation_map_layer_remove_items (self);
   g_clear_pointer (&self->more, gtk_widget_unparent);
@@ -160,6 +168,7 @@ static void
 legation_map_layer_finalize (GObject *object)
 {
   g_ptr_array_unref (LEGATION_MAP_LAYER (object)->items);
+  g_ptr_array_unref (LEGATION_MAP_LAYER (object)->places);
 
   G_OBJECT_CLASS (legation_map_layer_parent_class)->finalize (object);
 }
@@ -197,6 +206,7 @@ static void
 legation_map_layer_init (LegationMapLayer *self)
 {
   self->items = g_ptr_array_new ();
+  self->places = g_ptr_array_new ();
   self->more = gtk_label_new (NULL);
   gtk_widget_set_can_target (self->more, FALSE);
   gtk_widget_set_opacity (self->more, 0.0);
@@ -213,12 +223,29 @@ legation_map_layer_new (ShumateViewport *viewport)
   return g_object_new (LEGATION_TYPE_MAP_LAYER, "viewport", viewport, NULL);
 }
 
+/* What is brought out is as loud as it can be, and all else that is seen is dimmed. */
+static GBytes *
+apply_lit (GBytes *emphasis, GBytes *lit)
+{
+  const guint8 *lights = g_bytes_get_data (lit, NULL);
+  gsize n;
+  guint8 *levels = g_bytes_unref_to_data (emphasis, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (levels[i] > LEGATION_EMPHASIS_GHOST && levels[i] < LEGATION_EMPHASIS_SELECTED)
+      levels[i] = lights[i] ? LEGATION_EMPHASIS_NORMAL : LEGATION_EMPHASIS_FAINT;
+
+  return g_bytes_new_take (levels, n);
+}
+
 static void
 collect_emphasis (LegationMapLayer *self)
 {
   g_clear_pointer (&self->emphasis, g_bytes_unref);
   g_clear_pointer (&self->marked, g_strfreev);
   self->emphasis = legation_session_collect_emphasis (self->session);
+  if (self->lit != NULL)
+    self->emphasis = apply_lit (self->emphasis, self->lit);
   self->marked = legation_session_collect_marks (self->session);
 }
 
@@ -258,14 +285,69 @@ legation_map_layer_update_emphasis (LegationMapLayer *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/** legation_map_layer_set_hover: @event: (nullable): is drawn over the picture, at once. */
+/**
+ * legation_map_layer_set_lit: brings some events out.
+ * @lit: (nullable): for each event of the session's dataset, by its index, a byte: whether it is
+ *   brought out; %NULL brings none out and dims none
+ */
 void
-legation_map_layer_set_hover (LegationMapLayer *self, const LegationEvent *event)
+legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit)
 {
-  if (self->hover == event)
+  if (self->lit == lit)
     return;
-  self->hover = event;
+  g_clear_pointer (&self->lit, g_bytes_unref);
+  self->lit = lit != NULL ? g_bytes_ref (lit) : NULL;
+  legation_map_layer_update_emphasis (self);
+}
+
+/** legation_map_layer_set_labels: in which language places are labelled. */
+void
+legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels)
+{
+  if (self->labels == labels)
+    return;
+  self->labels = labels;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * legation_map_layer_point_at: what the pointer is over stands out at once.
+ * @hit: what legation_map_layer_hit() found; empty: nothing
+ *
+ * Returns: whether that is something else than before
+ */
+gboolean
+legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit)
+{
+  LegationScene *scene = self->picture != NULL ? self->picture->scene : NULL;
+  const gboolean same = legation_hit_equal (&self->pointed, hit);
+
+  if (same && scene == self->pointed_scene)
+    return FALSE;
+  g_clear_pointer (&self->pointed_scene, legation_scene_unref);
+  self->pointed = *hit;
+  self->pointed.country = g_intern_string (hit->country);
+  self->hover = hit->event;
+  if (scene != NULL && !legation_hit_is_empty (hit))
+    self->pointed_scene = legation_scene_ref (scene);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return !same;
+}
+
+/**
+ * legation_map_layer_get_pointed: what is pointed at.
+ * @scene: (out) (optional) (nullable) (transfer none): the scene that it is part of
+ *
+ * Returns: (transfer none): it, or an empty hit
+ */
+const LegationHit *
+legation_map_layer_get_pointed (LegationMapLayer *self, LegationScene **scene)
+{
+  if (scene != NULL)
+    *scene = self->pointed_scene;
+
+  return &self->pointed;
 }
 
 const LegationStyle *
@@ -288,6 +370,16 @@ legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placeme
   *placement = _legation_map_layer_place (self, &self->picture->request->frame);
 
   return self->picture->scene;
+}
+
+/**
+ * legation_map_layer_get_asked_at: Returns: when the picture that is shown was asked for, by the
+ *   monotonic clock in microseconds, or 0 where there is none
+ */
+gint64
+legation_map_layer_get_asked_at (LegationMapLayer *self)
+{
+  return self->picture != NULL ? self->picture->request->asked_at : 0;
 }
 
 /** legation_map_layer_count_events: Returns: how many events the picture shows something of. */
@@ -329,26 +421,70 @@ legation_map_layer_hit_all (LegationMapLayer *self, double x, double y)
                                  (y - placement.y) / placement.scale);
 }
 
+static const LegationSceneBundle *
+find_bundle (LegationScene *scene, guint from, guint to)
+{
+  guint n;
+  const LegationSceneBundle *bundles = legation_scene_get_bundles (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (bundles[i].from == from && bundles[i].to == to)
+      return &bundles[i];
+
+  return NULL;
+}
+
 /**
- * legation_map_layer_get_focus:
+ * legation_map_layer_find_bundle: the bundle between two marks in the picture that is shown.
+ *
+ * Returns: (nullable): valid until “picture-changed”
+ */
+const LegationSceneBundle *
+legation_map_layer_find_bundle (LegationMapLayer *self, guint from, guint to)
+{
+  return self->picture != NULL ? find_bundle (self->picture->scene, from, to) : NULL;
+}
+
+/**
+ * legation_map_layer_get_focused: what has the keyboard focus.
  * @x: (out): where it is on the widget
  * @y: (out): where it is on the widget
  *
- * Returns: (nullable): the event that has the keyboard focus
+ * Returns: it, valid until “picture-changed”, or an empty hit
  */
-const LegationEvent *
-legation_map_layer_get_focus (LegationMapLayer *self, double *x, double *y)
+LegationHit
+legation_map_layer_get_focused (LegationMapLayer *self, double *x, double *y)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  LegationHit hit = { .event = NULL };
   LegationPlacement placement;
   LegationVertex position;
+  LegationMapItem *item;
+  guint from, to;
 
   if (!LEGATION_IS_MAP_ITEM (child) || legation_map_layer_get_scene (self, &placement) == NULL)
-    return NULL;
+    return hit;
 
-  position = legation_map_item_get_position (LEGATION_MAP_ITEM (child));
+  item = LEGATION_MAP_ITEM (child);
+  hit.event = legation_map_item_get_event (item);
+  hit.mark = legation_map_item_get_mark (item);
+  if (hit.mark != NULL)
+    hit.country = hit.mark->country;
+  else if (legation_map_item_get_ends (item, &from, &to))
+    hit.bundle = find_bundle (self->picture->scene, from, to);
+  position = legation_map_item_get_position (item);
+  if (hit.event == NULL)
+    legation_frame_project (legation_scene_get_frame (self->picture->scene),
+                            legation_map_item_get_location (item), &position.x, &position.y);
   *x = placement.x + placement.scale * position.x;
   *y = placement.y + placement.scale * position.y;
 
-  return legation_map_item_get_event (LEGATION_MAP_ITEM (child));
+  return hit;
+}
+
+/** legation_map_layer_get_focus: Returns: (nullable): the event among what can have the focus. */
+const LegationEvent *
+legation_map_layer_get_focus (LegationMapLayer *self, double *x, double *y)
+{
+  return legation_map_layer_get_focused (self, x, y).event;
 }

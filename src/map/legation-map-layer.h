@@ -31,13 +31,21 @@ void legation_map_layer_set_session (LegationMapLayer *self,
                                      LegationSession *session,
                                      LegationPainter *painter);
 void legation_map_layer_update_emphasis (LegationMapLayer *self);
-void legation_map_layer_set_hover (LegationMapLayer *self, const LegationEvent *event);
+void legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels);
+void legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit);
+gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);
+const LegationHit *legation_map_layer_get_pointed (LegationMapLayer *self, LegationScene **scene);
 
 const LegationStyle *legation_map_layer_get_style (LegationMapLayer *self);
 LegationScene *legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placement);
+gint64 legation_map_layer_get_asked_at (LegationMapLayer *self);
 guint legation_map_layer_count_events (LegationMapLayer *self);
 LegationHit legation_map_layer_hit (LegationMapLayer *self, double x, double y);
 GArray *legation_map_layer_hit_all (LegationMapLayer *self, double x, double y);
+LegationHit legation_map_layer_get_focused (LegationMapLayer *self, double *x, double *y);
 const LegationEvent *legation_map_layer_get_focus (LegationMapLayer *self, double *x, double *y);
+const LegationSceneBundle *legation_map_layer_find_bundle (LegationMapLayer *self,
+                                                           guint from,
+                                                           guint to);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ _legation_map_view_fly (LegationMapView *self,
                         guint milliseconds,
                         AdwEasing easing)
 {
-  self->at_home = self->at_box = FALSE;
+  self->at_home = self->at_box = self->stepping = FALSE;
   if (self->width <= 0)
     {
       self->camera = camera;
@@ -135,6 +135,24 @@ _legation_map_view_fly (LegationMapView *self,
                          milliseconds, easing);
   if (self->session != NULL)
     legation_session_set_camera (self->session, _legation_map_view_get_target (self));
+}
+
+/* Ends a flight to somewhere else, as soon as anybody does anything; steps go on. */
+void
+_legation_map_view_interrupt (LegationMapView *self)
+{
+  LegationCamera target;
+
+  if (!self->stepping && legation_flight_get_target (self->flight, &target))
+    _legation_map_view_stop (self);
+}
+
+/* Flies there as one step of several: the next one starts where this one ends. */
+static void
+step_to (LegationMapView *self, LegationCamera camera)
+{
+  _legation_map_view_fly (self, camera, STEP_MILLISECONDS, ADW_EASE_OUT_CUBIC);
+  self->stepping = TRUE;
 }
 
 /* Where the map looks, or will look when it has arrived. */
@@ -151,10 +169,8 @@ _legation_map_view_get_target (LegationMapView *self)
 void
 _legation_map_view_pan (LegationMapView *self, double dx, double dy)
 {
-  const LegationCamera target = _legation_map_view_get_target (self);
-
-  _legation_map_view_fly (self, legation_camera_pan (target, dx, dy), STEP_MILLISECONDS,
-                          ADW_EASE_OUT_CUBIC);
+  _legation_map_view_interrupt (self);
+  step_to (self, legation_camera_pan (_legation_map_view_get_target (self), dx, dy));
 }
 
 /* Comes nearer by @steps zoom levels, or goes away, and keeps the place under a point where it
@@ -162,14 +178,14 @@ _legation_map_view_pan (LegationMapView *self, double dx, double dy)
 void
 _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y)
 {
-  LegationCamera target = _legation_map_view_get_target (self);
+  LegationCamera target;
 
   if (self->width <= 0)
     return;
-  _legation_map_view_fly (self,
-                          legation_camera_zoom_at (target, target.zoom + steps, x, y, self->width,
-                                                   self->height),
-                          STEP_MILLISECONDS, ADW_EASE_OUT_CUBIC);
+  _legation_map_view_interrupt (self);
+  target = _legation_map_view_get_target (self);
+  step_to (self, legation_camera_zoom_at (target, target.zoom + steps, x, y, self->width,
+                                          self->height));
 }
 
 /**

@@ -112,7 +112,7 @@ static gboolean
 is_covered (LegationMapView *self, LegationCamera camera, const LegationLocation *locations, guint n)
 {
   return is_under (self, GTK_WIDGET (self->legend), camera, locations, n)
-         || is_under (self, self->no_place, camera, locations, n)
+         || is_under (self, self->corner, camera, locations, n)
          || is_under (self, self->tools, camera, locations, n)
          || is_under (self, self->credits, camera, locations, n);
 }
@@ -143,6 +143,15 @@ is_highlighted (LegationMapView *self, const LegationEvent *event, gconstpointer
 
   return legation_session_shows (self->session, event)
          && (highlighted == NULL || highlighted[event->record.index]);
+}
+
+/* Not dimmed: @data: an emphasis for each event. */
+static gboolean
+is_loud (LegationMapView *self, const LegationEvent *event, gconstpointer data)
+{
+  const guint8 *emphasis = g_bytes_get_data ((GBytes *) data, NULL);
+
+  return emphasis[event->record.index] >= LEGATION_EMPHASIS_NORMAL;
 }
 
 /* The places of the events that @matches. */
@@ -298,6 +307,48 @@ _legation_map_view_fit_box (LegationMapView *self, LegationBox box)
   return legation_camera_fit_area (box, &area, self->width, self->height, LEGATION_FRAME_MAX_ZOOM);
 }
 
+/* What stands out on the map because of what is chosen: its routes, and where there are none the
+ * countries that are marked for it. */
+static GArray *
+collect_chosen (LegationMapView *self)
+{
+  g_autoptr (GBytes) emphasis = legation_session_collect_emphasis (self->session);
+  GArray *found = collect_locations (self, is_loud, emphasis);
+  LegationGazetteer *gazetteer = legation_session_get_gazetteer (self->session);
+  g_auto (GStrv) marked = NULL;
+
+  if (found->len > 0 || gazetteer == NULL)
+    return found;
+  marked = legation_session_collect_marks (self->session);
+  for (guint i = 0; marked[i] != NULL; i++)
+    {
+      LegationLocation location;
+
+      if (legation_gazetteer_get_country_location (gazetteer, marked[i], &location))
+        g_array_append_val (found, location);
+    }
+
+  return found;
+}
+
+/* Shows all of what is chosen, as large as can be.  Returns: whether anything is that the map has. */
+gboolean
+_legation_map_view_fit_chosen (LegationMapView *self)
+{
+  g_autoptr (GArray) found = NULL;
+
+  if (self->session == NULL || self->width <= 0
+      || legation_session_get_view (self->session)->selection == NULL)
+    return FALSE;
+  found = collect_chosen (self);
+  if (found->len == 0)
+    return FALSE;
+  _legation_map_view_fly (self, fit_locations (self, found), FLIGHT_MILLISECONDS,
+                          ADW_EASE_IN_OUT_CUBIC);
+
+  return TRUE;
+}
+
 /* Where the dataset says to look first; where there is little room, the places in use there. */
 LegationCamera
 _legation_map_view_get_opening (LegationMapView *self)
@@ -331,4 +382,14 @@ legation_map_view_fit (LegationMapView *self)
   found = collect_locations (self, is_shown, NULL);
   _legation_map_view_fly (self, fit_locations (self, found), FLIGHT_MILLISECONDS,
                           ADW_EASE_IN_OUT_CUBIC);
+}
+
+/** legation_map_view_fit_selection: shows all of what is chosen, or all routes where nothing is. */
+void
+legation_map_view_fit_selection (LegationMapView *self)
+{
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+
+  if (!_legation_map_view_fit_chosen (self))
+    legation_map_view_fit (self);
 }

@@ -52,15 +52,22 @@ zoom_by_key (LegationMapView *self, guint key)
     case GDK_KEY_KP_0:
       legation_map_view_fit (self);
       return TRUE;
+    case GDK_KEY_9:
+    case GDK_KEY_KP_9:
+      legation_map_view_fit_selection (self);
+      return TRUE;
     default:
       return FALSE;
     }
 }
 
-/* Clears what is chosen, and then goes back from the events to the map that they lie on. */
+/* Clears what is brought out, then what is chosen, and then goes back from the events to the map that
+ * they lie on. */
 static gboolean
 escape (LegationMapView *self)
 {
+  if (_legation_map_view_clear_lit (self))
+    return TRUE;
   if (legation_session_get_view (self->session)->selection != NULL)
     {
       legation_session_select (self->session, NULL);
@@ -83,6 +90,12 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (self->session == NULL || (modifiers & ~(GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  _legation_map_view_interrupt (self);
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK))
+    {
+      _legation_map_view_open_menu_by_key (self);
+      return GDK_EVENT_STOP;
+    }
   if (zoom_by_key (self, key))
     return GDK_EVENT_STOP;
   if (modifiers != 0)

@@ -72,22 +72,13 @@ get_arrow_icon (GtkWidget *widget, GtkPositionType side)
     }
 }
 
-/* What is seen of a scene, in its pixels. */
-static graphene_rect_t
-find_view (LegationMapView *self, LegationPlacement placement)
-{
-  return GRAPHENE_RECT_INIT (
-    (float) (-placement.x / placement.scale), (float) (-placement.y / placement.scale),
-    (float) (self->width / placement.scale), (float) (self->height / placement.scale));
-}
-
 /* Hides what lies on the map; the focus of what goes is the map's. */
 static void
 set_shown (LegationMapView *self, GtkWidget *widget, gboolean shown)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->overlay));
-
-  if (!shown && focus == widget && gtk_widget_get_mapped (widget))
+  if (!shown && gtk_widget_get_focus_child (widget) != NULL && gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  if (!shown && gtk_widget_is_focus (widget) && gtk_widget_get_mapped (widget))
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
   gtk_widget_set_visible (widget, shown);
 }
@@ -121,7 +112,7 @@ find_edges (LegationMapView *self, LegationScene *scene, LegationPlacement place
   guint n_legs, n_marks;
   const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
   const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
-  const graphene_rect_t view = find_view (self, placement);
+  const graphene_rect_t view = _legation_map_view_find_seen (self, placement);
   GArray *edges = legation_edges_find (legs, n_legs, marks, &view, LEGATION_MAX_EDGES);
 
   if (edges->len > 0)
@@ -145,27 +136,12 @@ update_pills (LegationMapView *self, LegationScene *scene, LegationPlacement pla
   gtk_widget_queue_allocate (GTK_WIDGET (self->overlay));
 }
 
-static void
-update_legend (LegationMapView *self, LegationScene *scene, LegationPlacement placement)
-{
-  guint n_legs, n_marks, n_points;
-  const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
-  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
-  const LegationScenePoint *points = legation_scene_get_points (scene, &n_points);
-  const graphene_rect_t view = find_view (self, placement);
-  LegationLegend legend
-    = legation_legend_collect (legs, n_legs, marks, n_marks, points, n_points, &view);
-
-  legend.notes_applied
-    = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));
-  legation_legend_card_set_legend (self->legend, legend, legation_map_layer_get_style (self->layer));
-}
-
 /* Without a session there is nothing to say. */
 void
 _legation_map_view_clear_overlays (LegationMapView *self)
 {
   set_shown (self, self->no_place, FALSE);
+  set_shown (self, self->only, FALSE);
   set_shown (self, self->nothing, FALSE);
   set_shown (self, GTK_WIDGET (self->legend), FALSE);
   for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
@@ -196,7 +172,7 @@ _legation_map_view_update_overlays (LegationMapView *self)
 
   if (scene == NULL || self->session == NULL)
     return;
-  update_legend (self, scene, placement);
+  _legation_map_view_update_legend (self);
   update_pills (self, scene, placement);
   update_name (self);
 }
@@ -214,28 +190,12 @@ find_absent (LegationMapView *self)
   return (const LegationEvent *) record;
 }
 
-static guint
-count_placeless (LegationMapView *self)
-{
-  LegationDataset *dataset = legation_session_get_dataset (self->session);
-  guint placeless = 0;
-
-  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-
-      placeless += legation_session_shows (self->session, event) && !legation_event_is_drawn (event);
-    }
-
-  return placeless;
-}
-
 /* The pill in the corner: the chosen event that is not on the map, or how many are not. */
 static void
 update_corner (LegationMapView *self)
 {
   const LegationEvent *absent = find_absent (self);
-  guint placeless = count_placeless (self);
+  guint placeless = legation_session_count_placeless (self->session);
   g_autofree char *text = NULL;
 
   if (absent != NULL)
@@ -249,6 +209,25 @@ update_corner (LegationMapView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->no_place), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
   set_shown (self, self->no_place, absent != NULL || placeless > 0);
+}
+
+/* The pill below it: that all but one relationship is left out. */
+static void
+update_only (LegationMapView *self)
+{
+  const LegationRelationship *only = legation_session_get_only (self->session);
+  const LegationParty *partner;
+  g_autofree char *text = NULL;
+
+  set_shown (self, self->only, only != NULL);
+  if (only == NULL)
+    return;
+  partner = legation_session_get_partner (self->session, only);
+  /* Translators: %s is the only country whose relationship is shown. */
+  text = g_strdup_printf (_("Only %s"), legation_session_get_party_name (self->session, partner));
+  gtk_label_set_label (self->only_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->only), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
 }
 
 /* A map without events tells why. */
@@ -271,6 +250,7 @@ void
 _legation_map_view_update_counts (LegationMapView *self)
 {
   update_corner (self);
+  update_only (self);
   update_nothing (self);
   update_name (self);
 }
@@ -361,7 +341,7 @@ place_pill (LegationMapView *self, guint position, GdkRectangle *allocation)
   gboolean placed;
   guint n_cards;
 
-  add_obstacle (self, self->no_place, obstacles);
+  add_obstacle (self, self->corner, obstacles);
   add_obstacle (self, self->tools, obstacles);
   add_obstacle (self, GTK_WIDGET (self->legend), obstacles);
   add_obstacle (self, self->credits, obstacles);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pointing: hovering shows an event at once and its card a little later, clicking selects.  The
- * map's own gestures keep the sequence, so that a drag that starts on a route still moves the
- * map. */
+/* Pointing: hovering shows what is there at once and its card a little later, clicking selects, and
+ * the secondary button opens a menu.  The map's own gestures keep the sequence, so that a drag that
+ * starts on a route still moves the map. */
 
+#include "legation-map-pick.h"
 #include "legation-map-view-private.h"
 
 #define CARD_MILLISECONDS 250
@@ -13,30 +14,62 @@
 #define SCROLL_STEP 0.25
 #define DOUBLE_CLICK_STEP 1.0
 
+static const LegationSceneMark *
+find_mark (LegationScene *scene, const LegationMark *mark)
+{
+  guint n;
+  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].mark->shape == mark->shape && marks[i].mark->place == mark->place
+        && g_str_equal (marks[i].mark->country, mark->country))
+      return &marks[i];
+
+  return NULL;
+}
+
+/* Shows what there is to say of @hit beside a point of the map. */
+void
+_legation_map_view_show_card (LegationMapView *self,
+                              const LegationHit *hit,
+                              LegationScene *scene,
+                              double x,
+                              double y)
+{
+  guint n;
+
+  if (hit->event != NULL)
+    legation_event_card_show (self->card, self->session, hit->event,
+                              legation_map_layer_get_style (self->layer), x, y);
+  else if (hit->bundle != NULL)
+    legation_event_card_show_bundle (self->card, self->session, hit->bundle,
+                                     legation_scene_get_marks (scene, &n), x, y);
+  else if (hit->mark != NULL && find_mark (scene, hit->mark) != NULL)
+    legation_event_card_show_mark (self->card, self->session, find_mark (scene, hit->mark), x, y);
+}
+
 static gboolean
 show_card_cb (gpointer data)
 {
   LegationMapView *self = data;
+  LegationScene *scene;
+  const LegationHit *hit = legation_map_layer_get_pointed (self->layer, &scene);
 
   self->card_timeout = 0;
-  if (self->hover != NULL)
-    legation_event_card_show (self->card, self->session, self->hover,
-                              legation_map_layer_get_style (self->layer), self->pointer_x,
-                              self->pointer_y);
+  if (scene != NULL)
+    _legation_map_view_show_card (self, hit, scene, self->pointer_x, self->pointer_y);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-set_hover (LegationMapView *self, const LegationEvent *event)
+set_hover (LegationMapView *self, const LegationHit *hit)
 {
-  if (self->hover == event)
+  if (!legation_map_layer_point_at (self->layer, hit))
     return;
-  self->hover = event;
-  legation_map_layer_set_hover (self->layer, event);
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   legation_event_card_hide (self->card);
-  if (event != NULL)
+  if (!legation_hit_is_empty (hit))
     self->card_timeout = g_timeout_add (CARD_MILLISECONDS, show_card_cb, self);
 }
 
@@ -44,8 +77,20 @@ set_hover (LegationMapView *self, const LegationEvent *event)
 void
 _legation_map_view_end_hover (LegationMapView *self)
 {
-  set_hover (self, NULL);
+  set_hover (self, &(LegationHit){ .event = NULL });
   legation_event_card_hide (self->card);
+}
+
+/* Another picture came under a pointer at rest. */
+void
+_legation_map_view_update_hover (LegationMapView *self)
+{
+  LegationHit hit;
+
+  if (self->pointer_x < 0.0 || self->session == NULL)
+    return;
+  hit = legation_map_layer_hit (self->layer, self->pointer_x, self->pointer_y);
+  set_hover (self, &hit);
 }
 
 static void
@@ -61,7 +106,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, LegationMap
   self->pointer_y = y;
   if (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK))
     return;
-  set_hover (self, legation_map_layer_hit (self->layer, x, y).event);
+  _legation_map_view_update_hover (self);
 }
 
 static void
@@ -82,27 +127,52 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LegationM
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
+/* What is chosen where it is clear what is meant; otherwise there is a list to choose from. */
+void
+_legation_map_view_choose (LegationMapView *self, double x, double y)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  g_autoptr (GArray) hits = legation_map_layer_hit_all (self->layer, x, y);
+  g_autoptr (GArray) picked = NULL;
+  LegationHit *first;
+
+  if (scene == NULL || hits->len == 0)
+    return;
+  picked = legation_pick (hits, scene, (x - placement.x) / placement.scale,
+                          (y - placement.y) / placement.scale);
+  first = &g_array_index (picked, LegationHit, 0);
+  if (picked->len > 1 || first->bundle != NULL)
+    _legation_map_view_offer (self, picked, x, y);
+  else if (first->event != NULL)
+    legation_session_select (self->session, first->event->record.id);
+  else if (first->mark != NULL)
+    legation_session_select_country (self->session, first->mark->country);
+  else
+    legation_session_select_country (self->session, first->country);
+}
+
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, LegationMapView *self)
 {
-  LegationHit hit;
-
   if (self->session == NULL || hypot (x - self->press_x, y - self->press_y) > CLICK_RADIUS)
     return;
-  if (n_press > 1)
-    {
-      if (n_press % 2 == 0)
-        _legation_map_view_zoom_at (self, DOUBLE_CLICK_STEP, x, y);
-      return;
-    }
+  if (n_press == 1)
+    _legation_map_view_choose (self, x, y);
+  else if (n_press % 2 == 0)
+    _legation_map_view_zoom_at (self, DOUBLE_CLICK_STEP, x, y);
+}
 
-  hit = legation_map_layer_hit (self->layer, x, y);
-  if (hit.event != NULL)
-    legation_session_select (self->session, hit.event->record.id);
-  else if (hit.mark != NULL)
-    legation_session_select_country (self->session, hit.mark->country);
-  else if (hit.country != NULL)
-    legation_session_select_country (self->session, hit.country);
+static void
+secondary_pressed_cb (GtkGestureClick *gesture,
+                      int n_press,
+                      double x,
+                      double y,
+                      LegationMapView *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  _legation_map_view_stop (self);
+  _legation_map_view_open_menu (self, x, y);
 }
 
 static gboolean
@@ -140,6 +210,7 @@ _legation_map_view_add_pointer (LegationMapView *self)
   GtkEventController *scroll
     = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
 
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -157,4 +228,8 @@ _legation_map_view_add_pointer (LegationMapView *self)
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
+  gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (secondary));
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "legation-event-card.h"
 #include "legation-legend-card.h"
 #include "legation-map-edge.h"
@@ -25,15 +27,33 @@ typedef struct
   graphene_point_t crossing; /* on the map */
 } LegationMapPill;
 
+/**
+ * LegationMapSubject: what a context menu speaks of.
+ * @events: (nullable): the journeys
+ * @relationship: (nullable): of which they are part
+ * @record: (nullable): what a link to it leads to
+ */
+typedef struct
+{
+  GPtrArray *events;
+  const LegationRelationship *relationship;
+  const LegationRecord *record;
+  LegationLocation location;
+} LegationMapSubject;
+
 struct _LegationMapView
 {
   GtkWidget parent_instance;
 
   /* Template children */
+  AdwToastOverlay *toasts;
   GtkOverlay *overlay;
   ShumateMap *map;
+  GtkWidget *corner;
   GtkWidget *no_place;
   GtkLabel *no_place_label;
+  GtkWidget *only;
+  GtkLabel *only_label;
   GtkWidget *nothing;
   GtkLabel *nothing_label;
   GtkWidget *tools;
@@ -48,6 +68,8 @@ struct _LegationMapView
   LegationMapLayer *layer;
   LegationMapPill pills[LEGATION_MAX_EDGES];
   LegationEventCard *card;
+  GtkWidget *choice; /* nullable: the list to choose from, made when it is first needed */
+  GtkWidget *menu;   /* nullable: the context menu, made when it is first needed */
 
   /* Owned */
   LegationSession *session;
@@ -61,14 +83,18 @@ struct _LegationMapView
   int covered_left;      /* by what lies over the map, in logical pixels */
   int covered_right;
   gboolean placing;      /* the program moves the viewport, not the user */
+  gboolean stepping;     /* the flight is a step of keys, wheel or buttons, and the next one goes on */
   gboolean at_home;      /* nobody has moved the map yet */
   gboolean at_box;       /* it shows the box of the view state, and nobody has moved it since */
-  const LegationEvent *hover;
-  double pointer_x;
+  double pointer_x;      /* less than 0: not over the map */
   double pointer_y;
   double press_x;
   double press_y;
   guint card_timeout;
+  guint *classes;             /* owned, nullable: of which rows of the legend an event is an example */
+  guint channels;             /* of all events, as a bit set; 0: not known yet */
+  guint lit_rows;             /* of the legend: what is brought out */
+  LegationMapSubject subject; /* of the context menu */
 };
 
 /* The camera. */
@@ -78,11 +104,13 @@ void _legation_map_view_fly (LegationMapView *self,
                              guint milliseconds,
                              AdwEasing easing);
 void _legation_map_view_stop (LegationMapView *self);
+void _legation_map_view_interrupt (LegationMapView *self);
 LegationCamera _legation_map_view_get_target (LegationMapView *self);
 void _legation_map_view_pan (LegationMapView *self, double dx, double dy);
 void _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y);
 void _legation_map_view_reveal (LegationMapView *self, const LegationEvent *event);
 void _legation_map_view_reveal_highlights (LegationMapView *self);
+gboolean _legation_map_view_fit_chosen (LegationMapView *self);
 LegationCamera _legation_map_view_get_opening (LegationMapView *self);
 LegationCamera _legation_map_view_fit_box (LegationMapView *self, LegationBox box);
 void _legation_map_view_connect_viewport (LegationMapView *self);
@@ -96,9 +124,36 @@ gboolean _legation_map_view_place_child (LegationMapView *self,
                                          GtkWidget *child,
                                          GdkRectangle *allocation);
 
+/* The legend. */
+graphene_rect_t _legation_map_view_find_seen (LegationMapView *self, LegationPlacement placement);
+void _legation_map_view_connect_legend (LegationMapView *self);
+void _legation_map_view_update_legend (LegationMapView *self);
+gboolean _legation_map_view_clear_lit (LegationMapView *self);
+void _legation_map_view_forget_classes (LegationMapView *self);
+
+/* What can be done with what is pointed at. */
+void _legation_map_view_choose (LegationMapView *self, double x, double y);
+void _legation_map_view_offer (LegationMapView *self, GArray *hits, double x, double y);
+void _legation_map_view_open_menu (LegationMapView *self, double x, double y);
+void _legation_map_view_open_menu_of (LegationMapView *self,
+                                      const LegationHit *hit,
+                                      LegationScene *scene,
+                                      double x,
+                                      double y);
+void _legation_map_view_open_menu_by_key (LegationMapView *self);
+void _legation_map_view_add_menu_actions (LegationMapView *self);
+void _legation_map_view_present_popovers (LegationMapView *self);
+void _legation_map_view_drop_popovers (LegationMapView *self);
+
 /* Pointer and keys. */
 void _legation_map_view_add_pointer (LegationMapView *self);
 void _legation_map_view_add_keys (LegationMapView *self);
 void _legation_map_view_end_hover (LegationMapView *self);
+void _legation_map_view_update_hover (LegationMapView *self);
+void _legation_map_view_show_card (LegationMapView *self,
+                                   const LegationHit *hit,
+                                   LegationScene *scene,
+                                   double x,
+                                   double y);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "legation-map-pick.h"
 #include "legation-map-source.h"
 #include "legation-map-view-private.h"
 
@@ -40,6 +41,12 @@ no_place_clicked_cb (LegationMapView *self)
   legation_session_select (self->session, LEGATION_SELECTION_NO_PLACE);
 }
 
+static void
+only_clicked_cb (LegationMapView *self)
+{
+  legation_session_set_only (self->session, NULL);
+}
+
 /* The span is let alone, unless nothing lies in it. */
 static void
 reset_filters_clicked_cb (LegationMapView *self)
@@ -49,6 +56,7 @@ reset_filters_clicked_cb (LegationMapView *self)
 
   legation_session_set_channels (session, LEGATION_CHANNELS_ALL);
   legation_session_set_certain_only (session, FALSE);
+  legation_session_set_only (session, NULL);
   legation_session_count (session, &certain, &possible);
   if (certain + possible == 0)
     legation_session_select_span (session, legation_session_get_full_span (session));
@@ -68,12 +76,14 @@ focus_changed_cb (LegationMapView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   double x, y;
-  const LegationEvent *event = legation_map_layer_get_focus (self->layer, &x, &y);
+  const LegationHit hit = legation_map_layer_get_focused (self->layer, &x, &y);
+  LegationPlacement placement;
 
   _legation_map_view_end_hover (self);
-  if (event != NULL && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)))
-    legation_event_card_show (self->card, self->session, event,
-                              legation_map_layer_get_style (self->layer), x, y);
+  if (!legation_hit_is_empty (&hit) && GTK_IS_WINDOW (root)
+      && gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    _legation_map_view_show_card (self, &hit,
+                                  legation_map_layer_get_scene (self->layer, &placement), x, y);
 }
 
 static void
@@ -108,6 +118,8 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
       legation_map_layer_update_emphasis (self->layer);
       _legation_map_view_update_counts (self);
     }
+  if (changes & LEGATION_CHANGE_FILTER)
+    _legation_map_view_update_legend (self);
   if ((changes & LEGATION_CHANGE_CAMERA) && legation_session_get_view (session)->has_box)
     show_box (self);
   else if (changes & LEGATION_CHANGE_CAMERA)
@@ -129,7 +141,7 @@ legation_map_view_measure (GtkWidget *widget,
   LegationMapView *self = LEGATION_MAP_VIEW (widget);
   int smallest = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
 
-  gtk_widget_measure (GTK_WIDGET (self->overlay), orientation, for_size, minimum, natural, NULL,
+  gtk_widget_measure (GTK_WIDGET (self->toasts), orientation, for_size, minimum, natural, NULL,
                       NULL);
   *minimum = MAX (*minimum, smallest);
   *natural = MAX (*natural, smallest);
@@ -181,7 +193,8 @@ legation_map_view_size_allocate (GtkWidget *widget, int width, int height, int b
       legation_legend_card_set_roomy (self->legend, is_roomy (self, width, height));
       _legation_map_view_place_camera (self, find_camera (self));
     }
-  gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->toasts), width, height, baseline, NULL);
+  _legation_map_view_present_popovers (self);
 }
 
 static void
@@ -194,10 +207,12 @@ legation_map_view_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->classes, g_free);
   g_clear_pointer (&self->painter, legation_painter_unref);
-  if (self->overlay != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->overlay));
-  self->overlay = NULL;
+  _legation_map_view_drop_popovers (self);
+  if (self->toasts != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->toasts));
+  self->toasts = NULL;
 
   G_OBJECT_CLASS (legation_map_view_parent_class)->dispose (object);
 }
@@ -223,10 +238,14 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   g_type_ensure (LEGATION_TYPE_SCALE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, LEGATION_RESOURCE_PREFIX
                                                "/ui/legation-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, toasts);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, corner);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, no_place);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, no_place_label);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, only);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, only_label);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, nothing);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, tools);
@@ -238,6 +257,7 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, attribution);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_place_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, only_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_filters_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
@@ -262,12 +282,17 @@ legation_map_view_init (LegationMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
   g_signal_connect_swapped (self->layer, "picture-changed",
                             G_CALLBACK (_legation_map_view_update_overlays), self);
+  g_signal_connect_swapped (self->layer, "picture-changed",
+                            G_CALLBACK (_legation_map_view_update_hover), self);
   g_signal_connect_swapped (self->layer, "focus-changed", G_CALLBACK (focus_changed_cb), self);
 
   _legation_map_view_create_pills (self);
   self->card = legation_event_card_new ();
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->card));
+  self->pointer_x = self->pointer_y = -1.0;
   _legation_map_view_add_pointer (self);
+  _legation_map_view_add_menu_actions (self);
+  _legation_map_view_connect_legend (self);
   _legation_map_view_add_keys (self);
 }
 
@@ -323,6 +348,8 @@ legation_map_view_set_session (LegationMapView *self,
     return;
 
   _legation_map_view_end_hover (self);
+  _legation_map_view_drop_popovers (self);
+  _legation_map_view_forget_classes (self);
   stays = self->session != NULL && session != NULL && looks_here (self, session);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -368,4 +395,13 @@ legation_map_view_set_covered (LegationMapView *self, int left, int right)
     show_box (self);
   else if (less)
     reveal_chosen (self);
+}
+
+/** legation_map_view_set_labels: in which language the base map is labelled. */
+void
+legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels)
+{
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+
+  legation_map_layer_set_labels (self->layer, labels);
 }

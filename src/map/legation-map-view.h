@@ -20,6 +20,8 @@ void legation_map_view_set_session (LegationMapView *self,
                                     LegationPainter *painter);
 
 void legation_map_view_fit (LegationMapView *self);
+void legation_map_view_fit_selection (LegationMapView *self);
+void legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels);
 void legation_map_view_set_covered (LegationMapView *self, int left, int right);
 void legation_map_view_zoom (LegationMapView *self, double steps);
 

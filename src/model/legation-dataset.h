@@ -434,6 +434,7 @@ guint legation_citations_count_sources (const LegationCitation *citations, guint
 gboolean legation_event_concerns (const LegationEvent *event, const LegationParty *party);
 LegationRelation legation_event_relate (const LegationEvent *event, LegationSpan span);
 gboolean legation_event_is_drawn (const LegationEvent *event);
+gboolean legation_event_is_contact (const LegationEvent *event);
 gboolean legation_event_is_hollow (const LegationEvent *event);
 gboolean legation_stop_has_position (const LegationStop *stop);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which events a map can draw, and how surely: rules of the facts, not of any drawing. */
+/* Which events a map can draw, and how surely, and which are contacts: rules of the facts, not of any
+ * drawing. */
 
 #include "legation-dataset.h"
 
@@ -38,6 +39,19 @@ legation_event_is_drawn (const LegationEvent *event)
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * legation_event_is_contact: whether somebody met somebody, as a source states it: a visit or a
+ * meeting that is neither implied nor expected, disputed or cancelled.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+legation_event_is_contact (const LegationEvent *event)
+{
+  return (event->type == LEGATION_EVENT_VISIT || event->type == LEGATION_EVENT_MEETING)
+         && event->standing == LEGATION_STANDING_STATED;
 }
 
 /** legation_event_is_hollow: whether @event is drawn hollow: implied, expected or disputed. */

@@ -30,18 +30,6 @@ is_visit_or_meeting (const LegationEvent *event)
   return event->type == LEGATION_EVENT_VISIT || event->type == LEGATION_EVENT_MEETING;
 }
 
-/**
- * legation_event_is_contact: whether somebody met somebody, as a source states it: a visit or a
- * meeting that is neither implied nor expected, disputed or cancelled.
- *
- * Returns: whether it is one
- */
-gboolean
-legation_event_is_contact (const LegationEvent *event)
-{
-  return is_visit_or_meeting (event) && event->standing == LEGATION_STANDING_STATED;
-}
-
 /* Whether @a is a later contact than @b: by the day before which it cannot have been. */
 static gboolean
 is_later (const LegationEvent *a, const LegationEvent *b)

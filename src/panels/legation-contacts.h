@@ -26,7 +26,6 @@ typedef struct
   guint possible;
 } LegationYearCount;
 
-gboolean legation_event_is_contact (const LegationEvent *event);
 const LegationEvent *legation_contacts_find_last (const LegationRelationship *relationship);
 const LegationEvent *legation_contacts_find_last_event (const LegationRelationship *relationship);
 char *legation_contacts_describe_last (const LegationRelationship *relationship,

@@ -74,8 +74,8 @@ static void
 update_remark (LegationEventList *self)
 {
   const LegationView *view = legation_session_get_view (self->session);
-  gboolean only_time = view->channels == LEGATION_CHANNELS_ALL && !view->certain_only
-                       && view->mode == LEGATION_TIME_SPAN;
+  gboolean only_time = view->channels == LEGATION_CHANNELS_ALL && view->only == NULL
+                       && !view->certain_only && view->mode == LEGATION_TIME_SPAN;
   g_autofree char *text = NULL;
   guint n = 0;
 

@@ -260,3 +260,23 @@ legation_session_follow_link (LegationSession *session, const LegationLink *link
   changes |= _legation_session_put_visible_around (session, span);
   _legation_session_emit (session, changes);
 }
+
+/**
+ * legation_link_make: the link that leads to @record; legation_link_parse() reads it.
+ *
+ * Returns: (transfer full) (nullable): “legation:event/ID”; %NULL for an era, which has no page
+ */
+char *
+legation_link_make (const LegationRecord *record)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  if (record->kind == LEGATION_KIND_ERA)
+    return NULL;
+  id = g_uri_escape_string (record->id, NULL, FALSE);
+
+  return g_strdup_printf ("%s:%s/%s", LEGATION_LINK_SCHEME,
+                          legation_word_get_nick (LEGATION_WORD_KIND, record->kind), id);
+}

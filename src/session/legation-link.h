@@ -38,6 +38,7 @@ typedef struct
 } LegationLink;
 
 LegationLink *legation_link_parse (const char *uri, GError **error);
+char *legation_link_make (const LegationRecord *record);
 void legation_link_free (LegationLink *self);
 
 const LegationRecord *legation_link_find (const LegationLink *self, LegationDataset *dataset);

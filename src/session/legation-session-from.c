@@ -79,6 +79,8 @@ new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_tim
       self->view.has_box = FALSE;
     }
   self->view.relationship = keep_relationship (dataset, &self->view);
+  if (legation_session_get_only (self) == NULL)
+    self->view.only = NULL;
   self->speed = other->speed;
   copy_history (self, other->back, self->back);
   copy_history (self, other->forward, self->forward);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "legation-gazetteer.h"
+#include "legation-tint.h"
 #include "legation-view.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 typedef enum /*< flags >*/
 {
   LEGATION_CHANGE_SELECTION = 1 << 0, /* selection, relationship */
-  LEGATION_CHANGE_FILTER = 1 << 1,    /* which events pass: span, mode, certainty, channels */
+  LEGATION_CHANGE_FILTER = 1 << 1,    /* which events pass: span, mode, certainty,
+                                       * channels, the only relationship */
   LEGATION_CHANGE_VISIBLE = 1 << 2,   /* the visible span of the time axis */
   LEGATION_CHANGE_PLAYHEAD = 1 << 3,
   LEGATION_CHANGE_CAMERA = 1 << 4,    /* somebody but the map asks it to look elsewhere: camera, box */
@@ -71,14 +73,20 @@ void legation_session_set_speed (LegationSession *self, double speed);
 /* Filter. */
 void legation_session_set_certain_only (LegationSession *self, gboolean certain_only);
 void legation_session_set_channels (LegationSession *self, guint channels);
+void legation_session_set_only (LegationSession *self, const LegationRelationship *relationship);
+const LegationRelationship *legation_session_get_only (LegationSession *self);
+gboolean legation_session_admits (LegationSession *self, const LegationEvent *event);
 LegationRelation legation_session_relate (LegationSession *self, const LegationEvent *event);
+const guint8 *legation_session_get_relations (LegationSession *self);
 gboolean legation_session_shows (LegationSession *self, const LegationEvent *event);
 gboolean legation_session_has_ghost (LegationSession *self, const LegationEvent *event);
 void legation_session_count (LegationSession *self, guint *certain, guint *possible);
+guint legation_session_count_placeless (LegationSession *self);
 
 /* What the map makes of it. */
 GBytes *legation_session_collect_emphasis (LegationSession *self);
 char **legation_session_collect_marks (LegationSession *self);
+LegationTint *legation_session_collect_tint (LegationSession *self);
 
 /* How the map shows it. */
 void legation_session_set_ghosts (LegationSession *self, gboolean ghosts);

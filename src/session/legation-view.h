@@ -48,6 +48,7 @@ typedef enum
  * @selected: the span of time that filters; always bounded
  * @playhead: a day, or LEGATION_DAY_MIN before it was ever placed
  * @channels: bit set, 1 << LegationChannel
+ * @only: (nullable): id of the relationship whose events alone pass, interned
  * @ghosts: whether the map keeps a trace of what time leaves out
  * @measure: what countries are tinted by
  * @camera: where the map looks; valid when @has_camera
@@ -64,6 +65,7 @@ typedef struct
   LegationTimeMode mode;
   gboolean certain_only;
   guint channels;
+  const char *only;
   gboolean ghosts;
   LegationMeasure measure;
   gboolean has_camera;

@@ -36,19 +36,18 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (LegationTimeline, legation_timeline, GTK_TYPE_WIDGET)
 
-/* Of the channels that are shown; there is no time that could keep these out. */
+/* Of those that the filter admits; there is no time that could keep these out. */
 static guint
 count_undated (LegationSession *session)
 {
   LegationDataset *dataset = legation_session_get_dataset (session);
-  const guint channels = legation_session_get_view (session)->channels;
   guint count = 0;
 
   for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
     {
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
 
-      count += event->when == NULL && (channels & (1u << event->channel)) != 0;
+      count += event->when == NULL && legation_session_admits (session, event);
     }
 
   return count;

@@ -13,6 +13,7 @@ main (int argc, char **argv)
   add_camera_tests ();
   add_edge_tests ();
   add_legend_tests ();
+  add_pick_tests ();
   add_view_tests ();
 
   return g_test_run ();

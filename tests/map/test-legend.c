@@ -98,6 +98,41 @@ test_points (void)
   g_assert_cmphex (legend.channels, ==, BIT (LEGATION_CHANNEL_MILITARY));
 }
 
+/* A line for several journeys is explained as what all of them are, with all their channels. */
+static void
+test_bundles (void)
+{
+  LegationVertex vertices[] = { { 10, 10 }, { 300, 200 } };
+  const LegationSceneBundle bundles[] = {
+    { .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 2, .hollow = TRUE,
+      .counts = { [LEGATION_CHANNEL_PARTY] = 3, [LEGATION_CHANNEL_STATE] = 1 } },
+    { .emphasis = LEGATION_EMPHASIS_HIDDEN, .vertices = vertices, .n_vertices = 2,
+      .counts = { [LEGATION_CHANNEL_MILITARY] = 3 } },
+  };
+  LegationLegend legend = { 0 };
+
+  legation_legend_add_bundles (&legend, bundles, 2, &view);
+  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_BUNDLE) | BIT (LEGATION_LEGEND_IMPLIED));
+  g_assert_cmphex (legend.channels, ==, BIT (LEGATION_CHANNEL_PARTY) | BIT (LEGATION_CHANNEL_STATE));
+
+  legend = (LegationLegend){ 0 };
+  legation_legend_add_bundles (&legend, bundles, 2, &GRAPHENE_RECT_INIT (400, 0, 100, 100));
+  g_assert_true (legation_legend_is_empty (&legend));
+}
+
+static void
+test_ghost (void)
+{
+  const LegationLeg stated = { .event = &party };
+  LegationVertex vertices[] = { { 10, 10 }, { 300, 200 } };
+  const LegationSceneLeg leg = {
+    .leg = &stated, .emphasis = LEGATION_EMPHASIS_GHOST, .vertices = vertices, .n_vertices = 2
+  };
+  const LegationLegend legend = legation_legend_collect (&leg, 1, NULL, 0, NULL, 0, &view);
+
+  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_STATED) | BIT (LEGATION_LEGEND_GHOST));
+}
+
 static void
 test_labels (void)
 {
@@ -129,6 +164,8 @@ add_legend_tests (void)
   g_test_add_func ("/map/legend/leg/out-of-view", test_leg_out_of_view);
   g_test_add_func ("/map/legend/marks", test_marks);
   g_test_add_func ("/map/legend/points", test_points);
+  g_test_add_func ("/map/legend/bundles", test_bundles);
+  g_test_add_func ("/map/legend/ghost", test_ghost);
   g_test_add_func ("/map/legend/labels", test_labels);
   g_test_add_func ("/map/legend/notes-applied", test_notes_applied);
 }

@@ -303,6 +303,74 @@ test_other_session_looks_the_same (Fixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* All of what is chosen, in the part of the map that is left of it; without a choice all routes. */
+static void
+test_fit_selection (Fixture *fixture, gconstpointer data)
+{
+  float width = (float) fixture->view->width;
+  graphene_point_t jakarta, pyongyang;
+  LegationCamera fitted;
+
+  legation_map_view_set_covered (fixture->view, 200, 250);
+  legation_session_fly_to (fixture->session, (LegationCamera){ -60.0, -20.0, 5.0 });
+  legation_session_select_country (fixture->session, "ID");
+  legation_map_view_fit_selection (fixture->view);
+  jakarta = locate (fixture, 106.83, -6.2);
+  pyongyang = locate (fixture, 125.75, 39.02);
+  g_assert_cmpfloat (MIN (jakarta.x, pyongyang.x), >, 200.0f);
+  g_assert_cmpfloat (MAX (jakarta.x, pyongyang.x), <, width - 250.0f);
+  g_assert_cmpfloat (jakarta.y - pyongyang.y, >, HEIGHT / 2.0f);
+
+  fitted = legation_session_get_view (fixture->session)->camera;
+  legation_session_select (fixture->session, NULL);
+  legation_map_view_fit_selection (fixture->view);
+  g_assert_false (
+    legation_camera_equal (legation_session_get_view (fixture->session)->camera, fitted));
+  g_assert_cmpfloat (locate (fixture, -82.37, 23.13).x, <, width);
+}
+
+/* Back leads to where one looked when one chose, also after the map was moved since. */
+static void
+test_back_restores_camera (Fixture *fixture, gconstpointer data)
+{
+  const LegationCamera first = { 110.0, 20.0, 4.0 }, second = { 120.0, 30.0, 5.0 };
+
+  _legation_map_view_place_camera (fixture->view, first);
+  legation_session_select (fixture->session, "visit");
+  _legation_map_view_place_camera (fixture->view, second);
+  legation_session_select (fixture->session, "far");
+  legation_map_view_zoom (fixture->view, 1.0);
+  legation_session_go_back (fixture->session);
+  g_assert_true (legation_camera_equal (fixture->view->camera, second));
+  legation_map_view_zoom (fixture->view, -1.0);
+  legation_session_go_back (fixture->session);
+  g_assert_true (legation_camera_equal (fixture->view->camera, first));
+  legation_session_go_forward (fixture->session);
+  g_assert_cmpfloat (fixture->view->camera.zoom, <, second.zoom);
+}
+
+/* Somebody who does something during a flight is where the flight was, not where it would have gone;
+ * steps add up. */
+static void
+test_interrupt (Fixture *fixture, gconstpointer data)
+{
+  const LegationCamera start = { 110.0, 20.0, 4.0 }, far = { -80.0, 20.0, 4.0 };
+  LegationCamera target;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  _legation_map_view_place_camera (fixture->view, start);
+  legation_session_fly_to (fixture->session, far);
+  g_assert_true (legation_camera_equal (_legation_map_view_get_target (fixture->view), far));
+  _legation_map_view_pan (fixture->view, 96.0, 0.0);
+  target = _legation_map_view_get_target (fixture->view);
+  g_assert_true (
+    legation_camera_equal (target, legation_camera_pan (fixture->view->camera, 96.0, 0.0)));
+  _legation_map_view_pan (fixture->view, 96.0, 0.0);
+  g_assert_true (legation_camera_equal (_legation_map_view_get_target (fixture->view),
+                                        legation_camera_pan (target, 96.0, 0.0)));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /* A map that nobody moved yet still shows the opening view when its size changes. */
 static void
 test_other_session_at_home (Fixture *fixture, gconstpointer data)
@@ -341,6 +409,9 @@ add_view_tests (void)
   add ("/map/view/box-beside-panes", test_box_beside_panes);
   add ("/map/view/box-beside-cards", test_box_beside_cards);
   add ("/map/view/highlights", test_highlights_revealed);
+  add ("/map/view/fit-selection", test_fit_selection);
+  add ("/map/view/back", test_back_restores_camera);
+  add ("/map/view/interrupt", test_interrupt);
   add ("/map/view/other-session", test_other_session);
   add ("/map/view/other-session-at-home", test_other_session_at_home);
   add ("/map/view/other-session-looks-the-same", test_other_session_looks_the_same);

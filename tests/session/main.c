@@ -16,6 +16,7 @@ main (int argc, char **argv)
   add_selection_tests ();
   add_span_tests ();
   add_story_tests ();
+  add_tint_tests ();
 
   return g_test_run ();
 }

@@ -37,3 +37,4 @@ void add_search_tests (void);
 void add_selection_tests (void);
 void add_span_tests (void);
 void add_story_tests (void);
+void add_tint_tests (void);

@@ -70,6 +70,46 @@ test_channels (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_signals, ==, 0);
 }
 
+/* Nothing but one relationship passes, in its own time, until all may pass again. */
+static void
+test_only (Fixture *fixture, gconstpointer data)
+{
+  LegationDataset *dataset = legation_session_get_dataset (fixture->session);
+
+  legation_session_set_only (fixture->session,
+                             legation_dataset_find_relationship (dataset, "kp-vn"));
+  g_assert_cmpuint (fixture_take_changes (fixture), ==, LEGATION_CHANGE_FILTER);
+  assert_counts (fixture, 1, 0);
+  g_assert_true (legation_session_shows (fixture->session, fixture_find_event (fixture, "day")));
+  g_assert_true (legation_session_admits (fixture->session, fixture_find_event (fixture, "early")));
+  g_assert_false (legation_session_admits (fixture->session, fixture_find_event (fixture, "year")));
+
+  legation_session_set_channels (fixture->session, 1u << LEGATION_CHANNEL_MILITARY);
+  assert_counts (fixture, 0, 0);
+  legation_session_set_channels (fixture->session, LEGATION_CHANNELS_ALL);
+  fixture->n_signals = 0;
+  legation_session_set_only (fixture->session,
+                             legation_dataset_find_relationship (dataset, "kp-vn"));
+  g_assert_cmpuint (fixture->n_signals, ==, 0);
+  legation_session_set_only (fixture->session, NULL);
+  assert_counts (fixture, 3, 1);
+}
+
+/* A trace is what time leaves out, never what the filter does. */
+static void
+test_only_leaves_no_ghosts (Fixture *fixture, gconstpointer data)
+{
+  LegationDataset *dataset = legation_session_get_dataset (fixture->session);
+
+  legation_session_set_ghosts (fixture->session, TRUE);
+  legation_session_set_only (fixture->session,
+                             legation_dataset_find_relationship (dataset, "kp-vn"));
+  g_assert_true (
+    legation_session_has_ghost (fixture->session, fixture_find_event (fixture, "early")));
+  g_assert_false (
+    legation_session_has_ghost (fixture->session, fixture_find_event (fixture, "year")));
+}
+
 void
 add_filter_tests (void)
 {
@@ -77,4 +117,6 @@ add_filter_tests (void)
   add_session_test ("/session/filter/certain-only", test_certain_only);
   add_session_test ("/session/filter/narrow-span", test_narrow_span);
   add_session_test ("/session/filter/channels", test_channels);
+  add_session_test ("/session/filter/only", test_only);
+  add_session_test ("/session/filter/only-leaves-no-ghosts", test_only_leaves_no_ghosts);
 }

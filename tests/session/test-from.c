@@ -136,6 +136,25 @@ test_history (Fixture *fixture, gconstpointer data)
   g_assert_true (legation_session_can_go_back (session));
 }
 
+/* The relationship that is shown alone stays alone; if it is gone, all are shown. */
+static void
+test_only (Fixture *fixture, gconstpointer data)
+{
+  LegationDataset *dataset = legation_session_get_dataset (fixture->session);
+  g_autoptr (LegationSession) next = NULL;
+  g_autoptr (LegationSession) empty = NULL;
+  g_autoptr (LegationDataset) other = fixture_load (
+    "{\"format\": \"legation\", \"version\": 1, \"title\": \"Other\", \"focus\": \"KP\","
+    " \"sources\": [], \"relationships\": [], \"events\": []}");
+
+  legation_session_set_only (fixture->session,
+                             legation_dataset_find_relationship (dataset, "kp-la"));
+  next = take_over (fixture);
+  g_assert_cmpstr (legation_session_get_only (next)->record.id, ==, "kp-la");
+  empty = legation_session_new_from (fixture->session, other);
+  g_assert_null (legation_session_get_view (empty)->only);
+}
+
 static void
 test_missing_record (Fixture *fixture, gconstpointer data)
 {
@@ -207,6 +226,7 @@ test_reread (Fixture *fixture, gconstpointer data)
 void
 add_from_tests (void)
 {
+  add_session_test ("/session/from/only", test_only);
   add_session_test ("/session/from/reread", test_reread);
   add_session_test ("/session/from/view", test_view);
   add_session_test ("/session/from/counts", test_counts_follow);

@@ -152,6 +152,31 @@ test_open_end (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (view->visible.last, >=, view->selected.last);
 }
 
+/* Whatever has a page has a link, and the link leads there. */
+static void
+test_make (Fixture *fixture, gconstpointer data)
+{
+  LegationDataset *dataset = legation_session_get_dataset (fixture->session);
+
+  for (int kind = 0; kind < LEGATION_N_KINDS; kind++)
+    for (guint i = 0; i < legation_dataset_get_n_records (dataset, kind); i++)
+      {
+        const LegationRecord *record = legation_dataset_get_record (dataset, kind, i);
+        g_autofree char *uri = legation_link_make (record);
+        g_autoptr (LegationLink) link = NULL;
+        g_autoptr (GError) error = NULL;
+
+        if (kind == LEGATION_KIND_ERA)
+          {
+            g_assert_null (uri);
+            continue;
+          }
+        link = legation_link_parse (uri, &error);
+        g_assert_no_error (error);
+        g_assert_true (legation_link_find (link, dataset) == record);
+      }
+}
+
 void
 add_link_tests (void)
 {
@@ -170,4 +195,5 @@ add_link_tests (void)
   g_test_add_func ("/link/long", test_long);
   add_session_test ("/link/back", test_back);
   add_session_test ("/link/open-end", test_open_end);
+  add_session_test ("/link/make", test_make);
 }

@@ -147,6 +147,14 @@ class Program:
         """Turns the wheel over a point: down and away with positive steps."""
         self.click(x, y, 5 if steps > 0 else 4, abs(steps))
 
+    def hold(self, key, action):
+        """Does something while a key is down."""
+        self._xdotool('keydown', key)
+        try:
+            action()
+        finally:
+            self._xdotool('keyup', key)
+
     def drag(self, start, end, steps=8):
         words = [*self._to(*start), 'mousedown', 1]
         for step in range(1, steps + 1):

@@ -2,51 +2,19 @@
 
 """The map under pointer and keys."""
 
-import math
 import re
 
+import legation_map
 import legation_ui as ui
 
-# What the dataset opens with (its member opening.box), and where places are: longitude, latitude.
-OPENING = (88, -12, 146, 50)
+# Where places are: longitude, latitude.
 HANOI, PYONGYANG, DHAKA = (105.85, 21.03), (125.75, 39.02), (90.41, 23.72)
 VIETNAM, SEA = (108.15, 14.1), (90.5, 4)
 
 OVERVIEW = 'Choose a country, a route or an event'
 
 
-def mercator(lon, lat):
-    """A location in the unit square of the Web Mercator projection."""
-    y = math.asinh(math.tan(math.radians(lat))) / math.tau
-    return lon / 360 + 0.5, 0.5 - y
-
-
-class Map(ui.TestCase):
-    def setUp(self):
-        super().setUp()
-        self.area = self.find('panel', re.compile('^Map of ')).get_box()
-
-    def picture(self):
-        return self.desktop.picture(*self.area)
-
-    def wait_moved(self, before):
-        self.wait_for(lambda: self.picture() != before, 'another picture')
-        self.desktop.wait_still(*self.area)
-
-    def item(self, title):
-        """The middle of an event's badge on the map."""
-        return self.find('push button', re.compile(re.escape(title))).get_center()
-
-    def place(self, location):
-        """Where a location is on the screen, in the view that the program opens with."""
-        left, top, width, height = self.area
-        west, south = mercator(*OPENING[:2])
-        east, north = mercator(*OPENING[2:])
-        world = min(width / (east - west), height / (south - north))
-        x, y = mercator(*location)
-        return (round(left + width / 2 + (x - (west + east) / 2) * world),
-                round(top + height / 2 + (y - (north + south) / 2) * world))
-
+class Map(legation_map.MapCase):
     def test_hover_shows_card(self):
         """Who, when and where, after a moment under the pointer; gone when it leaves."""
         x, y = self.item('Talks on military cooperation')

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands out without being an event: a line that stands for several journeys, and a place.  A
+ * node of its own, which is there only while something is pointed at or has the focus. */
+
+#include "legation-map-layer-private.h"
+
+/* From the edge of a line to its outline, and the outline's own width, in logical pixels. */
+#define GAP 1.5
+#define RIM 1.6
+/* Round a mark: a ring of a country is 7 in radius, that of a meeting 8.5. */
+#define MARK_RADIUS 12.0
+#define FOCUS_RADIUS 10.0
+
+static void
+add_course (cairo_t *cr, const LegationSceneBundle *bundle)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < bundle->n_vertices; i++)
+    cairo_line_to (cr, bundle->vertices[i].x, bundle->vertices[i].y);
+}
+
+/* Only the outline, so that the colours inside stay as they are. */
+static void
+outline_bundle (cairo_t *cr, const LegationSceneBundle *bundle, const LegationColor *color)
+{
+  const double reach = bundle->width / 2.0 + GAP + RIM + 1.0;
+
+  if (bundle->n_vertices < 2)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, bundle->low.x - reach, bundle->low.y - reach,
+                   bundle->high.x - bundle->low.x + 2.0 * reach,
+                   bundle->high.y - bundle->low.y + 2.0 * reach);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_source_rgb (cr, color->r, color->g, color->b);
+  add_course (cr, bundle);
+  cairo_set_line_width (cr, bundle->width + 2.0 * (GAP + RIM));
+  cairo_stroke_preserve (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_set_line_width (cr, bundle->width + 2.0 * GAP);
+  cairo_stroke (cr);
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
+ring_mark (cairo_t *cr, LegationVertex center, const LegationColor *color)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, center.x, center.y, MARK_RADIUS, 0.0, 2.0 * G_PI);
+  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a);
+  cairo_set_line_width (cr, RIM);
+  cairo_stroke (cr);
+}
+
+static void
+ring_pointed_mark (LegationMapLayer *self, cairo_t *cr, const LegationStyle *style)
+{
+  guint n;
+  const LegationSceneMark *marks = legation_scene_get_marks (self->pointed_scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].mark == self->pointed.mark)
+      ring_mark (cr, marks[i].center, &style->accent);
+}
+
+static void
+draw_pointed (LegationMapLayer *self, cairo_t *cr, const LegationStyle *style)
+{
+  const LegationPlacement placement
+    = _legation_map_layer_place (self, legation_scene_get_frame (self->pointed_scene));
+
+  cairo_save (cr);
+  cairo_translate (cr, placement.x, placement.y);
+  cairo_scale (cr, placement.scale, placement.scale);
+  if (self->pointed.bundle != NULL)
+    outline_bundle (cr, self->pointed.bundle, &style->accent);
+  if (self->pointed.mark != NULL)
+    ring_pointed_mark (self, cr, style);
+  cairo_restore (cr);
+}
+
+/* Of an event the layer draws it itself. */
+static void
+draw_focus (LegationMapLayer *self,
+            cairo_t *cr,
+            const LegationStyle *style,
+            const LegationHit *focus,
+            LegationVertex position)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self, &placement);
+
+  cairo_save (cr);
+  if (focus->bundle != NULL)
+    {
+      cairo_translate (cr, placement.x, placement.y);
+      cairo_scale (cr, placement.scale, placement.scale);
+      outline_bundle (cr, focus->bundle, &style->accent);
+    }
+  cairo_restore (cr);
+  legation_scene_draw_focus (scene, cr, style, position.x, position.y, FOCUS_RADIUS);
+}
+
+void
+_legation_map_layer_draw_pointed (LegationMapLayer *self, GtkSnapshot *snapshot)
+{
+  const LegationStyle *style = legation_style_get (self->style);
+  const graphene_rect_t bounds
+    = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                          (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  const gboolean points = self->pointed_scene != NULL
+                          && (self->pointed.bundle != NULL || self->pointed.mark != NULL);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  LegationVertex position;
+  LegationHit focus = legation_map_layer_get_focused (self, &position.x, &position.y);
+  const gboolean focused = (focus.bundle != NULL || focus.mark != NULL) && GTK_IS_WINDOW (root)
+                           && gtk_window_get_focus_visible (GTK_WINDOW (root));
+  cairo_t *cr;
+
+  if (!points && !focused)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  if (points)
+    draw_pointed (self, cr, style);
+  if (focused)
+    draw_focus (self, cr, style, &focus, position);
+  cairo_destroy (cr);
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where several journeys lie at one point, a list of them opens there.  A list of hundreds helps
+ * nobody: beyond some it leads to the page that has them all. */
+
+#include "config.h"
+
+#include "legation-map-view-private.h"
+
+#include "legation-glyph.h"
+#include "legation-map-pick.h"
+#include "legation-map-words.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_ROWS 40
+#define MAX_HEIGHT 300
+#define BADGE_SIZE 16
+/* A list takes at most this share of a narrow map. */
+#define MAX_CHARS 40
+#define MIN_CHARS 18
+#define PIXELS_A_CHAR 10
+
+static void
+draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  const LegationEvent *event = data;
+  LegationMapView *self = LEGATION_MAP_VIEW (
+    gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_MAP_VIEW));
+
+  legation_badge_draw (cr, legation_map_layer_get_style (self->layer), event->channel, width / 2.0,
+                       height / 2.0, BADGE_SIZE - 1, legation_event_is_hollow (event));
+}
+
+static GtkWidget *
+create_label (LegationMapView *self, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label),
+                                 CLAMP (self->width / PIXELS_A_CHAR - 6, MIN_CHARS, MAX_CHARS));
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static GtkWidget *
+create_row (LegationMapView *self, const LegationEvent *event)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *badge = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *sentence = legation_session_describe_event (self->session, event);
+  g_autofree char *date = event->when != NULL
+                            ? legation_date_to_display (event->when, LEGATION_DATE_STYLE_SHORT)
+                            : g_strdup (_("not dated"));
+
+  gtk_widget_set_size_request (badge, BADGE_SIZE, BADGE_SIZE);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (badge), draw_badge_cb, (gpointer) event, NULL);
+  gtk_box_append (GTK_BOX (texts), create_label (self, event->record.name, NULL));
+  gtk_box_append (GTK_BOX (texts), create_label (self, date, "date"));
+  gtk_box_append (GTK_BOX (box), badge);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "event", (gpointer) event);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+
+  return row;
+}
+
+static void
+row_activated_cb (LegationMapView *self, GtkListBoxRow *row)
+{
+  const LegationEvent *event = g_object_get_data (G_OBJECT (row), "event");
+
+  gtk_popover_popdown (GTK_POPOVER (self->choice));
+  legation_session_select (self->session, event->record.id);
+}
+
+static void
+more_clicked_cb (LegationMapView *self, GtkButton *button)
+{
+  const char *country = g_object_get_data (G_OBJECT (button), "country");
+
+  gtk_popover_popdown (GTK_POPOVER (self->choice));
+  legation_session_select_country (self->session, country);
+}
+
+/* The keys go back to the map, unless something else took them. */
+static void
+closed_cb (LegationMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, self->choice)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+/* The page that holds the rest: of the country at the other end, seen from the focus. */
+static const char *
+find_country (LegationMapView *self, const LegationEvent *event)
+{
+  const char *focus
+    = legation_dataset_get_header (legation_session_get_dataset (self->session))->focus;
+  const char *country = NULL;
+
+  for (guint i = 0; i < event->n_countries; i++)
+    if (!g_str_equal (event->countries[i], focus))
+      country = event->countries[i];
+
+  return country;
+}
+
+static GtkWidget *
+create_more (LegationMapView *self, const char *country, guint n)
+{
+  /* Translators: below a list that is cut off; %s is a country, whose page has all events. */
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("and %u more: all events of %s", "and %u more: all events of %s", n), n,
+    legation_session_get_country_name (self->session, country));
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data (G_OBJECT (button), "country", (gpointer) g_intern_string (country));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (more_clicked_cb), self);
+
+  return button;
+}
+
+/* “Pyongyang → Moscow” and “23 journeys · 1998–2024”, or how many meet here. */
+static void
+add_heading (LegationMapView *self, GtkBox *box, GArray *hits, guint n_events)
+{
+  const LegationHit *first = &g_array_index (hits, LegationHit, 0);
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  g_autofree char *title = NULL;
+  g_autofree char *count = NULL;
+  guint n;
+
+  if (hits->len == 1 && first->bundle != NULL && scene != NULL)
+    {
+      title = legation_bundle_name (self->session, first->bundle,
+                                    legation_scene_get_marks (scene, &n));
+      count = legation_bundle_count (first->bundle);
+    }
+  else
+    title = g_strdup_printf (ngettext ("%u journey here", "%u journeys here", n_events), n_events);
+
+  gtk_box_append (box, create_label (self, title, "heading"));
+  if (count != NULL)
+    gtk_box_append (box, create_label (self, count, "date"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+}
+
+static GtkWidget *
+create_list (LegationMapView *self, GPtrArray *events)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; i < MIN (events->len, MAX_ROWS); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (self, events->pdata[i]));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MAX_HEIGHT);
+
+  return window;
+}
+
+static void
+create_popover (LegationMapView *self)
+{
+  self->choice = gtk_popover_new ();
+  gtk_widget_add_css_class (self->choice, "map-choice");
+  gtk_widget_set_parent (self->choice, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->choice, "closed", G_CALLBACK (closed_cb), self);
+}
+
+/* Opens a list of all journeys that are among @hits, beside a point of the map. */
+void
+_legation_map_view_offer (LegationMapView *self, GArray *hits, double x, double y)
+{
+  g_autoptr (GPtrArray) events = legation_pick_list_events (hits);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *country = NULL;
+
+  _legation_map_view_end_hover (self);
+  if (self->choice == NULL)
+    create_popover (self);
+  add_heading (self, GTK_BOX (box), hits, events->len);
+  gtk_box_append (GTK_BOX (box), create_list (self, events));
+  if (events->len > MAX_ROWS)
+    country = find_country (self, events->pdata[MAX_ROWS]);
+  if (country != NULL)
+    gtk_box_append (GTK_BOX (box), create_more (self, country, events->len - MAX_ROWS));
+  gtk_popover_set_child (GTK_POPOVER (self->choice), box);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->choice),
+                               &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->choice));
+}
+
+/* A popover follows its widget only where that says so. */
+void
+_legation_map_view_present_popovers (LegationMapView *self)
+{
+  if (self->choice != NULL)
+    gtk_popover_present (GTK_POPOVER (self->choice));
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+void
+_legation_map_view_drop_popovers (LegationMapView *self)
+{
+  g_clear_pointer (&self->choice, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->subject.events, g_ptr_array_unref);
+}

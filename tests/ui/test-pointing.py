@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What can be pointed at on the map, and what can be done with it."""
+
+import math
+import pathlib
+import re
+import sys
+
+import legation_map
+import legation_ui as ui
+
+FOLDER = pathlib.Path(__file__).parent
+CROSSINGS = str(FOLDER / 'crossings.legation.json')
+CLIPBOARD = str(FOLDER / 'clipboard.py')
+
+# About where the great circles of the journeys to the east and to the south cross, and the colours
+# of their channels.
+CROSSING = (117.895, 33.0716)
+STATE, PARTY = (0x7b, 0x2b, 0x83), (0xb0, 0x2a, 0x1c)
+HANOI, SEA = (105.85, 21.03), (128, 22)
+
+OVERVIEW = 'Choose a country, a route or an event'
+COUNTS = re.compile(r'^\d+ certain · \d+ possible$')
+
+
+class PointingCase(legation_map.MapCase):
+    def paste(self):
+        return self.desktop.run(sys.executable, CLIPBOARD).decode().strip()
+
+    def open_menu(self, x, y):
+        self.program.click(x, y, button=3)
+        self.find('menu item', 'Copy Coordinates')
+
+    def list_menu(self):
+        return [node.name for node in self.program.list_nodes('menu item')]
+
+
+class Crossings(PointingCase):
+    """A dataset whose journeys cross far from every place."""
+
+    arguments = (CROSSINGS,)
+    opening = (85, 5, 145, 48)
+
+    def find_crossing(self):
+        """The middle between the pixels of the two lines that are nearest to each other."""
+        x, y = self.place(CROSSING)
+        pixels = {STATE: [], PARTY: []}
+        for row in range(y - 30, y + 20):
+            for column in range(x - 8, x + 40):
+                pixels.get(self.desktop.pixel(column, row), []).append((column, row))
+        distance, a, b = min((math.dist(a, b), a, b) for a in pixels[STATE] for b in pixels[PARTY])
+        self.assertLess(distance, 6)
+        return (a[0] + b[0]) // 2, (a[1] + b[1]) // 2
+
+    def test_lines_that_meet_offer_a_list(self):
+        """Where it is not clear what is meant, a list asks; keys and pointer choose from it."""
+        self.program.click(*self.find_crossing())
+        self.find('label', '2 journeys here')
+        self.find('list item', re.compile('2001, A delegation goes south'))
+        self.desktop.save(self.stem + '.png')
+        self.program.press('Escape')
+        self.wait_gone('label', '2 journeys here')
+        self.find('label', OVERVIEW)
+
+        self.program.click(*self.find_crossing())
+        self.click_on('list item', re.compile('2004, A delegation goes east, State, Stated, Tokyo'))
+        self.find('heading', 'A delegation goes east')
+        self.wait_gone('label', '2 journeys here')
+
+    def test_keys_choose_from_the_list(self):
+        self.program.click(*self.find_crossing())
+        self.find('label', '2 journeys here')
+        self.program.press('Down', 'Return')
+        self.wait_gone('label', '2 journeys here')
+        self.wait_gone('label', OVERVIEW)
+        # The keyboard is the map's again.
+        self.program.press('Escape')
+        self.find('label', OVERVIEW)
+
+    def test_one_line_is_chosen_at_once(self):
+        self.program.click(*self.item('A delegation goes south'))
+        self.find('heading', 'A delegation goes south')
+
+
+class Card(PointingCase):
+    def test_card_tells_what_is_inferred(self):
+        x, y = self.item('Talks on military cooperation')
+        self.program.move(x - 1, y)
+        self.program.move(x, y)
+        self.find('label', 'Talks on military cooperation')
+        self.assertIn('Inferred: Vietnam', self.program.read())
+
+    def test_card_of_a_place(self):
+        """A place tells its country, and how much begins or ends there."""
+        x, y = self.place(HANOI)
+        self.program.move(x - 1, y)
+        self.program.move(x, y)
+        self.find('label', re.compile(r'^\d+ journeys begin or end here$'))
+        self.find('label', 'Vietnam')
+
+
+class Menu(PointingCase):
+    def test_copy_link(self):
+        """A link to a journey can be pasted elsewhere, and a toast says so."""
+        self.open_menu(*self.item('Talks on military cooperation'))
+        self.desktop.save(self.stem + '.png')
+        self.click_on('menu item', 'Copy Link')
+        toast = self.find('label', re.compile('^Copied legation:event/'))
+        self.assertEqual(self.paste(), toast.name.removeprefix('Copied '))
+        self.find('label', OVERVIEW)
+
+    def test_copy_coordinates(self):
+        """Of a place its own, of the sea those under the pointer; no more digits than can be seen."""
+        self.open_menu(*self.place(HANOI))
+        self.assertIn('Show Only This Relationship', self.list_menu())
+        self.click_on('menu item', 'Copy Coordinates')
+        self.find('label', re.compile('^Copied 21'))
+        self.assertEqual(self.paste(), '21.0, 105.8')
+
+        self.open_menu(*self.place(SEA))
+        self.assertEqual(self.list_menu(), ['Copy Coordinates'])
+        self.click_on('menu item', 'Copy Coordinates')
+        self.find('label', re.compile('^Copied 2[12]'))
+        lat, lon = map(float, self.paste().split(', '))
+        self.assertAlmostEqual(lat, SEA[1], delta=0.2)
+        self.assertAlmostEqual(lon, SEA[0], delta=0.2)
+
+    def test_show_only_this_relationship(self):
+        """Nothing else is left on the map, in the counts and in the lists; and all comes back."""
+        counts = self.find('label', COUNTS).get_name()
+        self.open_menu(*self.place(HANOI))
+        self.click_on('menu item', 'Show Only This Relationship')
+        self.find('heading', 'Vietnam – North Korea')
+        self.wait_for_change(self.find('label', COUNTS).get_name, counts, 'other counts')
+        self.wait_gone('push button', re.compile('parade in Beijing'))
+        self.find('push button', 'Only Vietnam')
+        self.desktop.wait_still(*self.area)
+        self.desktop.save(self.stem + '.png')
+
+        self.open_menu(*self.place(SEA))
+        self.click_on('menu item', 'Show All Again')
+        self.find('label', counts)
+        self.wait_gone('push button', 'Only Vietnam')
+
+    def test_pill_shows_all_again(self):
+        counts = self.find('label', COUNTS).get_name()
+        self.open_menu(*self.place(HANOI))
+        self.click_on('menu item', 'Show Only This Relationship')
+        self.click_on('push button', 'Only Vietnam')
+        self.find('label', counts)
+
+    def test_show_in_timeline(self):
+        """The timeline brings what was pointed at into the middle, and it is chosen."""
+        self.open_menu(*self.item('Talks on public security'))
+        self.click_on('menu item', 'Show in Timeline')
+        self.find('heading', 'Talks on public security')
+
+    def test_menu_by_key(self):
+        """The Menu key opens the menu of what has the focus, Escape gives the keys back."""
+        for key in ('Menu', 'shift+F10'):
+            with self.subTest(key):
+                self.program.click(*self.place((90.5, 4)))
+                self.program.press('Tab', key)
+                self.find('menu item', 'Show in Timeline')
+                self.program.press('Escape')
+                self.wait_gone('menu item', 'Show in Timeline')
+        self.program.press('Tab', 'Return')
+        self.wait_gone('label', OVERVIEW)
+
+
+class Legend(PointingCase):
+    """Its entries work: channels filter, what is known how is brought out."""
+
+    def entry(self, name):
+        return self.find('push button', name, within='Legend')
+
+    def is_pressed(self, name):
+        return self.entry(name).get_state('pressed')
+
+    def test_channel_filters(self):
+        counts = self.find('label', COUNTS).get_name()
+        self.program.click_on(self.entry('Military'))
+        self.wait_for(lambda: self.is_pressed('Military'), 'the entry to be pressed')
+        self.wait_gone('push button', 'All Channels')
+        self.assertNotEqual(self.find('label', COUNTS).get_name(), counts)
+        self.wait_gone('push button', re.compile('Talks on public security'))
+        self.desktop.wait_still()
+        self.desktop.save(self.stem + '.png')
+
+        # What is left out can be had in addition.
+        self.program.hold('ctrl', lambda: self.program.click_on(self.entry('Security')))
+        self.find('push button', '2 Channels')
+        self.find('push button', re.compile('Talks on public security'))
+        self.assertTrue(self.is_pressed('Military') and self.is_pressed('Security'))
+
+        self.program.click_on(self.entry('Military'))
+        self.find('push button', 'Military', within='GtkMenuButton')
+        self.program.click_on(self.entry('Military'))
+        self.find('push button', 'All Channels')
+        self.find('label', counts)
+        self.assertFalse(self.is_pressed('Military'))
+
+    def test_class_is_brought_out(self):
+        """Nothing is hidden by that; Escape takes it back."""
+        counts = self.find('label', COUNTS).get_name()
+        before = self.picture()
+        self.program.click_on(self.entry('Origin inferred'))
+        self.wait_for(lambda: self.is_pressed('Origin inferred'), 'the entry to be pressed')
+        self.program.move(600, 500)
+        self.wait_moved(before)
+        self.desktop.save(self.stem + '.png')
+        self.find('label', counts)
+        self.find('push button', re.compile('Talks on public security'))
+        self.program.press('Escape')
+        self.wait_for(lambda: not self.is_pressed('Origin inferred'), 'the entry to be released')
+
+    def test_keys(self):
+        """The keyboard reaches an entry, and stays on it when the map has changed."""
+        self.program.click_on(self.find('push button', 'Legend'))
+        self.program.click_on(self.find('push button', 'Legend'))
+        self.program.press('Tab', 'space')
+        self.wait_for(lambda: self.is_pressed('Country or city stated'), 'the first entry')
+        self.program.press('space')
+        self.wait_for(lambda: not self.is_pressed('Country or city stated'), 'the first entry')
+
+
+class Options(PointingCase):
+    def choose(self, name):
+        self.click_on('push button', 'Map Options')
+        self.click_on(None, name)
+        self.wait_gone(None, name)
+
+    def test_traces(self):
+        """What time leaves out is traced on the map, and explained; nothing is counted for it."""
+        counts = self.find('label', COUNTS).get_name()
+        before = self.picture()
+        self.choose('Keep a Trace of Other Times')
+        self.wait_moved(before)
+        self.find('label', 'Outside the selected time')
+        self.find('label', counts)
+        self.desktop.save(self.stem + '.png')
+        self.choose('Keep a Trace of Other Times')
+        self.wait_gone('label', 'Outside the selected time')
+
+    def test_label_language_is_remembered(self):
+        self.choose('In the Local Language')
+        self.wait_for(lambda: "label-language='local'" in self.read_settings(), 'the setting')
+
+    def read_settings(self):
+        path = pathlib.Path(self.desktop.folder, 'config/glib-2.0/settings/keyfile')
+        return path.read_text(encoding='utf-8')
+
+
+class Keyboard(PointingCase):
+    def test_places_come_after_events(self):
+        """Shift+Tab reaches the last place first, with a card; Return chooses its country."""
+        self.find('push button', re.compile('^Vietnam, city not stated, '))
+        self.find('push button', re.compile(
+            r'^Hanoi, Vietnam, \d+ journeys begin or end here'))
+        self.program.click(*self.place((90.5, 4)))
+        for _ in range(3):
+            self.program.press('Tab')
+        before = self.picture()
+        self.program.press('shift+Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab')
+        self.wait_moved(before)
+        self.find('panel', re.compile('^Map of '))
+
+
+if __name__ == '__main__':
+    ui.main()
