@@ -15,6 +15,10 @@
 #define GLOW_WIDTH 8.0
 #define GLOW_ALPHA 0.22
 #define ARROW_HALF_WIDTH 3.4
+/* Where contrast shall be high, nothing is dimmed more than that. */
+#define HIGH_CONTRAST_STRENGTH 0.6
+/* And a trace is told by its width. */
+#define GHOST_WIDTH 1.0
 
 static const double strengths[] = {
   [LEGATION_EMPHASIS_HIDDEN] = 0.0,  [LEGATION_EMPHASIS_GHOST] = 0.14,
@@ -26,7 +30,9 @@ static const double strengths[] = {
 double
 _legation_get_strength (const LegationStyle *style, LegationEmphasis emphasis)
 {
-  return strengths[emphasis];
+  return style->high_contrast && emphasis > LEGATION_EMPHASIS_HIDDEN
+           ? MAX (strengths[emphasis], HIGH_CONTRAST_STRENGTH)
+           : strengths[emphasis];
 }
 
 static void
@@ -105,6 +111,8 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
     width += SELECTED_WIDTH - LEG_WIDTH;
   else if (hovered)
     width += HOVER_WIDTH - LEG_WIDTH;
+  else if (style->high_contrast && leg->emphasis == LEGATION_EMPHASIS_GHOST)
+    width = GHOST_WIDTH;
 
   if (selected)
     {

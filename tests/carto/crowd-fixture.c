@@ -77,7 +77,8 @@ crowd_fixture_lay_out (LegationRoutes *routes, const LegationFrame *frame, GByte
 {
   g_autoptr (LegationGazetteer) gazetteer = scene_fixture_load_gazetteer ();
 
-  return legation_scene_new (routes, gazetteer, frame, emphasis, NULL, "en", "Cantarell 11");
+  return legation_scene_new (routes, gazetteer, frame, emphasis, NULL, "en",
+                             LEGATION_LABELS_INTERFACE, "Cantarell 11");
 }
 
 /* All events alike. */
