@@ -229,7 +229,7 @@ _legation_scene_draw_bundle_badge (cairo_t *cr,
 
   if (!bundle->has_badge)
     return;
-  _legation_begin_badge (cr, bundle->badge, width);
+  _legation_begin_badge (cr, bundle->badge, width, alpha);
   if (bundle->n_legs > 1)
     {
       add_pill (cr, x, y - height / 2, width, height);

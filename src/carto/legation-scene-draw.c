@@ -176,7 +176,7 @@ draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *s
   if (!leg->has_badge)
     return;
 
-  _legation_begin_badge (cr, leg->badge, LEGATION_NUMBER_DIAMETER);
+  _legation_begin_badge (cr, leg->badge, LEGATION_NUMBER_DIAMETER, alpha);
   if (leg->leg->number > 0)
     draw_number (cr, leg, style, 1.0);
   else
@@ -221,9 +221,9 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
     }
 }
 
-/* The marks that have no name, all in one path: they may be hundreds. */
+/* The marks that have no name, all that are equally loud in one path: they may be hundreds. */
 static void
-draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, gboolean loud)
 {
   cairo_new_path (cr);
   for (guint i = 0; i < self->shown->len; i++)
@@ -231,7 +231,7 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style)
       const LegationSceneMark *mark
         = &g_array_index (self->marks, LegationSceneMark, g_array_index (self->shown, guint, i));
 
-      if (!mark->minor)
+      if (!mark->minor || (mark->emphasis > LEGATION_EMPHASIS_QUIET) != loud)
         continue;
       cairo_move_to (cr, mark->center.x, mark->center.y);
       cairo_line_to (cr, mark->center.x, mark->center.y);
@@ -241,7 +241,7 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style)
   set_color (cr, &style->land, 0.8);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS);
-  set_color (cr, &style->mark, 1.0);
+  set_color (cr, &style->mark, loud ? 1.0 : 0.5);
   cairo_stroke (cr);
 }
 
@@ -271,7 +271,7 @@ draw_point (cairo_t *cr,
       set_color (cr, color, alpha);
       cairo_stroke (cr);
     }
-  _legation_begin_badge (cr, point->badge, LEGATION_BADGE_DIAMETER);
+  _legation_begin_badge (cr, point->badge, LEGATION_BADGE_DIAMETER, alpha);
   legation_badge_draw (cr, style, point->point->event->channel, point->badge.x, point->badge.y,
                        LEGATION_BADGE_DIAMETER, point->point->hollow);
   draw_note_sign (cr, style, point->point->event, point->badge, LEGATION_BADGE_DIAMETER);
@@ -329,7 +329,8 @@ _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyl
       draw_bundles (self, cr, style, (LegationEmphasis) loudness);
       draw_legs (self, cr, style, (LegationEmphasis) loudness);
     }
-  draw_minor_marks (self, cr, style);
+  draw_minor_marks (self, cr, style, FALSE);
+  draw_minor_marks (self, cr, style, TRUE);
   for (guint i = self->shown->len; i > 0; i--)
     {
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark,

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#define FIELD_OPACITY 0.9
+#define FIELD_OPACITY 0.8
 
 /* What the legs of an item are, so that its one line tells of most of them. */
 static void
