@@ -131,11 +131,10 @@ _legation_begin_badge (cairo_t *cr, LegationVertex at, double width, double alph
   const double half_height = LEGATION_NUMBER_DIAMETER / 2 + LEGATION_NOTE_SIGN_SIZE;
 
   cairo_save (cr);
-  if (alpha >= 1.0)
-    return;
   cairo_rectangle (cr, at.x - half, at.y - half_height, 2 * half, 2 * half_height);
   cairo_clip (cr);
-  cairo_push_group (cr);
+  if (alpha < 1.0)
+    cairo_push_group (cr);
 }
 
 void
