@@ -73,7 +73,8 @@ marks_equal (char **a, char **b)
 gboolean
 legation_paint_request_is_as_loud (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
-  return g_bytes_equal (a->emphasis, b->emphasis) && marks_equal (a->marked, b->marked);
+  return (a->emphasis == b->emphasis || g_bytes_equal (a->emphasis, b->emphasis))
+         && marks_equal (a->marked, b->marked);
 }
 
 /** legation_paint_request_equal: whether two requests make the same picture. */

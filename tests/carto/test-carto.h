@@ -17,6 +17,9 @@ void add_great_circle_tests (void);
 void add_route_tests (void);
 void add_scene_tests (void);
 void add_clearance_tests (void);
+void add_bundle_tests (void);
+void add_hit_index_tests (void);
+void add_field_tests (void);
 void add_painter_tests (void);
 
 GBytes *read_data_file (const char *name);
