@@ -152,6 +152,8 @@ legation_map_layer_dispose (GObject *object)
   LegationMapLayer *self = LEGATION_MAP_LAYER (object);
 
   stop_painting (self);
+  _legation_map_layer_forget_areas (self);
+  g_clear_pointer (&self->areas, legation_areas_unref);
   g_clear_pointer (&self->lit, g_bytes_unref);
   clear_pictures (self);
   _legation_map_layer_remove_items (self);
@@ -257,6 +259,7 @@ legation_map_layer_set_session (LegationMapLayer *self,
                                 LegationPainter *painter)
 {
   stop_painting (self);
+  _legation_map_layer_forget_areas (self);
   if (session != NULL)
     keep_last_picture (self);
   else
@@ -376,22 +379,31 @@ legation_map_layer_count_events (LegationMapLayer *self)
   return self->n_events;
 }
 
-/** legation_map_layer_hit: what is at a point of the widget, as it is drawn now. */
+/**
+ * legation_map_layer_hit: what is at a point of the widget, as it is drawn now; where nothing is drawn,
+ * the country of the dataset to which the ground belongs.
+ */
 LegationHit
 legation_map_layer_hit (LegationMapLayer *self, double x, double y)
 {
   LegationPlacement placement;
   LegationScene *scene = legation_map_layer_get_scene (self, &placement);
 
-  if (scene == NULL)
-    return (LegationHit){ .event = NULL };
+  LegationHit hit = { .event = NULL };
 
-  return legation_scene_hit (scene, (x - placement.x) / placement.scale,
-                             (y - placement.y) / placement.scale);
+  if (scene == NULL)
+    return hit;
+  hit = legation_scene_hit (scene, (x - placement.x) / placement.scale,
+                            (y - placement.y) / placement.scale);
+  if (legation_hit_is_empty (&hit))
+    hit.country = _legation_map_layer_find_area (self, x, y);
+
+  return hit;
 }
 
 /**
- * legation_map_layer_hit_all: all that is at a point of the widget, as legation_scene_hit_all() has it.
+ * legation_map_layer_hit_all: all that is at a point of the widget, as legation_scene_hit_all() has it,
+ * or the country to which the ground belongs.
  *
  * Returns: (transfer full) (element-type LegationHit): valid until “picture-changed”
  */
@@ -401,11 +413,19 @@ legation_map_layer_hit_all (LegationMapLayer *self, double x, double y)
   LegationPlacement placement;
   LegationScene *scene = legation_map_layer_get_scene (self, &placement);
 
+  LegationHit area = { .event = NULL };
+  GArray *hits;
+
   if (scene == NULL)
     return g_array_new (FALSE, FALSE, sizeof (LegationHit));
-
-  return legation_scene_hit_all (scene, (x - placement.x) / placement.scale,
+  hits = legation_scene_hit_all (scene, (x - placement.x) / placement.scale,
                                  (y - placement.y) / placement.scale);
+  if (hits->len == 0)
+    area.country = _legation_map_layer_find_area (self, x, y);
+  if (area.country != NULL)
+    g_array_append_val (hits, area);
+
+  return hits;
 }
 
 static const LegationSceneBundle *

@@ -405,3 +405,12 @@ legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels)
 
   legation_map_layer_set_labels (self->layer, labels);
 }
+
+/** legation_map_view_set_areas: @areas: (nullable): countries can be pointed at where there are some. */
+void
+legation_map_view_set_areas (LegationMapView *self, LegationAreas *areas)
+{
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+
+  legation_map_layer_set_areas (self->layer, areas);
+}

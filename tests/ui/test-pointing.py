@@ -252,6 +252,39 @@ class Options(PointingCase):
         return path.read_text(encoding='utf-8')
 
 
+class Areas(PointingCase):
+    """The ground of a country stands for it, where nothing else is."""
+
+    YUNNAN, GOBI = (101.5, 25.5), (105, 44)
+    RAJASTHAN, DECCAN = (73, 26.5), (78, 17)
+
+    def test_click_chooses_country(self):
+        before = self.picture()
+        self.program.move(*self.place(self.YUNNAN))
+        self.wait_moved(before)  # It stands out at once.
+        self.desktop.save(self.stem + '.png')
+        self.program.click(*self.place(self.YUNNAN))
+        self.find('heading', 'China – North Korea')
+        self.program.press('Escape')
+        self.find('label', OVERVIEW)
+
+    def test_other_countries_are_ground(self):
+        """A country that the dataset does not know can be dragged, not chosen."""
+        self.program.click(*self.place(self.RAJASTHAN))
+        self.find('label', OVERVIEW)
+        self.desktop.wait_still(*self.area)
+        before = self.picture()
+        self.program.move(*self.place(self.DECCAN))
+        self.assert_stays(self.picture, 0.5)
+        self.assertEqual(self.picture(), before)
+
+    def test_menu_of_country(self):
+        self.open_menu(*self.place(self.GOBI))
+        self.assertIn('Copy Link', self.list_menu())
+        self.click_on('menu item', 'Copy Link')
+        self.find('label', 'Copied legation:relationship/north-korea-mongolia')
+
+
 class Keyboard(PointingCase):
     def test_places_come_after_events(self):
         """Shift+Tab reaches the last place first, with a card; Return chooses its country."""
