@@ -3,6 +3,7 @@
 #pragma once
 
 #include "legation-application.h"
+#include "legation-benchmark.h"
 #include "legation-document.h"
 #include "legation-search-provider.h"
 #include "legation-window.h"
@@ -23,6 +24,7 @@ struct _LegationApplication
   GPtrArray *waiting;  /* (element-type utf8): links to follow when no file is being read */
   gboolean is_opening; /* the command line named what to open: nothing else is shown */
   LegationSearchProvider *search;
+  LegationBenchmark *benchmark; /* what measures this process, if anything does */
 };
 
 LegationGazetteer *_legation_application_get_gazetteer (LegationApplication *self);

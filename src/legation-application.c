@@ -287,6 +287,7 @@ legation_application_finalize (GObject *object)
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->recent);
   g_clear_object (&self->search);
+  g_clear_object (&self->benchmark);
   g_clear_object (&self->built_in);
   g_clear_pointer (&self->areas, legation_areas_unref);
   g_clear_pointer (&self->basemap, legation_basemap_unref);
@@ -335,17 +336,41 @@ open_from_command_line (LegationApplication *self, const char **names, const cha
   return -1;
 }
 
+/* Measures this process alone: it neither asks one that runs, nor is asked by another one. */
+static int
+run_benchmark (LegationApplication *self, const char *scenarios, const char *dataset)
+{
+  GApplication *application = G_APPLICATION (self);
+  const char *names[] = { dataset, NULL };
+  g_autoptr (GError) error = NULL;
+
+  self->benchmark = legation_benchmark_new (GTK_APPLICATION (self), scenarios, &error);
+  if (self->benchmark == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  g_application_set_flags (application,
+                           g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return dataset != NULL ? open_from_command_line (self, names, "") : -1;
+}
+
 static int
 handle_local_options_cb (GApplication *application, GVariantDict *options, gpointer user_data)
 {
   gboolean presents = g_variant_dict_contains (options, "present");
   g_autofree const char **names = NULL;
+  const char *scenarios = NULL, *dataset = NULL;
 
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("Legation %s\n", LEGATION_VERSION);
       return EXIT_SUCCESS;
     }
+  g_variant_dict_lookup (options, "dataset", "^&ay", &dataset);
+  if (g_variant_dict_lookup (options, "benchmark", "&s", &scenarios))
+    return run_benchmark (LEGATION_APPLICATION (application), scenarios, dataset);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
   if (!presents && names == NULL)
     return -1;
@@ -360,6 +385,10 @@ legation_application_init (LegationApplication *self)
   static const GOptionEntry options[] = {
     { "present", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
       N_("Present the first story of the dataset"), NULL },
+    { "benchmark", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+      N_("Measure in a window, print the result as JSON and exit"), "startup,pan,…" },
+    { "dataset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
+      N_("Measure with this dataset"), "FILE" },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
       N_("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },

@@ -17,6 +17,8 @@ import re
 import sys
 
 LANGUAGES = "ko vi id th lo km zh ja ru ms my mn".split()
+# Only by hand, for places whose own names these are.
+RARE = ["zh-Hant", "ko-KP"]
 # Only where GeoNames covers a language well.
 GEONAMES = {language: language for language in "ko vi id th ja ru".split()} | {"zh": "zh_CN zh"}
 # What its names must be written with; "zh" thereby leaves out those in traditional characters.
@@ -49,7 +51,7 @@ def split_names(fields):
     names = {}
     for field in fields:
         language, _, name = field.partition(" ")
-        if language in LANGUAGES or language == "en":
+        if language in LANGUAGES + RARE or language == "en":
             names[language] = name
     return names
 
@@ -59,7 +61,7 @@ def tidy(names):
     english = names["en"]
     return {"en": english} | {
         language: names[language]
-        for language in LANGUAGES
+        for language in LANGUAGES + RARE
         if names.get(language) not in (None, "", "-", english)
     }
 
@@ -97,6 +99,7 @@ def collect_countries(tables, work):
         code, lon, lat, zoom = head.split()
         by_hand[code] = (order, [float(lon), float(lat)], zoom, split_names(fields))
 
+    own = dict(head.split() for head, _ in read_table(tables / "languages.txt"))
     countries = []
     for code in sorted(territories["en"]):
         if not re.fullmatch("[A-Z]{2}", code) or code in NOT_ISO:
@@ -119,7 +122,11 @@ def collect_countries(tables, work):
         record = {"point": [round(c, 2) for c in point]}
         if zoom is not None:
             record["zoom"] = [zoom, 6.5]
+        if code in own:
+            record["language"] = own.pop(code)
         countries.append(((zoom or 99, order, -area), code, record, tidy(names)))
+    if own:
+        sys.exit("names: no such countries: " + ", ".join(own))
     countries.sort(key=lambda country: country[0])
     result = {}
     for rank, (_, code, record, names) in enumerate(countries):

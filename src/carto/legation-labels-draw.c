@@ -9,6 +9,8 @@
 
 #define HALO_WIDTH 3.0
 #define DOT_RADIUS 2.4
+/* The size of a place's own name below the other. */
+#define SECOND_SCALE 0.9
 
 typedef struct
 {
@@ -61,48 +63,101 @@ is_cased (const char *text)
   return TRUE;
 }
 
+/**
+ * _legation_labels_name: gives a label the name of a place, as the user chose it.
+ * @label: gets a text and its languages
+ */
+void
+_legation_labels_name (LegationLabels *self,
+                       LegationGazetteer *gazetteer,
+                       const LegationToponym *toponym,
+                       LegationLabel *label)
+{
+  const char *name = legation_gazetteer_get_name (gazetteer, toponym, self->language);
+  const char *language = self->language;
+  const char *local = self->choice != LEGATION_LABELS_INTERFACE
+                        ? legation_gazetteer_get_local_name (gazetteer, toponym, &language)
+                        : NULL;
+
+  label->language = local != NULL && self->choice == LEGATION_LABELS_LOCAL ? language
+                                                                          : self->language;
+  if (local == NULL || g_str_equal (name, local))
+    label->text = g_strdup (name);
+  else if (self->choice == LEGATION_LABELS_LOCAL)
+    label->text = g_strdup (local);
+  else
+    {
+      label->text = g_strconcat (name, "\n", local, NULL);
+      label->second_language = language;
+    }
+}
+
+static void
+insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize from, gsize to)
+{
+  attribute->start_index = (guint) from;
+  attribute->end_index = (guint) to;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Adds a line to a text, and how it looks. */
+static void
+add_line (GString *text,
+          PangoAttrList *attributes,
+          const Type *look,
+          const char *line,
+          const char *language,
+          double scale)
+{
+  gboolean cased = is_cased (line);
+  g_autofree char *capitals = look->capitals && cased ? g_utf8_strup (line, -1) : NULL;
+  gsize from = text->len;
+
+  g_string_append (text, capitals != NULL ? capitals : line);
+  insert_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)), from,
+                    text->len);
+  if (cased && look->spacing > 0.0)
+    insert_attribute (attributes,
+                      pango_attr_letter_spacing_new ((int) (look->spacing * PANGO_SCALE)), from,
+                      text->len);
+  if (cased && look->style != PANGO_STYLE_NORMAL)
+    insert_attribute (attributes, pango_attr_style_new (look->style), from, text->len);
+  if (scale != 1.0)
+    insert_attribute (attributes, pango_attr_scale_new (scale), from, text->len);
+}
+
 PangoLayout *
 _legation_labels_create_layout (LegationLabels *self,
                                 PangoContext *context,
-                                LegationLabelClass type,
-                                const char *text)
+                                const LegationLabel *label)
 {
-  const Type *look = &types[type];
+  const Type *look = &types[label->type];
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (self->font);
-  gboolean cased = is_cased (text);
-  g_autofree char *capitals = look->capitals && cased ? g_utf8_strup (text, -1) : NULL;
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  /* A sea's second name goes on a line of its own, too. */
+  const char *gap = label->type == LEGATION_LABEL_SEA ? strstr (label->text, " (")
+                                                      : strchr (label->text, '\n');
+  g_autofree char *first
+    = gap != NULL ? g_strndup (label->text, (gsize) (gap - label->text)) : g_strdup (label->text);
 
   pango_font_description_set_absolute_size (font, look->size * self->text_scale * PANGO_SCALE);
   pango_font_description_set_weight (font, look->weight);
-  if (cased)
-    pango_font_description_set_style (font, look->style);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  if (look->spacing > 0.0 && cased)
+  add_line (text, attributes, look, first, label->language, 1.0);
+  if (gap != NULL)
     {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes,
-                              pango_attr_letter_spacing_new ((int) (look->spacing * PANGO_SCALE)));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
+      g_string_append_c (text, '\n');
+      add_line (text, attributes, look, gap + 1,
+                label->second_language != NULL ? label->second_language : label->language,
+                label->second_language != NULL ? SECOND_SCALE : 1.0);
     }
-  if (type == LEGATION_LABEL_SEA)
-    {
-      g_autofree char *broken = g_strdup (text);
-      char *second = strstr (broken, " (");
-
-      /* A second name goes on a line of its own. */
-      if (second != NULL)
-        *second = '\n';
-      pango_layout_set_text (layout, broken, -1);
-    }
-  else
-    {
-      pango_layout_set_text (layout, capitals != NULL ? capitals : text, -1);
-    }
+  pango_layout_set_text (layout, text->str, (int) text->len);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
 
   return layout;
 }
@@ -158,8 +213,7 @@ legation_labels_draw (LegationLabels *self, cairo_t *cr, const LegationStyle *st
   for (guint i = self->labels->len; i > 0; i--)
     {
       const LegationLabel *label = &g_array_index (self->labels, LegationLabel, i - 1);
-      g_autoptr (PangoLayout) layout
-        = _legation_labels_create_layout (self, context, label->type, label->text);
+      g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, context, label);
       gboolean sea = label->type == LEGATION_LABEL_SEA;
 
       if (label->has_dot)

@@ -15,6 +15,7 @@ typedef struct
 struct _LegationLabels
 {
   char *language;
+  LegationLabelChoice choice;
   char *font;
   double text_scale;
   GArray *labels;  /* (element-type LegationLabel) */
@@ -25,7 +26,10 @@ struct _LegationLabels
 PangoContext *_legation_labels_create_context (LegationLabels *self);
 PangoLayout *_legation_labels_create_layout (LegationLabels *self,
                                              PangoContext *context,
-                                             LegationLabelClass type,
-                                             const char *text);
+                                             const LegationLabel *label);
+void _legation_labels_name (LegationLabels *self,
+                            LegationGazetteer *gazetteer,
+                            const LegationToponym *toponym,
+                            LegationLabel *label);
 
 G_END_DECLS

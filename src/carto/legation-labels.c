@@ -40,17 +40,19 @@ static const Candidate around_country[] = {
 
 /**
  * legation_labels_new: an empty set of labels.
- * @language: BCP 47, for the choice of glyphs
+ * @language: BCP 47, of the interface
+ * @choice: whether places have their name in it, their own, or both
  * @font: Pango font description; its size scales all labels, 11 points being the plain size
  */
 LegationLabels *
-legation_labels_new (const char *language, const char *font)
+legation_labels_new (const char *language, LegationLabelChoice choice, const char *font)
 {
   LegationLabels *self = g_new0 (LegationLabels, 1);
   PangoFontDescription *description = pango_font_description_from_string (font);
   int size = pango_font_description_get_size (description);
 
   self->language = g_strdup (language);
+  self->choice = choice;
   self->text_scale = size > 0 ? CLAMP (size / (11.0 * PANGO_SCALE), 0.5, 4.0) : 1.0;
   pango_font_description_unset_fields (description, PANGO_FONT_MASK_SIZE);
   self->font = pango_font_description_to_string (description);
@@ -142,8 +144,7 @@ add_label (LegationLabels *self, LegationLabel label)
 static void
 measure (LegationLabels *self, LegationLabel *label)
 {
-  g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, self->context, label->type,
-                                                                   label->text);
+  g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, self->context, label);
   int width, height;
 
   pango_layout_get_size (layout, &width, &height);
@@ -172,7 +173,8 @@ find_stop_name (LegationScene *scene, const LegationPlace *place, const char *la
   return name != NULL ? name : place->record.name;
 }
 
-/* The name of a ring: as all that is drawn there calls it, or as the country is called today. */
+/* The name of a ring: as all that is drawn there calls it, or as the country is called today, which is
+ * %NULL for an unknown country. */
 static const char *
 find_ring_name (LegationScene *scene, guint mark, const char *language)
 {
@@ -205,19 +207,42 @@ find_ring_name (LegationScene *scene, guint mark, const char *language)
   return found != NULL ? found : find_stop_name (scene, ring->place, language);
 }
 
+/* Names a ring; a former country, or one that sources call otherwise, has no name of its own. */
+static void
+name_ring (LegationLabels *self,
+           LegationScene *scene,
+           LegationGazetteer *gazetteer,
+           guint position,
+           LegationLabel *label)
+{
+  const LegationMark *mark = g_array_index (scene->marks, LegationSceneMark, position).mark;
+  const char *name = find_ring_name (scene, position, self->language);
+  const LegationToponym *country = legation_gazetteer_get_country (gazetteer, mark->country);
+
+  if (country != NULL
+      && g_strcmp0 (name, legation_gazetteer_get_name (gazetteer, country, self->language)) == 0)
+    _legation_labels_name (self, gazetteer, country, label);
+  else
+    label->text = g_strdup (name);
+}
+
 /* The name of a mark: the gazetteer's in the map's language, or else the dataset's. */
-static const char *
-find_mark_name (LegationScene *scene,
-                LegationGazetteer *gazetteer,
-                guint position,
-                const char *language)
+static void
+name_mark (LegationLabels *self,
+           LegationScene *scene,
+           LegationGazetteer *gazetteer,
+           guint position,
+           LegationLabel *label)
 {
   const LegationMark *mark = g_array_index (scene->marks, LegationSceneMark, position).mark;
   guint n = legation_gazetteer_get_n_toponyms (gazetteer);
 
+  label->language = self->language;
   if (mark->shape == LEGATION_MARK_COUNTRY)
-    return find_ring_name (scene, position, language);
-
+    {
+      name_ring (self, scene, gazetteer, position, label);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       const LegationToponym *toponym = legation_gazetteer_get_toponym (gazetteer, i);
@@ -226,10 +251,12 @@ find_mark_name (LegationScene *scene,
           && g_str_equal (toponym->country, mark->country)
           && fabs (toponym->location.lon - mark->location.lon) < SAME_CITY_DEGREES
           && fabs (toponym->location.lat - mark->location.lat) < SAME_CITY_DEGREES)
-        return legation_gazetteer_get_name (gazetteer, toponym, language);
+        {
+          _legation_labels_name (self, gazetteer, toponym, label);
+          return;
+        }
     }
-
-  return mark->place->record.name;
+  label->text = g_strdup (mark->place->record.name);
 }
 
 static void
@@ -246,10 +273,10 @@ place_stop (LegationLabels *self,
   LegationLabel label = {
     .type = city ? LEGATION_LABEL_STOP_CITY : LEGATION_LABEL_STOP_COUNTRY,
     .quiet = mark->emphasis <= LEGATION_EMPHASIS_QUIET,
-    .text = g_strdup (find_mark_name (scene, gazetteer, position, self->language)),
     .country = mark->mark->country,
   };
 
+  name_mark (self, scene, gazetteer, position, &label);
   measure (self, &label);
   for (guint i = 0; i < G_N_ELEMENTS (around_city); i++)
     {
@@ -287,7 +314,8 @@ legation_labels_place_stops (LegationLabels *self,
       {
         const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
 
-        if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && (int) mark->mark->shape == shape
+        if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && !mark->minor
+            && (int) mark->mark->shape == shape
             && mark->center.x > -60 && mark->center.x < scene->frame.width + 60
             && mark->center.y > -20 && mark->center.y < scene->frame.height + 20)
           place_stop (self, scene, gazetteer, i);
@@ -303,7 +331,7 @@ is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
     {
       const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
 
-      if (mark->emphasis == LEGATION_EMPHASIS_HIDDEN)
+      if (mark->emphasis == LEGATION_EMPHASIS_HIDDEN || mark->minor)
         continue;
       if (mark->mark->shape == LEGATION_MARK_COUNTRY)
         {
@@ -321,7 +349,9 @@ is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
 }
 
 static void
-place_toponym (LegationLabels *self, const LegationToponymLabel *toponym)
+place_toponym (LegationLabels *self,
+               LegationGazetteer *gazetteer,
+               const LegationToponymLabel *toponym)
 {
   static const LegationLabelClass classes[] = {
     [LEGATION_TOPONYM_COUNTRY] = LEGATION_LABEL_COUNTRY,
@@ -338,12 +368,12 @@ place_toponym (LegationLabels *self, const LegationToponymLabel *toponym)
   LegationVertex at = { toponym->x, toponym->y };
   LegationLabel label = {
     .type = classes[toponym->type],
-    .text = g_strdup (toponym->text),
     .country = toponym->toponym->country[0] != '\0' ? toponym->toponym->country : NULL,
     .has_dot = city,
     .dot = at,
   };
 
+  _legation_labels_name (self, gazetteer, toponym->toponym, &label);
   measure (self, &label);
   if (!city || legation_labels_is_free (self, at.x - 3, at.y - 3, 6, 6))
     for (guint i = 0; i < n; i++)
@@ -407,7 +437,7 @@ legation_labels_place_toponyms (LegationLabels *self,
       const LegationToponymLabel *toponym = &g_array_index (toponyms, LegationToponymLabel, i);
 
       if (!is_named_already (scene, toponym))
-        place_toponym (self, toponym);
+        place_toponym (self, gazetteer, toponym);
     }
   g_clear_object (&self->context);
 }

@@ -24,7 +24,8 @@ typedef enum
 
 /**
  * LegationLabel: a name in its place.
- * @text: as it is drawn
+ * @text: as it is drawn; the second line is the place's own name
+ * @language, @second_language: of its lines, BCP 47, for the choice of glyphs
  * @country: (nullable): ISO code of the country that it stands in or names
  * @box: the text's rectangle; @dot: the city that it names, when @has_dot
  */
@@ -33,6 +34,8 @@ typedef struct
   LegationLabelClass type;
   gboolean quiet;
   char *text;
+  const char *language;
+  const char *second_language;
   const char *country;
   double x, y, width, height;
   gboolean has_dot;
@@ -41,7 +44,9 @@ typedef struct
 
 typedef struct _LegationLabels LegationLabels;
 
-LegationLabels *legation_labels_new (const char *language, const char *font);
+LegationLabels *legation_labels_new (const char *language,
+                                     LegationLabelChoice choice,
+                                     const char *font);
 void legation_labels_free (LegationLabels *self);
 
 void legation_labels_block (LegationLabels *self, double x, double y, double width, double height);

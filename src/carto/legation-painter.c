@@ -5,6 +5,8 @@
 
 #include "legation-painter.h"
 
+#include "legation-scene-private.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -157,16 +159,18 @@ create_surface (const LegationFrame *frame)
   return surface;
 }
 
+/* What is drawn in a band of a picture. */
 typedef struct
 {
-  LegationBasemap *basemap;
   cairo_surface_t *surface;
   const LegationFrame *frame;
   const LegationStyle *style;
+  LegationBasemap *basemap; /* of the ground */
+  LegationScene *scene;     /* of what lies on it */
 } Band;
 
 static gpointer
-draw_band (gpointer data)
+draw_ground (gpointer data)
 {
   Band *band = data;
   const LegationColor *sea = &band->style->sea;
@@ -176,6 +180,18 @@ draw_band (gpointer data)
   cairo_set_source_rgb (cr, sea->r, sea->g, sea->b);
   cairo_paint (cr);
   legation_basemap_draw (band->basemap, cr, band->frame, band->style);
+  cairo_destroy (cr);
+
+  return NULL;
+}
+
+static gpointer
+draw_lines (gpointer data)
+{
+  Band *band = data;
+  cairo_t *cr = cairo_create (band->surface);
+
+  _legation_scene_draw_lines (band->scene, cr, band->style);
   cairo_destroy (cr);
 
   return NULL;
@@ -196,27 +212,24 @@ slice (cairo_surface_t *surface, int top, int height, double scale)
   return part;
 }
 
-/* The base map in two bands, the upper one in a thread of its own. */
-static cairo_surface_t *
-paint_ground (LegationPainter *self, const LegationPaintRequest *request)
+/* Draws on @surface in two bands, the upper one in a thread of its own. */
+static void
+draw_in_bands (cairo_surface_t *surface, GThreadFunc func, const Band *whole)
 {
-  cairo_surface_t *surface = create_surface (&request->frame);
   int height = cairo_image_surface_get_height (surface);
-  Band upper = { self->basemap, NULL, &request->frame, legation_style_get (request->style) };
-  Band lower = upper;
+  Band upper = *whole;
+  Band lower = *whole;
   GThread *thread;
 
   cairo_surface_flush (surface);
-  upper.surface = slice (surface, 0, height / 2, request->frame.scale);
-  lower.surface = slice (surface, height / 2, height - height / 2, request->frame.scale);
-  thread = g_thread_new ("legation-band", draw_band, &upper);
-  draw_band (&lower);
+  upper.surface = slice (surface, 0, height / 2, whole->frame->scale);
+  lower.surface = slice (surface, height / 2, height - height / 2, whole->frame->scale);
+  thread = g_thread_new ("legation-band", func, &upper);
+  func (&lower);
   g_thread_join (thread);
   cairo_surface_destroy (upper.surface);
   cairo_surface_destroy (lower.surface);
   cairo_surface_mark_dirty (surface);
-
-  return surface;
 }
 
 static cairo_surface_t *
@@ -243,6 +256,8 @@ LegationPicture *
 legation_painter_paint (LegationPainter *self, const LegationPaintRequest *request)
 {
   LegationPicture *picture = g_atomic_rc_box_new0 (LegationPicture);
+  Band band = { .frame = &request->frame, .style = legation_style_get (request->style),
+                .basemap = self->basemap };
   cairo_t *cr;
 
   g_mutex_lock (&self->mutex);
@@ -250,7 +265,8 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
       || !frames_equal (&self->ground_frame, &request->frame))
     {
       g_clear_pointer (&self->ground, cairo_surface_destroy);
-      self->ground = paint_ground (self, request);
+      self->ground = create_surface (&request->frame);
+      draw_in_bands (self->ground, draw_ground, &band);
       self->ground_frame = request->frame;
       self->ground_style = request->style;
     }
@@ -261,9 +277,12 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
                                        request->emphasis,
                                        (const char *const *) request->marked, request->language,
-                                       request->font);
+                                       request->labels, request->font);
   cr = cairo_create (picture->surface);
-  legation_scene_draw (picture->scene, cr, legation_style_get (request->style));
+  _legation_scene_draw_field (picture->scene, cr, band.style);
+  band.scene = picture->scene;
+  draw_in_bands (picture->surface, draw_lines, &band);
+  _legation_scene_draw_names (picture->scene, cr, band.style);
   cairo_destroy (cr);
   cairo_surface_flush (picture->surface);
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @language: BCP 47, of the names on the map; interned
  * @labels: whether places have that name, their own, or both
  * @font: a Pango font description, "Cantarell 11"; interned
+ * @asked_at: when, by the monotonic clock in microseconds; the picture does not depend on it
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   const char *language;
   LegationLabelChoice labels;
   const char *font;
+  gint64 asked_at;
 } LegationPaintRequest;
 
 LegationPaintRequest *legation_paint_request_copy (const LegationPaintRequest *self);

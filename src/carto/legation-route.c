@@ -5,6 +5,7 @@
 
 #include "legation-route.h"
 
+#include "legation-bundle-table.h"
 #include "legation-frame.h"
 
 struct _LegationRoutes
@@ -15,6 +16,9 @@ struct _LegationRoutes
   GArray *legs;                 /* (element-type LegationLeg) */
   GArray *points;               /* (element-type LegationPoint) */
   GHashTable *mark_index;       /* (element-type utf8 guint): position + 1 */
+
+  GMutex mutex; /* guards what follows */
+  LegationBundleTable *bundle_table; /* nullable: not wanted yet */
 };
 
 /* A city that is only inferred is not drawn as that city, but as its country. */
@@ -186,6 +190,7 @@ legation_routes_new (LegationDataset *dataset, LegationGazetteer *gazetteer)
   self->marks = g_array_new (FALSE, FALSE, sizeof (LegationMark));
   self->legs = g_array_new (FALSE, FALSE, sizeof (LegationLeg));
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationPoint));
+  g_mutex_init (&self->mutex);
   self->mark_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < n; i++)
     add_event (self, legation_dataset_get_event (dataset, i));
@@ -204,6 +209,8 @@ clear_routes (gpointer data)
 {
   LegationRoutes *self = data;
 
+  g_clear_pointer (&self->bundle_table, legation_bundle_table_free);
+  g_mutex_clear (&self->mutex);
   g_array_unref (self->marks);
   g_array_unref (self->legs);
   g_array_unref (self->points);
@@ -243,6 +250,37 @@ legation_routes_get_legs (LegationRoutes *self, guint *n)
   return (const LegationLeg *) self->legs->data;
 }
 
+/* The first leg whose event has at least this index: legs are in the order of their events. */
+static guint
+find_first_leg (LegationRoutes *self, guint index)
+{
+  guint low = 0;
+  guint high = self->legs->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->legs, LegationLeg, middle).event->record.index < index)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/** legation_routes_find_legs: Returns: (array length=n) (transfer none): the legs of an event. */
+const LegationLeg *
+legation_routes_find_legs (LegationRoutes *self, const LegationEvent *event, guint *n)
+{
+  guint first = find_first_leg (self, event->record.index);
+
+  *n = find_first_leg (self, event->record.index + 1) - first;
+
+  return (const LegationLeg *) (gconstpointer) self->legs->data + first;
+}
+
 /** legation_routes_get_points: Returns: (array length=n) (transfer none): events without a line. */
 const LegationPoint *
 legation_routes_get_points (LegationRoutes *self, guint *n)
@@ -250,6 +288,23 @@ legation_routes_get_points (LegationRoutes *self, guint *n)
   *n = self->points->len;
 
   return (const LegationPoint *) self->points->data;
+}
+
+/**
+ * legation_routes_get_bundle_table: the pairs of marks between which there are legs.  The first call
+ * makes it, which takes a while where there are many: call from a worker.
+ *
+ * Returns: (transfer none): the table, the same every time
+ */
+LegationBundleTable *
+legation_routes_get_bundle_table (LegationRoutes *self)
+{
+  g_mutex_lock (&self->mutex);
+  if (self->bundle_table == NULL)
+    self->bundle_table = legation_bundle_table_new (self);
+  g_mutex_unlock (&self->mutex);
+
+  return self->bundle_table;
 }
 
 /**

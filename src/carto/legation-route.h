@@ -72,6 +72,7 @@ typedef struct
 } LegationPoint;
 
 typedef struct _LegationRoutes LegationRoutes;
+typedef struct _LegationBundleTable LegationBundleTable;
 
 LegationRoutes *legation_routes_new (LegationDataset *dataset, LegationGazetteer *gazetteer);
 LegationRoutes *legation_routes_ref (LegationRoutes *self);
@@ -80,7 +81,12 @@ void legation_routes_unref (LegationRoutes *self);
 LegationDataset *legation_routes_get_dataset (LegationRoutes *self);
 const LegationMark *legation_routes_get_marks (LegationRoutes *self, guint *n);
 const LegationLeg *legation_routes_get_legs (LegationRoutes *self, guint *n);
+const LegationLeg *legation_routes_find_legs (LegationRoutes *self,
+                                              const LegationEvent *event,
+                                              guint *n);
 const LegationPoint *legation_routes_get_points (LegationRoutes *self, guint *n);
+
+LegationBundleTable *legation_routes_get_bundle_table (LegationRoutes *self);
 
 gboolean legation_routes_get_box (LegationRoutes *self, LegationBox *box);
 

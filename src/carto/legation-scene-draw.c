@@ -22,122 +22,61 @@ static const double strengths[] = {
   [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SELECTED] = 1.0,
 };
 
+/* How much of what lies under it a line of an emphasis hides. */
+double
+_legation_get_strength (const LegationStyle *style, LegationEmphasis emphasis)
+{
+  return strengths[emphasis];
+}
+
 static void
 set_color (cairo_t *cr, const LegationColor *color, double alpha)
 {
   cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * alpha);
 }
 
-/* Puts the part of a line between two lengths into the path. */
-static void
-add_path (cairo_t *cr, const LegationSceneLeg *leg, double begin, double end)
-{
-  double walked = 0.0;
-  gboolean started = FALSE;
-
-  cairo_new_path (cr);
-  for (guint i = 0; i + 1 < leg->n_vertices; i++)
-    {
-      LegationVertex a = leg->vertices[i];
-      LegationVertex b = leg->vertices[i + 1];
-      double step = hypot (b.x - a.x, b.y - a.y);
-      double from = MAX (begin - walked, 0.0);
-      double to = MIN (end - walked, step);
-
-      if (step > 0.0 && from < step && to > from)
-        {
-          if (!started)
-            cairo_move_to (cr, a.x + (b.x - a.x) * from / step, a.y + (b.y - a.y) * from / step);
-          cairo_line_to (cr, a.x + (b.x - a.x) * to / step, a.y + (b.y - a.y) * to / step);
-          started = TRUE;
-        }
-      walked += step;
-    }
-}
-
 static double
 measure_leg (const LegationSceneLeg *leg)
 {
-  double total = 0.0;
-
-  for (guint i = 0; i + 1 < leg->n_vertices; i++)
-    total += hypot (leg->vertices[i + 1].x - leg->vertices[i].x,
-                    leg->vertices[i + 1].y - leg->vertices[i].y);
-
-  return total;
+  return _legation_measure_line (leg->vertices, leg->n_vertices);
 }
 
 static void
-stroke_half (cairo_t *cr, const LegationSceneLeg *leg, double begin, double end, gboolean dashed)
+stroke_part (cairo_t *cr,
+             const LegationSceneLeg *leg,
+             double begin,
+             double end,
+             LegationStroke stroke)
 {
-  static const double dashes[] = { 6.0, 4.0 };
-
-  add_path (cr, leg, begin, end);
-  cairo_set_dash (cr, dashes, dashed ? 2 : 0, 0.0);
-  cairo_set_line_cap (cr, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-  cairo_stroke (cr);
+  _legation_stroke_line (cr, leg->vertices, leg->n_vertices, begin, end, stroke);
 }
 
 /* Each half of the line says what is known of the end that it belongs to. */
 static void
 stroke_leg (cairo_t *cr, const LegationSceneLeg *leg, double total)
 {
-  static const double dots[] = { 1.2, 3.6 };
   double end = total - LEGATION_ARROW_LENGTH + 1.0;
 
   if (leg->leg->hollow)
     {
-      add_path (cr, leg, 0.0, end);
-      cairo_set_dash (cr, dots, 2, 0.0);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_stroke (cr);
+      stroke_part (cr, leg, 0.0, end, LEGATION_STROKE_DOTTED);
+      return;
     }
-  else
-    {
-      stroke_half (cr, leg, 0.0, total / 2.0, leg->leg->from_inferred);
-      stroke_half (cr, leg, total / 2.0, end, leg->leg->to_inferred);
-    }
-  cairo_set_dash (cr, NULL, 0, 0.0);
-}
-
-/* The arrowhead points along the last few pixels, so that the end of a bowed line looks right. */
-static void
-add_arrow (cairo_t *cr, const LegationSceneLeg *leg, double scale)
-{
-  LegationVertex tip = leg->vertices[leg->n_vertices - 1];
-  LegationVertex tail = tip;
-  double length = LEGATION_ARROW_LENGTH * scale;
-  double half = ARROW_HALF_WIDTH * scale;
-  double dx, dy, norm;
-
-  for (guint i = leg->n_vertices - 1; i > 0; i--)
-    {
-      tail = leg->vertices[i - 1];
-      if (hypot (tip.x - tail.x, tip.y - tail.y) >= length)
-        break;
-    }
-  dx = tip.x - tail.x;
-  dy = tip.y - tail.y;
-  norm = hypot (dx, dy);
-  if (norm <= 0.0)
-    return;
-  dx /= norm;
-  dy /= norm;
-  cairo_new_path (cr);
-  cairo_move_to (cr, tip.x, tip.y);
-  cairo_line_to (cr, tip.x - dx * length - dy * half, tip.y - dy * length + dx * half);
-  cairo_line_to (cr, tip.x - dx * length + dy * half, tip.y - dy * length - dx * half);
-  cairo_close_path (cr);
+  stroke_part (cr, leg, 0.0, total / 2.0,
+               leg->leg->from_inferred ? LEGATION_STROKE_DASHED : LEGATION_STROKE_SOLID);
+  stroke_part (cr, leg, total / 2.0, end,
+               leg->leg->to_inferred ? LEGATION_STROKE_DASHED : LEGATION_STROKE_SOLID);
 }
 
 static void
 draw_arrow (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, gboolean hovered)
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
-  double alpha = hovered ? 1.0 : strengths[leg->emphasis];
+  double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
   double scale = leg->emphasis == LEGATION_EMPHASIS_SELECTED ? 1.25 : 1.0;
 
-  add_arrow (cr, leg, scale);
+  _legation_add_arrow (cr, leg->vertices, leg->n_vertices, LEGATION_ARROW_LENGTH * scale,
+                       ARROW_HALF_WIDTH * scale);
   if (leg->leg->hollow)
     {
       set_color (cr, &style->casing, alpha);
@@ -158,7 +97,7 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
   gboolean selected = leg->emphasis == LEGATION_EMPHASIS_SELECTED;
-  double alpha = hovered ? 1.0 : strengths[leg->emphasis];
+  double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
   double width = leg->leg->hollow ? HOLLOW_WIDTH : LEG_WIDTH;
   double total = measure_leg (leg);
 
@@ -169,19 +108,15 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
 
   if (selected)
     {
-      add_path (cr, leg, 0.0, total);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       cairo_set_line_width (cr, GLOW_WIDTH + SELECTED_WIDTH);
       set_color (cr, color, GLOW_ALPHA);
-      cairo_stroke (cr);
+      stroke_part (cr, leg, 0.0, total, LEGATION_STROKE_SOLID);
     }
   else
     {
-      add_path (cr, leg, 0.0, total - LEGATION_ARROW_LENGTH);
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
       cairo_set_line_width (cr, width + CASING);
       set_color (cr, &style->casing, alpha * 0.85);
-      cairo_stroke (cr);
+      stroke_part (cr, leg, 0.0, total - LEGATION_ARROW_LENGTH, LEGATION_STROKE_BUTT);
     }
 
   cairo_set_line_width (cr, width);
@@ -233,7 +168,7 @@ draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *s
   if (!leg->has_badge)
     return;
 
-  cairo_push_group (cr);
+  _legation_begin_badge (cr, leg->badge, LEGATION_NUMBER_DIAMETER);
   if (leg->leg->number > 0)
     draw_number (cr, leg, style, 1.0);
   else
@@ -241,8 +176,7 @@ draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *s
                          LEGATION_BADGE_DIAMETER, leg->leg->hollow);
   draw_note_sign (cr, style, leg->leg->event, leg->badge,
                   leg->leg->number > 0 ? LEGATION_NUMBER_DIAMETER : LEGATION_BADGE_DIAMETER);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, alpha);
+  _legation_end_badge (cr, alpha);
 }
 
 static void
@@ -279,6 +213,30 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
     }
 }
 
+/* The marks that have no name, all in one path: they may be hundreds. */
+static void
+draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const LegationSceneMark *mark
+        = &g_array_index (self->marks, LegationSceneMark, g_array_index (self->shown, guint, i));
+
+      if (!mark->minor)
+        continue;
+      cairo_move_to (cr, mark->center.x, mark->center.y);
+      cairo_line_to (cr, mark->center.x, mark->center.y);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS + 2.0);
+  set_color (cr, &style->land, 0.8);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS);
+  set_color (cr, &style->mark, 1.0);
+  cairo_stroke (cr);
+}
+
 /* An event without a line: a ring of its colour round the mark, and its badge beside it. */
 static void
 draw_point (cairo_t *cr,
@@ -287,7 +245,7 @@ draw_point (cairo_t *cr,
             LegationEmphasis emphasis)
 {
   const LegationColor *color = &style->channels[point->point->event->channel];
-  double alpha = strengths[emphasis];
+  double alpha = _legation_get_strength (style, emphasis);
 
   if (emphasis == LEGATION_EMPHASIS_SELECTED)
     {
@@ -305,12 +263,33 @@ draw_point (cairo_t *cr,
       set_color (cr, color, alpha);
       cairo_stroke (cr);
     }
-  cairo_push_group (cr);
+  _legation_begin_badge (cr, point->badge, LEGATION_BADGE_DIAMETER);
   legation_badge_draw (cr, style, point->point->event->channel, point->badge.x, point->badge.y,
                        LEGATION_BADGE_DIAMETER, point->point->hollow);
   draw_note_sign (cr, style, point->point->event, point->badge, LEGATION_BADGE_DIAMETER);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, alpha);
+  _legation_end_badge (cr, alpha);
+}
+
+static void
+draw_bundles (LegationScene *self,
+              cairo_t *cr,
+              const LegationStyle *style,
+              LegationEmphasis loudness)
+{
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+
+      if (bundle->emphasis == loudness)
+        _legation_scene_draw_bundle_line (cr, bundle, style, FALSE);
+    }
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+
+      if (bundle->emphasis == loudness)
+        _legation_scene_draw_bundle_arrow (cr, bundle, style, FALSE);
+    }
 }
 
 /* No line hides the head of another's arrow. */
@@ -331,29 +310,46 @@ draw_legs (LegationScene *self, cairo_t *cr, const LegationStyle *style, Legatio
       }
 }
 
-/**
- * legation_scene_draw: draws legs, marks, badges and names, from the quietest to the loudest.
- * @cr: in logical pixels of the frame
- */
+/* Draws lines and marks, from the quietest to the loudest: all that can be drawn in bands. */
 void
-legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+_legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style)
 {
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (int loudness = LEGATION_EMPHASIS_GHOST; loudness <= LEGATION_EMPHASIS_SELECTED; loudness++)
-    draw_legs (self, cr, style, (LegationEmphasis) loudness);
-  for (guint i = 0; i < self->marks->len; i++)
     {
-      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, i);
+      draw_bundles (self, cr, style, (LegationEmphasis) loudness);
+      draw_legs (self, cr, style, (LegationEmphasis) loudness);
+    }
+  draw_minor_marks (self, cr, style);
+  for (guint i = self->shown->len; i > 0; i--)
+    {
+      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark,
+                                                      g_array_index (self->shown, guint, i - 1));
 
-      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN)
+      if (!mark->minor)
         draw_mark (cr, mark, style);
+    }
+  cairo_restore (cr);
+}
+
+/* Draws badges and names. */
+void
+_legation_scene_draw_names (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+{
+  cairo_save (cr);
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+
+      _legation_scene_draw_bundle_badge (cr, bundle, style,
+                                         _legation_get_strength (style, bundle->emphasis));
     }
   for (guint i = 0; i < self->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
 
-      draw_leg_badge (cr, leg, style, strengths[leg->emphasis]);
+      draw_leg_badge (cr, leg, style, _legation_get_strength (style, leg->emphasis));
     }
   for (guint i = 0; i < self->points->len; i++)
     {
@@ -367,7 +363,47 @@ legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *styl
 }
 
 /**
- * legation_scene_draw_event: draws one event again, as under the pointer.
+ * legation_scene_draw: draws legs, marks, badges and names, from the quietest to the loudest.
+ * @cr: in logical pixels of the frame
+ */
+void
+legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+{
+  _legation_scene_draw_field (self, cr, style);
+  _legation_scene_draw_lines (self, cr, style);
+  _legation_scene_draw_names (self, cr, style);
+}
+
+/* Draws the legs of an event that are not open, each in the first lane of its pair. */
+static void
+draw_bundled (LegationScene *self,
+              cairo_t *cr,
+              const LegationStyle *style,
+              const LegationEvent *event)
+{
+  guint n, n_all;
+  const LegationLeg *all = legation_routes_get_legs (self->routes, &n_all);
+  const LegationLeg *legs = legation_routes_find_legs (self->routes, event, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LegationVertex course[LEGATION_MAX_VERTICES];
+      guint pair = legation_bundle_table_get_pair (self->table, (guint) (&legs[i] - all));
+      double lane = _legation_scene_get_arc (self, pair)->sides[pair % 2] * LEGATION_LANE_STEP / 2;
+      LegationSceneLeg leg = { .leg = &legs[i], .emphasis = LEGATION_EMPHASIS_NORMAL,
+                               .vertices = course };
+
+      leg.n_vertices
+        = _legation_scene_find_course (self, legs[i].from, legs[i].to, lane, FALSE, course);
+      if (leg.n_vertices == 0)
+        continue;
+      draw_line (cr, &leg, style, TRUE);
+      draw_arrow (cr, &leg, style, TRUE);
+    }
+}
+
+/**
+ * legation_scene_draw_event: draws one event again, as under the pointer, also where it is in a bundle.
  * @cr: in logical pixels of the frame
  */
 void
@@ -376,6 +412,8 @@ legation_scene_draw_event (LegationScene *self,
                            const LegationStyle *style,
                            const LegationEvent *event)
 {
+  gboolean is_open = FALSE;
+
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->legs->len; i++)
@@ -387,8 +425,11 @@ legation_scene_draw_event (LegationScene *self,
           draw_line (cr, leg, style, TRUE);
           draw_arrow (cr, leg, style, TRUE);
           draw_leg_badge (cr, leg, style, 1.0);
+          is_open = TRUE;
         }
     }
+  if (!is_open)
+    draw_bundled (self, cr, style, event);
   for (guint i = 0; i < self->points->len; i++)
     {
       const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i);
@@ -396,6 +437,26 @@ legation_scene_draw_event (LegationScene *self,
       if (point->point->event == event)
         draw_point (cr, point, style, MAX (point->emphasis, LEGATION_EMPHASIS_NORMAL));
     }
+  cairo_restore (cr);
+}
+
+/**
+ * legation_scene_draw_bundle: draws a bundle again, as under the pointer.
+ * @cr: in logical pixels of the frame
+ */
+void
+legation_scene_draw_bundle (LegationScene *self,
+                            cairo_t *cr,
+                            const LegationStyle *style,
+                            const LegationSceneBundle *bundle)
+{
+  if (bundle->n_vertices < 2)
+    return;
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  _legation_scene_draw_bundle_line (cr, bundle, style, TRUE);
+  _legation_scene_draw_bundle_arrow (cr, bundle, style, TRUE);
+  _legation_scene_draw_bundle_badge (cr, bundle, style, 1.0);
   cairo_restore (cr);
 }
 

@@ -6,70 +6,96 @@
 
 #include <math.h>
 
-/* A route is 12 pixels wide to the pointer. */
-#define LEG_REACH 6.0
+#define LEG_WIDTH 2.2
 #define MARK_REACH 11.0
+#define MINOR_REACH 5.0
 #define BADGE_REACH 9.0
 /* The dot of a city of the base map, and what room its name takes more than its letters. */
 #define DOT_REACH 7.0
 #define NAME_REACH 2.0
 
 static double
-distance_to_leg (const LegationSceneLeg *leg, LegationVertex at)
+measure_distance (const LegationVertex *vertices, guint n, LegationVertex at)
 {
   double best = G_MAXDOUBLE;
 
-  for (guint i = 0; i + 1 < leg->n_vertices; i++)
-    best = MIN (best,
-                _legation_distance_to_segment (at, leg->vertices[i], leg->vertices[i + 1]));
+  for (guint i = 0; i + 1 < n; i++)
+    best = MIN (best, _legation_distance_to_segment (at, vertices[i], vertices[i + 1]));
 
   return best;
 }
 
-static const LegationEvent *
-hit_badge (LegationScene *self, double x, double y)
+/* Infinite, where the rectangle around it is too far. */
+static double
+distance_to_leg (const LegationSceneLeg *leg, LegationVertex at)
+{
+  if (at.x < leg->low.x - LEGATION_LINE_REACH || at.x > leg->high.x + LEGATION_LINE_REACH
+      || at.y < leg->low.y - LEGATION_LINE_REACH || at.y > leg->high.y + LEGATION_LINE_REACH)
+    return G_MAXDOUBLE;
+
+  return measure_distance (leg->vertices, leg->n_vertices, at);
+}
+
+/* To the edge of a bundle, as far as it is wider than a leg. */
+static double
+distance_to_bundle (const LegationSceneBundle *bundle, LegationVertex at)
+{
+  double reach = LEGATION_LINE_REACH + bundle->width / 2;
+
+  if (at.x < bundle->low.x - reach || at.x > bundle->high.x + reach
+      || at.y < bundle->low.y - reach || at.y > bundle->high.y + reach)
+    return G_MAXDOUBLE;
+
+  return MAX (measure_distance (bundle->vertices, bundle->n_vertices, at)
+                - (bundle->width - LEG_WIDTH) / 2,
+              0.0);
+}
+
+/* The badges, those that are drawn last first. */
+static gboolean
+hit_badge (LegationScene *self, double x, double y, LegationHit *hit)
 {
   for (guint i = self->points->len; i > 0; i--)
     {
       const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i - 1);
 
+      hit->event = point->point->event;
       if (hypot (x - point->badge.x, y - point->badge.y) <= BADGE_REACH)
-        return point->point->event;
+        return TRUE;
     }
   for (guint i = self->legs->len; i > 0; i--)
     {
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i - 1);
 
+      hit->event = leg->leg->event;
       if (leg->has_badge && hypot (x - leg->badge.x, y - leg->badge.y) <= BADGE_REACH)
-        return leg->leg->event;
+        return TRUE;
     }
-
-  return NULL;
-}
-
-static const LegationEvent *
-hit_leg (LegationScene *self, double x, double y)
-{
-  const LegationEvent *event = NULL;
-  LegationEmphasis loudest = LEGATION_EMPHASIS_HIDDEN;
-  double best = LEG_REACH;
-
-  for (guint i = 0; i < self->legs->len; i++)
+  hit->event = NULL;
+  for (guint i = self->bundles->len; i > 0; i--)
     {
-      const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
-      double distance = distance_to_leg (leg, (LegationVertex){ x, y });
+      const LegationSceneBundle *bundle
+        = &g_array_index (self->bundles, LegationSceneBundle, i - 1);
 
-      if (distance > LEG_REACH)
-        continue;
-      if (leg->emphasis > loudest || (leg->emphasis == loudest && distance < best))
+      if (bundle->has_badge && fabs (y - bundle->badge.y) <= BADGE_REACH
+          && fabs (x - bundle->badge.x) <= _legation_bundle_measure_badge (bundle) / 2 + 1.0)
         {
-          loudest = leg->emphasis;
-          best = distance;
-          event = leg->leg->event;
+          _legation_scene_set_bundle (hit, bundle);
+          return TRUE;
         }
     }
 
-  return event;
+  return FALSE;
+}
+
+/* A bundle of one is the journey itself. */
+void
+_legation_scene_set_bundle (LegationHit *hit, const LegationSceneBundle *bundle)
+{
+  if (bundle->n_legs == 1)
+    hit->event = bundle->legs[0]->event;
+  else
+    hit->bundle = bundle;
 }
 
 static gboolean
@@ -82,9 +108,105 @@ hits_label (const LegationLabel *label, double x, double y)
          && y >= label->y - NAME_REACH && y <= label->y + label->height + NAME_REACH;
 }
 
+static gboolean
+hit_mark (LegationScene *self, double x, double y, LegationHit *hit)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      guint position = g_array_index (self->shown, guint, i);
+      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, position);
+
+      if (hypot (x - mark->center.x, y - mark->center.y)
+          <= (mark->minor ? MINOR_REACH : MARK_REACH))
+        {
+          hit->mark = mark->mark->place != NULL ? mark->mark : NULL;
+          hit->country = mark->mark->country;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+hit_label (LegationScene *self, double x, double y, LegationHit *hit)
+{
+  guint n;
+  const LegationLabel *labels = legation_labels_get (self->labels, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (labels[i].country != NULL && hits_label (&labels[i], x, y))
+      {
+        hit->country = labels[i].country;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The loudest first; of those the ones that are drawn in full, and then the nearest. */
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const LegationHitCandidate *left = a;
+  const LegationHitCandidate *right = b;
+
+  if (left->emphasis != right->emphasis)
+    return left->emphasis > right->emphasis ? -1 : 1;
+  if ((left->item == NULL) != (right->item == NULL))
+    return left->item == NULL ? -1 : 1;
+
+  return (left->distance > right->distance) - (left->distance < right->distance);
+}
+
+/* All lines near a point. */
+static GArray *
+collect_lines (LegationScene *self, double x, double y)
+{
+  const LegationVertex at = { x, y };
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (LegationHitCandidate));
+
+  for (guint i = 0; i < self->legs->len; i++)
+    {
+      const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
+      LegationHitCandidate candidate = { .hit = { .event = leg->leg->event },
+                                         .emphasis = leg->emphasis,
+                                         .distance = distance_to_leg (leg, at) };
+
+      if (candidate.distance <= LEGATION_LINE_REACH)
+        g_array_append_val (candidates, candidate);
+    }
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+      LegationHitCandidate candidate = { .emphasis = bundle->emphasis,
+                                         .distance = distance_to_bundle (bundle, at) };
+
+      _legation_scene_set_bundle (&candidate.hit, bundle);
+      if (candidate.distance <= LEGATION_LINE_REACH)
+        g_array_append_val (candidates, candidate);
+    }
+  if (self->has_field)
+    _legation_scene_hit_field (self, at, candidates);
+  g_array_sort (candidates, compare_candidates);
+
+  return candidates;
+}
+
+static LegationHit
+resolve (LegationScene *self, const LegationHitCandidate *candidate)
+{
+  LegationHit hit = candidate->hit;
+
+  if (candidate->item != NULL)
+    _legation_scene_set_bundle (&hit, _legation_scene_find_bundle (self, candidate->item));
+
+  return hit;
+}
+
 /**
- * legation_scene_hit: finds what is at a point: a badge, a place in use, a leg, or the name of a
- * country or of a city in it.
+ * legation_scene_hit: finds what is at a point: a badge, a place in use, a leg or a bundle, or the name
+ * of a country or of a city in it.  In the thread that shows the picture.
  * @x: in logical pixels of the frame
  * @y: in logical pixels of the frame
  */
@@ -92,70 +214,35 @@ LegationHit
 legation_scene_hit (LegationScene *self, double x, double y)
 {
   LegationHit hit = { .event = NULL };
-  guint n;
-  const LegationLabel *labels = legation_labels_get (self->labels, &n);
+  g_autoptr (GArray) lines = NULL;
 
-  hit.event = hit_badge (self, x, y);
-  if (hit.event != NULL)
+  if (hit_badge (self, x, y, &hit) || hit_mark (self, x, y, &hit) || hit_label (self, x, y, &hit))
     return hit;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, i);
-
-      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN
-          && hypot (x - mark->center.x, y - mark->center.y) <= MARK_REACH)
-        {
-          hit.mark = mark->mark->place != NULL ? mark->mark : NULL;
-          hit.country = mark->mark->country;
-          return hit;
-        }
-    }
-
-  for (guint i = 0; i < n; i++)
-    if (labels[i].country != NULL && hits_label (&labels[i], x, y))
-      {
-        hit.country = labels[i].country;
-        return hit;
-      }
-
-  hit.event = hit_leg (self, x, y);
+  lines = collect_lines (self, x, y);
+  if (lines->len > 0)
+    return resolve (self, &g_array_index (lines, LegationHitCandidate, 0));
 
   return hit;
 }
 
-typedef struct
-{
-  const LegationEvent *event;
-  int loudness;
-  double distance;
-} Candidate;
-
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
-{
-  const Candidate *left = a;
-  const Candidate *right = b;
-
-  if (left->loudness != right->loudness)
-    return right->loudness - left->loudness;
-
-  return (left->distance > right->distance) - (left->distance < right->distance);
-}
-
 static gboolean
-holds_event (GArray *hits, const LegationEvent *event)
+holds_hit (GArray *hits, LegationHit hit)
 {
   for (guint i = 0; i < hits->len; i++)
-    if (g_array_index (hits, LegationHit, i).event == event)
-      return TRUE;
+    {
+      LegationHit other = g_array_index (hits, LegationHit, i);
+
+      if (other.event == hit.event && other.bundle == hit.bundle)
+        return TRUE;
+    }
 
   return FALSE;
 }
 
 /**
- * legation_scene_hit_all: all journeys at a point, the first as legation_scene_hit() has it, then the
- * loudest, and among those the nearest.  Each is there once.
+ * legation_scene_hit_all: all journeys and bundles at a point, the first as legation_scene_hit() has
+ * it, then the loudest, and among those the nearest.  Each is there once, and they are at most
+ * %LEGATION_MAX_HITS.  In the thread that shows the picture.
  * @x: in logical pixels of the frame
  * @y: in logical pixels of the frame
  *
@@ -165,30 +252,23 @@ GArray *
 legation_scene_hit_all (LegationScene *self, double x, double y)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (LegationHit));
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  LegationHit first = legation_scene_hit (self, x, y);
+  g_autoptr (GArray) lines = NULL;
+  LegationHit first = { .event = NULL };
+  gboolean is_badge = hit_badge (self, x, y, &first);
 
-  if (first.event == NULL && first.bundle == NULL && first.mark == NULL && first.country == NULL)
-    return hits;
-  g_array_append_val (hits, first);
-  if (first.mark != NULL || first.country != NULL)
-    return hits;
-
-  for (guint i = 0; i < self->legs->len; i++)
+  if (!is_badge && (hit_mark (self, x, y, &first) || hit_label (self, x, y, &first)))
     {
-      const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
-      Candidate candidate = { leg->leg->event, leg->emphasis,
-                              distance_to_leg (leg, (LegationVertex){ x, y }) };
-
-      if (candidate.distance <= LEG_REACH)
-        g_array_append_val (candidates, candidate);
+      g_array_append_val (hits, first);
+      return hits;
     }
-  g_array_sort (candidates, compare_candidates);
-  for (guint i = 0; i < candidates->len; i++)
+  if (is_badge)
+    g_array_append_val (hits, first);
+  lines = collect_lines (self, x, y);
+  for (guint i = 0; i < lines->len && hits->len < LEGATION_MAX_HITS; i++)
     {
-      LegationHit hit = { .event = g_array_index (candidates, Candidate, i).event };
+      LegationHit hit = resolve (self, &g_array_index (lines, LegationHitCandidate, i));
 
-      if (!holds_event (hits, hit.event))
+      if (!holds_hit (hits, hit))
         g_array_append_val (hits, hit);
     }
 

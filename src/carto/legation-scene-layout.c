@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The course of legs: great circles, bowed sideways where legs share a pair of countries, so that
- * outbound legs pass on one side, inbound ones on the other, and none lies on another. */
+/* The course of a line: a great circle, bowed sideways into its lane, and round what is in its way. */
 
 #include "legation-great-circle.h"
 #include "legation-mercator.h"
@@ -9,10 +8,6 @@
 
 #include <math.h>
 
-/* The distance between neighbouring lanes in the middle of a leg. */
-#define LANE_STEP 14.0
-/* Lanes come closer where a leg is shorter than this. */
-#define FULL_LANE_LENGTH 160.0
 /* Distance that a leg keeps from the edge of a mark that it does not visit. */
 #define CLEARANCE 4.0
 /* How far beyond its lane a leg may go round a mark. */
@@ -24,13 +19,17 @@
 /* Legs nearer than this cannot be told apart. */
 #define CROWDED 6.0
 #define LEG_PIECES 16
+G_STATIC_ASSERT (LEGATION_MAX_VERTICES == 64 + 2);
 #define MAX_SEGMENTS 64
+/* So many marks near one line cannot all be avoided. */
+#define MAX_OBSTACLES 96
 #define PIXELS_PER_SEGMENT 10.0
-#define MAX_LANES 24
 
 static double
 find_gap (const LegationSceneMark *mark)
 {
+  if (mark->minor)
+    return 5.0;
   if (mark->mark->shape == LEGATION_MARK_COUNTRY)
     return 11.0;
 
@@ -127,8 +126,11 @@ _legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVerte
 }
 
 /* The rectangle around a line. */
-static void
-find_box (const LegationVertex *vertices, guint n, LegationVertex *low, LegationVertex *high)
+void
+_legation_scene_find_box (const LegationVertex *vertices,
+                          guint n,
+                          LegationVertex *low,
+                          LegationVertex *high)
 {
   *low = *high = vertices[0];
   for (guint i = 1; i < n; i++)
@@ -145,27 +147,19 @@ is_in_box (LegationVertex at, LegationVertex low, LegationVertex high, double ma
          && at.y < high.y + margin;
 }
 
-static double
-find_radius (const LegationSceneMark *mark)
-{
-  if (mark->mark->shape == LEGATION_MARK_COUNTRY)
-    return LEGATION_RING_RADIUS;
-
-  return mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS;
-}
-
 /* The marks that may be in the way of a leg that does not visit them: discs, in @centers and @radii,
  * with the room around them. */
 typedef struct
 {
-  LegationVertex *centers;
-  double *radii;
+  LegationVertex centers[MAX_OBSTACLES];
+  double radii[MAX_OBSTACLES];
   guint n;
 } Obstacles;
 
 static void
 find_obstacles (LegationScene *self,
-                const LegationLeg *leg,
+                guint from,
+                guint to,
                 const LegationVertex *straight,
                 guint n,
                 double lane,
@@ -174,17 +168,17 @@ find_obstacles (LegationScene *self,
   double reach = fabs (lane) + 2.0 * MAX_DETOUR;
   LegationVertex low, high;
 
-  find_box (straight, n, &low, &high);
+  _legation_scene_find_box (straight, n, &low, &high);
   obstacles->n = 0;
-  for (guint m = 0; m < self->marks->len; m++)
+  for (guint i = 0; i < self->shown->len && obstacles->n < MAX_OBSTACLES; i++)
     {
+      guint m = g_array_index (self->shown, guint, i);
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, m);
 
-      if (m == leg->from || m == leg->to || mark->emphasis == LEGATION_EMPHASIS_HIDDEN
-          || !is_in_box (mark->center, low, high, reach))
+      if (m == from || m == to || !is_in_box (mark->center, low, high, reach))
         continue;
       obstacles->centers[obstacles->n] = mark->center;
-      obstacles->radii[obstacles->n++] = find_radius (mark) + CLEARANCE;
+      obstacles->radii[obstacles->n++] = _legation_find_radius (mark) + CLEARANCE;
     }
 }
 
@@ -195,7 +189,7 @@ measure_trespass (const Obstacles *obstacles, const LegationVertex *vertices, gu
   double sum = 0.0;
   LegationVertex low, high;
 
-  find_box (vertices, n, &low, &high);
+  _legation_scene_find_box (vertices, n, &low, &high);
   for (guint m = 0; m < obstacles->n; m++)
     {
       double nearest = G_MAXDOUBLE;
@@ -252,7 +246,7 @@ is_in_view (const LegationFrame *frame, const LegationVertex *vertices, guint n)
 {
   LegationVertex low, high;
 
-  find_box (vertices, n, &low, &high);
+  _legation_scene_find_box (vertices, n, &low, &high);
 
   return high.x > -40 && low.x < frame->width + 40 && high.y > -40 && low.y < frame->height + 40;
 }
@@ -324,7 +318,7 @@ find_way_round (const Draft *draft, double lane)
   LegationVertex course[MAX_SEGMENTS + 2];
   double length = hypot (draft->straight[draft->n - 1].x - draft->straight[0].x,
                          draft->straight[draft->n - 1].y - draft->straight[0].y);
-  double middle = lane * MIN (1.0, length / FULL_LANE_LENGTH);
+  double middle = lane * MIN (1.0, length / LEGATION_FULL_LANE_LENGTH);
   double best = G_MAXDOUBLE;
   Bow chosen = { middle, 0.0, 0 };
   guint n_free = 0;
@@ -379,7 +373,7 @@ find_course (const Draft *draft, double lane, LegationVertex *course)
   for (guint i = 0; i < G_N_ELEMENTS (detours); i++)
     {
       Bow shape = { lane + outwards * detours[i], 0.0, 0 };
-      guint n = shape_leg (draft, shape, FULL_LANE_LENGTH, course);
+      guint n = shape_leg (draft, shape, LEGATION_FULL_LANE_LENGTH, course);
       double cost = i;
 
       if (n < 2)
@@ -397,7 +391,7 @@ find_course (const Draft *draft, double lane, LegationVertex *course)
         break;
     }
   if (is_free || draft->scene->legs->len >= MANY_LEGS)
-    return shape_leg (draft, chosen, FULL_LANE_LENGTH, course);
+    return shape_leg (draft, chosen, LEGATION_FULL_LANE_LENGTH, course);
 
   return shape_leg (draft, find_way_round (draft, lane), 1.0, course);
 }
@@ -421,74 +415,43 @@ swing_out (Draft *draft, LegationVertex *course)
   return 0;
 }
 
-static void
-lay_out_leg (LegationScene *self,
-             const LegationLeg *leg,
-             LegationEmphasis emphasis,
-             double lane,
-             const Obstacles *room)
+/**
+ * _legation_scene_find_course: finds the course of a line between two marks; those of lines that were
+ * laid out before are kept free where that is possible.
+ * @from, @to: indices of marks
+ * @lane: how far its middle is bowed sideways; positive is west
+ * @avoid: also go round marks that are in the way
+ * @course: (out): from its start to the tip of its arrow
+ *
+ * Returns: the number of vertices; 0 for a line that is not in view
+ */
+guint
+_legation_scene_find_course (LegationScene *self,
+                             guint from,
+                             guint to,
+                             double lane,
+                             gboolean avoid,
+                             LegationVertex course[LEGATION_MAX_VERTICES])
 {
   LegationVertex straight[MAX_SEGMENTS + 1];
-  LegationVertex course[MAX_SEGMENTS + 2];
-  const LegationSceneMark *from = &g_array_index (self->marks, LegationSceneMark, leg->from);
-  const LegationSceneMark *to = &g_array_index (self->marks, LegationSceneMark, leg->to);
-  guint n = trace_arc (&self->frame, from->mark->location, to->mark->location, straight);
-  LegationSceneLeg laid = { .leg = leg, .emphasis = emphasis };
-  Draft draft = { self, straight, n, find_gap (from), find_gap (to), *room };
+  const LegationSceneMark *a = &g_array_index (self->marks, LegationSceneMark, from);
+  const LegationSceneMark *b = &g_array_index (self->marks, LegationSceneMark, to);
+  guint n = trace_arc (&self->frame, a->mark->location, b->mark->location, straight);
+  Draft draft = { .scene = self, .straight = straight, .n = n, .start = find_gap (a),
+                  .end = find_gap (b) };
 
   if (!is_in_view (&self->frame, straight, n))
-    return;
-  find_obstacles (self, leg, straight, n, lane, &draft.obstacles);
-  laid.n_vertices = find_course (&draft, lane, course);
-  if (laid.n_vertices < 2)
-    laid.n_vertices = swing_out (&draft, course);
-  if (laid.n_vertices < 2)
-    return;
-  find_box (course, laid.n_vertices, &laid.low, &laid.high);
-  laid.vertices = g_memdup2 (course, laid.n_vertices * sizeof *course);
-  g_array_append_val (self->legs, laid);
-}
-
-/* A key that is the same for both directions between two countries. */
-static char *
-make_pair_key (const LegationMark *a, const LegationMark *b)
-{
-  if (g_strcmp0 (a->country, b->country) > 0)
-    return g_strconcat (b->country, a->country, NULL);
-
-  return g_strconcat (a->country, b->country, NULL);
-}
-
-/* How far out a leg lies: outbound ones are counted westward, inbound ones eastward. */
-static double
-take_lane (GHashTable *lanes, const LegationLeg *leg, const LegationMark *marks)
-{
-  g_autofree char *pair = make_pair_key (&marks[leg->from], &marks[leg->to]);
-  g_autofree char *key = g_strconcat (pair, leg->outbound ? ">" : "<", NULL);
-  guint taken = GPOINTER_TO_UINT (g_hash_table_lookup (lanes, key));
-
-  g_hash_table_insert (lanes, g_steal_pointer (&key), GUINT_TO_POINTER (taken + 1));
-
-  return (leg->outbound ? 1.0 : -1.0) * (0.5 + taken % MAX_LANES) * LANE_STEP;
-}
-
-/* Lays out the legs of all events that are not hidden; marks must have been laid out before. */
-void
-_legation_scene_lay_out_legs (LegationScene *self, const guint8 *emphasis)
-{
-  g_autoptr (GHashTable) lanes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_legs, n_marks;
-  const LegationLeg *legs = legation_routes_get_legs (self->routes, &n_legs);
-  const LegationMark *marks = legation_routes_get_marks (self->routes, &n_marks);
-  g_autofree LegationVertex *centers = g_new (LegationVertex, self->marks->len + 1);
-  g_autofree double *radii = g_new (double, self->marks->len + 1);
-  const Obstacles room = { centers, radii, 0 };
-
-  for (guint i = 0; i < n_legs; i++)
+    return 0;
+  draft.obstacles.n = 0;
+  if (avoid)
     {
-      LegationEmphasis loudness = emphasis[legs[i].event->record.index];
-
-      if (loudness != LEGATION_EMPHASIS_HIDDEN)
-        lay_out_leg (self, &legs[i], loudness, take_lane (lanes, &legs[i], marks), &room);
+      find_obstacles (self, from, to, straight, n, lane, &draft.obstacles);
+      n = find_course (&draft, lane, course);
     }
+  else
+    {
+      n = shape_leg (&draft, (Bow){ lane, 0.0, 0 }, LEGATION_FULL_LANE_LENGTH, course);
+    }
+
+  return n >= 2 ? n : swing_out (&draft, course);
 }

@@ -45,6 +45,7 @@ typedef struct
  * LegationSceneMark: a place in use, or a country that is marked for the sake of what is chosen.
  * @n_legs: how many legs begin or end there
  * @hosted: some meeting was hosted there
+ * @minor: among many it is one of those that least begins or ends at: a small dot without a name
  */
 typedef struct
 {
@@ -53,6 +54,7 @@ typedef struct
   LegationVertex center;
   guint n_legs;
   gboolean hosted;
+  gboolean minor;
 } LegationSceneMark;
 
 /** LegationScenePoint: the badge of an event that is drawn as a mark with no line. */
@@ -75,7 +77,8 @@ typedef struct
  * @width: in logical pixels
  * @vertices: (array length=n_vertices): its course, from its start to the tip of its arrow
  * @low, @high: the corners of the rectangle around its course
- * @badge: where its number is, when @has_badge
+ * @badge: the middle of its badge, which has its number, when @has_badge
+ * @n_glyphs: how many channels are on that badge
  */
 typedef struct
 {
@@ -95,6 +98,7 @@ typedef struct
   LegationVertex high;
   gboolean has_badge;
   LegationVertex badge;
+  guint n_glyphs;
 } LegationSceneBundle;
 
 /**
@@ -112,12 +116,16 @@ typedef struct
 
 typedef struct _LegationScene LegationScene;
 
+/** LEGATION_MAX_HITS: legation_scene_hit_all() has no more than that. */
+#define LEGATION_MAX_HITS 256
+
 LegationScene *legation_scene_new (LegationRoutes *routes,
                                    LegationGazetteer *gazetteer,
                                    const LegationFrame *frame,
                                    GBytes *emphasis,
                                    const char *const *marked,
                                    const char *language,
+                                   LegationLabelChoice labels,
                                    const char *font);
 LegationScene *legation_scene_ref (LegationScene *self);
 void legation_scene_unref (LegationScene *self);
@@ -129,6 +137,7 @@ const LegationSceneMark *legation_scene_get_rings (LegationScene *self, guint *n
 const LegationScenePoint *legation_scene_get_points (LegationScene *self, guint *n);
 
 const LegationSceneBundle *legation_scene_get_bundles (LegationScene *self, guint *n);
+gboolean legation_scene_has_bundles (LegationScene *self);
 
 LegationHit legation_scene_hit (LegationScene *self, double x, double y);
 GArray *legation_scene_hit_all (LegationScene *self, double x, double y);
@@ -138,6 +147,10 @@ void legation_scene_draw_event (LegationScene *self,
                                 cairo_t *cr,
                                 const LegationStyle *style,
                                 const LegationEvent *event);
+void legation_scene_draw_bundle (LegationScene *self,
+                                 cairo_t *cr,
+                                 const LegationStyle *style,
+                                 const LegationSceneBundle *bundle);
 void legation_scene_draw_focus (LegationScene *self,
                                 cairo_t *cr,
                                 const LegationStyle *style,

@@ -32,8 +32,10 @@ typedef enum
 {
   LEGATION_STYLE_LIGHT,
   LEGATION_STYLE_DARK,
+  LEGATION_STYLE_CONTRAST_LIGHT,
+  LEGATION_STYLE_CONTRAST_DARK,
 } LegationStyleId;
-#define LEGATION_N_STYLES (LEGATION_STYLE_DARK + 1)
+#define LEGATION_N_STYLES (LEGATION_STYLE_CONTRAST_DARK + 1)
 
 /**
  * LegationLabelChoice: in which language the base map is labelled.
@@ -68,6 +70,7 @@ typedef enum
  * @note: what the editors say, not the sources
  * @badge_glyph: the sign on a badge of a channel's colour
  * @channels: by #LegationChannel
+ * @high_contrast: nothing is dimmed below 60 %, and badges have an outline in the colour of @mark
  */
 typedef struct
 {
@@ -89,8 +92,10 @@ typedef struct
   LegationColor note;
   LegationColor badge_glyph;
   LegationColor channels[LEGATION_N_CHANNELS];
+  gboolean high_contrast;
 } LegationStyle;
 
 const LegationStyle *legation_style_get (LegationStyleId id);
+LegationStyleId legation_style_choose (gboolean dark, gboolean high_contrast);
 
 G_END_DECLS

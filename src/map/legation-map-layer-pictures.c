@@ -88,7 +88,8 @@ ask (LegationMapLayer *self, LegationPaintRequest **wanted, const LegationPaintR
 {
   g_clear_pointer (wanted, legation_paint_request_free);
   *wanted = legation_paint_request_copy (request);
-  legation_composer_request (self->composer, request);
+  (*wanted)->asked_at = g_get_monotonic_time ();
+  legation_composer_request (self->composer, *wanted);
 }
 
 /* Asks for a new picture if the last one that was asked for will not do. */

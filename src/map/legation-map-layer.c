@@ -53,9 +53,10 @@ find_font (GtkWidget *widget)
 static void
 update_look (LegationMapLayer *self)
 {
-  self->style = adw_style_manager_get_dark (adw_style_manager_get_default ())
-                  ? LEGATION_STYLE_DARK
-                  : LEGATION_STYLE_LIGHT;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->style = legation_style_choose (adw_style_manager_get_dark (manager),
+                                       adw_style_manager_get_high_contrast (manager));
   self->font = find_font (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -108,6 +109,8 @@ legation_map_layer_constructed (GObject *object)
   g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_draw), NULL);
   update_look (self);
@@ -370,6 +373,16 @@ legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placeme
   *placement = _legation_map_layer_place (self, &self->picture->request->frame);
 
   return self->picture->scene;
+}
+
+/**
+ * legation_map_layer_get_asked_at: Returns: when the picture that is shown was asked for, by the
+ *   monotonic clock in microseconds, or 0 where there is none
+ */
+gint64
+legation_map_layer_get_asked_at (LegationMapLayer *self)
+{
+  return self->picture != NULL ? self->picture->request->asked_at : 0;
 }
 
 /** legation_map_layer_count_events: Returns: how many events the picture shows something of. */

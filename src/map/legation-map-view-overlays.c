@@ -190,28 +190,12 @@ find_absent (LegationMapView *self)
   return (const LegationEvent *) record;
 }
 
-static guint
-count_placeless (LegationMapView *self)
-{
-  LegationDataset *dataset = legation_session_get_dataset (self->session);
-  guint placeless = 0;
-
-  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-
-      placeless += legation_session_shows (self->session, event) && !legation_event_is_drawn (event);
-    }
-
-  return placeless;
-}
-
 /* The pill in the corner: the chosen event that is not on the map, or how many are not. */
 static void
 update_corner (LegationMapView *self)
 {
   const LegationEvent *absent = find_absent (self);
-  guint placeless = count_placeless (self);
+  guint placeless = legation_session_count_placeless (self->session);
   g_autofree char *text = NULL;
 
   if (absent != NULL)

@@ -398,6 +398,40 @@ legation_date_relate (const LegationDate *self, LegationSpan span)
 }
 
 /**
+ * legation_date_get_limits:
+ * @limits: (out): for whoever asks the same date about many spans
+ *
+ * Returns: whether legation_date_relate() follows from the limits for every span but an empty one and
+ *   %LEGATION_SPAN_ALL; it does not for sets
+ */
+gboolean
+legation_date_get_limits (const LegationDate *self, LegationDateLimits *limits)
+{
+  const gboolean lasts = self->form == LEGATION_DATE_INTERVAL;
+  LegationSpan start, end;
+
+  if (self->form == LEGATION_DATE_ONE_OF || self->form == LEGATION_DATE_ALL_OF)
+    return FALSE;
+
+  start = end = get_reach (&self->parts[0]);
+  if (lasts)
+    end = get_reach (&self->parts[1]);
+  *limits = (LegationDateLimits){ start.first, end.last, end.last, start.first };
+  if (lasts)
+    {
+      limits->begun = MIN (start.last, end.last);
+      limits->going_on = MAX (end.first, start.first);
+    }
+  if (self->qualifiers & LEGATION_QUALIFIER_UNCERTAIN)
+    {
+      limits->begun = LEGATION_DAY_MAX;
+      limits->going_on = LEGATION_DAY_MIN;
+    }
+
+  return TRUE;
+}
+
+/**
  * legation_date_relate_window:
  * @span: days; one that ends before it starts holds none
  *

@@ -125,7 +125,21 @@ LegationBound legation_date_get_end_bound (const LegationDate *self);
 guint legation_date_get_n_parts (const LegationDate *self);
 const LegationDatePart *legation_date_get_part (const LegationDate *self, guint position);
 
+/**
+ * LegationDateLimits: the days that decide how a date stands to a span.  It is not in it if the span ends
+ * before @earliest or begins after @latest, and certainly in it if the span neither ends before @begun
+ * nor begins after @going_on.
+ */
+typedef struct
+{
+  LegationDay earliest;
+  LegationDay latest;
+  LegationDay begun;
+  LegationDay going_on;
+} LegationDateLimits;
+
 LegationRelation legation_date_relate (const LegationDate *self, LegationSpan span);
+gboolean legation_date_get_limits (const LegationDate *self, LegationDateLimits *limits);
 LegationRelation legation_date_relate_window (const LegationDate *self, LegationSpan span);
 int legation_date_compare (const LegationDate *a, const LegationDate *b);
 

@@ -115,6 +115,13 @@ read_toponym (Reading *reading, JsonObject *object, LegationToponym *toponym, GE
       toponym->min_zoom = (float) pair[0];
       toponym->max_zoom = (float) pair[1];
     }
+  if (json_object_has_member (object, "language"))
+    {
+      if (!is_of_type (json_object_get_member (object, "language"), G_TYPE_STRING))
+        return fail (error, "“%s” has no language", json_object_get_string_member (names, "en"));
+      toponym->language = g_string_chunk_insert_const (
+        reading->gazetteer->strings, json_object_get_string_member (object, "language"));
+    }
   g_array_append_val (reading->gazetteer->toponyms, *toponym);
   g_ptr_array_add (reading->name_objects, names);
 
@@ -341,18 +348,9 @@ normalize_tag (const char *language, char tag[MAX_TAG])
   tag[i] = '\0';
 }
 
-/**
- * legation_gazetteer_get_name:
- * @toponym: one of this gazetteer's own
- * @language: (nullable): a BCP 47 tag or a locale
- *
- * Returns: (transfer none): the name in that language, else in the language without its region or
- *   script ("zh-Hant" takes "zh"), else in English; UTF-8
- */
-const char *
-legation_gazetteer_get_name (LegationGazetteer *self,
-                             const LegationToponym *toponym,
-                             const char *language)
+/* The name in a language, or in the language without its region or script; NULL if there is none. */
+static const char *
+find_name (LegationGazetteer *self, const LegationToponym *toponym, const char *language)
 {
   const LegationToponym *first = (const LegationToponym *) (gpointer) self->toponyms->data;
   const guint n_languages = g_hash_table_size (self->languages);
@@ -375,16 +373,76 @@ legation_gazetteer_get_name (LegationGazetteer *self,
       *dash = '\0';
     }
 
-  return row[get_column (self, "en") - 1];
+  return NULL;
 }
 
-static const LegationToponym *
-find_country (LegationGazetteer *self, const char *code)
+/**
+ * legation_gazetteer_get_name:
+ * @toponym: one of this gazetteer's own
+ * @language: (nullable): a BCP 47 tag or a locale
+ *
+ * Returns: (transfer none): the name in that language, else in the language without its region or
+ *   script ("zh-Hant" takes "zh"), else in English; UTF-8
+ */
+const char *
+legation_gazetteer_get_name (LegationGazetteer *self,
+                             const LegationToponym *toponym,
+                             const char *language)
+{
+  const char *name = find_name (self, toponym, language);
+
+  return name != NULL ? name : find_name (self, toponym, "en");
+}
+
+/* Languages of Latin letters leave out the names that are as in English. */
+static gboolean
+is_written_as_in_english (const char *language)
+{
+  static const char *const latin[] = { "en", "id", "ms", "vi", NULL };
+
+  return g_strv_contains (latin, language);
+}
+
+/**
+ * legation_gazetteer_get_country:
+ * @code: (nullable): ISO 3166-1 alpha-2, in capitals
+ *
+ * Returns: (transfer none) (nullable): the country, %NULL for a code that is none
+ */
+const LegationToponym *
+legation_gazetteer_get_country (LegationGazetteer *self, const char *code)
 {
   const guint position
       = code != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->countries, code)) : 0;
 
   return position != 0 ? legation_gazetteer_get_toponym (self, position - 1) : NULL;
+}
+
+/**
+ * legation_gazetteer_get_local_name:
+ * @toponym: one of this gazetteer's own
+ * @language: (out) (optional): in which language it is, a BCP 47 tag
+ *
+ * Returns: (transfer none) (nullable): what a place is called by those who live there; %NULL for a
+ *   sea, and where that is not known
+ */
+const char *
+legation_gazetteer_get_local_name (LegationGazetteer *self,
+                                   const LegationToponym *toponym,
+                                   const char **language)
+{
+  const LegationToponym *country = legation_gazetteer_get_country (self, toponym->country);
+  const char *name;
+
+  if (country == NULL || country->language == NULL)
+    return NULL;
+  name = find_name (self, toponym, country->language);
+  if (name == NULL && is_written_as_in_english (country->language))
+    name = find_name (self, toponym, "en");
+  if (language != NULL)
+    *language = country->language;
+
+  return name;
 }
 
 /**
@@ -394,7 +452,7 @@ find_country (LegationGazetteer *self, const char *code)
 gboolean
 legation_gazetteer_has_country (LegationGazetteer *self, const char *code)
 {
-  return find_country (self, code) != NULL;
+  return legation_gazetteer_get_country (self, code) != NULL;
 }
 
 /**
@@ -409,7 +467,7 @@ legation_gazetteer_get_country_name (LegationGazetteer *self,
                                      const char *code,
                                      const char *language)
 {
-  const LegationToponym *country = find_country (self, code);
+  const LegationToponym *country = legation_gazetteer_get_country (self, code);
 
   return country != NULL ? legation_gazetteer_get_name (self, country, language) : NULL;
 }
@@ -426,7 +484,7 @@ legation_gazetteer_get_country_location (LegationGazetteer *self,
                                          const char *code,
                                          LegationLocation *location)
 {
-  const LegationToponym *country = find_country (self, code);
+  const LegationToponym *country = legation_gazetteer_get_country (self, code);
 
   if (country == NULL)
     return FALSE;

@@ -32,6 +32,7 @@ typedef enum
  * @min_zoom: from this zoom level on its label may appear
  * @max_zoom: up to this one
  * @rank: lower is placed first among labels of one type
+ * @language: (nullable): of a country: the language of those who live there, a BCP 47 tag
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   float min_zoom;
   float max_zoom;
   int rank;
+  const char *language;
 } LegationToponym;
 
 typedef struct _LegationGazetteer LegationGazetteer;
@@ -55,6 +57,11 @@ const char *legation_gazetteer_get_name (LegationGazetteer *self,
                                          const LegationToponym *toponym,
                                          const char *language);
 
+const char *legation_gazetteer_get_local_name (LegationGazetteer *self,
+                                               const LegationToponym *toponym,
+                                               const char **language);
+
+const LegationToponym *legation_gazetteer_get_country (LegationGazetteer *self, const char *code);
 gboolean legation_gazetteer_has_country (LegationGazetteer *self, const char *code);
 const char *legation_gazetteer_get_country_name (LegationGazetteer *self,
                                                  const char *code,

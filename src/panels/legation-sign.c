@@ -39,9 +39,10 @@ G_DEFINE_FINAL_TYPE (LegationSign, legation_sign, GTK_TYPE_WIDGET)
 static const LegationStyle *
 get_style (void)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  return legation_style_get (dark ? LEGATION_STYLE_DARK : LEGATION_STYLE_LIGHT);
+  return legation_style_get (legation_style_choose (adw_style_manager_get_dark (manager),
+                                                    adw_style_manager_get_high_contrast (manager)));
 }
 
 /** legation_sign_get_channel_color: a channel's colour in the present style. */

@@ -2,7 +2,7 @@
 
 /* Selecting dims what does not belong to it and never hides; only the filter hides. */
 
-#include "legation-session.h"
+#include "legation-session-private.h"
 
 static gboolean
 joins (const LegationParticipant *participant, const LegationRecord *record)
@@ -78,12 +78,11 @@ concerns_relationship (const LegationEvent *event, const LegationRelationship *r
 
 /* Whether an event belongs to what is chosen; where nothing is, every event does. */
 static gboolean
-belongs (LegationSession *session, const LegationEvent *event)
+belongs (const LegationEvent *event,
+         const LegationRecord *record,
+         const LegationRelationship *relationship,
+         const char *country)
 {
-  const LegationRecord *record = legation_session_get_selection (session);
-  const LegationRelationship *relationship = legation_session_get_relationship (session);
-  const char *country = legation_session_get_country (session);
-
   if (country != NULL)
     return concerns_country (event, country);
   if (record != NULL)
@@ -103,6 +102,29 @@ belongs (LegationSession *session, const LegationEvent *event)
   return relationship == NULL || concerns_relationship (event, relationship);
 }
 
+/* For each event, whether it belongs to what is chosen: only another choice changes that. */
+static const guint8 *
+find_belonging (LegationSession *self)
+{
+  const LegationRecord *record = legation_session_get_selection (self);
+  const LegationRelationship *relationship = legation_session_get_relationship (self);
+  const char *country = legation_session_get_country (self);
+
+  if (self->belonging != NULL && self->belonging_selection == self->view.selection
+      && self->belonging_relationship == self->view.relationship)
+    return self->belonging;
+
+  if (self->belonging == NULL)
+    self->belonging = g_new (guint8, self->index->n + 1);
+  self->belonging_selection = self->view.selection;
+  self->belonging_relationship = self->view.relationship;
+  for (guint i = 0; i < self->index->n; i++)
+    self->belonging[i] = (guint8) belongs (legation_dataset_get_event (self->dataset, i), record,
+                                           relationship, country);
+
+  return self->belonging;
+}
+
 /* An event that the map cannot draw does not dim those that it can. */
 static const LegationEvent *
 find_chosen_event (LegationSession *session)
@@ -116,36 +138,48 @@ find_chosen_event (LegationSession *session)
   return (const LegationEvent *) record;
 }
 
-static LegationEmphasis
-find_emphasis (LegationSession *session,
-               const LegationEvent *event,
-               const LegationEvent *chosen,
-               const guint8 *highlighted)
+/* For each event, whether it is louder than those beside it; NULL where all are quiet. */
+static const guint8 *
+find_louder (LegationSession *self, const LegationEvent *chosen, const guint8 *highlighted)
 {
-  if (event == chosen)
-    return LEGATION_EMPHASIS_SELECTED;
-  if (!legation_session_shows (session, event))
-    return legation_session_has_ghost (session, event) ? LEGATION_EMPHASIS_GHOST
-                                                       : LEGATION_EMPHASIS_HIDDEN;
   if (highlighted != NULL)
-    return highlighted[event->record.index] ? LEGATION_EMPHASIS_NORMAL : LEGATION_EMPHASIS_FAINT;
-  if (chosen != NULL)
-    return LEGATION_EMPHASIS_FAINT;
+    return highlighted;
 
-  return belongs (session, event) ? LEGATION_EMPHASIS_NORMAL : LEGATION_EMPHASIS_QUIET;
+  return chosen != NULL ? NULL : find_belonging (self);
+}
+
+/* By the filter, and by what is chosen. */
+static void
+fill (LegationSession *self,
+      const LegationEvent *chosen,
+      const guint8 *highlighted,
+      guint8 *emphasis)
+{
+  const LegationSessionIndex *index = self->index;
+  const guint8 *louder = find_louder (self, chosen, highlighted);
+  const guint8 quiet = chosen != NULL || highlighted != NULL ? LEGATION_EMPHASIS_FAINT
+                                                             : LEGATION_EMPHASIS_QUIET;
+  const guint8 trace = self->view.ghosts ? LEGATION_EMPHASIS_GHOST : LEGATION_EMPHASIS_HIDDEN;
+  const guint8 least
+    = self->view.certain_only ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_POSSIBLE;
+
+  for (guint i = 0; i < index->n; i++)
+    if (self->relations[i] >= least)
+      emphasis[i] = louder != NULL && louder[i] ? LEGATION_EMPHASIS_NORMAL : quiet;
+    else
+      emphasis[i] = index->channels[i] & self->view.channels ? trace : LEGATION_EMPHASIS_HIDDEN;
+  if (chosen != NULL)
+    emphasis[chosen->record.index] = LEGATION_EMPHASIS_SELECTED;
 }
 
 /* Whether anything on the map stands out: a route that is not dimmed, or a country that is marked. */
 static gboolean
-stands_out (LegationSession *session, const guint8 *emphasis)
+stands_out (LegationSession *self, const guint8 *emphasis)
 {
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  guint n = legation_dataset_get_n_events (dataset);
-  g_auto (GStrv) marks = legation_session_collect_marks (session);
+  g_auto (GStrv) marks = legation_session_collect_marks (self);
 
-  for (guint i = 0; i < n; i++)
-    if (emphasis[i] >= LEGATION_EMPHASIS_NORMAL
-        && legation_event_is_drawn (legation_dataset_get_event (dataset, i)))
+  for (guint i = 0; i < self->index->n; i++)
+    if (emphasis[i] >= LEGATION_EMPHASIS_NORMAL && self->index->drawn[i])
       return TRUE;
 
   return marks[0] != NULL;
@@ -162,25 +196,17 @@ stands_out (LegationSession *session, const guint8 *emphasis)
 GBytes *
 legation_session_collect_emphasis (LegationSession *session)
 {
-  LegationDataset *dataset;
-  const LegationEvent *chosen;
   g_autoptr (GBytes) highlights = NULL;
-  const guint8 *highlighted;
   guint8 *emphasis;
   guint n;
 
   g_return_val_if_fail (LEGATION_IS_SESSION (session), NULL);
 
-  dataset = legation_session_get_dataset (session);
-  chosen = find_chosen_event (session);
+  n = session->index->n;
   highlights = legation_session_get_highlights (session);
-  highlighted = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
-  n = legation_dataset_get_n_events (dataset);
   emphasis = g_new (guint8, n);
-  for (guint i = 0; i < n; i++)
-    emphasis[i]
-      = (guint8) find_emphasis (session, legation_dataset_get_event (dataset, i), chosen,
-                                highlighted);
+  fill (session, find_chosen_event (session),
+        highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL, emphasis);
   if (!stands_out (session, emphasis))
     for (guint i = 0; i < n; i++)
       if (emphasis[i] > LEGATION_EMPHASIS_GHOST)

@@ -25,26 +25,22 @@ filter_span (const LegationView *view)
 void
 _legation_session_update_filter (LegationSession *self)
 {
-  LegationSpan span = filter_span (&self->view);
-  guint n = legation_dataset_get_n_events (self->dataset);
+  const LegationSessionIndex *index = self->index;
+  guint counts[LEGATION_RELATION_CERTAIN + 1] = { 0 };
+  guint placeless[LEGATION_RELATION_CERTAIN + 1] = { 0 };
 
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (self->dataset, i);
-      LegationRelation relation = LEGATION_RELATION_NO;
-
-      if (self->view.channels & (1u << event->channel))
-        relation = legation_event_relate (event, span);
-      self->relations[i] = relation;
-    }
+  _legation_session_index_relate (index, self->dataset, filter_span (&self->view),
+                                  self->view.channels, self->relations);
   _legation_session_keep_only (self);
-
-  self->n_certain = self->n_possible = 0;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < index->n; i++)
     {
-      self->n_certain += self->relations[i] == LEGATION_RELATION_CERTAIN;
-      self->n_possible += self->relations[i] == LEGATION_RELATION_POSSIBLE;
+      counts[self->relations[i]]++;
+      placeless[self->relations[i]] += !index->drawn[i];
     }
+  self->n_certain = counts[LEGATION_RELATION_CERTAIN];
+  self->n_possible = counts[LEGATION_RELATION_POSSIBLE];
+  self->n_certain_placeless = placeless[LEGATION_RELATION_CERTAIN];
+  self->n_possible_placeless = placeless[LEGATION_RELATION_POSSIBLE];
 }
 
 /**
@@ -59,6 +55,20 @@ legation_session_relate (LegationSession *self, const LegationEvent *event)
   g_return_val_if_fail (event != NULL, LEGATION_RELATION_NO);
 
   return self->relations[event->record.index];
+}
+
+/**
+ * legation_session_get_relations: legation_session_relate() for all events at once.
+ *
+ * Returns: (transfer none): a #LegationRelation (guint8) for each event of the session's dataset, by its
+ *   index; valid until the next change
+ */
+const guint8 *
+legation_session_get_relations (LegationSession *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+
+  return self->relations;
 }
 
 /** legation_session_shows: whether @event passes the filter and is to be seen. */
@@ -98,6 +108,19 @@ legation_session_count (LegationSession *self, guint *certain, guint *possible)
 
   *certain = self->n_certain;
   *possible = self->n_possible;
+}
+
+/**
+ * legation_session_count_placeless: counts the events that are to be seen, but not on the map.
+ *
+ * Returns: how many of those that pass the filter the map cannot draw
+ */
+guint
+legation_session_count_placeless (LegationSession *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), 0);
+
+  return self->n_certain_placeless + (self->view.certain_only ? 0 : self->n_possible_placeless);
 }
 
 /* Whole years around a span: the axis claims no days that nobody named. */

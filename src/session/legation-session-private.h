@@ -14,6 +14,22 @@ typedef struct
   guint position;
 } LegationMoment;
 
+/**
+ * LegationSessionIndex: of each event, by its index, what is asked of all of them at once.
+ * @limits: how its date stands to spans
+ * @channels: its bit in a set of channels
+ * @drawn: whether the map can draw it
+ * @others: (element-type guint): those with dates that @limits do not describe
+ */
+typedef struct
+{
+  guint n;
+  LegationDateLimits *limits;
+  guint16 *channels;
+  guint8 *drawn;
+  GArray *others;
+} LegationSessionIndex;
+
 struct _LegationSession
 {
   GObject parent_instance;
@@ -25,6 +41,8 @@ struct _LegationSession
   GPtrArray *back;    /* (element-type LegationView): most recent last */
   GPtrArray *forward; /* (element-type LegationView): next last */
   guint8 *relations;  /* a LegationRelation for each event, by its index */
+  LegationSessionIndex *index;
+  guint8 *belonging;  /* nullable: for each event, whether it belongs to what is chosen */
   LegationMoment *moments;
   guint n_moments;
 
@@ -35,6 +53,10 @@ struct _LegationSession
   LegationSpan full_span;
   guint n_certain;
   guint n_possible;
+  guint n_certain_placeless;
+  guint n_possible_placeless;
+  const char *belonging_selection; /* what @belonging is of, interned */
+  const char *belonging_relationship;
   gboolean playing;
   guint play_source;
   double speed;
@@ -42,6 +64,13 @@ struct _LegationSession
 
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
+LegationSessionIndex *_legation_session_index_new (LegationDataset *dataset);
+void _legation_session_index_free (LegationSessionIndex *self);
+void _legation_session_index_relate (const LegationSessionIndex *self,
+                                     LegationDataset *dataset,
+                                     LegationSpan span,
+                                     guint channels,
+                                     guint8 *relations);
 void _legation_session_keep_only (LegationSession *self);
 void _legation_session_open_time (LegationSession *self);
 LegationDay _legation_event_get_playhead_day (const LegationEvent *event);

@@ -262,6 +262,25 @@ legation_session_move_playhead (LegationSession *self, LegationDay day)
   _legation_session_emit (self, put_playhead (self, day));
 }
 
+/* The position of the first moment on @day or after it; how many there are where there is none. */
+static int
+find_first_moment (LegationSession *self, LegationDay day)
+{
+  int low = 0, high = (int) self->n_moments;
+
+  while (low < high)
+    {
+      const int middle = low + (high - low) / 2;
+
+      if (self->moments[middle].day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /* The position of the chosen event among the moments; or, where none is chosen, of the place between
  * two moments where the playhead is, as the moment behind it going in @direction. */
 static int
@@ -271,9 +290,13 @@ find_position (LegationSession *self, int direction)
   int n = (int) self->n_moments;
 
   if (chosen != NULL && chosen->kind == LEGATION_KIND_EVENT)
-    for (int i = 0; i < n; i++)
-      if (&self->moments[i].event->record == chosen)
-        return i;
+    {
+      const LegationDay day = _legation_event_get_playhead_day ((const LegationEvent *) chosen);
+
+      for (int i = find_first_moment (self, day); i < n && self->moments[i].day == day; i++)
+        if (&self->moments[i].event->record == chosen)
+          return i;
+    }
 
   /* What a step of a story shows begins with the first event of it, wherever the playhead was left. */
   if (chosen != NULL && chosen->kind == LEGATION_KIND_STEP
@@ -281,17 +304,9 @@ find_position (LegationSession *self, int direction)
     return direction > 0 ? -1 : n;
 
   if (direction > 0)
-    {
-      for (int i = 0; i < n; i++)
-        if (self->moments[i].day > self->view.playhead)
-          return i - 1;
-      return n - 1;
-    }
-  for (int i = n - 1; i >= 0; i--)
-    if (self->moments[i].day < self->view.playhead)
-      return i + 1;
+    return find_first_moment (self, self->view.playhead + 1) - 1;
 
-  return 0;
+  return find_first_moment (self, self->view.playhead);
 }
 
 static const LegationEvent *

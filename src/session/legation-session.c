@@ -399,6 +399,8 @@ legation_session_finalize (GObject *object)
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->forward, g_ptr_array_unref);
   g_clear_pointer (&self->relations, g_free);
+  g_clear_pointer (&self->belonging, g_free);
+  g_clear_pointer (&self->index, _legation_session_index_free);
   g_clear_pointer (&self->moments, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
@@ -452,6 +454,7 @@ legation_session_new (LegationDataset *dataset,
   self->gazetteer = gazetteer != NULL ? legation_gazetteer_ref (gazetteer) : NULL;
   self->language = g_strdup (language);
   self->relations = g_new0 (guint8, legation_dataset_get_n_events (dataset) + 1);
+  self->index = _legation_session_index_new (dataset);
   _legation_session_open_time (self);
   _legation_session_update_filter (self);
 

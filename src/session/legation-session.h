@@ -77,9 +77,11 @@ void legation_session_set_only (LegationSession *self, const LegationRelationshi
 const LegationRelationship *legation_session_get_only (LegationSession *self);
 gboolean legation_session_admits (LegationSession *self, const LegationEvent *event);
 LegationRelation legation_session_relate (LegationSession *self, const LegationEvent *event);
+const guint8 *legation_session_get_relations (LegationSession *self);
 gboolean legation_session_shows (LegationSession *self, const LegationEvent *event);
 gboolean legation_session_has_ghost (LegationSession *self, const LegationEvent *event);
 void legation_session_count (LegationSession *self, guint *certain, guint *possible);
+guint legation_session_count_placeless (LegationSession *self);
 
 /* What the map makes of it. */
 GBytes *legation_session_collect_emphasis (LegationSession *self);

@@ -6,9 +6,14 @@
 
 #include "legation-time-bins.h"
 
+#include <math.h>
+
 /* Px a year from which months, and quarters, can be told apart. */
 #define MONTH_SCALE 60.0
 #define QUARTER_SCALE 24.0
+
+/* Shares are whole multiples of one over this: what is added and taken away again leaves nothing. */
+#define SHARE_UNIT 0x1p36
 
 struct _LegationTimeBins
 {
@@ -162,14 +167,31 @@ find_bin (const LegationTimeBins *self, LegationDay day)
   return low;
 }
 
-/**
- * legation_time_bins_add:
- * @context: whether it counts to what only the selected span keeps out
- *
- * Counts an event in every bin that it touches.  One without a date counts nowhere.
- */
-void
-legation_time_bins_add (LegationTimeBins *self, const LegationEvent *event, gboolean context)
+static void
+count (LegationTimeBin *bin, const LegationEvent *event, gboolean context, double sign)
+{
+  LegationTimeTally *tally = context ? &bin->context : &bin->shown;
+
+  switch (legation_event_relate (event, bin->span))
+    {
+    case LEGATION_RELATION_CERTAIN:
+      tally->certain[event->channel] += sign;
+      break;
+    case LEGATION_RELATION_POSSIBLE:
+      tally->possible[event->channel]
+          += sign * round (spread (event, bin->span) * SHARE_UNIT) / SHARE_UNIT;
+      break;
+    case LEGATION_RELATION_NO:
+    default:
+      break;
+    }
+}
+
+static void
+count_everywhere (LegationTimeBins *self,
+                  const LegationEvent *event,
+                  gboolean context,
+                  double sign)
 {
   LegationSpan extent;
 
@@ -182,23 +204,37 @@ legation_time_bins_add (LegationTimeBins *self, const LegationEvent *event, gboo
   for (guint i = find_bin (self, MAX (extent.first, self->range.first)); i < self->bins->len; i++)
     {
       LegationTimeBin *bin = &g_array_index (self->bins, LegationTimeBin, i);
-      LegationTimeTally *tally = context ? &bin->context : &bin->shown;
 
       if (bin->span.first > extent.last)
         break;
-      switch (legation_event_relate (event, bin->span))
-        {
-        case LEGATION_RELATION_CERTAIN:
-          tally->certain[event->channel] += 1;
-          break;
-        case LEGATION_RELATION_POSSIBLE:
-          tally->possible[event->channel] += spread (event, bin->span);
-          break;
-        case LEGATION_RELATION_NO:
-        default:
-          break;
-        }
+      count (bin, event, context, sign);
     }
+}
+
+/**
+ * legation_time_bins_add:
+ * @context: whether it counts to what only the selected span keeps out
+ *
+ * Counts an event in every bin that it touches.  One without a date counts nowhere.
+ */
+void
+legation_time_bins_add (LegationTimeBins *self, const LegationEvent *event, gboolean context)
+{
+  count_everywhere (self, event, context, 1);
+}
+
+/** legation_time_bins_remove: undoes legation_time_bins_add(), exactly. */
+void
+legation_time_bins_remove (LegationTimeBins *self, const LegationEvent *event, gboolean context)
+{
+  count_everywhere (self, event, context, -1);
+}
+
+/** legation_time_bins_get_range: Returns: the days of all bins */
+LegationSpan
+legation_time_bins_get_range (const LegationTimeBins *self)
+{
+  return self->range;
 }
 
 guint
@@ -228,9 +264,9 @@ legation_time_tally_sum (const double *values)
   return sum;
 }
 
-/** legation_time_bins_get_highest: Returns: the number of events in the fullest bin */
+/** legation_time_bins_get_highest: Returns: the number of events in the fullest bin of a span */
 double
-legation_time_bins_get_highest (const LegationTimeBins *self)
+legation_time_bins_get_highest (const LegationTimeBins *self, LegationSpan span)
 {
   double highest = 0;
 
@@ -242,7 +278,8 @@ legation_time_bins_get_highest (const LegationTimeBins *self)
                       + legation_time_tally_sum (bin->context.certain)
                       + legation_time_tally_sum (bin->context.possible);
 
-      highest = MAX (highest, height);
+      if (legation_span_overlaps (bin->span, span))
+        highest = MAX (highest, height);
     }
 
   return highest;

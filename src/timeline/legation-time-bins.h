@@ -42,10 +42,13 @@ LegationTimeBins *legation_time_bins_new (LegationSpan range, LegationTimeUnit u
 void legation_time_bins_free (LegationTimeBins *self);
 
 void legation_time_bins_add (LegationTimeBins *self, const LegationEvent *event, gboolean context);
+void
+legation_time_bins_remove (LegationTimeBins *self, const LegationEvent *event, gboolean context);
+LegationSpan legation_time_bins_get_range (const LegationTimeBins *self);
 
 guint legation_time_bins_get_n (const LegationTimeBins *self);
 const LegationTimeBin *legation_time_bins_get (const LegationTimeBins *self, guint position);
-double legation_time_bins_get_highest (const LegationTimeBins *self);
+double legation_time_bins_get_highest (const LegationTimeBins *self, LegationSpan span);
 
 double legation_time_tally_sum (const double *values);
 

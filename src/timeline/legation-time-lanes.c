@@ -2,7 +2,8 @@
 
 /* Packing by rank: what matters most gets its place first, so that a “+N” never hides it before
  * something lesser.  Marks in a lane do not overlap, so that a lane never holds more of them than
- * its width has room for, and looking through all of them is cheap.
+ * its width has room for, and looking through all of them is cheap; where a lane is full, it is not
+ * even looked through.
  *
  * A mark takes the first lane where it and its label fit; else one where a label in its way fits
  * on its own mark's other side; else any free one without a label; else one where only labels are
@@ -10,6 +11,9 @@
  * lane is kept for them and for the “+N” that they become. */
 
 #include "legation-time-packer-private.h"
+
+#include <math.h>
+#include <string.h>
 
 /* Free px between two marks: what is in September is beside what is in October. */
 #define MARK_GAP 0.0
@@ -52,6 +56,33 @@ is_allowed (const LegationTimePacker *packer, guint lane, const LegationTimeSlot
   return lane + 1 < n && lane + N_LONG_LANES + 1 >= n;
 }
 
+/* The px in the middle of a mark, or -1 out of view. */
+static int
+get_middle_px (const LegationTimePacker *packer, const LegationTimeSlot *slot)
+{
+  const double middle = (slot->left + slot->right) / 2;
+
+  return middle >= 0 && middle < packer->width ? (int) middle : -1;
+}
+
+static gboolean
+is_full (const LegationTimePacker *packer, guint lane, const LegationTimeSlot *slot)
+{
+  const int px = get_middle_px (packer, slot);
+
+  return px >= 0 && packer->full[lane * packer->width + (guint) px];
+}
+
+static void
+fill (LegationTimePacker *packer, guint lane, const LegationTimeSlot *slot)
+{
+  const int first = (int) ceil (MAX (slot->left, 0));
+  const int end = (int) floor (MIN (slot->right, packer->width));
+
+  if (end > first)
+    memset (packer->full + lane * packer->width + first, TRUE, (gsize) (end - first));
+}
+
 static gboolean
 mark_fits (const LegationTimePacker *packer,
            guint lane,
@@ -59,7 +90,7 @@ mark_fits (const LegationTimePacker *packer,
            Over over,
            gboolean strict)
 {
-  if (!is_allowed (packer, lane, slot)
+  if (is_full (packer, lane, slot) || !is_allowed (packer, lane, slot)
       || (strict
           && _legation_time_packer_is_obstructed (packer, lane, slot->left, slot->right, TRUE)))
     return FALSE;
@@ -84,8 +115,9 @@ put_mark (LegationTimePacker *packer, guint lane, guint index)
   LegationTimeSlot *slot = &packer->slots[index];
 
   slot->lane = (int) lane;
+  fill (packer, lane, slot);
   g_array_append_val (packer->lanes[lane], index);
-  for (guint i = 0; i + 1 < packer->lanes[lane]->len; i++)
+  for (guint i = 0; packer->has_labels && i + 1 < packer->lanes[lane]->len; i++)
     {
       LegationTimeSlot *other = &packer->slots[g_array_index (packer->lanes[lane], guint, i)];
 
@@ -156,6 +188,8 @@ put_over_label (LegationTimePacker *packer, guint index, gboolean strict)
 static gboolean
 put_anywhere (LegationTimePacker *packer, guint index)
 {
+  if (!packer->has_labels && packer->packing->n_obstacles == 0)
+    return put (packer, index, OVER_NOTHING, FALSE, FALSE);
   for (int strict = 1; strict >= 0; strict--)
     if (put (packer, index, OVER_NOTHING, TRUE, strict)
         || put (packer, index, OVER_FLIPPABLE_LABELS, TRUE, strict)
@@ -170,6 +204,7 @@ static void
 reset (LegationTimePacker *packer, guint n_slots, guint n_lanes)
 {
   packer->n_lanes = n_lanes;
+  memset (packer->full, FALSE, (gsize) packer->packing->n_lanes * packer->width);
   for (guint lane = 0; lane < packer->packing->n_lanes; lane++)
     g_array_set_size (packer->lanes[lane], 0);
   for (guint i = 0; i < n_slots; i++)
@@ -180,14 +215,18 @@ reset (LegationTimePacker *packer, guint n_slots, guint n_lanes)
     }
 }
 
-/* Returns whether every mark has found a place. */
+/* Returns whether every mark has found a place; where @all have to, one that has none ends it. */
 static gboolean
-pack_by_rank (LegationTimePacker *packer, const guint *order, guint n_slots, guint n_lanes)
+pack_by_rank (LegationTimePacker *packer,
+              const guint *order,
+              guint n_slots,
+              guint n_lanes,
+              gboolean all)
 {
   gboolean complete = TRUE;
 
   reset (packer, n_slots, n_lanes);
-  for (guint i = 0; i < n_slots; i++)
+  for (guint i = 0; i < n_slots && (complete || !all); i++)
     complete &= put_anywhere (packer, order[i]);
 
   return complete;
@@ -306,19 +345,24 @@ legation_time_lanes_pack (LegationTimeSlot *slots,
   g_autofree guint *order = order_slots (slots, n_slots, compare_ranks);
   GArray *gatherings = g_array_new (FALSE, FALSE, sizeof (LegationTimeGathering));
   g_autofree GArray **lanes = g_new (GArray *, packing->n_lanes);
-  LegationTimePacker packer = { slots, packing, packing->n_lanes, lanes, gatherings };
+  const guint width = (guint) MAX (packing->width, 0);
+  g_autofree guint8 *full = g_malloc (packing->n_lanes * width + 1);
+  LegationTimePacker packer
+      = { slots, packing, packing->n_lanes, lanes, gatherings, full, width, FALSE };
 
   g_return_val_if_fail (packing->n_lanes > 0, gatherings);
 
   for (guint i = 0; i < packing->n_lanes; i++)
     lanes[i] = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (!pack_by_rank (&packer, order, n_slots, packing->n_lanes))
+  for (guint i = 0; i < n_slots; i++)
+    packer.has_labels |= slots[i].label_width > 0;
+  if (!pack_by_rank (&packer, order, n_slots, packing->n_lanes, TRUE))
     {
-      pack_by_rank (&packer, order, n_slots, packing->n_lanes - 1);
+      pack_by_rank (&packer, order, n_slots, packing->n_lanes - 1, FALSE);
       put_leftovers (&packer, n_slots);
     }
   /* Labels that had to go may find room on their mark's other side now. */
-  for (guint i = 0; i < n_slots; i++)
+  for (guint i = 0; i < n_slots && packer.has_labels; i++)
     {
       LegationTimeSlot *slot = &slots[order[i]];
 

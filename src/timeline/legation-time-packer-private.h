@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * LegationTimePacker: lanes while they are being filled.
  * @n_lanes: those that are packed by rank
  * @lanes: (element-type guint): the slots in each lane
+ * @full: (array length=width): of each lane, for each px, whether a mark lies on all of it
+ * @has_labels: whether any slot has a label
  */
 typedef struct
 {
@@ -22,6 +24,9 @@ typedef struct
   guint n_lanes;
   GArray **lanes;
   GArray *gatherings;
+  guint8 *full;
+  guint width;
+  gboolean has_labels;
 } LegationTimePacker;
 
 gboolean

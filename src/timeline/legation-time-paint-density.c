@@ -120,7 +120,8 @@ _legation_time_paint_density (const LegationTimeBrush *self)
   const LegationTimeScene *scene = self->scene;
   const LegationTimeBand *band = &scene->layout.density;
   const double bottom = band->top + band->height;
-  const double highest = legation_time_bins_get_highest (scene->bins);
+  const LegationSpan visible = legation_time_axis_get_span (&scene->axis);
+  const double highest = legation_time_bins_get_highest (scene->bins, visible);
   const double unit
       = MIN (TALLEST_BLOCK * scene->layout.scale, (band->height - 2) / MAX (highest, 1));
 
@@ -130,6 +131,8 @@ _legation_time_paint_density (const LegationTimeBrush *self)
       Stack stack = { .y = bottom, .unit = unit };
       double right;
 
+      if (!legation_span_overlaps (bin->span, visible))
+        continue;
       legation_time_axis_project (&scene->axis, bin->span, &stack.left, &right);
       stack.left = round (stack.left);
       stack.width = MAX (1, round (right) - stack.left - 1);
@@ -146,7 +149,8 @@ paint_years (const LegationTimeBrush *self)
 {
   const LegationTimeScene *scene = self->scene;
   const LegationTimeBand *band = &scene->layout.overview;
-  const double unit = (band->height - 3) / MAX (legation_time_bins_get_highest (scene->years), 1);
+  const double highest = legation_time_bins_get_highest (scene->years, LEGATION_SPAN_ALL);
+  const double unit = (band->height - 3) / MAX (highest, 1);
   LegationColor grey = self->palette->foreground;
 
   grey.a *= OVERVIEW_INK;

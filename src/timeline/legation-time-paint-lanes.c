@@ -109,29 +109,32 @@ paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
   _legation_time_brush_text (self, label, x, placed->y);
 }
 
-/* How the most important one of the marks behind a “+N” stands to what is chosen. */
-static LegationTimeEmphasis
-get_gathering_emphasis (const LegationTimeBrush *self, guint position)
+/* For each “+N”, how the most important one of the marks behind it stands to what is chosen. */
+static guint8 *
+collect_emphases (const LegationTimeBrush *self)
 {
-  LegationTimeEmphasis emphasis = LEGATION_TIME_EMPHASIS_FAINT;
+  guint8 *emphases = g_new0 (guint8, self->scene->gatherings->len + 1);
 
+  G_STATIC_ASSERT (LEGATION_TIME_EMPHASIS_FAINT == 0);
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
       const LegationTimePlaced *placed = &g_array_index (self->scene->marks, LegationTimePlaced, i);
+      guint8 emphasis;
 
-      if (placed->slot.gathering == (int) position)
-        emphasis = MAX (emphasis, legation_time_scene_get_emphasis (self->scene, placed->entry));
+      if (placed->slot.gathering < 0)
+        continue;
+      emphasis = (guint8) legation_time_scene_get_emphasis (self->scene, placed->entry);
+      emphases[placed->slot.gathering] = MAX (emphases[placed->slot.gathering], emphasis);
     }
 
-  return emphasis;
+  return emphases;
 }
 
 static void
-paint_gathering (const LegationTimeBrush *self, guint position)
+paint_gathering (const LegationTimeBrush *self, guint position, LegationTimeEmphasis emphasis)
 {
   const LegationTimeGathering *gathering
       = &g_array_index (self->scene->gatherings, LegationTimeGathering, position);
-  const LegationTimeEmphasis emphasis = get_gathering_emphasis (self, position);
   const LegationTimeLayout *layout = &self->scene->layout;
   const double top = layout->lanes.top + gathering->lane * layout->lane_height;
   g_autofree char *count = g_strdup_printf ("+%u", gathering->count);
@@ -158,20 +161,22 @@ void
 _legation_time_paint_lanes (const LegationTimeBrush *self)
 {
   const LegationTimeScene *scene = self->scene;
+  g_autofree guint8 *emphases = collect_emphases (self);
 
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const LegationTimePlaced *placed = &g_array_index (scene->marks, LegationTimePlaced, i);
-      const LegationTimeInk ink = { get_color (self, placed), self->palette->ground,
-                                    self->palette->foreground, scene->layout.scale };
+      LegationTimeInk ink = { .color = { 0 } };
 
       if (placed->slot.lane < 0)
         continue;
+      ink = (LegationTimeInk){ get_color (self, placed), self->palette->ground,
+                               self->palette->foreground, scene->layout.scale };
       legation_time_mark_draw (&placed->mark, self->cr, placed->y, &ink);
       paint_label (self, placed);
     }
   for (guint i = 0; i < scene->gatherings->len; i++)
-    paint_gathering (self, i);
+    paint_gathering (self, i, emphases[i]);
 }
 
 static void
@@ -187,31 +192,36 @@ add_color (LegationColor *colors, guint *n_colors, const LegationColor *color)
     colors[(*n_colors)++] = *color;
 }
 
+/* The colours of what is in a band. */
+typedef struct
+{
+  LegationColor colors[MOST_STRIP_COLORS];
+  guint n;
+} StripColors;
+
 void
 _legation_time_paint_strips (const LegationTimeBrush *self)
 {
   const LegationTimeScene *scene = self->scene;
   const LegationTimeBand *strips = &scene->layout.strips;
   const double height = strips->height / 2;
+  g_autofree StripColors *colors = g_new0 (StripColors, scene->bands->len + 1);
 
+  for (guint i = 0; i < scene->windows->len; i++)
+    {
+      const LegationTimePlaced *placed = &g_array_index (scene->windows, LegationTimePlaced, i);
+      StripColors *of_band = &colors[placed->slot.gathering];
+      LegationColor color = get_color (self, placed);
+
+      color.a *= STRIP_OPACITY;
+      add_color (of_band->colors, &of_band->n, &color);
+    }
   for (guint i = 0; i < scene->bands->len && height > 0; i++)
     {
       const LegationTimeGathering *band = &g_array_index (scene->bands, LegationTimeGathering, i);
-      LegationColor colors[MOST_STRIP_COLORS];
-      guint n_colors = 0;
 
-      for (guint j = 0; j < scene->windows->len; j++)
-        {
-          const LegationTimePlaced *placed = &g_array_index (scene->windows, LegationTimePlaced, j);
-          LegationColor color = get_color (self, placed);
-
-          if (placed->slot.gathering != (int) i)
-            continue;
-          color.a *= STRIP_OPACITY;
-          add_color (colors, &n_colors, &color);
-        }
       legation_time_hatch (self->cr, band->left, strips->top + band->lane * height + 0.5,
-                           band->right - band->left, height - 1, colors, n_colors,
+                           band->right - band->left, height - 1, colors[i].colors, colors[i].n,
                            STRIP_HATCH_DISTANCE);
     }
 }

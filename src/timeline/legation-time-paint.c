@@ -43,7 +43,7 @@ legation_time_palette_init (LegationTimePalette *self, gboolean dark, gboolean h
   };
 
   *self = dark ? night : light;
-  self->style = legation_style_get (dark ? LEGATION_STYLE_DARK : LEGATION_STYLE_LIGHT);
+  self->style = legation_style_get (legation_style_choose (dark, high_contrast));
   self->high_contrast = high_contrast;
 }
 

@@ -149,14 +149,13 @@ legation_time_scene_get_placed (const LegationTimeScene *self, const LegationTim
 const LegationTimePlaced *
 legation_time_scene_find (const LegationTimeScene *self, const LegationEvent *event)
 {
-  for (guint i = 0; i < self->marks->len; i++)
-    if (g_array_index (self->marks, LegationTimePlaced, i).entry->event == event)
-      return &g_array_index (self->marks, LegationTimePlaced, i);
-  for (guint i = 0; i < self->windows->len; i++)
-    if (g_array_index (self->windows, LegationTimePlaced, i).entry->event == event)
-      return &g_array_index (self->windows, LegationTimePlaced, i);
+  const int place = self->places[event->record.index];
 
-  return NULL;
+  if (place == 0)
+    return NULL;
+
+  return place > 0 ? &g_array_index (self->marks, LegationTimePlaced, place - 1)
+                   : &g_array_index (self->windows, LegationTimePlaced, -place - 1);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "legation-time-scene-private.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define GATHERING_WIDTH 22.0
 #define N_STRIPS 2
@@ -99,35 +100,44 @@ get_doubt (const LegationDate *when)
   return span.last - span.first;
 }
 
-static int
-compare_importance (gconstpointer a, gconstpointer b, gpointer data)
+/* The less, the sooner an event gets a place: contacts, then what is known to the day, then what has many
+ * sources. */
+guint64
+_legation_time_weigh (const LegationEvent *event)
 {
-  const GArray *marks = data;
-  const guint positions[2] = { *(const guint *) a, *(const guint *) b };
-  const LegationEvent *left = g_array_index (marks, LegationTimePlaced, positions[0]).entry->event;
-  const LegationEvent *right = g_array_index (marks, LegationTimePlaced, positions[1]).entry->event;
-  const LegationDay doubts[2] = { get_doubt (left->when), get_doubt (right->when) };
+  const guint64 doubt = (guint64) CLAMP (get_doubt (event->when), 0, G_MAXUINT32);
+  const guint64 citations = MIN (event->record.n_citations, 0xffff);
 
-  if (is_contact (left) != is_contact (right))
-    return is_contact (left) ? -1 : 1;
-  if (doubts[0] != doubts[1])
-    return doubts[0] < doubts[1] ? -1 : 1;
-  if (left->record.n_citations != right->record.n_citations)
-    return left->record.n_citations > right->record.n_citations ? -1 : 1;
+  return (guint64) !is_contact (event) << 48 | doubt << 16 | (0xffff - citations);
+}
 
-  return positions[0] < positions[1] ? -1 : 1;
+typedef struct
+{
+  guint64 weight;
+  guint position;
+} Ranked;
+
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const Ranked *left = a, *right = b;
+
+  if (left->weight != right->weight)
+    return left->weight < right->weight ? -1 : 1;
+
+  return left->position < right->position ? -1 : 1;
 }
 
 static void
 rank_marks (GArray *marks)
 {
-  g_autofree guint *order = g_new (guint, marks->len + 1);
+  g_autofree Ranked *order = g_new (Ranked, marks->len + 1);
 
   for (guint i = 0; i < marks->len; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) marks->len, sizeof *order, compare_importance, marks);
+    order[i] = (Ranked){ g_array_index (marks, LegationTimePlaced, i).entry->weight, i };
+  qsort (order, marks->len, sizeof *order, compare_weights);
   for (guint i = 0; i < marks->len; i++)
-    g_array_index (marks, LegationTimePlaced, order[i]).slot.rank = i;
+    g_array_index (marks, LegationTimePlaced, order[i].position).slot.rank = i;
 }
 
 static GArray *
@@ -152,21 +162,30 @@ can_hold_label (const LegationTimeMark *mark)
   return mark->shape == LEGATION_TIME_SHAPE_CAPSULE;
 }
 
+/* Whether what is in lanes keeps off the handles: where there is no room for labels, nothing does. */
+gboolean
+_legation_time_scene_keeps_off (const LegationTimeScene *self)
+{
+  return self->marks->len <= MOST_LABELS;
+}
+
 static void
 pack_marks (LegationTimeScene *self)
 {
   const LegationTimeLayout *layout = &self->layout;
   LegationTimeObstacle obstacles[4];
+  const gboolean keeps_off = _legation_time_scene_keeps_off (self);
+  const guint n_obstacles = keeps_off ? G_N_ELEMENTS (obstacles) : 0;
   const LegationTimePacking packing
-      = { layout->width, layout->n_lanes,          GATHERING_WIDTH * layout->scale, LONG_WIDTH,
-          obstacles,     G_N_ELEMENTS (obstacles), SHORTEST_CUT * layout->scale };
+      = { layout->width, layout->n_lanes, GATHERING_WIDTH * layout->scale, LONG_WIDTH,
+          obstacles,     n_obstacles,     SHORTEST_CUT * layout->scale };
   g_autoptr (GArray) slots = NULL;
 
   add_obstacles (self, FALSE, obstacles);
   add_obstacles (self, TRUE, obstacles + 2);
   rank_marks (self->marks);
   slots = copy_slots (self->marks);
-  for (guint i = 0; i < slots->len && slots->len <= MOST_LABELS; i++)
+  for (guint i = 0; i < slots->len && keeps_off; i++)
     {
       LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
       PangoLayout *label = legation_time_scene_get_label (self, placed->entry, TRUE, 0);

@@ -8,7 +8,14 @@ G_BEGIN_DECLS
 
 double _legation_time_scene_measure_text (PangoLayout *layout);
 
+/* legation-time-scene-collect.c */
+void _legation_time_scene_list_dated (LegationTimeScene *self);
+void _legation_time_scene_fill_bins (LegationTimeScene *self);
+void _legation_time_scene_place (LegationTimeScene *self);
+
 /* legation-time-scene-pack.c */
+guint64 _legation_time_weigh (const LegationEvent *event);
+gboolean _legation_time_scene_keeps_off (const LegationTimeScene *self);
 void _legation_time_scene_pack (LegationTimeScene *self);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Collects the events that pass, and arranges those in view. */
+/* Follows what is chosen, counts what is out of view, and brings everything into its place. */
 
 #include "config.h"
 
@@ -15,7 +15,6 @@
 #define CHIP_INSET 4.0
 #define CHIP_PADDING 7.0
 #define CHIP_HEIGHT 16.0
-#define REACH 12.0
 
 /* The size of text that all sizes are meant for, px: 11 points. */
 #define NORMAL_TEXT_SIZE (11.0 * 96 / 72)
@@ -39,11 +38,16 @@ legation_time_scene_new (LegationSession *session, PangoContext *context)
 
   self->session = g_object_ref (session);
   self->context = g_object_ref (context);
+  self->dated = g_array_new (FALSE, TRUE, sizeof (LegationTimeDated));
   self->entries = g_array_new (FALSE, TRUE, sizeof (LegationTimeEntry));
+  self->latest = g_array_new (FALSE, TRUE, sizeof (LegationDay));
   self->n_events = legation_dataset_get_n_events (legation_session_get_dataset (session));
   self->labels = g_new0 (PangoLayout *, 2 * self->n_events + 1);
   self->marks = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
   self->windows = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
+  self->states = g_new0 (guint8, self->n_events + 1);
+  self->places = g_new0 (int, self->n_events + 1);
+  _legation_time_scene_list_dated (self);
 
   return self;
 }
@@ -57,6 +61,10 @@ legation_time_scene_free (LegationTimeScene *self)
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->windows, g_array_unref);
   g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->dated, g_array_unref);
+  g_clear_pointer (&self->latest, g_array_unref);
+  g_clear_pointer (&self->states, g_free);
+  g_clear_pointer (&self->places, g_free);
   g_clear_pointer (&self->gatherings, g_array_unref);
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->ticks, g_array_unref);
@@ -163,47 +171,13 @@ _legation_time_scene_measure_text (PangoLayout *layout)
   return (double) extents.width / PANGO_SCALE;
 }
 
-/**
- * legation_time_scene_collect: takes up the events that pass the filter, and those that only the
- * selected span keeps out; arrange afterwards.
- */
-void
-legation_time_scene_collect (LegationTimeScene *self)
-{
-  guint n;
-  const LegationEvent *const *events
-      = legation_dataset_get_events_by_date (legation_session_get_dataset (self->session), &n);
-  const LegationSpan full = legation_session_get_full_span (self->session);
-
-  g_array_set_size (self->entries, 0);
-  g_clear_pointer (&self->years, legation_time_bins_free);
-  self->years = legation_time_bins_new (full, LEGATION_TIME_UNIT_YEAR);
-  for (guint i = 0; i < n; i++)
-    {
-      LegationTimeEntry entry = { .event = events[i] };
-
-      if (entry.event->when == NULL || !legation_session_admits (self->session, entry.event))
-        continue;
-      if (!legation_session_shows (self->session, entry.event))
-        {
-          entry.context
-              = legation_session_relate (self->session, entry.event) == LEGATION_RELATION_NO;
-          if (!entry.context)
-            continue;
-        }
-      entry.extent = legation_date_get_extent (entry.event->when);
-      g_array_append_val (self->entries, entry);
-      legation_time_bins_add (self->years, entry.event, FALSE);
-    }
-  legation_time_scene_choose (self);
-}
-
 /** legation_time_scene_choose: takes up what is chosen; nothing moves by that. */
 void
 legation_time_scene_choose (LegationTimeScene *self)
 {
   const LegationRecord *chosen = legation_session_get_selection (self->session);
 
+  self->choice_changed = TRUE;
   self->chosen = NULL;
   if (chosen != NULL && chosen->kind == LEGATION_KIND_EVENT)
     self->chosen = (const LegationEvent *) chosen;
@@ -238,47 +212,6 @@ legation_time_scene_get_emphasis (const LegationTimeScene *self, const LegationT
                                                      : LEGATION_TIME_EMPHASIS_FAINT;
 
   return LEGATION_TIME_EMPHASIS_NORMAL;
-}
-
-static void
-place_entries (LegationTimeScene *self)
-{
-  /* Small marks are drawn larger than they are, so that some reach into view from outside. */
-  const LegationSpan reach
-      = { legation_time_axis_get_day_at (&self->axis, -REACH),
-          legation_time_axis_get_day_at (&self->axis, self->axis.width + REACH) };
-
-  g_array_set_size (self->marks, 0);
-  g_array_set_size (self->windows, 0);
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      LegationTimePlaced placed = { .entry = &g_array_index (self->entries, LegationTimeEntry, i) };
-      LegationTimeMark *mark = &placed.mark;
-
-      if (!legation_span_overlaps (placed.entry->extent, reach)
-          || !legation_time_mark_init (mark, placed.entry->event, &self->axis))
-        continue;
-      if (mark->right < 0 || mark->left > self->axis.width)
-        continue;
-      placed.slot.left = mark->left;
-      placed.slot.right = mark->right;
-      g_array_append_val (mark->wide ? self->windows : self->marks, placed);
-    }
-}
-
-static void
-fill_bins (LegationTimeScene *self)
-{
-  const LegationSpan visible = legation_time_axis_get_span (&self->axis);
-
-  g_clear_pointer (&self->bins, legation_time_bins_free);
-  self->bins = legation_time_bins_new (visible, legation_time_bins_choose_unit (&self->axis));
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const LegationTimeEntry *entry = &g_array_index (self->entries, LegationTimeEntry, i);
-
-      legation_time_bins_add (self->bins, entry->event, entry->context);
-    }
 }
 
 static gint64
@@ -388,28 +321,62 @@ make_overview (const LegationTimeScene *self)
   return legation_time_axis_new (span, self->layout.width);
 }
 
+static gboolean
+is_same_axis (const LegationTimeAxis *a, const LegationTimeAxis *b)
+{
+  return a->start == b->start && a->end == b->end && a->width == b->width;
+}
+
+/* All of a layout follows from these. */
+static gboolean
+is_same_layout (const LegationTimeLayout *a, const LegationTimeLayout *b)
+{
+  return a->width == b->width && a->height == b->height && a->scale == b->scale;
+}
+
+static void
+lay_out (LegationTimeScene *self, const LegationTimeLayout *layout, const LegationTimeAxis *axis)
+{
+  self->layout = *layout;
+  self->axis = *axis;
+  self->overview = make_overview (self);
+  self->digit_width = measure_digits (self);
+  g_clear_pointer (&self->ticks, g_array_unref);
+  self->ticks = legation_time_ticks_new (&self->axis, self->digit_width);
+  g_clear_pointer (&self->overview_ticks, g_array_unref);
+  self->overview_ticks = legation_time_ticks_new (&self->overview, self->digit_width + 1.3);
+}
+
 /**
  * legation_time_scene_arrange:
  * @axis: what is visible, in the width of @layout
  *
- * Works out where everything is.
+ * Works out where everything is, as far as anything has changed that it depends on.
  */
 void
 legation_time_scene_arrange (LegationTimeScene *self,
                              const LegationTimeLayout *layout,
                              const LegationTimeAxis *axis)
 {
-  self->layout = *layout;
-  self->axis = *axis;
-  self->overview = make_overview (self);
-  self->digit_width = measure_digits (self);
+  const LegationSpan selected = legation_session_get_view (self->session)->selected;
+  const gboolean moved = self->ticks == NULL || !is_same_axis (&self->axis, axis)
+                         || !is_same_layout (&self->layout, layout);
 
-  place_entries (self);
-  _legation_time_scene_pack (self);
-  fill_bins (self);
-  count_outside (self);
-  g_clear_pointer (&self->ticks, g_array_unref);
-  self->ticks = legation_time_ticks_new (&self->axis, self->digit_width);
-  g_clear_pointer (&self->overview_ticks, g_array_unref);
-  self->overview_ticks = legation_time_ticks_new (&self->overview, self->digit_width + 1.3);
+  if (moved)
+    lay_out (self, layout, axis);
+  if (moved || self->entries_changed)
+    _legation_time_scene_place (self);
+  if (moved || self->entries_changed
+      || (_legation_time_scene_keeps_off (self)
+          && !legation_span_equal (selected, self->packed_span)))
+    {
+      self->packed_span = selected;
+      self->n_placings++;
+      _legation_time_scene_pack (self);
+    }
+  if (moved)
+    _legation_time_scene_fill_bins (self);
+  if (moved || self->entries_changed || self->choice_changed)
+    count_outside (self);
+  self->entries_changed = self->choice_changed = FALSE;
 }

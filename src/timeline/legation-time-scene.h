@@ -44,14 +44,30 @@ typedef struct
 /**
  * LegationTimeEntry: a dated event that channels let through.
  * @extent: from its earliest to its latest day
+ * @weight: the less, the sooner it gets a place and a label
  * @context: only the selected span keeps it out
  */
 typedef struct
 {
   const LegationEvent *event;
   LegationSpan extent;
+  guint64 weight;
   gboolean context;
 } LegationTimeEntry;
+
+/**
+ * LegationTimeDated: an event with a date, whatever the filter does with it.
+ * @extent: from its earliest to its latest day
+ * @weight: the less, the sooner it gets a place and a label
+ * @channel: its bit in a set of channels
+ */
+typedef struct
+{
+  const LegationEvent *event;
+  LegationSpan extent;
+  guint64 weight;
+  guint channel;
+} LegationTimeDated;
 
 /**
  * LegationTimePlaced: an entry in view.
@@ -119,7 +135,10 @@ typedef struct
   LegationTimeAxis axis;
   LegationTimeAxis overview;
 
+  GArray *dated;        /* (element-type LegationTimeDated): by date */
+  guint8 *states;       /* for each event, by its index, what the filter does with it */
   GArray *entries;      /* (element-type LegationTimeEntry): by date */
+  GArray *latest;       /* (element-type LegationDay): of each block of entries, the latest day */
   PangoLayout **labels; /* for each event, by its index: its name, regular and bold, where needed */
   guint n_events;
   guint8 *related; /* for each event, by its index, whether the chosen relationship has it */
@@ -130,13 +149,19 @@ typedef struct
   GArray *marks;      /* (element-type LegationTimePlaced): in lanes, by date */
   GArray *gatherings; /* (element-type LegationTimeGathering) */
   GArray *windows;    /* (element-type LegationTimePlaced): on strips, by date */
+  int *places;        /* for each event, by its index: n + 1 in marks, -n - 1 in windows, or 0 */
   GArray *bands;      /* (element-type LegationTimeGathering) */
   LegationTimeChip chips[2];
   LegationTimeBins *bins;
   LegationTimeBins *years;
   GArray *ticks;          /* (element-type LegationTimeTick) */
   GArray *overview_ticks; /* (element-type LegationTimeTick) */
+  LegationTimeUnit bins_unit;
   double digit_width;
+  LegationSpan packed_span;  /* that what is placed keeps off the handles of */
+  gboolean entries_changed;  /* since they were placed */
+  gboolean choice_changed;   /* since what is out of view was counted */
+  guint n_placings;          /* how often everything was placed anew */
 } LegationTimeScene;
 
 LegationTimeScene *legation_time_scene_new (LegationSession *session, PangoContext *context);

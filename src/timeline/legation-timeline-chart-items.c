@@ -8,28 +8,27 @@
 
 #define MOST_ITEMS 200
 
-static int
-compare_placed (gconstpointer a, gconstpointer b)
-{
-  const LegationTimePlaced *left = *(const LegationTimePlaced *const *) a;
-  const LegationTimePlaced *right = *(const LegationTimePlaced *const *) b;
-
-  /* Both lists are in the order of the entries, which are in one array. */
-  return left->entry < right->entry ? -1 : left->entry > right->entry;
-}
-
-/* What is in view, by date. */
+/* The first of what is in view, by date: both lists are in the order of the entries, which are in one
+ * array. */
 static GPtrArray *
 list_placed (const LegationTimeScene *scene)
 {
   GPtrArray *placed = g_ptr_array_new ();
+  guint mark = 0, window = 0;
 
-  for (guint i = 0; i < scene->marks->len; i++)
-    g_ptr_array_add (placed, &g_array_index (scene->marks, LegationTimePlaced, i));
-  for (guint i = 0; i < scene->windows->len; i++)
-    g_ptr_array_add (placed, &g_array_index (scene->windows, LegationTimePlaced, i));
-  g_ptr_array_sort (placed, compare_placed);
-  g_ptr_array_set_size (placed, (int) MIN (placed->len, MOST_ITEMS));
+  while (placed->len < MOST_ITEMS && (mark < scene->marks->len || window < scene->windows->len))
+    {
+      LegationTimePlaced *left = NULL, *right = NULL;
+
+      if (mark < scene->marks->len)
+        left = &g_array_index (scene->marks, LegationTimePlaced, mark);
+      if (window < scene->windows->len)
+        right = &g_array_index (scene->windows, LegationTimePlaced, window);
+      if (right == NULL || (left != NULL && left->entry < right->entry))
+        g_ptr_array_add (placed, left), mark++;
+      else
+        g_ptr_array_add (placed, right), window++;
+    }
 
   return placed;
 }

@@ -37,7 +37,8 @@ struct _LegationTimelineChart
   /* Owned */
   LegationSession *session;
   LegationTimeScene *scene;
-  GdkTexture *picture;
+  cairo_surface_t *picture;
+  GdkTexture *texture; /* of the picture, where there is a graphics card */
   PangoLayout *playhead_text;
   GPtrArray *items; /* (element-type LegationTimelineItem): children, by date */
   AdwAnimation *flight;
@@ -60,6 +61,7 @@ struct _LegationTimelineChart
   gboolean is_high_contrast;
   gboolean focus_follows; /* what is chosen takes the focus once it is in view */
   const LegationEvent *focused; /* the last one that had the focus, not to be looked into */
+  guint n_synced;   /* the placing that the children follow */
   gboolean showing; /* the visible span is being set by the chart itself */
 
   /* The pointer */

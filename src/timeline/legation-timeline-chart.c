@@ -28,12 +28,18 @@ update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
 
   self->update_id = 0;
-  if (_legation_timeline_chart_prepare (self) && self->grip == LEGATION_TIMELINE_GRIP_NONE)
+  if (!_legation_timeline_chart_prepare (self))
+    return G_SOURCE_REMOVE;
+  if (self->grip == LEGATION_TIMELINE_GRIP_NONE)
     {
-      _legation_timeline_chart_sync_items (self);
+      if (self->n_synced != self->scene->n_placings)
+        {
+          _legation_timeline_chart_sync_items (self);
+          gtk_widget_queue_allocate (widget);
+        }
+      self->n_synced = self->scene->n_placings;
       _legation_timeline_chart_follow_focus (self);
     }
-  gtk_widget_queue_allocate (widget);
 
   return G_SOURCE_REMOVE;
 }
@@ -46,6 +52,13 @@ _legation_timeline_chart_invalidate (LegationTimelineChart *self, LegationTimeli
   if (self->update_id == 0)
     self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drop_picture (LegationTimelineChart *self)
+{
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
 }
 
 /* Works out what is out of date.  Returns whether there is a scene to be drawn or picked from. */
@@ -63,20 +76,21 @@ _legation_timeline_chart_prepare (LegationTimelineChart *self)
       self->scene = legation_time_scene_new (self->session,
                                              gtk_widget_get_pango_context (GTK_WIDGET (self)));
       self->dirty = LEGATION_TIMELINE_DIRTY_ALL;
+      self->n_synced = 0;
     }
 
   if (self->dirty & LEGATION_TIMELINE_DIRTY_ENTRIES)
     legation_time_scene_collect (self->scene);
   if (self->dirty & LEGATION_TIMELINE_DIRTY_CHOICE)
     legation_time_scene_choose (self->scene);
-  if (self->dirty & (LEGATION_TIMELINE_DIRTY_ENTRIES | LEGATION_TIMELINE_DIRTY_PLACES))
+  if (self->dirty & ~LEGATION_TIMELINE_DIRTY_PICTURE)
     {
       legation_time_layout_init (&layout, width, height, get_text_scale (self));
       self->axis.width = width;
       legation_time_scene_arrange (self->scene, &layout, &self->axis);
     }
   if (self->dirty != 0)
-    g_clear_object (&self->picture);
+    drop_picture (self);
   self->dirty = 0;
 
   return TRUE;
@@ -110,7 +124,7 @@ changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self
   if (changes & LEGATION_CHANGE_FILTER)
     dirty |= LEGATION_TIMELINE_DIRTY_ENTRIES;
   if (changes & LEGATION_CHANGE_SELECTION)
-    dirty |= LEGATION_TIMELINE_DIRTY_CHOICE | LEGATION_TIMELINE_DIRTY_PLACES;
+    dirty |= LEGATION_TIMELINE_DIRTY_CHOICE;
   if ((changes & LEGATION_CHANGE_VISIBLE) && !self->showing)
     _legation_timeline_chart_start_flight (
         self, legation_time_axis_new (legation_session_get_view (session)->visible,
@@ -132,7 +146,7 @@ static void
 drop_scene (LegationTimelineChart *self)
 {
   g_clear_pointer (&self->scene, legation_time_scene_free);
-  g_clear_object (&self->picture);
+  drop_picture (self);
   g_clear_object (&self->playhead_text);
   self->hover.type = LEGATION_TIME_HIT_NOTHING;
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_ALL);
@@ -153,23 +167,58 @@ static void
 make_picture (LegationTimelineChart *self)
 {
   const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  const int width = gtk_widget_get_width (GTK_WIDGET (self)) * scale;
-  const int height = gtk_widget_get_height (GTK_WIDGET (self)) * scale;
-  const gsize stride = (gsize) width * 4;
-  guchar *data = g_malloc0 (stride * height);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (data, stride * height);
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (data, CAIRO_FORMAT_ARGB32, width,
-                                                                  height, (int) stride);
-  cairo_t *cr = cairo_create (surface);
   LegationTimePalette palette;
+  cairo_t *cr;
 
+  self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                              gtk_widget_get_width (GTK_WIDGET (self)) * scale,
+                                              gtk_widget_get_height (GTK_WIDGET (self)) * scale);
+  cr = cairo_create (self->picture);
   cairo_scale (cr, scale, scale);
   legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
   legation_time_paint (self->scene, cr, &palette);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  cairo_surface_destroy (surface);
-  self->picture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  cairo_surface_flush (self->picture);
+}
+
+/* A texture stays on the graphics card; without one it would be converted anew for every frame. */
+static gboolean
+has_graphics (GtkWidget *widget)
+{
+  return !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget)));
+}
+
+static void
+snapshot_picture (LegationTimelineChart *self, GtkSnapshot *snapshot, int width, int height)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  const int pixel_width = cairo_image_surface_get_width (self->picture);
+  const int pixel_height = cairo_image_surface_get_height (self->picture);
+
+  if (has_graphics (GTK_WIDGET (self)))
+    {
+      if (self->texture == NULL)
+        {
+          const gsize stride = (gsize) cairo_image_surface_get_stride (self->picture);
+          g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
+              cairo_image_surface_get_data (self->picture), stride * (gsize) pixel_height,
+              (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (self->picture));
+
+          self->texture = gdk_memory_texture_new (pixel_width, pixel_height, GDK_MEMORY_DEFAULT,
+                                                  bytes, stride);
+        }
+      gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+    }
+  else
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+      cairo_scale (cr, (double) width / pixel_width, (double) height / pixel_height);
+      cairo_set_source_surface (cr, self->picture, 0, 0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+    }
 }
 
 static void
@@ -185,7 +234,7 @@ legation_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   _legation_timeline_chart_snapshot_tint (self, snapshot);
-  gtk_snapshot_append_texture (snapshot, self->picture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  snapshot_picture (self, snapshot, width, height);
   _legation_timeline_chart_snapshot_overlay (self, snapshot);
   gtk_snapshot_pop (snapshot);
   for (guint i = 0; i < self->items->len; i++)
@@ -288,7 +337,7 @@ legation_timeline_chart_finalize (GObject *object)
 
   g_clear_pointer (&self->scene, legation_time_scene_free);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_object (&self->picture);
+  drop_picture (self);
   g_clear_object (&self->playhead_text);
 
   G_OBJECT_CLASS (legation_timeline_chart_parent_class)->finalize (object);

@@ -80,7 +80,8 @@ scene_fixture_lay_out (const LegationFrame *at,
 
   g_assert_cmpuint (legation_dataset_get_n_events (dataset), ==, n);
 
-  return legation_scene_new (routes, gazetteer, at, bytes, marked, "en", "Cantarell 11");
+  return legation_scene_new (routes, gazetteer, at, bytes, marked, "en", LEGATION_LABELS_INTERFACE,
+                             "Cantarell 11");
 }
 
 /* How far a point is from a leg, in pixels. */

@@ -148,6 +148,27 @@ static const RelationCase relations[] = {
   { "all-of-later-end", "{1984..}", "2100-01-02", "+inf", CERTAIN, POSSIBLE },
 };
 
+/* Where the limits say how a date stands to a span, they say the same. */
+static void
+check_limits (const LegationDate *date, LegationSpan span, LegationRelation expected)
+{
+  LegationDateLimits limits;
+  LegationRelation relation = POSSIBLE;
+
+  if (!legation_date_get_limits (date, &limits))
+    {
+      g_assert_cmpint (legation_date_get_form (date), >=, LEGATION_DATE_ONE_OF);
+      return;
+    }
+  if (span.first > span.last || legation_span_equal (span, LEGATION_SPAN_ALL))
+    return;
+  if (limits.earliest > span.last || limits.latest < span.first)
+    relation = NO;
+  else if (limits.begun <= span.last && limits.going_on >= span.first)
+    relation = CERTAIN;
+  g_assert_cmpint (relation, ==, expected);
+}
+
 static void
 test_relation (gconstpointer data)
 {
@@ -157,6 +178,7 @@ test_relation (gconstpointer data)
 
   g_assert_cmpint (legation_date_relate (date, span), ==, relation->relation);
   g_assert_cmpint (legation_date_relate_window (date, span), ==, relation->in_window);
+  check_limits (date, span, relation->relation);
 }
 
 /* What all days for a start in @start and for an end in @end would say, one by one. */
@@ -228,6 +250,7 @@ test_monotony (void)
             const LegationRelation relation = legation_date_relate (date, span);
             const LegationRelation in_window = legation_date_relate_window (date, span);
 
+            check_limits (date, span, relation);
             g_assert_cmpint (legation_date_relate (date, (LegationSpan){ from - 1, to }), >=,
                              relation);
             g_assert_cmpint (legation_date_relate (date, (LegationSpan){ from, to + 1 }), >=,

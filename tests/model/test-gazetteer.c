@@ -122,6 +122,52 @@ check_language (gconstpointer data)
                    test->expected);
 }
 
+typedef struct
+{
+  const char *english;
+  LegationToponymType type;
+  const char *name;
+  const char *language;
+} Local;
+
+/* What those who live there say; no sea is anybody's. */
+static void
+check_shipped_local (void)
+{
+  static const Local expected[] = {
+    { "North Korea", LEGATION_TOPONYM_COUNTRY, "조선", "ko-KP" },
+    { "South Korea", LEGATION_TOPONYM_COUNTRY, "대한민국", "ko" },
+    { "Pyongyang", LEGATION_TOPONYM_CAPITAL, "평양", "ko-KP" },
+    { "Taiwan", LEGATION_TOPONYM_COUNTRY, "台灣", "zh-Hant" },
+    { "China", LEGATION_TOPONYM_COUNTRY, "中国", "zh" },
+    { "Hanoi", LEGATION_TOPONYM_CAPITAL, "Hà Nội", "vi" },
+    { "Jakarta", LEGATION_TOPONYM_CAPITAL, "Jakarta", "id" },
+    { "Philippines", LEGATION_TOPONYM_COUNTRY, NULL, NULL },
+    { "Yellow Sea", LEGATION_TOPONYM_SEA, NULL, NULL },
+  };
+  g_autoptr (LegationGazetteer) gazetteer = load_shipped ();
+  guint n_found = 0;
+
+  for (guint i = 0; i < legation_gazetteer_get_n_toponyms (gazetteer); i++)
+    {
+      const LegationToponym *toponym = legation_gazetteer_get_toponym (gazetteer, i);
+      const char *english = legation_gazetteer_get_name (gazetteer, toponym, "en");
+
+      for (guint j = 0; j < G_N_ELEMENTS (expected); j++)
+        {
+          const char *language = NULL;
+
+          if (!g_str_equal (english, expected[j].english) || toponym->type != expected[j].type)
+            continue;
+          n_found++;
+          g_assert_cmpstr (legation_gazetteer_get_local_name (gazetteer, toponym, &language), ==,
+                           expected[j].name);
+          g_assert_cmpstr (language, ==, expected[j].language);
+        }
+    }
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (expected));
+}
+
 static void
 check_countries (void)
 {
@@ -285,6 +331,7 @@ add_gazetteer_tests (void)
   g_test_add_func ("/gazetteer/never-by-itself", check_never_by_itself);
   g_test_add_func ("/gazetteer/countries", check_countries);
   g_test_add_func ("/gazetteer/shipped/neutral", check_shipped_neutral);
+  g_test_add_func ("/gazetteer/shipped/local", check_shipped_local);
   g_test_add_func ("/gazetteer/shipped/countries", check_shipped_countries);
   g_test_add_func ("/gazetteer/shipped/apart", check_shipped_apart);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)

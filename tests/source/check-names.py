@@ -61,7 +61,8 @@ def check(names, dataset, by_hand):
             problems.append(f'{code}: has no name')
             continue
         problems += [f'{code}: has a name by hand: {language}'
-                     for other, language in sorted(by_hand) if other == code]
+                     for other, language in sorted(by_hand)
+                     if other == code and '-' not in language]
         for language, script in SCRIPTS.items():
             name = country.get(language, '')
             if not re.fullmatch(script, name):

@@ -129,7 +129,7 @@ check_heights (void)
   g_assert_cmpfloat (bin->shown.certain[LEGATION_CHANNEL_STATE], ==, 1);
   g_assert_cmpfloat (bin->context.certain[LEGATION_CHANNEL_PARTY], ==, 1);
   g_assert_cmpfloat (bin->shown.possible[LEGATION_CHANNEL_PARTY], ==, 1);
-  g_assert_cmpfloat (legation_time_bins_get_highest (bins), ==, 3);
+  g_assert_cmpfloat (legation_time_bins_get_highest (bins, LEGATION_SPAN_ALL), ==, 3);
 }
 
 void

@@ -112,6 +112,29 @@ class Render(RenderCase):
         self.assertIn(LAND['dark'], colors)
         self.assertNotIn(LAND['light'], colors)
 
+    def test_high_contrast(self):
+        _, _, colors = self.draw('--size', '320x200', '--style', 'contrast-dark')
+        self.assertIn((0x1b, 0x1c, 0x1f), colors)
+
+    def test_camera(self):
+        """In the middle of an ocean no journey is in view."""
+        _, _, colors = self.draw('--size', '320x200', '--camera', '-140,-30.5,4')
+        self.assertFalse(PARTY in colors)
+        _, _, colors = self.draw('--size', '320x200', '--camera', '125,39,5.5')
+        self.assertTrue(PARTY in colors)
+
+    def test_labels(self):
+        pictures = {self.draw_bytes('--size', '300x200', '--labels', choice)
+                    for choice in ('interface', 'local', 'both')}
+        self.assertEqual(len(pictures), 3)
+
+    def test_ghosts(self):
+        """What lies outside the time leaves a trace, in no full colour."""
+        span = '--size', '500x400', '--from', '1990', '--to', '1991'
+        self.assertNotEqual(self.draw_bytes(*span), self.draw_bytes(*span, '--ghosts'))
+        _, _, colors = self.draw(*span, '--ghosts')
+        self.assertNotIn(PARTY, colors)
+
     def test_span_filters(self):
         _, _, colors = self.draw('--size', '500x400', '--from', '2024-03', '--to', '2024-03')
         self.assertIn(PARTY, colors)
@@ -131,6 +154,10 @@ class Render(RenderCase):
         self.assertIn('“big”', self.refuse('--size', 'big'))
         self.assertIn('0.5 to 8', self.refuse('--scale', '99'))
         self.assertIn('light or dark', self.refuse('--style', 'blue'))
+        self.assertIn('interface, local or both', self.refuse('--labels', 'blue'))
+        for camera in ('1,2', '1,2,3,4', '1,2,x', '181,0,3', '0,91,3', '0,0,11', '0,0,', 'nan,0,1'):
+            self.assertIn(f'LON,LAT,ZOOM, -180 to 180, -90 to 90 and 0 to 10, found “{camera}”',
+                          self.refuse('--camera', camera))
         self.assertIn('--from', self.refuse('--from', '2024-13'))
         self.assertIn('before', self.refuse('--from', '2025', '--to', '2024'))
         self.assertIn('“nobody”', self.refuse('--select', 'nobody'))

@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A rasteriser of lines into sums: of red, green, blue and of the lines themselves, for each pixel; in
+ * two bands, each in a thread.  A line is a logical pixel wide, shared between the pixels that are
+ * nearest (X. Wu, “An Efficient Antialiasing Technique”, 1991), and grows stronger from its start to
+ * its end, which is its direction.  How much of the ground a pixel hides grows with its count, ever
+ * more slowly, and by what is usual in the picture. */
+
+#include "legation-field.h"
+
+#include <math.h>
+#include <string.h>
+
+#define N_BANDS 2
+/* Rows and columns around a band, for what a line leaves in the pixel beside it. */
+#define PAD 4
+#define START_STRENGTH 0.3f
+#define FULL_LENGTH 160.0f
+/* What is counted at a usual pixel hides this much; a tenth of it, far more than a tenth. */
+#define USUAL_EXPONENT 0.85f
+#define GAMMA 0.75f
+#define N_TONES 2048
+#define TONES_PER_USUAL 64.0f
+/* In device pixels at scale 1: on, and on with off. */
+#define DASH_ON 6.0f
+#define DASH 10.0f
+#define DOT_ON 1.9f
+#define DOT 4.8f
+
+typedef float Sums __attribute__ ((vector_size (16))); /* red, green, blue, lines */
+
+typedef struct
+{
+  const LegationFrame *frame;
+  const LegationFieldLine *lines;
+  guint n_lines;
+  cairo_surface_t *surface;
+  const guint8 *tones;
+  float tones_per_line;
+  double opacity;
+
+  int width; /* in device pixels, like all that follows */
+  int top;
+  int height;
+  int stride; /* of the sums */
+  int line_width;
+  Sums *sums;
+  double count; /* of lines, in all pixels that have any */
+  guint covered;
+} Band;
+
+/* A piece of a line: @from and @to are how strong it is at its ends, @walked how much of the line is
+ * before it. */
+typedef struct
+{
+  float x0, y0, x1, y1;
+  float from, to;
+  float walked;
+  LegationFieldStroke stroke;
+} Piece;
+
+static gboolean
+is_gap (const Piece *piece, float at, float scale)
+{
+  float period = (piece->stroke == LEGATION_FIELD_DOTTED ? DOT : DASH) * scale;
+  float on = (piece->stroke == LEGATION_FIELD_DOTTED ? DOT_ON : DASH_ON) * scale;
+
+  return fmodf (piece->walked + at, period) > on;
+}
+
+/* Narrows what is drawn of a piece, from @t[0] to @t[1] of it, to what lies between two bounds. */
+static gboolean
+clip (float from, float step, float low, float high, float t[2])
+{
+  float a, b;
+
+  if (fabsf (step) < 1e-6f)
+    return from >= low && from < high;
+  a = (low - from) / step;
+  b = (high - from) / step;
+  t[0] = MAX (t[0], MIN (a, b));
+  t[1] = MIN (t[1], MAX (a, b));
+
+  return t[0] < t[1];
+}
+
+static void
+draw_piece (Band *band, const Piece *piece, Sums color)
+{
+  const float scale = (float) band->frame->scale;
+  float dx = piece->x1 - piece->x0;
+  float dy = piece->y1 - piece->y0;
+  gboolean steep = fabsf (dy) > fabsf (dx);
+  float length = hypotf (dx, dy);
+  float major = steep ? dy : dx;
+  float start = steep ? piece->y0 : piece->x0;
+  float side = steep ? piece->x0 : piece->y0;
+  float slope = (steep ? dx : dy) / (major != 0.0f ? major : 1.0f);
+  float gain = (piece->to - piece->from) / (major != 0.0f ? major : 1.0f);
+  Sums *origin = band->sums + (PAD - band->top) * band->stride + PAD;
+  float t[2] = { 0.0f, 1.0f };
+  float low, high, across, strength;
+  gint64 position, step;
+  int first;
+
+  if (fabsf (major) < 1e-3f
+      || !clip (piece->x0, dx, -1.0f, (float) band->width + 1.0f, t)
+      || !clip (piece->y0, dy, (float) band->top - 1.0f,
+                (float) (band->top + band->height) + 1.0f, t))
+    return;
+  low = start + major * t[0];
+  high = start + major * t[1];
+  if (low > high)
+    {
+      float swap = low;
+
+      low = high, high = swap;
+    }
+  /* Each pixel whose middle is passed, so that no two pieces count the one where they meet. */
+  first = (int) ceilf (low - 0.5f);
+  across = (side + slope * ((float) first + 0.5f - start) - 0.5f * (float) band->line_width);
+  position = (gint64) (across * 65536.0f);
+  step = (gint64) (slope * 65536.0f);
+  strength = piece->from + gain * ((float) first + 0.5f - start);
+  for (int i = first; (float) i + 0.5f < high; i++, position += step, strength += gain)
+    {
+      const float rest = (float) (position & 0xffff) * (1.0f / 65536.0f);
+      const int j = (int) (position >> 16);
+      Sums *sums = steep ? origin + i * band->stride + j : origin + j * band->stride + i;
+      const int next = steep ? 1 : band->stride;
+      const Sums whole = color * strength;
+
+      if (piece->stroke != LEGATION_FIELD_SOLID
+          && is_gap (piece, ((float) i + 0.5f - start) / major * length, scale))
+        continue;
+      sums[0] += whole * (1.0f - rest);
+      for (int k = 1; k < band->line_width; k++)
+        sums[k * next] += whole;
+      sums[band->line_width * next] += whole * rest;
+    }
+}
+
+/* How a line lies on a picture, in device pixels: a point of the unit square at (x, y) is at
+ * (@x + @world × x, @y + @world × y), and its middle is moved by (@bow_x, @bow_y). */
+typedef struct
+{
+  double world;
+  double x;
+  double y;
+  float bow_x;
+  float bow_y;
+} Course;
+
+static Course
+find_course (const LegationFrame *frame, const LegationFieldLine *line, double shift)
+{
+  const LegationMercatorPoint *first = &line->arc->points[0];
+  const LegationMercatorPoint *last = &line->arc->points[line->arc->n_points - 1];
+  Course course = { .world = legation_frame_get_world_size (frame) * frame->scale };
+  float dx = (float) ((last->x - first->x) * course.world);
+  float dy = (float) ((last->y - first->y) * course.world);
+  float length = MAX (hypotf (dx, dy), 1.0f);
+  float full = FULL_LENGTH * (float) frame->scale;
+  float offset = line->offset * (float) frame->scale * MIN (1.0f, length / full);
+  float nx = -dy / length;
+  float ny = dx / length;
+
+  /* To the same side for both directions, like the lanes of legs. */
+  if (fabsf (nx) > 0.2f ? nx > 0.0f : ny > 0.0f)
+    offset = -offset;
+  course.bow_x = nx * offset;
+  course.bow_y = ny * offset;
+  course.x = frame->width * frame->scale / 2.0
+             - (legation_mercator_x (frame->camera.lon) - shift) * course.world;
+  course.y = frame->height * frame->scale / 2.0
+             - legation_mercator_y (frame->camera.lat) * course.world;
+
+  return course;
+}
+
+static void
+place_point (const Course *course, const LegationArc *arc, guint i, float point[2])
+{
+  float side = 1.0f - 2.0f * (float) i / (float) (arc->n_points - 1);
+
+  point[0] = (float) (course->x + arc->points[i].x * course->world)
+             + (1.0f - side * side) * course->bow_x;
+  point[1] = (float) (course->y + arc->points[i].y * course->world)
+             + (1.0f - side * side) * course->bow_y;
+}
+
+/**
+ * legation_field_measure_distance: how far a point is from a piece of a line.
+ * @shift: by how many worlds the line is moved
+ * @first: where the piece begins, of %LEGATION_ARC_PIECE segments
+ * @x, @y: in logical pixels of the frame
+ *
+ * Returns: in logical pixels
+ */
+double
+legation_field_measure_distance (const LegationFrame *frame,
+                                 const LegationFieldLine *line,
+                                 double shift,
+                                 guint first,
+                                 double x,
+                                 double y)
+{
+  const Course course = find_course (frame, line, shift);
+  double best = G_MAXDOUBLE;
+  float a[2], b[2];
+
+  place_point (&course, line->arc, first, a);
+  for (guint i = first + 1; i <= MIN (first + LEGATION_ARC_PIECE, line->arc->n_points - 1); i++)
+    {
+      double dx, dy, square, t, px, py;
+
+      place_point (&course, line->arc, i, b);
+      dx = b[0] - a[0], dy = b[1] - a[1];
+      px = x * frame->scale - a[0], py = y * frame->scale - a[1];
+      square = dx * dx + dy * dy;
+      t = square > 0.0 ? CLAMP ((px * dx + py * dy) / square, 0.0, 1.0) : 0.0;
+      best = MIN (best, hypot (px - t * dx, py - t * dy));
+      a[0] = b[0], a[1] = b[1];
+    }
+
+  return best / frame->scale;
+}
+
+static float
+find_strength (const LegationFieldLine *line, float share)
+{
+  return START_STRENGTH + (1.0f - START_STRENGTH) * (line->backward ? 1.0f - share : share);
+}
+
+static void
+draw_line (Band *band, const LegationFieldLine *line, double shift)
+{
+  const LegationColor *c = &line->color;
+  const Sums color = (Sums){ (float) c->r, (float) c->g, (float) c->b, 1.0f } * line->weight;
+  const Course course = find_course (band->frame, line, shift);
+  const guint n = line->arc->n_points;
+  float walked = 0.0f;
+  float from[2], to[2];
+
+  place_point (&course, line->arc, 0, to);
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      float share = (float) i / (float) (n - 1);
+      float next = (float) (i + 1) / (float) (n - 1);
+      float half = line->backward ? 1.0f - share : next;
+      Piece piece;
+
+      memcpy (from, to, sizeof from);
+      place_point (&course, line->arc, i + 1, to);
+      piece = (Piece){ from[0], from[1], to[0], to[1], find_strength (line, share),
+                      find_strength (line, next), walked, line->stroke };
+      if (line->stroke == LEGATION_FIELD_FIRST_HALF_DASHED && half > 0.5f)
+        piece.stroke = LEGATION_FIELD_SOLID;
+      if (line->stroke != LEGATION_FIELD_SOLID)
+        walked += hypotf (piece.x1 - piece.x0, piece.y1 - piece.y0);
+      if (MAX (piece.y0, piece.y1) < (float) band->top - 1.0f
+          || MIN (piece.y0, piece.y1) > (float) (band->top + band->height) + 1.0f
+          || MAX (piece.x0, piece.x1) < -1.0f || MIN (piece.x0, piece.x1) > (float) band->width)
+        continue;
+      draw_piece (band, &piece, color);
+    }
+}
+
+/* What a band shows of the unit square. */
+typedef struct
+{
+  double west, east, north, south;
+} Extent;
+
+static Extent
+find_extent (const Band *band)
+{
+  const LegationFrame *frame = band->frame;
+  double world = legation_frame_get_world_size (frame);
+  double x = legation_mercator_x (frame->camera.lon);
+  double y = legation_mercator_y (frame->camera.lat) - frame->height / 2.0 / world;
+  double margin = 12.0 / world;
+
+  return (Extent){ x - frame->width / 2.0 / world - margin, x + frame->width / 2.0 / world + margin,
+                   y + band->top / frame->scale / world - margin,
+                   y + (band->top + band->height) / frame->scale / world + margin };
+}
+
+static gpointer
+count_lines (gpointer data)
+{
+  Band *band = data;
+  const Extent extent = find_extent (band);
+  const double middle = (extent.west + extent.east) / 2.0;
+
+  for (guint i = 0; i < band->n_lines; i++)
+    {
+      const LegationArc *arc = band->lines[i].arc;
+      double nearest = round (middle - (arc->low.x + arc->high.x) / 2.0);
+
+      if (arc->high.y < extent.north || arc->low.y > extent.south)
+        continue;
+      for (double shift = nearest - 1.0; shift <= nearest + 1.0; shift += 1.0)
+        if (arc->high.x + shift >= extent.west && arc->low.x + shift <= extent.east)
+          draw_line (band, &band->lines[i], shift);
+    }
+  for (int y = PAD; y < band->height + PAD; y++)
+    for (int x = PAD; x < band->width + PAD; x += 4)
+      {
+        float count = band->sums[y * band->stride + x][3];
+
+        if (count > 0.05f)
+          band->count += count, band->covered++;
+      }
+
+  return NULL;
+}
+
+static gpointer
+paint_band (gpointer data)
+{
+  Band *band = data;
+  guint8 *pixels = cairo_image_surface_get_data (band->surface);
+  int stride = cairo_image_surface_get_stride (band->surface);
+
+  for (int y = 0; y < band->height; y++)
+    {
+      guint32 *row = (guint32 *) (gpointer) (pixels + (gsize) (band->top + y) * stride);
+      const Sums *sums = &band->sums[(y + PAD) * band->stride + PAD];
+
+      for (int x = 0; x < band->width; x++)
+        {
+          float count = sums[x][3];
+          guint tone, alpha;
+          Sums color;
+
+          if (count <= 0.0f)
+            continue;
+          tone = (guint) MIN (count * band->tones_per_line, N_TONES - 1.0f);
+          alpha = band->tones[tone];
+          color = sums[x] / count * (float) alpha;
+          row[x] = alpha << 24 | (guint32) (color[0] + 0.5f) << 16
+                   | (guint32) (color[1] + 0.5f) << 8 | (guint32) (color[2] + 0.5f);
+        }
+    }
+
+  return NULL;
+}
+
+/* Both bands, all but the last in threads of their own. */
+static void
+run (Band bands[N_BANDS], GThreadFunc func)
+{
+  GThread *threads[N_BANDS];
+
+  for (int i = 0; i + 1 < N_BANDS; i++)
+    threads[i] = g_thread_new ("legation-field", func, &bands[i]);
+  func (&bands[N_BANDS - 1]);
+  for (int i = 0; i + 1 < N_BANDS; i++)
+    g_thread_join (threads[i]);
+}
+
+/* Few lines are as strong as each is; of many, what is usual is half as strong as can be. */
+static void
+choose_tones (Band bands[N_BANDS], double opacity, guint8 tones[N_TONES])
+{
+  double count = 0.0;
+  guint covered = 0;
+  float usual;
+
+  for (int i = 0; i < N_BANDS; i++)
+    count += bands[i].count, covered += bands[i].covered;
+  usual = covered > 0 ? MAX ((float) (count / covered), 0.7f) : 0.7f;
+  for (guint i = 0; i < N_TONES; i++)
+    {
+      float share = ((float) i + 0.5f) / TONES_PER_USUAL;
+
+      tones[i] = (guint8) lround (255.0 * opacity
+                                  * (1.0 - expf (-USUAL_EXPONENT * powf (share, GAMMA))));
+    }
+  for (int i = 0; i < N_BANDS; i++)
+    {
+      bands[i].tones = tones;
+      bands[i].tones_per_line = TONES_PER_USUAL / usual;
+    }
+}
+
+/**
+ * legation_field_render: draws many lines.  The same lines give the same picture, whatever their order
+ * but for rounding.
+ * @opacity: of a pixel that very many lines pass, 0..1
+ *
+ * Returns: (transfer full): an ARGB32 image, as large as the frame
+ */
+cairo_surface_t *
+legation_field_render (const LegationFrame *frame,
+                       const LegationFieldLine *lines,
+                       guint n_lines,
+                       double opacity)
+{
+  int width = MAX (1, (int) ceil (frame->width * frame->scale));
+  int height = MAX (1, (int) ceil (frame->height * frame->scale));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  g_autofree guint8 *tones = g_new (guint8, N_TONES);
+  Band bands[N_BANDS];
+
+  cairo_surface_set_device_scale (surface, frame->scale, frame->scale);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    return surface;
+  cairo_surface_flush (surface);
+  for (int i = 0; i < N_BANDS; i++)
+    {
+      int top = height * i / N_BANDS;
+
+      bands[i] = (Band){ .frame = frame, .lines = lines, .n_lines = n_lines, .surface = surface,
+                         .width = width, .top = top, .height = height * (i + 1) / N_BANDS - top,
+                         .stride = width + 2 * PAD,
+                         .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
+      bands[i].sums = g_aligned_alloc0 ((gsize) bands[i].stride * (bands[i].height + 2 * PAD),
+                                        sizeof (Sums), G_ALIGNOF (Sums));
+    }
+  run (bands, count_lines);
+  choose_tones (bands, opacity, tones);
+  run (bands, paint_band);
+  for (int i = 0; i < N_BANDS; i++)
+    g_aligned_free (bands[i].sums);
+  cairo_surface_mark_dirty (surface);
+
+  return surface;
+}

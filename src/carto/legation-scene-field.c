@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The field of a scene: the bundles that are too many to be drawn in full. */
+
+#include "legation-field.h"
+#include "legation-scene-private.h"
+
+#include <math.h>
+
+#define FIELD_OPACITY 0.9
+
+/* What the legs of an item are, so that its one line tells of most of them. */
+static void
+describe_line (LegationScene *self,
+               const LegationBundleItem *item,
+               const LegationStyle *style,
+               LegationFieldLine *line)
+{
+  const guint8 *emphasis = g_bytes_get_data (self->emphasis, NULL);
+  guint counts[LEGATION_N_CHANNELS] = { 0 };
+  guint n_hollow = 0, n_inferred = 0, best = 0, n;
+  const LegationStrand *strands = legation_bundle_table_get_strands (self->table, item->pair, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (emphasis[strands[i].event] == item->emphasis)
+      {
+        counts[strands[i].channel]++;
+        n_hollow += strands[i].hollow;
+        n_inferred += strands[i].from_inferred;
+      }
+  for (guint i = 1; i < LEGATION_N_CHANNELS; i++)
+    if (counts[i] > counts[best])
+      best = i;
+  *line = (LegationFieldLine){
+    .arc = _legation_scene_get_arc (self, item->pair),
+    .backward = item->pair % 2 == 1,
+    .stroke = 2 * n_hollow > item->n     ? LEGATION_FIELD_DOTTED
+              : 2 * n_inferred > item->n ? LEGATION_FIELD_FIRST_HALF_DASHED
+                                         : LEGATION_FIELD_SOLID,
+    .offset = item->offset,
+    .weight = sqrtf ((float) item->n),
+    .color = style->channels[best],
+  };
+}
+
+/* Draws the field, where there is one, the quietest of it first. */
+void
+_legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (LegationFieldLine));
+
+  for (guint loudness = LEGATION_EMPHASIS_GHOST;
+       self->has_field && loudness <= LEGATION_EMPHASIS_NORMAL; loudness++)
+    {
+      cairo_surface_t *surface;
+
+      g_array_set_size (lines, 0);
+      for (guint i = 0; i < self->items->len; i++)
+        {
+          const LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
+          LegationFieldLine line;
+
+          if (item->emphasis != loudness || item->treatment != LEGATION_BUNDLE_FIELD)
+            continue;
+          describe_line (self, item, style, &line);
+          g_array_append_val (lines, line);
+        }
+      if (lines->len == 0)
+        continue;
+      surface = legation_field_render (&self->frame, (const LegationFieldLine *) lines->data,
+                                       lines->len,
+                                       FIELD_OPACITY * _legation_get_strength (style, loudness));
+      cairo_set_source_surface (cr, surface, 0.0, 0.0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_paint (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* The bundle of an item of the field, which has a layout only once somebody points at it. */
+const LegationSceneBundle *
+_legation_scene_find_bundle (LegationScene *self, const LegationBundleItem *item)
+{
+  LegationSceneBundle *bundle = g_hash_table_lookup (self->found, item);
+
+  if (bundle != NULL)
+    return bundle;
+  bundle = g_new (LegationSceneBundle, 1);
+  _legation_scene_lay_out_bundle (self, item, FALSE, bundle);
+  g_hash_table_insert (self->found, (gpointer) item, bundle);
+
+  return bundle;
+}
+
+typedef struct
+{
+  LegationScene *scene;
+  LegationVertex at;
+  double shift;
+  GArray *candidates;
+} Search;
+
+/* The first item of a pair, or the one that would come after it. */
+static guint
+find_item (LegationScene *self, guint pair)
+{
+  guint low = 0;
+  guint high = self->items->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->items, LegationBundleItem, middle).pair < pair)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Looks at the lines of the field that have a piece of an arc near the point. */
+static void
+look_at_piece (guint piece, gpointer user_data)
+{
+  Search *search = user_data;
+  LegationScene *self = search->scene;
+  guint first;
+  guint pair = 2 * legation_bundle_table_find_piece (self->table, piece, &first);
+
+  for (guint i = find_item (self, pair); i < self->items->len; i++)
+    {
+      const LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
+      LegationFieldLine line = { .arc = _legation_scene_get_arc (self, pair),
+                                 .offset = item->offset };
+      LegationHitCandidate candidate = { .item = item, .emphasis = item->emphasis };
+
+      if (item->pair > pair + 1)
+        break;
+      if (item->treatment != LEGATION_BUNDLE_FIELD)
+        continue;
+      candidate.distance = legation_field_measure_distance (&self->frame, &line, search->shift, first,
+                                                            search->at.x, search->at.y);
+      if (candidate.distance <= LEGATION_LINE_REACH)
+        g_array_append_val (search->candidates, candidate);
+    }
+}
+
+/* Adds the lines of the field that are near a point. */
+void
+_legation_scene_hit_field (LegationScene *self, LegationVertex at, GArray *candidates)
+{
+  const double world = legation_frame_get_world_size (&self->frame);
+  const double x = legation_mercator_x (self->frame.camera.lon)
+                   + (at.x - self->frame.width / 2.0) / world;
+  const double y = legation_mercator_y (self->frame.camera.lat)
+                   + (at.y - self->frame.height / 2.0) / world;
+  const double reach = (LEGATION_LINE_REACH + LEGATION_LANE_STEP / 2.0 + 1.0) / world;
+  LegationHitIndex *index = legation_bundle_table_get_index (self->table);
+
+  for (int worlds = -2; worlds <= 2; worlds++)
+    {
+      Search search = { self, at, worlds, candidates };
+      const LegationHitBox box = { (float) (x - worlds - reach), (float) (y - reach),
+                                   (float) (x - worlds + reach), (float) (y + reach) };
+
+      legation_hit_index_search (index, box, look_at_piece, &search);
+    }
+}
