@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The painter: the base map under the scene of routes and names.  The base map of the last picture is
- * kept, because filter and selection change far more often than the camera. */
+/* The painter: the base map under the tint of areas, and under the scene of routes and names.  The base
+ * map of the last picture is kept, and with its tint too, because filter and selection change far more
+ * often than the camera. */
 
 #include "legation-painter.h"
 
@@ -20,6 +21,8 @@ struct _LegationPainter
   cairo_surface_t *ground;
   LegationFrame ground_frame;
   LegationStyleId ground_style;
+  cairo_surface_t *tinted; /* nullable: the ground with tint on it */
+  LegationTint *tint;      /* nullable: of tinted */
 };
 
 /** legation_paint_request_copy: Returns: (transfer full): a copy. */
@@ -30,6 +33,10 @@ legation_paint_request_copy (const LegationPaintRequest *self)
 
   g_bytes_ref (copy->emphasis);
   copy->marked = g_strdupv (copy->marked);
+  if (copy->areas != NULL)
+    legation_areas_ref (copy->areas);
+  if (copy->tint != NULL)
+    legation_tint_ref (copy->tint);
 
   return copy;
 }
@@ -39,6 +46,8 @@ legation_paint_request_free (LegationPaintRequest *self)
 {
   g_bytes_unref (self->emphasis);
   g_strfreev (self->marked);
+  g_clear_pointer (&self->areas, legation_areas_unref);
+  g_clear_pointer (&self->tint, legation_tint_unref);
   g_free (self);
 }
 
@@ -71,7 +80,8 @@ gboolean
 legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
   return frames_equal (&a->frame, &b->frame) && a->style == b->style && a->language == b->language
-         && a->labels == b->labels && a->font == b->font && legation_paint_request_is_as_loud (a, b);
+         && a->labels == b->labels && a->font == b->font && a->areas == b->areas
+         && legation_tint_equal (a->tint, b->tint) && legation_paint_request_is_as_loud (a, b);
 }
 
 LegationPicture *
@@ -123,6 +133,13 @@ legation_painter_ref (LegationPainter *self)
 }
 
 static void
+forget_tint (LegationPainter *self)
+{
+  g_clear_pointer (&self->tinted, cairo_surface_destroy);
+  g_clear_pointer (&self->tint, legation_tint_unref);
+}
+
+static void
 clear_painter (gpointer data)
 {
   LegationPainter *self = data;
@@ -131,6 +148,7 @@ clear_painter (gpointer data)
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
   g_clear_pointer (&self->ground, cairo_surface_destroy);
+  forget_tint (self);
   g_mutex_clear (&self->mutex);
 }
 
@@ -166,7 +184,9 @@ typedef struct
   const LegationFrame *frame;
   const LegationStyle *style;
   LegationBasemap *basemap; /* of the ground */
-  LegationScene *scene;     /* of what lies on it */
+  LegationAreas *areas;     /* of the tint */
+  LegationTint *tint;
+  LegationScene *scene; /* of what lies on it */
 } Band;
 
 static gpointer
@@ -180,6 +200,18 @@ draw_ground (gpointer data)
   cairo_set_source_rgb (cr, sea->r, sea->g, sea->b);
   cairo_paint (cr);
   legation_basemap_draw (band->basemap, cr, band->frame, band->style);
+  cairo_destroy (cr);
+
+  return NULL;
+}
+
+static gpointer
+draw_tint (gpointer data)
+{
+  Band *band = data;
+  cairo_t *cr = cairo_create (band->surface);
+
+  legation_areas_draw_tint (band->areas, cr, band->frame, band->style, band->tint);
   cairo_destroy (cr);
 
   return NULL;
@@ -247,6 +279,38 @@ copy_surface (cairo_surface_t *surface, const LegationFrame *frame)
   return copy;
 }
 
+/* What lies under the scene: the ground, with its tint where there is one. */
+static cairo_surface_t *
+prepare_ground (LegationPainter *self, const LegationPaintRequest *request, Band *band)
+{
+  if (self->ground == NULL || self->ground_style != request->style
+      || !frames_equal (&self->ground_frame, &request->frame))
+    {
+      g_clear_pointer (&self->ground, cairo_surface_destroy);
+      forget_tint (self);
+      self->ground = create_surface (&request->frame);
+      draw_in_bands (self->ground, draw_ground, band);
+      self->ground_frame = request->frame;
+      self->ground_style = request->style;
+    }
+  if (request->areas == NULL || request->tint == NULL)
+    {
+      forget_tint (self);
+      return self->ground;
+    }
+  if (self->tinted == NULL || !legation_tint_equal (self->tint, request->tint))
+    {
+      forget_tint (self);
+      self->tinted = copy_surface (self->ground, &request->frame);
+      self->tint = legation_tint_ref (request->tint);
+      band->areas = request->areas;
+      band->tint = request->tint;
+      draw_in_bands (self->tinted, draw_tint, band);
+    }
+
+  return self->tinted;
+}
+
 /**
  * legation_painter_paint: paints a picture; from any thread, one at a time.
  *
@@ -261,16 +325,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   cairo_t *cr;
 
   g_mutex_lock (&self->mutex);
-  if (self->ground == NULL || self->ground_style != request->style
-      || !frames_equal (&self->ground_frame, &request->frame))
-    {
-      g_clear_pointer (&self->ground, cairo_surface_destroy);
-      self->ground = create_surface (&request->frame);
-      draw_in_bands (self->ground, draw_ground, &band);
-      self->ground_frame = request->frame;
-      self->ground_style = request->style;
-    }
-  picture->surface = copy_surface (self->ground, &request->frame);
+  picture->surface = copy_surface (prepare_ground (self, request, &band), &request->frame);
   g_mutex_unlock (&self->mutex);
 
   picture->request = legation_paint_request_copy (request);

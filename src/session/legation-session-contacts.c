@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the measures know of contacts.  The list of them follows from the dataset alone and is made once;
- * counting them reads two arrays from end to end. */
+/* What the measures know of contacts.  The list of them follows from the dataset alone and is made
+ * once; counting them reads two arrays from end to end. */
 
 #include "legation-session-contacts-private.h"
 

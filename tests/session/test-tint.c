@@ -50,7 +50,8 @@ typedef struct
 
 #define NO LEGATION_CHANNEL_NONE
 #define CONTACTS "Dated contacts in the span: 1 | 2 | 3–4 | 5 or more"
-#define LAST(day) "Last contact before " day ": Longer ago | Within 10 years | Within 3 years | Within 1 year"
+#define LAST(day)                                                                                  \
+  "Last contact before " day ": Longer ago | Within 10 years | Within 3 years | Within 1 year"
 
 static const Case cases[] = {
   { "/session/tint/nothing", LEGATION_MEASURE_NONE, "2020/2024", FALSE, NO, NULL, NULL, NULL },
@@ -106,7 +107,8 @@ write_classes (const LegationTint *tint)
 
   g_string_append_printf (text, "%s:", tint->title != NULL ? tint->title : "(null)");
   for (guint i = 0; i < tint->classes->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " | " : " ", legation_tint_get_class (tint, i)->label);
+    g_string_append_printf (text, "%s%s", i > 0 ? " | " : " ",
+                            legation_tint_get_class (tint, i)->label);
 
   return g_string_free (text, FALSE);
 }
