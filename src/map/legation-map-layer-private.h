@@ -27,6 +27,7 @@ struct _LegationMapLayer
   GPtrArray *places;             /* (element-type LegationMapItem): children: bundles and places */
   GtkWidget *more;               /* child: how many events have no item */
   LegationAreas *areas;          /* nullable */
+  LegationTint *tint;            /* nullable */
   GHashTable *countries;         /* nullable: codes of the dataset's countries, interned */
   cairo_path_t *area_path;       /* nullable: of the country that was pointed at last */
   cairo_path_t *area_outline;    /* nullable: of the same */

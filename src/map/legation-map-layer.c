@@ -157,6 +157,7 @@ legation_map_layer_dispose (GObject *object)
   stop_painting (self);
   _legation_map_layer_forget_areas (self);
   g_clear_pointer (&self->areas, legation_areas_unref);
+  g_clear_pointer (&self->tint, legation_tint_unref);
   g_clear_pointer (&self->lit, g_bytes_unref);
   clear_pictures (self);
   _legation_map_layer_remove_items (self);
@@ -240,12 +241,25 @@ apply_lit (GBytes *emphasis, GBytes *lit)
   return g_bytes_new_take (levels, n);
 }
 
+/* What stays the same stays the same value. */
+static void
+collect_tint (LegationMapLayer *self)
+{
+  g_autoptr (LegationTint) tint = legation_session_collect_tint (self->session);
+
+  if (legation_tint_equal (tint, self->tint))
+    return;
+  g_clear_pointer (&self->tint, legation_tint_unref);
+  self->tint = g_steal_pointer (&tint);
+}
+
 static void
 collect_emphasis (LegationMapLayer *self)
 {
   g_clear_pointer (&self->emphasis, g_bytes_unref);
   g_clear_pointer (&self->marked, g_strfreev);
   self->emphasis = legation_session_collect_emphasis (self->session);
+  collect_tint (self);
   if (self->lit != NULL)
     self->emphasis = apply_lit (self->emphasis, self->lit);
   self->marked = legation_session_collect_marks (self->session);
@@ -301,6 +315,13 @@ legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit)
   g_clear_pointer (&self->lit, g_bytes_unref);
   self->lit = lit != NULL ? g_bytes_ref (lit) : NULL;
   legation_map_layer_update_emphasis (self);
+}
+
+/** legation_map_layer_get_tint: Returns: (transfer none) (nullable): of the areas of countries. */
+LegationTint *
+legation_map_layer_get_tint (LegationMapLayer *self)
+{
+  return self->tint;
 }
 
 /** legation_map_layer_set_labels: in which language places are labelled. */

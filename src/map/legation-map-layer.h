@@ -38,6 +38,7 @@ void legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit);
 gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);
 const LegationHit *legation_map_layer_get_pointed (LegationMapLayer *self, LegationScene **scene);
 
+LegationTint *legation_map_layer_get_tint (LegationMapLayer *self);
 const LegationStyle *legation_map_layer_get_style (LegationMapLayer *self);
 LegationScene *legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placement);
 gint64 legation_map_layer_get_asked_at (LegationMapLayer *self);

@@ -118,7 +118,7 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
       legation_map_layer_update_emphasis (self->layer);
       _legation_map_view_update_counts (self);
     }
-  if (changes & LEGATION_CHANGE_FILTER)
+  if (changes & (LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY))
     _legation_map_view_update_legend (self);
   if ((changes & LEGATION_CHANGE_CAMERA) && legation_session_get_view (session)->has_box)
     show_box (self);

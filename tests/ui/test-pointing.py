@@ -243,6 +243,22 @@ class Options(PointingCase):
         self.choose('Keep a Trace of Other Times')
         self.wait_gone('label', 'Outside the selected time')
 
+    def test_tints(self):
+        """Countries are tinted by a measure, and the legend says in words what a tint means."""
+        laos = self.desktop.pixel(*self.place((103.9, 19.2)))
+        self.choose('Status')
+        self.find('label', 'Normal diplomatic level', within='Legend')
+        self.wait_for(lambda: self.desktop.pixel(*self.place((103.9, 19.2))) != laos, 'a tint')
+        self.desktop.wait_still(*self.area)
+        self.desktop.save(self.stem + '.png')
+        self.choose('Contacts in the Span')
+        self.wait_for(lambda: not self.program.seek('label', 'Normal diplomatic level',
+                                                    within='Legend'), 'other words')
+        self.desktop.wait_still(*self.area)
+        self.desktop.save(self.stem + '-contacts.png')
+        self.choose('Nothing')
+        self.wait_for(lambda: self.desktop.pixel(*self.place((103.9, 19.2))) == laos, 'plain land')
+
     def test_label_language_is_remembered(self):
         self.choose('In the Local Language')
         self.wait_for(lambda: "label-language='local'" in self.read_settings(), 'the setting')
