@@ -110,6 +110,8 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .marked = self->marked,
     .language = self->language,
     .labels = self->labels,
+    .areas = self->areas,
+    .tint = self->tint,
     .font = self->font,
   };
 
