@@ -21,6 +21,7 @@ struct _LegationPainter
   cairo_surface_t *ground;
   LegationFrame ground_frame;
   LegationStyleId ground_style;
+  LegationLabelMemory *memory; /* nullable: where the names of the last picture are */
   cairo_surface_t *tinted; /* nullable: the ground with tint on it */
   LegationTint *tint;      /* nullable: of tinted */
 };
@@ -72,7 +73,8 @@ marks_equal (char **a, char **b)
 gboolean
 legation_paint_request_is_as_loud (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
-  return g_bytes_equal (a->emphasis, b->emphasis) && marks_equal (a->marked, b->marked);
+  return (a->emphasis == b->emphasis || g_bytes_equal (a->emphasis, b->emphasis))
+         && marks_equal (a->marked, b->marked);
 }
 
 /** legation_paint_request_equal: whether two requests make the same picture. */
@@ -148,6 +150,7 @@ clear_painter (gpointer data)
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
   g_clear_pointer (&self->ground, cairo_surface_destroy);
+  g_clear_pointer (&self->memory, legation_label_memory_unref);
   forget_tint (self);
   g_mutex_clear (&self->mutex);
 }
@@ -279,6 +282,20 @@ copy_surface (cairo_surface_t *surface, const LegationFrame *frame)
   return copy;
 }
 
+static void
+remember_labels (LegationPainter *self, LegationScene *scene)
+{
+  LegationLabelMemory *memory = legation_scene_remember_labels (scene);
+
+  /* A picture of the whole world, without names, does not count. */
+  if (memory == NULL)
+    return;
+  g_mutex_lock (&self->mutex);
+  g_clear_pointer (&self->memory, legation_label_memory_unref);
+  self->memory = memory;
+  g_mutex_unlock (&self->mutex);
+}
+
 /* What lies under the scene: the ground, with its tint where there is one. */
 static cairo_surface_t *
 prepare_ground (LegationPainter *self, const LegationPaintRequest *request, Band *band)
@@ -322,9 +339,12 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   LegationPicture *picture = g_atomic_rc_box_new0 (LegationPicture);
   Band band = { .frame = &request->frame, .style = legation_style_get (request->style),
                 .basemap = self->basemap };
+  g_autoptr (LegationLabelMemory) memory = NULL;
   cairo_t *cr;
 
   g_mutex_lock (&self->mutex);
+  if (self->memory != NULL)
+    memory = legation_label_memory_ref (self->memory);
   picture->surface = copy_surface (prepare_ground (self, request, &band), &request->frame);
   g_mutex_unlock (&self->mutex);
 
@@ -332,7 +352,8 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
                                        request->emphasis,
                                        (const char *const *) request->marked, request->language,
-                                       request->labels, request->font);
+                                       request->labels, request->font, memory);
+  remember_labels (self, picture->scene);
   cr = cairo_create (picture->surface);
   _legation_scene_draw_field (picture->scene, cr, band.style);
   band.scene = picture->scene;
