@@ -92,9 +92,11 @@ create_hatching (const Inks *inks, guint number, double scale, double x, double 
   cairo_surface_destroy (tile);
   cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
   cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
-  /* Lies on the land, and moves with it, by whole pixels. */
+  /* Lies on the land, and moves with it, by whole pixels; by less than a tile, for pixman counts pixels
+   * in 16 bits. */
   cairo_matrix_init_scale (&matrix, size / HATCH_SIZE, size / HATCH_SIZE);
-  cairo_matrix_translate (&matrix, -round (x * scale) / scale, -round (y * scale) / scale);
+  cairo_matrix_translate (&matrix, -fmod (round (x * scale), size) * HATCH_SIZE / size,
+                          -fmod (round (y * scale), size) * HATCH_SIZE / size);
   cairo_pattern_set_matrix (pattern, &matrix);
 
   return pattern;

@@ -304,6 +304,30 @@ check_tint (gconstpointer data)
                    get_pixel (plain, &frame, 104.05, 12.85));
 }
 
+/* A hatching is seen from afar and from near, far from where its tiles begin. */
+static void
+check_hatching (void)
+{
+  static const double zooms[] = { 4.0, 6.7, 8.0, 10.0 };
+  g_autoptr (LegationTint) tint = make_tint (LEGATION_TINT_KINDS, LEGATION_TINT_N_KINDS);
+
+  legation_tint_set_area (tint, "KR", LEGATION_TINT_N_KINDS - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      const LegationFrame frame = { { 128.0, 36.5, zooms[i] }, WIDTH, HEIGHT, 1 };
+      g_autofree guint32 *plain = draw_tinted (&frame, LEGATION_STYLE_LIGHT, NULL, HEIGHT);
+      g_autofree guint32 *tinted = draw_tinted (&frame, LEGATION_STYLE_LIGHT, tint, HEIGHT);
+      const guint32 land = get_pixel (plain, &frame, 128.0, 36.5);
+      g_autoptr (GHashTable) colors = g_hash_table_new (NULL, NULL);
+
+      for (int y = HEIGHT / 2; y < HEIGHT / 2 + 8; y++)
+        for (int x = WIDTH / 2; x < WIDTH / 2 + 8; x++)
+          g_hash_table_add (colors, GUINT_TO_POINTER (tinted[y * WIDTH + x]));
+      g_assert_false (g_hash_table_contains (colors, GUINT_TO_POINTER (land)));
+      g_assert_cmpuint (g_hash_table_size (colors), >, 1);
+    }
+}
+
 /* Threads draw bands of one picture, at the seams of detail as elsewhere. */
 static void
 check_tint_in_bands (gconstpointer data)
@@ -449,5 +473,6 @@ add_areas_tests (void)
 
       g_test_add_data_func (path, cameras[i], check_tint_in_bands);
     }
+  g_test_add_func ("/areas/tint-hatching", check_hatching);
   g_test_add_func ("/areas/unknown-country", check_unknown_country);
 }
