@@ -141,7 +141,7 @@ _legation_application_show (LegationApplication *self, LegationDocument *documen
     {
       g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
 
-      window = legation_window_new (self, document, session, painter, G_MENU_MODEL (self->recent));
+      window = legation_window_new (self, document, session, painter, self->recent);
     }
   else if (!legation_document_is_as_new (legation_window_get_document (window), document))
     {
