@@ -23,6 +23,8 @@
 #define SWATCH_WIDTH 24
 #define SWATCH_HEIGHT 12
 #define MAX_CHARS 24
+#define TITLE_HEIGHT 28
+#define MIN_HEIGHT 80
 
 struct _LegationLegendCard
 {
@@ -32,6 +34,7 @@ struct _LegationLegendCard
   GtkWidget *box;
   GtkWidget *title; /* a toggle button */
   GtkWidget *arrow;
+  GtkWidget *window; /* scrolls the body where it is too long */
   GtkWidget *body;
   GPtrArray *row_entries;     /* (element-type GtkToggleButton) */
   GPtrArray *channel_entries; /* (element-type GtkToggleButton) */
@@ -359,7 +362,7 @@ toggled_cb (LegationLegendCard *self)
 
   if (!self->adapting && self->roomy)
     self->wanted = open;
-  gtk_widget_set_visible (self->body, open);
+  gtk_widget_set_visible (self->window, open);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
                                 open ? "pan-down-symbolic" : "pan-up-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_STATE_EXPANDED, open,
@@ -445,7 +448,12 @@ legation_legend_card_init (LegationLegendCard *self)
   gtk_widget_add_css_class (self->body, "rows");
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->title);
-  gtk_box_append (GTK_BOX (self->box), self->body);
+  self->window = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->window), self->body);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->window), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->window), TRUE);
+  gtk_box_append (GTK_BOX (self->box), self->window);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   set_open (self, TRUE);
 }
@@ -491,6 +499,14 @@ legation_legend_card_set_pressed (LegationLegendCard *self, LegationLegend press
   self->pressed = pressed;
   self->admitted = admitted;
   update_entries (self);
+}
+
+/** legation_legend_card_set_max_height: @height: of the whole legend; what is longer scrolls. */
+void
+legation_legend_card_set_max_height (LegationLegendCard *self, int height)
+{
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->window),
+                                              MAX (height - TITLE_HEIGHT, MIN_HEIGHT));
 }
 
 /** legation_legend_card_set_roomy: whether the map has room for the whole legend. */

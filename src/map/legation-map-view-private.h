@@ -57,6 +57,7 @@ struct _LegationMapView
   GtkWidget *nothing;
   GtkLabel *nothing_label;
   GtkWidget *tools;
+  GtkMenuButton *options;
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
   LegationLegendCard *legend;
