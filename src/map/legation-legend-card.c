@@ -211,6 +211,7 @@ add_tint (LegationLegendCard *self)
       gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (row)), PANGO_ELLIPSIZE_END);
       gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_last_child (row)), MAX_CHARS);
       gtk_widget_set_hexpand (gtk_widget_get_last_child (row), TRUE);
+      gtk_widget_set_tooltip_text (row, class->label);
       gtk_widget_add_css_class (count, "numeric");
       gtk_widget_add_css_class (count, "dim-label");
       gtk_box_append (GTK_BOX (row), count);

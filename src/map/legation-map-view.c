@@ -414,7 +414,7 @@ legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels)
   legation_map_layer_set_labels (self->layer, labels);
 }
 
-/** legation_map_view_set_areas: @areas: (nullable): countries can be pointed at where there are some. */
+/** legation_map_view_set_areas: @areas: (nullable): where countries are, to be pointed at. */
 void
 legation_map_view_set_areas (LegationMapView *self, LegationAreas *areas)
 {
