@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "legation-label-memory.h"
 #include "legation-labels.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,14 @@ typedef struct
 {
   double x, y, width, height;
 } LegationRectangle;
+
+/* Where a label may lie: @dx, @dy: its anchor, as a share of its distance from the mark; @align_x,
+ * @align_y: which part of the label is put there. */
+typedef struct
+{
+  double dx, dy;
+  double align_x, align_y;
+} LegationLabelPosition;
 
 /* Labels keep no Pango objects: they are drawn in one thread and freed in another. */
 struct _LegationLabels
@@ -21,12 +30,20 @@ struct _LegationLabels
   GArray *labels;  /* (element-type LegationLabel) */
   GArray *blocked; /* (element-type LegationRectangle) */
   PangoContext *context; /* only while placing */
+  LegationLabelMemory *memory; /* nullable */
 };
 
 PangoContext *_legation_labels_create_context (LegationLabels *self);
 PangoLayout *_legation_labels_create_layout (LegationLabels *self,
                                              PangoContext *context,
                                              const LegationLabel *label);
+void _legation_labels_add (LegationLabels *self, LegationLabel label);
+gboolean _legation_labels_has (LegationLabels *self, gconstpointer key);
+void _legation_labels_measure (LegationLabels *self, LegationLabel *label);
+void _legation_label_put (LegationLabel *label,
+                          const LegationLabelPosition *position,
+                          LegationVertex at,
+                          double distance);
 void _legation_labels_name (LegationLabels *self,
                             LegationGazetteer *gazetteer,
                             const LegationToponym *toponym,

@@ -20,6 +20,7 @@ struct _LegationPainter
   cairo_surface_t *ground;
   LegationFrame ground_frame;
   LegationStyleId ground_style;
+  LegationLabelMemory *memory; /* nullable: where the names of the last picture are */
 };
 
 /** legation_paint_request_copy: Returns: (transfer full): a copy. */
@@ -132,6 +133,7 @@ clear_painter (gpointer data)
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
   g_clear_pointer (&self->ground, cairo_surface_destroy);
+  g_clear_pointer (&self->memory, legation_label_memory_unref);
   g_mutex_clear (&self->mutex);
 }
 
@@ -248,6 +250,20 @@ copy_surface (cairo_surface_t *surface, const LegationFrame *frame)
   return copy;
 }
 
+static void
+remember_labels (LegationPainter *self, LegationScene *scene)
+{
+  LegationLabelMemory *memory = legation_scene_remember_labels (scene);
+
+  /* A picture of the whole world, without names, does not count. */
+  if (memory == NULL)
+    return;
+  g_mutex_lock (&self->mutex);
+  g_clear_pointer (&self->memory, legation_label_memory_unref);
+  self->memory = memory;
+  g_mutex_unlock (&self->mutex);
+}
+
 /**
  * legation_painter_paint: paints a picture; from any thread, one at a time.
  *
@@ -259,6 +275,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   LegationPicture *picture = g_atomic_rc_box_new0 (LegationPicture);
   Band band = { .frame = &request->frame, .style = legation_style_get (request->style),
                 .basemap = self->basemap };
+  g_autoptr (LegationLabelMemory) memory = NULL;
   cairo_t *cr;
 
   g_mutex_lock (&self->mutex);
@@ -272,13 +289,16 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
       self->ground_style = request->style;
     }
   picture->surface = copy_surface (self->ground, &request->frame);
+  if (self->memory != NULL)
+    memory = legation_label_memory_ref (self->memory);
   g_mutex_unlock (&self->mutex);
 
   picture->request = legation_paint_request_copy (request);
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
                                        request->emphasis,
                                        (const char *const *) request->marked, request->language,
-                                       request->labels, request->font);
+                                       request->labels, request->font, memory);
+  remember_labels (self, picture->scene);
   cr = cairo_create (picture->surface);
   _legation_scene_draw_field (picture->scene, cr, band.style);
   band.scene = picture->scene;

@@ -153,6 +153,7 @@ void _legation_scene_find_box (const LegationVertex *vertices,
                                LegationVertex *low,
                                LegationVertex *high);
 
+void _legation_scene_keep_badges (LegationScene *self);
 void _legation_scene_lay_out_badges (LegationScene *self, gboolean numbers);
 void _legation_scene_lay_out_bundle_badges (LegationScene *self);
 void _legation_scene_lay_out_points (LegationScene *self);

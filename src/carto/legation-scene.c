@@ -91,6 +91,30 @@ free_bundle (gpointer data)
   g_free (data);
 }
 
+/* Badges and names, each keeping clear of what came before.  While the map only moves, what is there
+ * goes before all that comes into view. */
+static void
+lay_out_names (LegationScene *self)
+{
+  gboolean moves
+    = legation_labels_only_move (self->labels, self->frame.camera.zoom, self->emphasis);
+
+  if (moves)
+    legation_labels_place_stops (self->labels, self, self->gazetteer, TRUE);
+  _legation_scene_lay_out_badges (self, TRUE);
+  _legation_scene_lay_out_points (self);
+  _legation_scene_lay_out_bundle_badges (self);
+  block_marks (self);
+  legation_labels_place_stops (self->labels, self, self->gazetteer, FALSE);
+  if (moves)
+    {
+      _legation_scene_keep_badges (self);
+      legation_labels_place_toponyms (self->labels, self, self->gazetteer, TRUE);
+    }
+  _legation_scene_lay_out_badges (self, FALSE);
+  legation_labels_place_toponyms (self->labels, self, self->gazetteer, FALSE);
+}
+
 /**
  * legation_scene_new: lays out a picture.
  * @frame: what it shows
@@ -100,6 +124,7 @@ free_bundle (gpointer data)
  * @language: BCP 47, of names
  * @labels: whether places have their name in it, their own, or both
  * @font: Pango font description, whose size scales all names (11 points: plain size)
+ * @memory: (nullable): where names were in the picture before, and rather stay
  *
  * Returns: (transfer full): the layout
  */
@@ -111,7 +136,8 @@ legation_scene_new (LegationRoutes *routes,
                     const char *const *marked,
                     const char *language,
                     LegationLabelChoice labels,
-                    const char *font)
+                    const char *font,
+                    LegationLabelMemory *memory)
 {
   LegationScene *self = g_atomic_rc_box_new0 (LegationScene);
 
@@ -124,6 +150,7 @@ legation_scene_new (LegationRoutes *routes,
   self->bundles = g_array_new (FALSE, FALSE, sizeof (LegationSceneBundle));
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
   self->labels = legation_labels_new (language, labels, font);
+  legation_labels_set_memory (self->labels, memory);
   self->table = legation_routes_get_bundle_table (routes);
   self->emphasis = g_bytes_ref (emphasis);
   self->items = g_array_new (FALSE, FALSE, sizeof (LegationBundleItem));
@@ -137,15 +164,33 @@ legation_scene_new (LegationRoutes *routes,
   _legation_scene_lay_out_lines (self);
   if (self->has_field)
     legation_bundle_table_get_index (self->table);
-  _legation_scene_lay_out_badges (self, TRUE);
-  _legation_scene_lay_out_points (self);
-  _legation_scene_lay_out_bundle_badges (self);
-  block_marks (self);
-  legation_labels_place_stops (self->labels, self, gazetteer);
-  _legation_scene_lay_out_badges (self, FALSE);
-  legation_labels_place_toponyms (self->labels, self, gazetteer);
+  lay_out_names (self);
 
   return self;
+}
+
+/** legation_scene_remember_labels: Returns: (transfer full) (nullable): where the names are, if any. */
+LegationLabelMemory *
+legation_scene_remember_labels (LegationScene *self)
+{
+  LegationLabelMemory *memory;
+  guint n;
+  const LegationLabel *labels = legation_labels_get (self->labels, &n);
+
+  if (n == 0)
+    return NULL;
+  memory = legation_label_memory_new (self->frame.camera.zoom, self->emphasis);
+  for (guint i = 0; i < n; i++)
+    legation_label_memory_add (memory, labels[i].key, labels[i].position);
+  for (guint i = 0; i < self->legs->len; i++)
+    {
+      const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
+
+      if (leg->badge_place > 0)
+        legation_label_memory_add (memory, leg->leg, leg->badge_place);
+    }
+
+  return memory;
 }
 
 LegationScene *

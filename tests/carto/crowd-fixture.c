@@ -78,7 +78,7 @@ crowd_fixture_lay_out (LegationRoutes *routes, const LegationFrame *frame, GByte
   g_autoptr (LegationGazetteer) gazetteer = scene_fixture_load_gazetteer ();
 
   return legation_scene_new (routes, gazetteer, frame, emphasis, NULL, "en",
-                             LEGATION_LABELS_INTERFACE, "Cantarell 11");
+                             LEGATION_LABELS_INTERFACE, "Cantarell 11", NULL);
 }
 
 /* All events alike. */

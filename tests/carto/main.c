@@ -27,6 +27,7 @@ main (int argc, char *argv[])
   add_frame_tests ();
   add_basemap_file_tests ();
   add_basemap_tests ();
+  add_labels_tests ();
   add_style_tests ();
   add_areas_tests ();
   add_toponyms_tests ();

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names of the bundled dataset's places and of the base map: none lies on another or on a mark, and none
+ * jumps while the map moves under it. */
+
+#include "legation-data.h"
+#include "legation-scene-private.h"
+#include "scene-fixture.h"
+#include "test-carto.h"
+
+#include <math.h>
+
+typedef struct
+{
+  LegationGazetteer *gazetteer;
+  LegationRoutes *routes;
+  GBytes *emphasis;
+} Fixture;
+
+/* Letters may touch; measured widths are not whole pixels. */
+#define TOUCH 0.5
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const LegationSpan span = { legation_day_from_ymd (2023, 8, 1),
+                              legation_day_from_ymd (2025, 10, 31) };
+  g_autoptr (GBytes) bytes = legation_data_lookup (LEGATION_DATA_DATASET);
+  g_autoptr (LegationReport) report = NULL;
+  g_autoptr (LegationDataset) dataset = NULL;
+  guint8 *emphasis;
+  guint n;
+
+  (void) data;
+  fixture->gazetteer = scene_fixture_load_gazetteer ();
+  dataset
+    = legation_dataset_load (bytes, fixture->gazetteer, LEGATION_LOADER_NONE, &report, NULL);
+  fixture->routes = legation_routes_new (dataset, fixture->gazetteer);
+  n = legation_dataset_get_n_events (dataset);
+  emphasis = g_new0 (guint8, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      if (event->when != NULL && legation_date_relate (event->when, span) != LEGATION_RELATION_NO)
+        emphasis[i] = LEGATION_EMPHASIS_NORMAL;
+    }
+  fixture->emphasis = g_bytes_new_take (emphasis, n);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  legation_gazetteer_unref (fixture->gazetteer);
+  legation_routes_unref (fixture->routes);
+  g_bytes_unref (fixture->emphasis);
+}
+
+static LegationScene *
+lay_out (Fixture *fixture,
+         LegationCamera camera,
+         const char *language,
+         LegationLabelChoice choice,
+         LegationLabelMemory *memory)
+{
+  const LegationFrame at = { camera, 1280.0, 800.0, 1.0 };
+
+  return legation_scene_new (fixture->routes, fixture->gazetteer, &at, fixture->emphasis, NULL,
+                             language, choice, "Cantarell 11", memory);
+}
+
+static gboolean
+is_in_view (const LegationLabel *label)
+{
+  return label->x > 0 && label->y > 0 && label->x + label->width < 1280.0
+         && label->y + label->height < 800.0;
+}
+
+static gboolean
+overlap (const LegationLabel *a, const LegationLabel *b)
+{
+  return MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x) > TOUCH
+         && MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y) > TOUCH;
+}
+
+static gboolean
+hides (const LegationLabel *label, LegationVertex at, double radius)
+{
+  const double x = CLAMP (at.x, label->x, label->x + label->width);
+  const double y = CLAMP (at.y, label->y, label->y + label->height);
+
+  return hypot (at.x - x, at.y - y) < radius - TOUCH;
+}
+
+static guint
+count_hidden (LegationScene *scene, const LegationLabel *label)
+{
+  guint n_marks, n_legs, n_points, count = 0;
+  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
+  const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
+  const LegationScenePoint *points = legation_scene_get_points (scene, &n_points);
+
+  for (guint i = 0; i < n_marks; i++)
+    count += marks[i].emphasis != LEGATION_EMPHASIS_HIDDEN
+             && hides (label, marks[i].center, LEGATION_CITY_RADIUS);
+  for (guint i = 0; i < n_legs; i++)
+    count += legs[i].has_badge && hides (label, legs[i].badge, LEGATION_BADGE_DIAMETER / 2);
+  for (guint i = 0; i < n_points; i++)
+    count += hides (label, points[i].badge, LEGATION_BADGE_DIAMETER / 2);
+
+  return count;
+}
+
+static guint
+count_collisions (LegationScene *scene)
+{
+  guint n, count = 0;
+  const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!is_in_view (&labels[i]))
+        continue;
+      for (guint j = 0; j < i; j++)
+        if (is_in_view (&labels[j]) && overlap (&labels[i], &labels[j]))
+          {
+            g_test_message ("“%s” and “%s”", labels[i].text, labels[j].text);
+            count++;
+          }
+      if (count_hidden (scene, &labels[i]) > 0)
+        {
+          g_test_message ("“%s” hides a mark", labels[i].text);
+          count++;
+        }
+    }
+
+  return count;
+}
+
+static void
+test_collisions (Fixture *fixture, gconstpointer data)
+{
+  static const char *const languages[] = { "en", "ko", "th" };
+  static const LegationLocation middles[] = { { 117.0, 23.0 }, { 126.5, 38.0 }, { 105.0, 18.0 } };
+
+  (void) data;
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    for (guint m = 0; m < G_N_ELEMENTS (middles); m++)
+      for (double zoom = 2.5; zoom <= 9.0; zoom += 0.5)
+        for (guint choice = 0; choice < LEGATION_N_LABEL_CHOICES; choice += 2)
+          {
+            const LegationCamera camera = { middles[m].lon, middles[m].lat, zoom };
+            g_autoptr (LegationScene) scene
+              = lay_out (fixture, camera, languages[l], choice, NULL);
+
+            if (count_collisions (scene) > 0)
+              {
+                g_test_message ("%s, %.1f %.1f, zoom %.1f, names %u", languages[l], camera.lon,
+                                camera.lat, zoom, choice);
+                g_test_fail ();
+              }
+          }
+}
+
+static const LegationLabel *
+find_label (LegationScene *scene, gconstpointer key)
+{
+  guint n;
+  const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (labels[i].key == key)
+      return &labels[i];
+
+  return NULL;
+}
+
+/* Whether a label is in view before and after a step, and not in the margin of either picture. */
+static gboolean
+is_seen_twice (const LegationLabel *label)
+{
+  return label->x > 128 + 60 && label->y > 128 && label->x + label->width < 1280 - 128
+         && label->y + label->height < 800 - 128 - 40;
+}
+
+/* Step by step across the region: what is in the middle of two pictures is at the same place in both. */
+static void
+test_panning (Fixture *fixture, gconstpointer data)
+{
+  guint n_compared = 0;
+
+  (void) data;
+  for (double zoom = 3.0; zoom <= 7.0; zoom += 0.5)
+    {
+      LegationCamera camera = { 96.0, 16.0, zoom };
+      g_autoptr (LegationScene) before
+        = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+
+      for (guint step = 0; step < 24; step++)
+        {
+          const LegationFrame last = *legation_scene_get_frame (before);
+          g_autoptr (LegationLabelMemory) memory = legation_scene_remember_labels (before);
+          LegationLocation middle = legation_frame_unproject (&last, 700.0, 360.0);
+          g_autoptr (LegationScene) after = NULL;
+          guint n;
+          const LegationLabel *labels = legation_labels_get (before->labels, &n);
+
+          camera.lon = middle.lon;
+          camera.lat = middle.lat;
+          after = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, memory);
+          for (guint i = 0; i < n; i++)
+            {
+              const LegationLabel *now = find_label (after, labels[i].key);
+
+              if (!is_seen_twice (&labels[i]))
+                continue;
+              n_compared++;
+              if (now == NULL || hypot (now->x - labels[i].x + 60.0, now->y - labels[i].y - 40.0) > 1e-6)
+                g_test_message ("zoom %.1f, step %u: “%s”", zoom, step, labels[i].text);
+              g_assert_nonnull (now);
+              g_assert_cmpfloat_with_epsilon (now->x, labels[i].x - 60.0, 1e-6);
+              g_assert_cmpfloat_with_epsilon (now->y, labels[i].y + 40.0, 1e-6);
+            }
+          legation_scene_unref (before);
+          before = g_steal_pointer (&after);
+        }
+    }
+  g_assert_cmpuint (n_compared, >, 1000);
+}
+
+void
+add_labels_tests (void)
+{
+  g_test_add ("/labels/collisions", Fixture, NULL, set_up, test_collisions, tear_down);
+  g_test_add ("/labels/panning", Fixture, NULL, set_up, test_panning, tear_down);
+}
