@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names that were drawn before, as small images: while the time moves, most names of a picture are those
- * of the one before, and their outlines cost more than anything else that is drawn of them. */
+/* Names that were drawn before, as small images: while the time moves, most names of a picture are
+ * those of the one before, and their outlines cost more than anything else that is drawn of them. */
 
 #pragma once
 
