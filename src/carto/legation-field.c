@@ -426,8 +426,8 @@ legation_field_render (const LegationFrame *frame,
       int top = height * i / N_BANDS;
 
       bands[i] = (Band){ .frame = frame, .view = view, .lines = lines, .n_lines = n_lines,
-                         .surface = surface, .width = width, .top = top, .height = height * (i + 1) / N_BANDS - top,
-                         .stride = width + 2 * PAD,
+                         .surface = surface, .width = width, .top = top,
+                         .height = height * (i + 1) / N_BANDS - top, .stride = width + 2 * PAD,
                          .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
       /* Not g_aligned_alloc0(): pages that no line meets need not be touched. */
       memory[i] = g_malloc0_n ((gsize) bands[i].stride * (bands[i].height + 2 * PAD) + 1,
