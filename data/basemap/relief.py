@@ -21,6 +21,8 @@ EXAGGERATION = 16
 GAIN = 500
 # By which the numbers of a split are divided: the averages that remain, then coarse to fine.
 STEPS = (4, 8, 14, 28, 56)
+# The straightest ridges of the largest mountains keep what they have above this.
+STRONGEST_LINE = 60
 DEAD_ZONE = 0.4
 MAX_BYTES = 350 * 1024
 
@@ -42,7 +44,7 @@ def shade(heights):
     return result - numpy.sin(altitude)
 
 
-def find_straight_lines(shades, length=49):
+def find_straight_lines(shades, length=41):
     """Steps along parallels, where sheets that the source was made from meet.
 
     What a cell has more than its neighbours above and below, as the median of a long row: ridges
@@ -59,8 +61,7 @@ def find_straight_lines(shades, length=49):
         wide = numpy.concatenate([row[-half:], row, row[:half]])
         windows = numpy.lib.stride_tricks.sliding_window_view(wide, length)
         lines[y] = numpy.median(windows, axis=1)
-    # The longest ridges of the largest mountains are left alone.
-    return numpy.where(numpy.abs(lines) < 40, lines, 0)
+    return numpy.clip(lines, -STRONGEST_LINE, STRONGEST_LINE)
 
 
 def split(numbers):

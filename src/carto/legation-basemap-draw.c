@@ -302,4 +302,5 @@ legation_basemap_draw (LegationBasemap *self,
   else
     draw_level (&context, legation_basemap_get_level (self, detail));
   cairo_restore (cr);
+  g_clear_pointer (&context.relief, cairo_pattern_destroy);
 }

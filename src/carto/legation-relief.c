@@ -242,43 +242,47 @@ typedef struct
   int stride; /* in pixels */
 } Cells;
 
+/* @shades: nullable, of a flat tile */
 static void
-copy_tile (const Cells *cells, const gint16 *shades, int left, int top, int size, guint32 *colors)
+draw_tile (const Cells *cells,
+           const gint16 *shades,
+           int left,
+           int top,
+           int size,
+           const guint32 colors[256])
 {
+  const int first = MAX (left, cells->left);
+  const int last = MIN (left + size, cells->right);
+
   for (int y = MAX (top, cells->top); y < MIN (top + size, cells->bottom); y++)
     {
       guint32 *row = cells->pixels + (gsize) (y - cells->top) * cells->stride;
+      const gint16 *in = shades != NULL ? shades + (y - top) * size : NULL;
 
-      for (int x = MAX (left, cells->left); x < MIN (left + size, cells->right); x++)
-        {
-          const int shade = shades[(y - top) * size + x - left];
-
-          row[x - cells->left] = colors[CLAMP (shade, -127, 127) + 128];
-        }
+      for (int x = first; x < last; x++)
+        row[x - cells->left] = colors[in != NULL ? CLAMP (in[x - left], -127, 127) + 128 : 128];
     }
 }
 
 static void
-fill_cells (LegationRelief *self, const Cells *cells, int size, guint32 *colors)
+draw_tiles (LegationRelief *self, const Cells *cells, int size, const guint32 colors[256])
 {
   Workbench *bench = g_new (Workbench, 1);
+  const int first = (int) floor ((double) cells->left / size);
 
-  for (int y = cells->top; y < cells->bottom; y++)
-    for (int x = 0; x < cells->right - cells->left; x++)
-      cells->pixels[(gsize) (y - cells->top) * cells->stride + x] = colors[128];
   for (int y = cells->top / size; y * size < cells->bottom; y++)
-    for (int x = (int) floor ((double) cells->left / size); x * size < cells->right; x++)
+    for (int x = first; x * size < cells->right; x++)
       {
-        const int column = ((x % N_TILES) + N_TILES) % N_TILES;
+        const guint number = y * N_TILES + ((x % N_TILES) + N_TILES) % N_TILES;
+        const gboolean flat = !unpack_tile (self, number, size, bench);
 
-        if (unpack_tile (self, y * N_TILES + column, size, bench))
-          copy_tile (cells, bench->shades, x * size, y * size, size, colors);
+        draw_tile (cells, flat ? NULL : bench->shades, x * size, y * size, size, colors);
       }
   g_free (bench);
 }
 
 static cairo_pattern_t *
-create_pattern (LegationRelief *self, Cells *cells, int size, guint32 *colors)
+create_pattern (LegationRelief *self, Cells *cells, int size, const guint32 colors[256])
 {
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_RGB24, cells->right - cells->left, cells->bottom - cells->top);
@@ -288,7 +292,7 @@ create_pattern (LegationRelief *self, Cells *cells, int size, guint32 *colors)
     {
       cells->pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (surface);
       cells->stride = cairo_image_surface_get_stride (surface) / 4;
-      fill_cells (self, cells, size, colors);
+      draw_tiles (self, cells, size, colors);
       cairo_surface_mark_dirty (surface);
     }
   pattern = cairo_pattern_create_for_surface (surface);
