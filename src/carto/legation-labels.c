@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Greedy placement of names without collisions: each class in its order, each name at the first of
- * its candidate positions that is free. */
+ * its candidate positions that is free.  What the last picture showed keeps its position, and while
+ * the map only moves it chooses first: no name jumps or blinks because a picture was made again. */
 
 #include "legation-labels-private.h"
-#include "legation-place-name.h"
 #include "legation-scene-private.h"
 #include "legation-toponyms.h"
 
@@ -13,24 +13,17 @@
 /* Room that is kept free around a label. */
 #define PADDING_X 5.0
 #define PADDING_Y 2.0
-/* Two names of the same city: the app's own stop and the gazetteer's. */
+/* Nearer than this to the app's own stop is a name of the same city. */
 #define SAME_CITY_PIXELS 7.0
-#define SAME_CITY_DEGREES 0.35
 
-typedef struct
-{
-  double dx, dy;         /* where the label's anchor lies, as a share of its distance from the mark */
-  double align_x, align_y; /* which part of the label is put there */
-} Candidate;
-
-static const Candidate around_city[] = {
+const LegationLabelCandidate _legation_around_city[LEGATION_N_AROUND_CITY] = {
   { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
   { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
 };
 
 /* In the middle, a little off it, and then beside it, for countries that are smaller than their
  * names. */
-static const Candidate around_country[] = {
+static const LegationLabelCandidate around_country[] = {
   { 0, 0, 0.5, 0.5 }, { 0, -1, 0.5, 1 },  { 0, 1, 0.5, 0 }, { 0, 0, 0.2, 0.5 },
   { 0, 0, 0.8, 0.5 }, { 0, -1, 0.2, 1 },  { 0, 1, 0.2, 0 }, { 0, -1, 0.8, 1 },
   { 0, 1, 0.8, 0 },   { 0, -3, 0.5, 1 },  { 0, 3, 0.5, 0 }, { 1, 0, 0, 0.5 },
@@ -58,6 +51,7 @@ legation_labels_new (const char *language, LegationLabelChoice choice, const cha
   self->font = pango_font_description_to_string (description);
   self->labels = g_array_new (FALSE, FALSE, sizeof (LegationLabel));
   self->blocked = g_array_new (FALSE, FALSE, sizeof (LegationRectangle));
+  self->reserved = g_array_new (FALSE, FALSE, sizeof (LegationRectangle));
   pango_font_description_free (description);
 
   return self;
@@ -70,10 +64,54 @@ legation_labels_free (LegationLabels *self)
     g_free (g_array_index (self->labels, LegationLabel, i).text);
   g_array_unref (self->labels);
   g_array_unref (self->blocked);
+  g_array_unref (self->reserved);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_object (&self->context);
   g_free (self->language);
   g_free (self->font);
   g_free (self);
+}
+
+/**
+ * legation_labels_keep_places: lets names stay where they were in another picture, if they can.
+ * @before: the names of that picture, which had the same gazetteer and the same routes
+ * @moved_only: that both have the same zoom level, so that what found room there finds it here
+ * @by: how far what they both show has moved since, in logical pixels
+ */
+void
+legation_labels_keep_places (LegationLabels *self,
+                             LegationLabels *before,
+                             gboolean moved_only,
+                             LegationVertex by)
+{
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  self->places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->moved_only = moved_only;
+  for (guint i = 0; i < before->labels->len; i++)
+    {
+      const LegationLabel *label = &g_array_index (before->labels, LegationLabel, i);
+      const LegationLabelPlace place = { i, label->type, label->candidate };
+      const LegationRectangle box = { label->x + by.x, label->y + by.y, label->width, label->height };
+
+      if (moved_only)
+        g_array_append_val (self->reserved, box);
+      if (label->subject != NULL)
+        g_hash_table_insert (self->places, (gpointer) label->subject,
+                             g_memdup2 (&place, sizeof place));
+    }
+}
+
+/* Where the last picture had a name; %NULL when it had none.  A country's name in the middle of it and
+ * the one beside its ring have different places to choose from. */
+const LegationLabelPlace *
+_legation_labels_find_place_before (LegationLabels *self,
+                                    gconstpointer subject,
+                                    LegationLabelClass type)
+{
+  const LegationLabelPlace *place
+    = self->places != NULL && subject != NULL ? g_hash_table_lookup (self->places, subject) : NULL;
+
+  return place != NULL && place->type == type ? place : NULL;
 }
 
 /** legation_labels_block: keeps a rectangle free of labels placed later. */
@@ -85,19 +123,14 @@ legation_labels_block (LegationLabels *self, double x, double y, double width, d
   g_array_append_val (self->blocked, rectangle);
 }
 
-/** legation_labels_measure_overlap: Returns: the area of a rectangle that is taken already. */
-double
-legation_labels_measure_overlap (LegationLabels *self,
-                                 double x,
-                                 double y,
-                                 double width,
-                                 double height)
+static double
+measure_overlap (GArray *rectangles, double x, double y, double width, double height)
 {
   double sum = 0.0;
 
-  for (guint i = 0; i < self->blocked->len; i++)
+  for (guint i = 0; i < rectangles->len; i++)
     {
-      const LegationRectangle *r = &g_array_index (self->blocked, LegationRectangle, i);
+      const LegationRectangle *r = &g_array_index (rectangles, LegationRectangle, i);
       double w = MIN (x + width, r->x + r->width) - MAX (x, r->x);
       double h = MIN (y + height, r->y + r->height) - MAX (y, r->y);
 
@@ -108,6 +141,24 @@ legation_labels_measure_overlap (LegationLabels *self,
   return sum;
 }
 
+/** legation_labels_measure_overlap: Returns: the area of a rectangle that is taken already. */
+double
+legation_labels_measure_overlap (LegationLabels *self,
+                                 double x,
+                                 double y,
+                                 double width,
+                                 double height)
+{
+  return measure_overlap (self->blocked, x, y, width, height);
+}
+
+/** legation_labels_was_free: whether the last picture, moved to where it is now, has no name there. */
+gboolean
+legation_labels_was_free (LegationLabels *self, double x, double y, double width, double height)
+{
+  return measure_overlap (self->reserved, x, y, width, height) <= 0.0;
+}
+
 /** legation_labels_is_free: whether nothing that was placed so far meets a rectangle. */
 gboolean
 legation_labels_is_free (LegationLabels *self, double x, double y, double width, double height)
@@ -115,34 +166,16 @@ legation_labels_is_free (LegationLabels *self, double x, double y, double width,
   return legation_labels_measure_overlap (self, x, y, width, height) <= 0.0;
 }
 
-/* How many vertices of routes a rectangle hides: a label of ours prefers to lie beside them. */
-static guint
-count_route_vertices (LegationScene *scene, double x, double y, double width, double height)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < scene->legs->len; i++)
-    {
-      const LegationSceneLeg *leg = &g_array_index (scene->legs, LegationSceneLeg, i);
-
-      for (guint j = 0; j < leg->n_vertices; j++)
-        count += leg->vertices[j].x > x && leg->vertices[j].x < x + width
-                 && leg->vertices[j].y > y && leg->vertices[j].y < y + height;
-    }
-
-  return count;
-}
-
-static void
-add_label (LegationLabels *self, LegationLabel label)
+void
+_legation_labels_add (LegationLabels *self, LegationLabel label)
 {
   g_array_append_val (self->labels, label);
   legation_labels_block (self, label.x - PADDING_X, label.y - PADDING_Y,
                          label.width + 2 * PADDING_X, label.height + 2 * PADDING_Y);
 }
 
-static void
-measure (LegationLabels *self, LegationLabel *label)
+void
+_legation_labels_measure (LegationLabels *self, LegationLabel *label)
 {
   g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, self->context, label);
   int width, height;
@@ -152,175 +185,14 @@ measure (LegationLabels *self, LegationLabel *label)
   label->height = (double) height / PANGO_SCALE;
 }
 
-static void
-put (LegationLabel *label, const Candidate *candidate, LegationVertex at, double distance)
+void
+_legation_labels_put (LegationLabel *label,
+                      const LegationLabelCandidate *candidate,
+                      LegationVertex at,
+                      double distance)
 {
   label->x = at.x + candidate->dx * distance - candidate->align_x * label->width;
   label->y = at.y + candidate->dy * distance - candidate->align_y * label->height;
-}
-
-/* What a stop calls the ring where it is drawn: an inferred city is drawn as its country. */
-static const char *
-find_stop_name (LegationScene *scene, const LegationPlace *place, const char *language)
-{
-  const char *name = NULL;
-
-  if (place->precision == LEGATION_PLACE_COUNTRY)
-    return legation_place_get_screen_name (place, legation_routes_get_dataset (scene->routes),
-                                           scene->gazetteer, language);
-  name = legation_gazetteer_get_country_name (scene->gazetteer, place->country, language);
-
-  return name != NULL ? name : place->record.name;
-}
-
-/* The name of a ring: as all that is drawn there calls it, or as the country is called today, which is
- * %NULL for an unknown country. */
-static const char *
-find_ring_name (LegationScene *scene, guint mark, const char *language)
-{
-  const LegationMark *ring = g_array_index (scene->marks, LegationSceneMark, mark).mark;
-  const char *today
-    = legation_gazetteer_get_country_name (scene->gazetteer, ring->country, language);
-  const char *found = NULL;
-
-  if (ring->place == NULL)
-    return today;
-  for (guint i = 0; i < scene->legs->len + scene->points->len; i++)
-    {
-      const LegationLeg *leg
-        = i < scene->legs->len ? g_array_index (scene->legs, LegationSceneLeg, i).leg : NULL;
-      const LegationPoint *point
-        = leg == NULL
-            ? g_array_index (scene->points, LegationScenePoint, i - scene->legs->len).point
-            : NULL;
-      const LegationStop *stop = leg == NULL         ? (point->mark == mark ? point->stop : NULL)
-                                 : leg->from == mark ? leg->from_stop
-                                 : leg->to == mark   ? leg->to_stop
-                                                     : NULL;
-      const char *name = stop != NULL ? find_stop_name (scene, stop->place, language) : found;
-
-      if (found != NULL && !g_str_equal (name, found))
-        return today != NULL ? today : found;
-      found = name;
-    }
-
-  return found != NULL ? found : find_stop_name (scene, ring->place, language);
-}
-
-/* Names a ring; a former country, or one that sources call otherwise, has no name of its own. */
-static void
-name_ring (LegationLabels *self,
-           LegationScene *scene,
-           LegationGazetteer *gazetteer,
-           guint position,
-           LegationLabel *label)
-{
-  const LegationMark *mark = g_array_index (scene->marks, LegationSceneMark, position).mark;
-  const char *name = find_ring_name (scene, position, self->language);
-  const LegationToponym *country = legation_gazetteer_get_country (gazetteer, mark->country);
-
-  if (country != NULL
-      && g_strcmp0 (name, legation_gazetteer_get_name (gazetteer, country, self->language)) == 0)
-    _legation_labels_name (self, gazetteer, country, label);
-  else
-    label->text = g_strdup (name);
-}
-
-/* The name of a mark: the gazetteer's in the map's language, or else the dataset's. */
-static void
-name_mark (LegationLabels *self,
-           LegationScene *scene,
-           LegationGazetteer *gazetteer,
-           guint position,
-           LegationLabel *label)
-{
-  const LegationMark *mark = g_array_index (scene->marks, LegationSceneMark, position).mark;
-  guint n = legation_gazetteer_get_n_toponyms (gazetteer);
-
-  label->language = self->language;
-  if (mark->shape == LEGATION_MARK_COUNTRY)
-    {
-      name_ring (self, scene, gazetteer, position, label);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationToponym *toponym = legation_gazetteer_get_toponym (gazetteer, i);
-
-      if ((toponym->type == LEGATION_TOPONYM_CITY || toponym->type == LEGATION_TOPONYM_CAPITAL)
-          && g_str_equal (toponym->country, mark->country)
-          && fabs (toponym->location.lon - mark->location.lon) < SAME_CITY_DEGREES
-          && fabs (toponym->location.lat - mark->location.lat) < SAME_CITY_DEGREES)
-        {
-          _legation_labels_name (self, gazetteer, toponym, label);
-          return;
-        }
-    }
-  label->text = g_strdup (mark->place->record.name);
-}
-
-static void
-place_stop (LegationLabels *self,
-            LegationScene *scene,
-            LegationGazetteer *gazetteer,
-            guint position)
-{
-  const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, position);
-  gboolean city = mark->mark->shape == LEGATION_MARK_CITY;
-  double distance = city ? (mark->hosted ? 12.0 : 8.0) : 11.0;
-  double best = G_MAXDOUBLE;
-  LegationVertex at = { 0, 0 };
-  LegationLabel label = {
-    .type = city ? LEGATION_LABEL_STOP_CITY : LEGATION_LABEL_STOP_COUNTRY,
-    .quiet = mark->emphasis <= LEGATION_EMPHASIS_QUIET,
-    .country = mark->mark->country,
-  };
-
-  name_mark (self, scene, gazetteer, position, &label);
-  measure (self, &label);
-  for (guint i = 0; i < G_N_ELEMENTS (around_city); i++)
-    {
-      double cost;
-
-      put (&label, &around_city[i], mark->center, distance);
-      cost = 40.0 * legation_labels_measure_overlap (self, label.x, label.y, label.width,
-                                                     label.height)
-             + 6.0 * count_route_vertices (scene, label.x, label.y, label.width, label.height) + i;
-      if (label.x < 0 || label.y < 0 || label.x + label.width > scene->frame.width
-          || label.y + label.height > scene->frame.height)
-        cost += 500.0;
-      if (cost < best)
-        {
-          best = cost;
-          at = (LegationVertex){ label.x, label.y };
-        }
-    }
-  label.x = at.x;
-  label.y = at.y;
-  add_label (self, label);
-}
-
-/**
- * legation_labels_place_stops: names the marks of @scene that are shown; none is ever dropped.
- */
-void
-legation_labels_place_stops (LegationLabels *self,
-                             LegationScene *scene,
-                             LegationGazetteer *gazetteer)
-{
-  self->context = _legation_labels_create_context (self);
-  for (int shape = LEGATION_MARK_CITY; shape <= LEGATION_MARK_COUNTRY; shape++)
-    for (guint i = 0; i < scene->marks->len; i++)
-      {
-        const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
-
-        if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && !mark->minor
-            && (int) mark->mark->shape == shape
-            && mark->center.x > -60 && mark->center.x < scene->frame.width + 60
-            && mark->center.y > -20 && mark->center.y < scene->frame.height + 20)
-          place_stop (self, scene, gazetteer, i);
-      }
-  g_clear_object (&self->context);
 }
 
 /* Whether the app names a place itself, so that the base map shall not. */
@@ -348,10 +220,27 @@ is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
   return FALSE;
 }
 
-static void
-place_toponym (LegationLabels *self,
-               LegationGazetteer *gazetteer,
-               const LegationToponymLabel *toponym)
+static gboolean
+put_toponym (LegationLabels *self,
+             LegationLabel *label,
+             const LegationLabelCandidate *candidates,
+             guint i)
+{
+  _legation_labels_put (label, &candidates[i], label->dot, label->has_dot ? 6.0 : 4.0);
+  label->candidate = i;
+  if (!legation_labels_is_free (self, label->x - PADDING_Y, label->y, label->width + 2 * PADDING_Y,
+                                label->height))
+    return FALSE;
+
+  _legation_labels_add (self, *label);
+  if (label->has_dot)
+    legation_labels_block (self, label->dot.x - 3, label->dot.y - 3, 6, 6);
+
+  return TRUE;
+}
+
+static LegationLabelClass
+get_class (const LegationToponymLabel *toponym)
 {
   static const LegationLabelClass classes[] = {
     [LEGATION_TOPONYM_COUNTRY] = LEGATION_LABEL_COUNTRY,
@@ -359,36 +248,61 @@ place_toponym (LegationLabels *self,
     [LEGATION_TOPONYM_CITY] = LEGATION_LABEL_CITY,
     [LEGATION_TOPONYM_SEA] = LEGATION_LABEL_SEA,
   };
+
+  return classes[toponym->type];
+}
+
+/* Returns whether there was room, which must be at the place of the last picture if @kept_only. */
+static gboolean
+place_toponym (LegationLabels *self,
+               LegationGazetteer *gazetteer,
+               const LegationToponymLabel *toponym,
+               gboolean kept_only)
+{
   gboolean city
     = toponym->type == LEGATION_TOPONYM_CAPITAL || toponym->type == LEGATION_TOPONYM_CITY;
-  const Candidate *candidates = city ? around_city : around_country;
-  guint n = city                                        ? G_N_ELEMENTS (around_city)
+  const LegationLabelCandidate *candidates = city ? _legation_around_city : around_country;
+  guint n = city                                        ? LEGATION_N_AROUND_CITY
             : toponym->type == LEGATION_TOPONYM_COUNTRY ? G_N_ELEMENTS (around_country)
                                                         : 1;
   LegationVertex at = { toponym->x, toponym->y };
   LegationLabel label = {
-    .type = classes[toponym->type],
+    .type = get_class (toponym),
     .country = toponym->toponym->country[0] != '\0' ? toponym->toponym->country : NULL,
     .has_dot = city,
     .dot = at,
+    .subject = toponym->toponym,
   };
+  const LegationLabelPlace *before
+    = _legation_labels_find_place_before (self, label.subject, label.type);
+
+  if (city && !legation_labels_is_free (self, at.x - 3, at.y - 3, 6, 6))
+    return FALSE;
 
   _legation_labels_name (self, gazetteer, toponym->toponym, &label);
-  measure (self, &label);
-  if (!city || legation_labels_is_free (self, at.x - 3, at.y - 3, 6, 6))
-    for (guint i = 0; i < n; i++)
-      {
-        put (&label, &candidates[i], at, city ? 6.0 : 4.0);
-        if (legation_labels_is_free (self, label.x - PADDING_Y, label.y, label.width + 2 * PADDING_Y,
-                                     label.height))
-          {
-            add_label (self, label);
-            if (city)
-              legation_labels_block (self, at.x - 3, at.y - 3, 6, 6);
-            return;
-          }
-      }
+  _legation_labels_measure (self, &label);
+  if (before != NULL && put_toponym (self, &label, candidates, before->candidate))
+    return TRUE;
+  for (guint i = 0; i < n && !kept_only; i++)
+    if (put_toponym (self, &label, candidates, i))
+      return TRUE;
   g_free (label.text);
+
+  return FALSE;
+}
+
+/* Names that the last picture had come in the order in which they found room there. */
+static int
+compare_kept (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LegationToponymLabel *left = *(const LegationToponymLabel *const *) a;
+  const LegationToponymLabel *right = *(const LegationToponymLabel *const *) b;
+  guint first
+    = _legation_labels_find_place_before (data, left->toponym, get_class (left))->position;
+  guint second
+    = _legation_labels_find_place_before (data, right->toponym, get_class (right))->position;
+
+  return first < second ? -1 : first > second;
 }
 
 static void
@@ -431,14 +345,31 @@ legation_labels_place_toponyms (LegationLabels *self,
     = legation_toponyms_collect (gazetteer, &scene->frame, self->language,
                                  (const char *const *) countries->pdata);
 
-  self->context = _legation_labels_create_context (self);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  int n_moved = 0;
+
   for (guint i = 0; i < toponyms->len; i++)
     {
-      const LegationToponymLabel *toponym = &g_array_index (toponyms, LegationToponymLabel, i);
+      LegationToponymLabel *toponym = &g_array_index (toponyms, LegationToponymLabel, i);
 
-      if (!is_named_already (scene, toponym))
-        place_toponym (self, gazetteer, toponym);
+      if (is_named_already (scene, toponym))
+        continue;
+      if (self->moved_only
+          && _legation_labels_find_place_before (self, toponym->toponym, get_class (toponym))
+               != NULL)
+        g_ptr_array_add (kept, toponym);
+      else
+        g_ptr_array_add (others, toponym);
     }
+  g_ptr_array_sort_with_data (kept, compare_kept, self);
+
+  self->context = _legation_labels_create_context (self);
+  for (guint i = 0; i < kept->len; i++)
+    if (!place_toponym (self, gazetteer, g_ptr_array_index (kept, i), TRUE))
+      g_ptr_array_insert (others, n_moved++, g_ptr_array_index (kept, i));
+  for (guint i = 0; i < others->len; i++)
+    place_toponym (self, gazetteer, g_ptr_array_index (others, i), FALSE);
   g_clear_object (&self->context);
 }
 

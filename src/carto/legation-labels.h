@@ -28,6 +28,8 @@ typedef enum
  * @language, @second_language: of its lines, BCP 47, for the choice of glyphs
  * @country: (nullable): ISO code of the country that it stands in or names
  * @box: the text's rectangle; @dot: the city that it names, when @has_dot
+ * @subject: (nullable): the mark or the toponym that it names, to know it again in the next picture
+ * @candidate: at which of the places around its point it is
  */
 typedef struct
 {
@@ -40,6 +42,8 @@ typedef struct
   double x, y, width, height;
   gboolean has_dot;
   LegationVertex dot;
+  gconstpointer subject;
+  guint candidate;
 } LegationLabel;
 
 typedef struct _LegationLabels LegationLabels;
@@ -48,6 +52,16 @@ LegationLabels *legation_labels_new (const char *language,
                                      LegationLabelChoice choice,
                                      const char *font);
 void legation_labels_free (LegationLabels *self);
+
+void legation_labels_keep_places (LegationLabels *self,
+                                  LegationLabels *before,
+                                  gboolean moved_only,
+                                  LegationVertex by);
+gboolean legation_labels_was_free (LegationLabels *self,
+                                   double x,
+                                   double y,
+                                   double width,
+                                   double height);
 
 void legation_labels_block (LegationLabels *self, double x, double y, double width, double height);
 gboolean legation_labels_is_free (LegationLabels *self,

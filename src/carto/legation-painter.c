@@ -10,6 +10,19 @@
 #include <math.h>
 #include <string.h>
 
+/* Pictures of the same size follow each other: names stay where the one before had them.  What only
+ * looks otherwise is no new picture in this sense, so that it can be had again exactly. */
+typedef struct
+{
+  LegationScene *before; /* (nullable): the last one with another camera */
+  LegationScene *last;   /* (nullable) */
+} Track;
+
+/* The view, and the world that is under it. */
+#define N_TRACKS 2
+/* Further apart two zoom levels have too little in common. */
+#define MAX_ZOOM_STEP 1.0
+
 struct _LegationPainter
 {
   LegationBasemap *basemap;
@@ -20,6 +33,8 @@ struct _LegationPainter
   cairo_surface_t *ground;
   LegationFrame ground_frame;
   LegationStyleId ground_style;
+  Track tracks[N_TRACKS];
+  guint next_track;
 };
 
 /** legation_paint_request_copy: Returns: (transfer full): a copy. */
@@ -131,6 +146,11 @@ clear_painter (gpointer data)
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
   g_clear_pointer (&self->ground, cairo_surface_destroy);
+  for (guint i = 0; i < N_TRACKS; i++)
+    {
+      g_clear_pointer (&self->tracks[i].before, legation_scene_unref);
+      g_clear_pointer (&self->tracks[i].last, legation_scene_unref);
+    }
   g_mutex_clear (&self->mutex);
 }
 
@@ -247,6 +267,51 @@ copy_surface (cairo_surface_t *surface, const LegationFrame *frame)
   return copy;
 }
 
+/* Where pictures of the size of a request are remembered. */
+static Track *
+find_track (LegationPainter *self, const LegationFrame *frame)
+{
+  Track *track;
+
+  for (guint i = 0; i < N_TRACKS; i++)
+    {
+      LegationScene *last = self->tracks[i].last;
+
+      if (last != NULL && legation_scene_get_frame (last)->width == frame->width
+          && legation_scene_get_frame (last)->height == frame->height)
+        return &self->tracks[i];
+    }
+  track = &self->tracks[self->next_track++ % N_TRACKS];
+  g_clear_pointer (&track->before, legation_scene_unref);
+  g_clear_pointer (&track->last, legation_scene_unref);
+
+  return track;
+}
+
+/* Lays out what follows the last picture of its size.  Returns: (transfer full): the layout. */
+static LegationScene *
+lay_out (LegationPainter *self, const LegationPaintRequest *request)
+{
+  Track *track = find_track (self, &request->frame);
+  LegationScene *scene;
+
+  if (track->last != NULL && !frames_equal (legation_scene_get_frame (track->last), &request->frame))
+    {
+      const LegationCamera *camera = &legation_scene_get_frame (track->last)->camera;
+
+      g_clear_pointer (&track->before, legation_scene_unref);
+      if (fabs (camera->zoom - request->frame.camera.zoom) <= MAX_ZOOM_STEP)
+        track->before = g_steal_pointer (&track->last);
+    }
+  scene = legation_scene_new_after (track->before, self->routes, self->gazetteer, &request->frame,
+                                    request->emphasis, (const char *const *) request->marked,
+                                    request->language, request->labels, request->font);
+  g_clear_pointer (&track->last, legation_scene_unref);
+  track->last = legation_scene_ref (scene);
+
+  return scene;
+}
+
 /**
  * legation_painter_paint: paints a picture; from any thread, one at a time.
  *
@@ -271,13 +336,10 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
       self->ground_style = request->style;
     }
   picture->surface = copy_surface (self->ground, &request->frame);
+  picture->scene = lay_out (self, request);
   g_mutex_unlock (&self->mutex);
 
   picture->request = legation_paint_request_copy (request);
-  picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
-                                       request->emphasis,
-                                       (const char *const *) request->marked, request->language,
-                                       request->labels, request->font);
   cr = cairo_create (picture->surface);
   _legation_scene_draw_field (picture->scene, cr, band.style);
   band.scene = picture->scene;

@@ -92,31 +92,41 @@ block_note_sign (LegationScene *self, LegationVertex badge, double diameter)
 }
 
 static void
-put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
+put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at, guint place)
 {
   double size = get_badge_size (leg) + 2.0;
 
   leg->has_badge = TRUE;
   leg->badge = at;
+  leg->badge_place = place;
   legation_labels_block (self->labels, at.x - size / 2, at.y - size / 2, size, size);
   if (_legation_is_changed (leg->leg->event))
     block_note_sign (self, at, get_badge_size (leg));
 }
 
-/* Puts a badge on its leg, where it meets no name, no mark and no other badge. */
+/* Puts a badge on its leg, where it meets no name, no mark and no other badge: where the last picture
+ * had it, if it can be. */
 static gboolean
 put_on_leg (LegationScene *self, LegationSceneLeg *leg)
 {
   double size = get_badge_size (leg) + 2.0;
+  guint before = self->badge_places != NULL
+                   ? GPOINTER_TO_UINT (g_hash_table_lookup (self->badge_places, leg->leg))
+                   : 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  /* Its old place, or one where no name was that it would drive away while the map moves. */
+  for (guint turn = before > 0 ? 0 : 1; turn <= G_N_ELEMENTS (places); turn++)
     {
-      LegationVertex at = find_vertex_at (leg->vertices, leg->n_vertices, places[i]);
+      const guint place = turn > 0 ? turn : before;
+      LegationVertex at = find_vertex_at (leg->vertices, leg->n_vertices, places[place - 1]);
 
       if (is_inside (self, at, size / 2) && measure_crowding (self, at, size / 2 - 1.0) <= 0.0
-          && legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size))
+          && legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size)
+          && (turn == 0
+              || legation_labels_was_free (self->labels, at.x - size / 2 - 5.0, at.y - size / 2 - 2.0,
+                                           size + 10.0, size + 4.0)))
         {
-          put_badge (self, leg, at);
+          put_badge (self, leg, at, place);
           return TRUE;
         }
     }
@@ -160,7 +170,7 @@ put_beside_leg (LegationScene *self, LegationSceneLeg *leg)
             chosen = at;
           }
       }
-  put_badge (self, leg, chosen);
+  put_badge (self, leg, chosen, 0);
 }
 
 /* Neither a number nor the sign of a note is ever left out, and no disc as large as its whole leg is

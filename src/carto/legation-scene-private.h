@@ -71,6 +71,7 @@ struct _LegationScene
   GArray *items; /* (element-type LegationBundleItem): in view, by pair and then by emphasis */
   GArray *shown; /* (element-type guint): marks that are not hidden, in view or near it */
   gboolean has_field;
+  GHashTable *badge_places; /* (nullable): of the last picture, by LegationLeg; only while laying out */
   GHashTable *found; /* (element-type LegationBundleItem LegationSceneBundle): was pointed at */
 };
 

@@ -84,6 +84,29 @@ block_marks (LegationScene *self)
     }
 }
 
+/* Badges and names stay where they were in the last picture, if they can. */
+static void
+keep_places (LegationScene *self, LegationScene *before)
+{
+  const LegationCamera *camera = &before->frame.camera;
+  LegationVertex by;
+
+  legation_frame_project (&self->frame, (LegationLocation){ camera->lon, camera->lat }, &by.x, &by.y);
+  by.x -= before->frame.width / 2.0;
+  by.y -= before->frame.height / 2.0;
+  legation_labels_keep_places (self->labels, before->labels, camera->zoom == self->frame.camera.zoom,
+                               by);
+  self->badge_places = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < before->legs->len; i++)
+    {
+      const LegationSceneLeg *leg = &g_array_index (before->legs, LegationSceneLeg, i);
+
+      if (leg->has_badge)
+        g_hash_table_insert (self->badge_places, (gpointer) leg->leg,
+                             GUINT_TO_POINTER (leg->badge_place));
+    }
+}
+
 static void
 free_bundle (gpointer data)
 {
@@ -92,7 +115,9 @@ free_bundle (gpointer data)
 }
 
 /**
- * legation_scene_new: lays out a picture.
+ * legation_scene_new_after: lays out a picture that follows another.
+ * @before: (nullable): the other, of the same routes and gazetteer; where it can, a name stays where it
+ *   was there
  * @frame: what it shows
  * @emphasis: a LegationEmphasis for each event of the routes' dataset, by its index
  * @marked: (nullable) (array zero-terminated=1): ISO codes of countries to mark: their rings are not
@@ -104,14 +129,15 @@ free_bundle (gpointer data)
  * Returns: (transfer full): the layout
  */
 LegationScene *
-legation_scene_new (LegationRoutes *routes,
-                    LegationGazetteer *gazetteer,
-                    const LegationFrame *frame,
-                    GBytes *emphasis,
-                    const char *const *marked,
-                    const char *language,
-                    LegationLabelChoice labels,
-                    const char *font)
+legation_scene_new_after (LegationScene *before,
+                          LegationRoutes *routes,
+                          LegationGazetteer *gazetteer,
+                          const LegationFrame *frame,
+                          GBytes *emphasis,
+                          const char *const *marked,
+                          const char *language,
+                          LegationLabelChoice labels,
+                          const char *font)
 {
   LegationScene *self = g_atomic_rc_box_new0 (LegationScene);
 
@@ -124,6 +150,8 @@ legation_scene_new (LegationRoutes *routes,
   self->bundles = g_array_new (FALSE, FALSE, sizeof (LegationSceneBundle));
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
   self->labels = legation_labels_new (language, labels, font);
+  if (before != NULL)
+    keep_places (self, before);
   self->table = legation_routes_get_bundle_table (routes);
   self->emphasis = g_bytes_ref (emphasis);
   self->items = g_array_new (FALSE, FALSE, sizeof (LegationBundleItem));
@@ -144,8 +172,24 @@ legation_scene_new (LegationRoutes *routes,
   legation_labels_place_stops (self->labels, self, gazetteer);
   _legation_scene_lay_out_badges (self, FALSE);
   legation_labels_place_toponyms (self->labels, self, gazetteer);
+  g_clear_pointer (&self->badge_places, g_hash_table_unref);
 
   return self;
+}
+
+/** legation_scene_new: lays out a picture that follows no other; see legation_scene_new_after(). */
+LegationScene *
+legation_scene_new (LegationRoutes *routes,
+                    LegationGazetteer *gazetteer,
+                    const LegationFrame *frame,
+                    GBytes *emphasis,
+                    const char *const *marked,
+                    const char *language,
+                    LegationLabelChoice labels,
+                    const char *font)
+{
+  return legation_scene_new_after (NULL, routes, gazetteer, frame, emphasis, marked, language, labels,
+                                   font);
 }
 
 LegationScene *

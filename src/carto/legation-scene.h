@@ -28,6 +28,7 @@ typedef struct
  * @low: the upper left corner of the rectangle around its course
  * @high: the lower right corner of it
  * @badge: where its badge or number is, when @has_badge
+ * @badge_place: and which of the places along it that is, from 1 on; 0: it lies beside
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   LegationVertex high;
   gboolean has_badge;
   LegationVertex badge;
+  guint badge_place;
 } LegationSceneLeg;
 
 /**
@@ -127,6 +129,15 @@ LegationScene *legation_scene_new (LegationRoutes *routes,
                                    const char *language,
                                    LegationLabelChoice labels,
                                    const char *font);
+LegationScene *legation_scene_new_after (LegationScene *before,
+                                         LegationRoutes *routes,
+                                         LegationGazetteer *gazetteer,
+                                         const LegationFrame *frame,
+                                         GBytes *emphasis,
+                                         const char *const *marked,
+                                         const char *language,
+                                         LegationLabelChoice labels,
+                                         const char *font);
 LegationScene *legation_scene_ref (LegationScene *self);
 void legation_scene_unref (LegationScene *self);
 

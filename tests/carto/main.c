@@ -34,6 +34,7 @@ main (int argc, char *argv[])
   add_route_tests ();
   add_scene_tests ();
   add_clearance_tests ();
+  add_labels_tests ();
   add_painter_tests ();
 
   return g_test_run ();

@@ -16,6 +16,7 @@ void add_great_circle_tests (void);
 void add_route_tests (void);
 void add_scene_tests (void);
 void add_clearance_tests (void);
+void add_labels_tests (void);
 void add_painter_tests (void);
 
 GBytes *read_data_file (const char *name);
