@@ -54,6 +54,7 @@ void _legation_labels_name (LegationLabels *self,
                             const LegationToponym *toponym,
                             LegationLabel *label);
 
+double _legation_labels_measure_hidden (LegationScene *scene, const LegationLabel *label);
 void _legation_labels_add (LegationLabels *self, LegationLabel label);
 void _legation_labels_measure (LegationLabels *self, LegationLabel *label);
 void _legation_labels_put (LegationLabel *label,

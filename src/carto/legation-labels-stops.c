@@ -14,25 +14,57 @@
 /* How far a stop's name goes from its mark where it finds no room nearby, and what a longer way, and
  * another place than in the last picture, cost beside the area that a name hides. */
 #define FARTHEST 8
+/* For a pixel of a route that a name hides. */
+#define HIDING_COST 0.6
 #define FARTHER_COST 30.0
 #define JUMP_COST 60.0
 
-/* How many vertices of routes a rectangle hides: a label of ours prefers to lie beside them. */
-static guint
-count_route_vertices (LegationScene *scene, double x, double y, double width, double height)
+/* The length of a line in a rectangle, by the method of Liang and Barsky. */
+static double
+measure_inside (LegationVertex a, LegationVertex b, const LegationRectangle *box)
 {
-  guint count = 0;
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double steps[] = { -dx, dx, -dy, dy };
+  const double rooms[] = { a.x - box->x, box->x + box->width - a.x, a.y - box->y,
+                           box->y + box->height - a.y };
+  double from = 0.0;
+  double to = 1.0;
+
+  /* Nearly all are. */
+  if (MAX (a.x, b.x) <= box->x || MIN (a.x, b.x) >= box->x + box->width
+      || MAX (a.y, b.y) <= box->y || MIN (a.y, b.y) >= box->y + box->height)
+    return 0.0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] < 0.0)
+      from = MAX (from, rooms[i] / steps[i]);
+    else if (steps[i] > 0.0)
+      to = MIN (to, rooms[i] / steps[i]);
+    else if (rooms[i] < 0.0)
+      return 0.0;
+
+  return MAX (to - from, 0.0) * hypot (dx, dy);
+}
+
+/* How much of routes a label would hide, in logical pixels: it prefers to lie beside them. */
+double
+_legation_labels_measure_hidden (LegationScene *scene, const LegationLabel *label)
+{
+  const LegationRectangle box = { label->x, label->y, label->width, label->height };
+  double sum = 0.0;
 
   for (guint i = 0; i < scene->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (scene->legs, LegationSceneLeg, i);
 
-      for (guint j = 0; j < leg->n_vertices; j++)
-        count += leg->vertices[j].x > x && leg->vertices[j].x < x + width
-                 && leg->vertices[j].y > y && leg->vertices[j].y < y + height;
+      if (leg->low.x < box.x + box.width && leg->high.x > box.x && leg->low.y < box.y + box.height
+          && leg->high.y > box.y)
+        for (guint j = 0; j + 1 < leg->n_vertices; j++)
+          sum += measure_inside (leg->vertices[j], leg->vertices[j + 1], &box);
     }
 
-  return count;
+  return sum;
 }
 
 /* What a stop calls the ring where it is drawn: an inferred city is drawn as its country. */
@@ -156,8 +188,8 @@ try_stop (LegationScene *scene,
   cost = 40.0
            * legation_labels_measure_overlap (self, label->x, label->y, label->width,
                                               label->height)
-         + 6.0 * count_route_vertices (scene, label->x, label->y, label->width, label->height)
-         + place + FARTHER_COST * farther;
+         + HIDING_COST * _legation_labels_measure_hidden (scene, label) + place
+         + FARTHER_COST * farther;
   if (label->x < 0 || label->y < 0 || label->x + label->width > scene->frame.width
       || label->y + label->height > scene->frame.height)
     cost += 500.0;

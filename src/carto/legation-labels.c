@@ -15,6 +15,10 @@
 #define PADDING_Y 2.0
 /* Nearer than this to the app's own stop is a name of the same city. */
 #define SAME_CITY_PIXELS 7.0
+/* Each place that a name passes over is worth that many pixels of routes that it would hide. */
+#define LATER_COST 5.0
+/* Pixels of routes that a name may hide, as a share of its width. */
+#define MAX_HIDDEN 0.5
 
 const LegationLabelCandidate _legation_around_city[LEGATION_N_AROUND_CITY] = {
   { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
@@ -220,23 +224,47 @@ is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
   return FALSE;
 }
 
+/* Puts a label at one of its places.  Returns whether that is free. */
 static gboolean
-put_toponym (LegationLabels *self,
+try_toponym (LegationLabels *self,
              LegationLabel *label,
              const LegationLabelCandidate *candidates,
              guint i)
 {
   _legation_labels_put (label, &candidates[i], label->dot, label->has_dot ? 6.0 : 4.0);
   label->candidate = i;
-  if (!legation_labels_is_free (self, label->x - PADDING_Y, label->y, label->width + 2 * PADDING_Y,
-                                label->height))
-    return FALSE;
 
-  _legation_labels_add (self, *label);
-  if (label->has_dot)
-    legation_labels_block (self, label->dot.x - 3, label->dot.y - 3, 6, 6);
+  return legation_labels_is_free (self, label->x - PADDING_Y, label->y,
+                                  label->width + 2 * PADDING_Y, label->height);
+}
 
-  return TRUE;
+/* Of the places that are free that where a name hides least of the routes; an earlier one is better. */
+static gboolean
+find_free_place (LegationLabels *self,
+                 LegationScene *scene,
+                 const LegationLabelCandidate *candidates,
+                 guint n,
+                 LegationLabel *label)
+{
+  /* Where routes are dense, names of less weight do not go between them. */
+  const gboolean is_light
+    = label->type == LEGATION_LABEL_SEA || label->type == LEGATION_LABEL_CITY;
+  LegationLabel tried = *label;
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < n && LATER_COST * i < best; i++)
+    if (try_toponym (self, &tried, candidates, i))
+      {
+        double hidden = _legation_labels_measure_hidden (scene, &tried);
+
+        if (LATER_COST * i + hidden < best && (!is_light || hidden < MAX_HIDDEN * tried.width))
+          {
+            best = LATER_COST * i + hidden;
+            *label = tried;
+          }
+      }
+
+  return best < G_MAXDOUBLE;
 }
 
 static LegationLabelClass
@@ -255,6 +283,7 @@ get_class (const LegationToponymLabel *toponym)
 /* Returns whether there was room, which must be at the place of the last picture if @kept_only. */
 static gboolean
 place_toponym (LegationLabels *self,
+               LegationScene *scene,
                LegationGazetteer *gazetteer,
                const LegationToponymLabel *toponym,
                gboolean kept_only)
@@ -281,14 +310,17 @@ place_toponym (LegationLabels *self,
 
   _legation_labels_name (self, gazetteer, toponym->toponym, &label);
   _legation_labels_measure (self, &label);
-  if (before != NULL && put_toponym (self, &label, candidates, before->candidate))
-    return TRUE;
-  for (guint i = 0; i < n && !kept_only; i++)
-    if (put_toponym (self, &label, candidates, i))
-      return TRUE;
-  g_free (label.text);
+  if ((before == NULL || !try_toponym (self, &label, candidates, before->candidate))
+      && (kept_only || !find_free_place (self, scene, candidates, n, &label)))
+    {
+      g_free (label.text);
+      return FALSE;
+    }
+  _legation_labels_add (self, label);
+  if (city)
+    legation_labels_block (self, at.x - 3, at.y - 3, 6, 6);
 
-  return FALSE;
+  return TRUE;
 }
 
 /* Names that the last picture had come in the order in which they found room there. */
@@ -366,10 +398,10 @@ legation_labels_place_toponyms (LegationLabels *self,
 
   self->context = _legation_labels_create_context (self);
   for (guint i = 0; i < kept->len; i++)
-    if (!place_toponym (self, gazetteer, g_ptr_array_index (kept, i), TRUE))
+    if (!place_toponym (self, scene, gazetteer, g_ptr_array_index (kept, i), TRUE))
       g_ptr_array_insert (others, n_moved++, g_ptr_array_index (kept, i));
   for (guint i = 0; i < others->len; i++)
-    place_toponym (self, gazetteer, g_ptr_array_index (others, i), FALSE);
+    place_toponym (self, scene, gazetteer, g_ptr_array_index (others, i), FALSE);
   g_clear_object (&self->context);
 }
 
