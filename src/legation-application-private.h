@@ -17,6 +17,7 @@ struct _LegationApplication
   /* Owned; what is NULL has not been asked for yet. */
   LegationGazetteer *gazetteer;
   LegationBasemap *basemap;
+  LegationAreas *areas;
   LegationDocument *built_in;
   GMenu *recent;       /* the menu of files that were opened lately */
   GPtrArray *openings; /* (element-type LegationOpening) */

@@ -94,6 +94,25 @@ _legation_application_get_basemap (LegationApplication *self)
   return self->basemap;
 }
 
+/** legation_application_get_areas: Returns: (transfer none): the areas of countries, of its base map. */
+LegationAreas *
+legation_application_get_areas (LegationApplication *self)
+{
+  g_return_val_if_fail (LEGATION_IS_APPLICATION (self), NULL);
+
+  if (self->areas == NULL)
+    {
+      g_autoptr (GBytes) bytes = legation_data_lookup (LEGATION_DATA_AREAS);
+      g_autoptr (GError) error = NULL;
+
+      self->areas = legation_areas_new (bytes, _legation_application_get_basemap (self), &error);
+      if (self->areas == NULL)
+        g_error ("The built-in areas of countries cannot be read: %s", error->message);
+    }
+
+  return self->areas;
+}
+
 LegationDocument *
 _legation_application_get_built_in (LegationApplication *self)
 {
@@ -270,6 +289,7 @@ legation_application_finalize (GObject *object)
   g_clear_object (&self->search);
   g_clear_object (&self->benchmark);
   g_clear_object (&self->built_in);
+  g_clear_pointer (&self->areas, legation_areas_unref);
   g_clear_pointer (&self->basemap, legation_basemap_unref);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
 

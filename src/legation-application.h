@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "legation-areas.h"
+
 G_BEGIN_DECLS
 
 #define LEGATION_TYPE_APPLICATION (legation_application_get_type ())
@@ -16,5 +18,6 @@ G_DECLARE_FINAL_TYPE (LegationApplication,
                       AdwApplication)
 
 LegationApplication *legation_application_new (void);
+LegationAreas *legation_application_get_areas (LegationApplication *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _LegationChannelMenu
   /* Owned */
   LegationSession *session;
 
+  guint channels; /* that are shown as active */
   gboolean updating;
 };
 
@@ -65,6 +66,7 @@ update (LegationChannelMenu *self)
 {
   guint channels = legation_session_get_view (self->session)->channels;
 
+  self->channels = channels;
   self->updating = TRUE;
   for (int i = 0; i < LEGATION_N_CHANNELS; i++)
     if (self->checks[i] != NULL)
@@ -96,7 +98,8 @@ show_all_cb (LegationChannelMenu *self)
 static void
 session_changed_cb (LegationChannelMenu *self, guint changes)
 {
-  if (changes & LEGATION_CHANGE_FILTER)
+  if ((changes & LEGATION_CHANGE_FILTER)
+      && legation_session_get_view (self->session)->channels != self->channels)
     update (self);
 }
 

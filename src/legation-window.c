@@ -256,6 +256,7 @@ legation_window_new (LegationApplication *application,
   LegationWindow *self
     = g_object_new (LEGATION_TYPE_WINDOW, "application", application, NULL);
 
+  legation_map_view_set_areas (self->map, legation_application_get_areas (application));
   _legation_window_show_document (self, document);
   _legation_window_accept_files (self);
   g_menu_append_submenu (self->open_section, _("Open _Recent"), recent);

@@ -13,6 +13,7 @@
 
 /* What a run is of, as numbered in the file; the rest are the layers of the base map. */
 #define RUN_LOOSE 0
+#define RUN_BORDER 3
 
 /**
  * legation_areas_check:
@@ -90,7 +91,7 @@ typedef struct
 static void
 decode_loose (LegationPacked *reader, Cursor *cursor, LegationAreaRun *run)
 {
-  if (run->n_points > cursor->n_loose)
+  if (run->n_points == 0 || run->n_points > cursor->n_loose)
     {
       reader->failed = TRUE;
       return;
@@ -136,7 +137,32 @@ decode_run (LegationPacked *reader, Cursor *cursor, LegationAreaRun *run)
       return;
     }
   run->points = layer->points + first;
+  run->is_border = source == RUN_BORDER;
   *last = (guint32) end;
+}
+
+/* Whether the ring goes around a hole, to which nobody else's land belongs. */
+static gboolean
+is_lake (const LegationAreaRun *runs, guint32 n_runs)
+{
+  const LegationAreaRun *end = &runs[n_runs - 1];
+  const LegationGridPoint *before = end->points + (gssize) end->step * (end->n_points - 1);
+  double area = 0.0;
+
+  for (guint32 i = 0; i < n_runs; i++)
+    {
+      const LegationGridPoint *point = runs[i].points;
+
+      if (runs[i].is_border)
+        return FALSE;
+      for (guint32 j = 0; j < runs[i].n_points; j++, point += runs[i].step)
+        {
+          area += (double) before->x * point->y - (double) point->x * before->y;
+          before = point;
+        }
+    }
+
+  return area < 0.0;
 }
 
 static void
@@ -156,6 +182,13 @@ decode_ring (LegationPacked *reader, Cursor *cursor, LegationAreaLevel *self)
       stretch_by_run (&ring.box, &run);
       g_array_append_val (self->runs, run);
     }
+  if (ring.n_runs == 0)
+    {
+      reader->failed = TRUE;
+      return;
+    }
+  ring.is_lake
+      = is_lake (&g_array_index (self->runs, LegationAreaRun, ring.first_run), ring.n_runs);
   g_array_append_val (self->rings, ring);
 }
 

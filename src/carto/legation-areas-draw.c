@@ -2,8 +2,10 @@
 
 /* Areas as cairo paths. */
 
-#include "legation-areas-private.h"
-#include "legation-basemap-path.h"
+#include "legation-areas-draw-private.h"
+
+/* Rings that fit into this, in device pixels, leave no trace. */
+#define SPECK_SIZE 0.8
 
 /* One ring after the other as the base map's drawing takes them. */
 typedef struct
@@ -47,17 +49,21 @@ scratch_take (Scratch *scratch, const LegationAreaLevel *level, const LegationAr
                             .n_points = ring->n_points };
 }
 
-typedef void (*AddFunc) (cairo_t *cr,
-                         const LegationPathView *view,
-                         const LegationFeatures *layer,
-                         const LegationFeature *feature);
+/* Thinning is half a device pixel, in cells. */
+static gboolean
+is_speck (const LegationPathView *view, const LegationGridBox *box)
+{
+  const double size = view->thinning * 2.0 * SPECK_SIZE;
+
+  return box->east - box->west < size && box->south - box->north < size;
+}
 
 static void
 add_area (const LegationAreaLevel *level,
           const LegationArea *area,
           cairo_t *cr,
           const LegationPathView *view,
-          AddFunc add,
+          gboolean outline,
           Scratch *scratch)
 {
   const LegationFeature whole = { .box = area->box };
@@ -70,11 +76,73 @@ add_area (const LegationAreaLevel *level,
           = &g_array_index (level->rings, LegationAreaRing, area->first_ring + i);
       const LegationFeature feature = { .box = ring->box };
 
-      if (!legation_path_sees_feature (view, &feature))
+      if (!legation_path_sees_feature (view, &feature) || is_speck (view, &ring->box)
+          || (outline && ring->is_lake))
         continue;
       scratch_take (scratch, level, ring);
-      add (cr, view, &scratch->layer, &scratch->feature);
+      if (outline)
+        legation_path_add_shore (cr, view, &scratch->layer, &scratch->feature);
+      else
+        legation_path_add_area (cr, view, &scratch->layer, &scratch->feature);
     }
+}
+
+static void
+init_part (LegationAreaPart *part, const LegationAreaLevel *level, const LegationFrame *frame)
+{
+  const double world = legation_frame_get_world_size (frame);
+
+  part->level = level;
+  part->frame = frame;
+  part->rect = (LegationRect){ 0.0, 0.0, frame->width, frame->height };
+  part->origin_x = frame->width / 2.0 - legation_mercator_x (frame->camera.lon) * world;
+  part->origin_y = frame->height / 2.0 - legation_mercator_y (frame->camera.lat) * world;
+}
+
+/**
+ * legation_area_part_add:
+ * @outline: whether to add what is to be stroked, and not what is to be filled
+ *
+ * Adds the area of a country in all copies of the world that the frame shows.
+ */
+void
+legation_area_part_add (const LegationAreaPart *part,
+                        cairo_t *cr,
+                        const char *country,
+                        gboolean outline)
+{
+  const LegationAreaLevel *level = part->level;
+  const LegationArea *area = legation_area_level_lookup (level, country);
+  LegationPathView view;
+  Scratch scratch;
+  int first, last;
+
+  if (area == NULL)
+    return;
+  scratch_init (&scratch);
+  legation_path_view_set_rect (&view, &part->rect);
+  legation_path_find_copies (part->frame, &first, &last);
+  for (int copy = first; copy <= last; copy++)
+    {
+      legation_path_view_place (&view, part->frame, level->bits, &level->box, copy);
+      add_area (level, area, cr, &view, outline, &scratch);
+    }
+  g_array_unref (scratch.points);
+}
+
+static gboolean
+is_within (const LegationAreaLevel *level, const LegationFrame *frame)
+{
+  LegationPathView view;
+  int first, last;
+
+  legation_path_find_copies (frame, &first, &last);
+  legation_path_view_place (&view, frame, level->bits, &level->box, first);
+
+  return first == last && view.x + level->box.west * view.factor <= 0.0
+         && view.x + level->box.east * view.factor >= frame->width
+         && view.y + level->box.north * view.factor <= 0.0
+         && view.y + level->box.south * view.factor >= frame->height;
 }
 
 /* The level that shows all of the frame alike: the fine one only where nothing is outside of it. */
@@ -83,47 +151,68 @@ choose_level (LegationAreas *self, const LegationFrame *frame)
 {
   const LegationDetail detail = legation_basemap_choose_detail (frame);
   const LegationAreaLevel *level = legation_areas_get_level (self, detail);
-  LegationPathView view;
-  int first, last;
 
-  if (detail != LEGATION_DETAIL_FINE)
+  if (detail != LEGATION_DETAIL_FINE || is_within (level, frame))
     return level;
-  legation_path_find_copies (frame, &first, &last);
-  legation_path_view_place (&view, frame, level->bits, &level->box, first);
-  if (first != last || view.x + level->box.west * view.factor > 0.0
-      || view.x + level->box.east * view.factor < frame->width
-      || view.y + level->box.north * view.factor > 0.0
-      || view.y + level->box.south * view.factor < frame->height)
-    return legation_areas_get_level (self, LEGATION_DETAIL_MEDIUM);
 
-  return level;
+  return legation_areas_get_level (self, LEGATION_DETAIL_MEDIUM);
 }
 
 static void
-add_country (LegationAreas *self,
-             cairo_t *cr,
-             const LegationFrame *frame,
-             const char *country,
-             AddFunc add)
+draw_clipped (cairo_t *cr,
+              LegationAreaPart *part,
+              LegationAreaPartFunc draw,
+              const LegationStyle *style,
+              const LegationTint *tint)
 {
-  const LegationAreaLevel *level = choose_level (self, frame);
-  const LegationArea *area = legation_area_level_lookup (level, country);
-  const LegationRect rect = { 0.0, 0.0, frame->width, frame->height };
-  LegationPathView view;
-  Scratch scratch;
-  int first, last;
+  double left, top, right, bottom;
 
-  if (area == NULL)
-    return;
-  scratch_init (&scratch);
-  legation_path_view_set_rect (&view, &rect);
-  legation_path_find_copies (frame, &first, &last);
-  for (int copy = first; copy <= last; copy++)
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  part->rect = (LegationRect){ MAX (left, 0.0), MAX (top, 0.0), MIN (right, part->frame->width),
+                               MIN (bottom, part->frame->height) };
+  if (part->rect.left < part->rect.right && part->rect.top < part->rect.bottom)
+    draw (part, cr, style, tint);
+}
+
+/**
+ * legation_areas_draw_parts:
+ *
+ * Has @draw called as the base map is drawn: for the whole of the frame, or for the region of the fine
+ * level and for what is around it, clipped to the one and to the other.
+ */
+void
+legation_areas_draw_parts (LegationAreas *self,
+                           cairo_t *cr,
+                           const LegationFrame *frame,
+                           LegationAreaPartFunc draw,
+                           const LegationStyle *style,
+                           const LegationTint *tint)
+{
+  const LegationDetail detail = legation_basemap_choose_detail (frame);
+  const LegationAreaLevel *level = legation_areas_get_level (self, detail);
+  LegationAreaPart part;
+
+  init_part (&part, level, frame);
+  if (detail != LEGATION_DETAIL_FINE || is_within (level, frame))
     {
-      legation_path_view_place (&view, frame, level->bits, &level->box, copy);
-      add_area (level, area, cr, &view, add, &scratch);
+      draw_clipped (cr, &part, draw, style, tint);
+      return;
     }
-  g_array_unref (scratch.points);
+  cairo_save (cr);
+  legation_path_add_region (cr, frame, level->bits, &level->box);
+  cairo_clip (cr);
+  draw_clipped (cr, &part, draw, style, tint);
+  cairo_restore (cr);
+
+  init_part (&part, legation_areas_get_level (self, LEGATION_DETAIL_MEDIUM), frame);
+  cairo_save (cr);
+  cairo_rectangle (cr, -4.0, -4.0, frame->width + 8.0, frame->height + 8.0);
+  legation_path_add_region (cr, frame, level->bits, &level->box);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  draw_clipped (cr, &part, draw, style, tint);
+  cairo_restore (cr);
 }
 
 /**
@@ -132,7 +221,7 @@ add_country (LegationAreas *self,
  * @country: an ISO code; one that has no area adds nothing
  *
  * Adds the area of a country, as far as @frame shows it, to be filled by the winding rule; not to be
- * stroked.
+ * stroked.  Where the edge of the fine level is in view, the medium one is used throughout.
  */
 void
 legation_areas_add_path (LegationAreas *self,
@@ -140,7 +229,10 @@ legation_areas_add_path (LegationAreas *self,
                          const LegationFrame *frame,
                          const char *country)
 {
-  add_country (self, cr, frame, country, legation_path_add_area);
+  LegationAreaPart part;
+
+  init_part (&part, choose_level (self, frame), frame);
+  legation_area_part_add (&part, cr, country, FALSE);
 }
 
 /**
@@ -149,7 +241,7 @@ legation_areas_add_path (LegationAreas *self,
  * @country: an ISO code; one that has no area adds nothing
  *
  * Adds the borders and shores of a country, as far as @frame shows them, to be stroked: nothing along
- * longitude 180, where the land goes on.
+ * longitude 180, where the land goes on, and not the lakes within it.
  */
 void
 legation_areas_add_outline (LegationAreas *self,
@@ -157,5 +249,8 @@ legation_areas_add_outline (LegationAreas *self,
                             const LegationFrame *frame,
                             const char *country)
 {
-  add_country (self, cr, frame, country, legation_path_add_shore);
+  LegationAreaPart part;
+
+  init_part (&part, choose_level (self, frame), frame);
+  legation_area_part_add (&part, cr, country, TRUE);
 }

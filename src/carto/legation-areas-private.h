@@ -9,21 +9,24 @@
 
 G_BEGIN_DECLS
 
-/** LegationAreaRun: @n_points points from @points on, forward (@step 1) or backward (-1). */
+/** LegationAreaRun: @n_points points from @points on, forward (@step 1) or backward (-1),
+ * of a shore or of a border. */
 typedef struct
 {
   const LegationGridPoint *points;
   guint32 n_points;
-  int step;
+  gint16 step;
+  guint16 is_border;
 } LegationAreaRun;
 
-/** LegationAreaRing: closed, the first point is not repeated. */
+/** LegationAreaRing: closed, the first point is not repeated.  @is_lake: a lake within the area. */
 typedef struct
 {
   LegationGridBox box;
   guint32 first_run;
   guint32 n_runs;
   guint32 n_points;
+  gboolean is_lake;
 } LegationAreaRing;
 
 /** LegationArea: outer rings and holes turn opposite ways; @country is interned. */

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "legation-basemap.h"
+#include "legation-tint.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,17 @@ void legation_areas_add_outline (LegationAreas *self,
                                  cairo_t *cr,
                                  const LegationFrame *frame,
                                  const char *country);
+void legation_areas_draw_tint (LegationAreas *self,
+                               cairo_t *cr,
+                               const LegationFrame *frame,
+                               const LegationStyle *style,
+                               const LegationTint *tint);
+void legation_tint_draw_sample (cairo_t *cr,
+                                const LegationStyle *style,
+                                const LegationTint *tint,
+                                guint number,
+                                double width,
+                                double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationAreas, legation_areas_unref)
 

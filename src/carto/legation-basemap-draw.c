@@ -208,42 +208,6 @@ draw_level (Context *context, const LegationLevel *level)
   draw_borders (context, level, first, last);
 }
 
-/* Adds the area of the fine level in each copy of the world, moved to whole device pixels. */
-static void
-add_fine_area (Context *context, const LegationLevel *fine)
-{
-  int first, last;
-
-  find_copies (context, &first, &last);
-  for (int copy = first - 1; copy <= last; copy++)
-    {
-      const LegationPathView *view = &context->view;
-      double left, top, right, bottom;
-
-      place_copy (context, fine, copy);
-      left = view->x + fine->box.west * view->factor;
-      top = view->y + fine->box.north * view->factor;
-      right = view->x + fine->box.east * view->factor;
-      bottom = view->y + fine->box.south * view->factor;
-      /* An offscreen picture limits coordinates to 23 bits. */
-      left = MAX (left, -2.0);
-      top = MAX (top, -2.0);
-      right = MIN (right, context->frame->width + 2.0);
-      bottom = MIN (bottom, context->frame->height + 2.0);
-      if (left >= right || top >= bottom)
-        continue;
-      cairo_user_to_device (context->cr, &left, &top);
-      cairo_user_to_device (context->cr, &right, &bottom);
-      left = round (left);
-      top = round (top);
-      right = round (right);
-      bottom = round (bottom);
-      cairo_device_to_user (context->cr, &left, &top);
-      cairo_device_to_user (context->cr, &right, &bottom);
-      cairo_rectangle (context->cr, left, top, right - left, bottom - top);
-    }
-}
-
 /* Inside its region the fine level, around it the medium one. */
 static void
 draw_fine (Context *context, LegationBasemap *basemap)
@@ -254,7 +218,7 @@ draw_fine (Context *context, LegationBasemap *basemap)
 
   cairo_save (cr);
   cairo_new_path (cr);
-  add_fine_area (context, fine);
+  legation_path_add_region (cr, context->frame, fine->bits, &fine->box);
   cairo_clip (cr);
   draw_level (context, fine);
   cairo_restore (cr);
@@ -262,7 +226,7 @@ draw_fine (Context *context, LegationBasemap *basemap)
   cairo_save (cr);
   cairo_new_path (cr);
   cairo_rectangle (cr, -4.0, -4.0, context->frame->width + 8.0, context->frame->height + 8.0);
-  add_fine_area (context, fine);
+  legation_path_add_region (cr, context->frame, fine->bits, &fine->box);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_clip (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);

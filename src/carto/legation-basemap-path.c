@@ -123,6 +123,51 @@ legation_path_view_place (LegationPathView *view,
 }
 
 /**
+ * legation_path_add_region:
+ * @bits: of the grid
+ * @level_box: what the level covers
+ *
+ * Adds the region that a level covers, in each copy of the world, moved to whole device pixels.
+ */
+void
+legation_path_add_region (cairo_t *cr,
+                          const LegationFrame *frame,
+                          guint bits,
+                          const LegationGridBox *level_box)
+{
+  int first, last;
+
+  legation_path_find_copies (frame, &first, &last);
+  for (int copy = first - 1; copy <= last; copy++)
+    {
+      LegationPathView view;
+      double left, top, right, bottom;
+
+      legation_path_view_place (&view, frame, bits, level_box, copy);
+      left = view.x + level_box->west * view.factor;
+      top = view.y + level_box->north * view.factor;
+      right = view.x + level_box->east * view.factor;
+      bottom = view.y + level_box->south * view.factor;
+      /* An offscreen picture limits coordinates to 23 bits. */
+      left = MAX (left, -2.0);
+      top = MAX (top, -2.0);
+      right = MIN (right, frame->width + 2.0);
+      bottom = MIN (bottom, frame->height + 2.0);
+      if (left >= right || top >= bottom)
+        continue;
+      cairo_user_to_device (cr, &left, &top);
+      cairo_user_to_device (cr, &right, &bottom);
+      left = round (left);
+      top = round (top);
+      right = round (right);
+      bottom = round (bottom);
+      cairo_device_to_user (cr, &left, &top);
+      cairo_device_to_user (cr, &right, &bottom);
+      cairo_rectangle (cr, left, top, right - left, bottom - top);
+    }
+}
+
+/**
  * legation_path_view_set_rect:
  * @rect: what is to be seen, in logical pixels
  */

@@ -42,6 +42,10 @@ void legation_path_view_place (LegationPathView *view,
                                guint bits,
                                const LegationGridBox *level_box,
                                int copy);
+void legation_path_add_region (cairo_t *cr,
+                               const LegationFrame *frame,
+                               guint bits,
+                               const LegationGridBox *level_box);
 void legation_path_view_set_rect (LegationPathView *view, const LegationRect *rect);
 gboolean legation_path_sees_feature (const LegationPathView *view, const LegationFeature *feature);
 

@@ -166,8 +166,8 @@ _legation_scene_draw_bundle_line (cairo_t *cr,
   double alpha = hovered ? 1.0 : _legation_get_strength (style, bundle->emphasis);
   double total = _legation_measure_line (bundle->vertices, bundle->n_vertices);
   double end = total - LEGATION_ARROW_LENGTH - 0.6 * bundle->width + 2.5;
-  double width = bundle->emphasis == LEGATION_EMPHASIS_GHOST ? MIN (bundle->width, 3.0)
-                                                             : bundle->width;
+  gboolean ghost = bundle->emphasis == LEGATION_EMPHASIS_GHOST;
+  double width = ghost ? (style->high_contrast ? 1.0 : MIN (bundle->width, 3.0)) : bundle->width;
   double casing = hovered ? HOVERED_CASING : CASING;
   Band bands[2 * LEGATION_N_CHANNELS];
   guint n = find_bands (bundle, bands);
@@ -229,13 +229,13 @@ _legation_scene_draw_bundle_badge (cairo_t *cr,
 
   if (!bundle->has_badge)
     return;
-  _legation_begin_badge (cr, bundle->badge, width);
+  _legation_begin_badge (cr, bundle->badge, width, alpha);
   if (bundle->n_legs > 1)
     {
       add_pill (cr, x, y - height / 2, width, height);
       set_color (cr, &style->casing, 1.0);
       cairo_fill_preserve (cr);
-      set_color (cr, find_color (bundle, style), 1.0);
+      set_color (cr, style->high_contrast ? &style->mark : find_color (bundle, style), 1.0);
       cairo_set_line_width (cr, 1.0);
       cairo_stroke (cr);
     }

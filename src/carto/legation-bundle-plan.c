@@ -19,6 +19,10 @@
 /* Where more marks are in view, only the first of them are named. */
 #define MANY_MARKS 70
 #define MAX_MAJOR_MARKS 56
+/* The names of two of them, one to the left and one to the right, have room where they are so far from
+ * each other. */
+#define ROOM_WIDTH 44.0
+#define ROOM_HEIGHT 15.0
 
 const LegationArc *
 _legation_scene_get_arc (LegationScene *self, guint pair)
@@ -312,7 +316,24 @@ find_shown_marks (LegationScene *self)
     }
 }
 
-/* Of many marks only the first are major. */
+/* Whether one of the first marks of a list is so near that two names would have no room. */
+static gboolean
+is_crowded (LegationScene *self, GArray *marks, guint n, LegationVertex at)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationSceneMark *mark
+        = &g_array_index (self->marks, LegationSceneMark, g_array_index (marks, guint, i));
+
+      if (!mark->minor && fabs (mark->center.x - at.x) < ROOM_WIDTH
+          && fabs (mark->center.y - at.y) < ROOM_HEIGHT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Of many marks only the first are major, and none beside another. */
 static void
 choose_minor_marks (LegationScene *self)
 {
@@ -326,8 +347,10 @@ choose_minor_marks (LegationScene *self)
       guint position = g_array_index (self->shown, guint, i);
       LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, position);
 
-      if (mark->mark->place != NULL && mark->emphasis != LEGATION_EMPHASIS_SELECTED)
-        mark->minor = n_major++ >= MAX_MAJOR_MARKS;
+      if (mark->mark->place == NULL || mark->emphasis == LEGATION_EMPHASIS_SELECTED)
+        continue;
+      mark->minor = n_major >= MAX_MAJOR_MARKS || is_crowded (self, self->shown, i, mark->center);
+      n_major += !mark->minor;
     }
 }
 

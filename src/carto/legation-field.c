@@ -17,7 +17,7 @@
 #define START_STRENGTH 0.3f
 #define FULL_LENGTH 160.0f
 /* What is counted at a usual pixel hides this much; a tenth of it, far more than a tenth. */
-#define USUAL_EXPONENT 0.85f
+#define USUAL_EXPONENT 0.6f
 #define GAMMA 0.75f
 #define N_TONES 2048
 #define TONES_PER_USUAL 64.0f
@@ -402,6 +402,7 @@ legation_field_render (const LegationFrame *frame,
   int height = MAX (1, (int) ceil (frame->height * frame->scale));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   g_autofree guint8 *tones = g_new (guint8, N_TONES);
+  gpointer memory[N_BANDS];
   Band bands[N_BANDS];
 
   cairo_surface_set_device_scale (surface, frame->scale, frame->scale);
@@ -416,14 +417,17 @@ legation_field_render (const LegationFrame *frame,
                          .width = width, .top = top, .height = height * (i + 1) / N_BANDS - top,
                          .stride = width + 2 * PAD,
                          .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
-      bands[i].sums = g_aligned_alloc0 ((gsize) bands[i].stride * (bands[i].height + 2 * PAD),
-                                        sizeof (Sums), G_ALIGNOF (Sums));
+      /* Not g_aligned_alloc0(): pages that no line meets need not be touched. */
+      memory[i] = g_malloc0_n ((gsize) bands[i].stride * (bands[i].height + 2 * PAD) + 1,
+                               sizeof (Sums));
+      bands[i].sums = (Sums *) (((guintptr) memory[i] + sizeof (Sums) - 1)
+                                & ~(guintptr) (sizeof (Sums) - 1));
     }
   run (bands, count_lines);
   choose_tones (bands, opacity, tones);
   run (bands, paint_band);
   for (int i = 0; i < N_BANDS; i++)
-    g_aligned_free (bands[i].sums);
+    g_free (memory[i]);
   cairo_surface_mark_dirty (surface);
 
   return surface;

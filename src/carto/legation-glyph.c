@@ -163,7 +163,8 @@ legation_glyph_draw (cairo_t *cr, LegationChannel channel, double x, double y, d
 
 /**
  * legation_badge_draw: draws a channel's badge: its glyph on a disc of its colour, with a thin edge
- * of the ground's colour; hollow: glyph and ring of the colour on the ground.
+ * of the ground's colour; hollow: glyph and ring of the colour on the ground.  In high contrast it has
+ * an outline.
  * @x: of its centre
  * @y: of its centre
  */
@@ -195,6 +196,14 @@ legation_badge_draw (cairo_t *cr,
   else
     {
       cairo_fill (cr);
+    }
+  if (style->high_contrast)
+    {
+      cairo_new_path (cr);
+      cairo_arc (cr, x, y, diameter / 2 + 0.5, 0, 2 * G_PI);
+      cairo_set_source_rgb (cr, style->mark.r, style->mark.g, style->mark.b);
+      cairo_set_line_width (cr, 1.0);
+      cairo_stroke (cr);
     }
   cairo_set_source_rgb (cr, glyph->r, glyph->g, glyph->b);
   legation_glyph_draw (cr, channel, x, y, diameter * 0.58);

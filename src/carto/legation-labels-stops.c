@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of the marks of routes: what they are called, and a place for each, which there always
- * is: where there is no room beside a mark, farther off. */
+/* The names of the places in use: none of them is ever left out, so each goes where it hides least. */
 
 #include "legation-labels-private.h"
 #include "legation-place-name.h"
@@ -9,62 +8,39 @@
 
 #include <math.h>
 
-/* A gazetteer's city so near is the one that a dataset means. */
+/* Two names of the same city: the app's own stop and the gazetteer's. */
 #define SAME_CITY_DEGREES 0.35
-/* How far a stop's name goes from its mark where it finds no room nearby, and what a longer way, and
- * another place than in the last picture, cost beside the area that a name hides. */
-#define FARTHEST 8
-/* For a pixel of a route that a name hides. */
-#define HIDING_COST 0.6
-#define FARTHER_COST 30.0
-#define JUMP_COST 60.0
+/* Where all positions round a mark are taken, there are as many further out. */
+#define N_RINGS 4
+#define RING_STEP 9.0
+#define RING_COST 60.0
+/* To hide something is worse than to be far from the mark, and a name rather stays where it was. */
+#define COLLISION_COST 400.0
+#define STAYING_BONUS 50.0
 
-/* The length of a line in a rectangle, by the method of Liang and Barsky. */
-static double
-measure_inside (LegationVertex a, LegationVertex b, const LegationRectangle *box)
+static const LegationLabelPosition positions[] = {
+  { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
+  { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
+};
+
+/* How many vertices of routes a rectangle hides: a label of ours prefers to lie beside them. */
+static guint
+count_route_vertices (LegationScene *scene, double x, double y, double width, double height)
 {
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double steps[] = { -dx, dx, -dy, dy };
-  const double rooms[] = { a.x - box->x, box->x + box->width - a.x, a.y - box->y,
-                           box->y + box->height - a.y };
-  double from = 0.0;
-  double to = 1.0;
-
-  /* Nearly all are. */
-  if (MAX (a.x, b.x) <= box->x || MIN (a.x, b.x) >= box->x + box->width
-      || MAX (a.y, b.y) <= box->y || MIN (a.y, b.y) >= box->y + box->height)
-    return 0.0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] < 0.0)
-      from = MAX (from, rooms[i] / steps[i]);
-    else if (steps[i] > 0.0)
-      to = MIN (to, rooms[i] / steps[i]);
-    else if (rooms[i] < 0.0)
-      return 0.0;
-
-  return MAX (to - from, 0.0) * hypot (dx, dy);
-}
-
-/* How much of routes a label would hide, in logical pixels: it prefers to lie beside them. */
-double
-_legation_labels_measure_hidden (LegationScene *scene, const LegationLabel *label)
-{
-  const LegationRectangle box = { label->x, label->y, label->width, label->height };
-  double sum = 0.0;
+  guint count = 0;
 
   for (guint i = 0; i < scene->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (scene->legs, LegationSceneLeg, i);
 
-      if (leg->low.x < box.x + box.width && leg->high.x > box.x && leg->low.y < box.y + box.height
-          && leg->high.y > box.y)
-        for (guint j = 0; j + 1 < leg->n_vertices; j++)
-          sum += measure_inside (leg->vertices[j], leg->vertices[j + 1], &box);
+      if (leg->high.x < x || leg->low.x > x + width || leg->high.y < y || leg->low.y > y + height)
+        continue;
+      for (guint j = 0; j < leg->n_vertices; j++)
+        count += leg->vertices[j].x > x && leg->vertices[j].x < x + width
+                 && leg->vertices[j].y > y && leg->vertices[j].y < y + height;
     }
 
-  return sum;
+  return count;
 }
 
 /* What a stop calls the ring where it is drawn: an inferred city is drawn as its country. */
@@ -127,7 +103,6 @@ name_ring (LegationLabels *self,
   const char *name = find_ring_name (scene, position, self->language);
   const LegationToponym *country = legation_gazetteer_get_country (gazetteer, mark->country);
 
-  label->subject = country;
   if (country != NULL
       && g_strcmp0 (name, legation_gazetteer_get_name (gazetteer, country, self->language)) == 0)
     _legation_labels_name (self, gazetteer, country, label);
@@ -168,88 +143,108 @@ name_mark (LegationLabels *self,
   label->text = g_strdup (mark->place->record.name);
 }
 
-/* Puts a label at one of its places around a mark; those from the number of places on lie farther off.
- * Returns how bad that is. */
+/* What a position costs: what is hidden there, and how far down the list it is. */
 static double
-try_stop (LegationScene *scene,
-          LegationLabels *self,
-          const LegationSceneMark *mark,
-          double distance,
-          guint candidate,
-          LegationLabel *label)
+measure_cost (LegationLabels *self, LegationScene *scene, const LegationLabel *label)
 {
-  const guint farther = candidate / LEGATION_N_AROUND_CITY;
-  const guint place = candidate % LEGATION_N_AROUND_CITY;
-  double cost;
+  double overlap = legation_labels_measure_overlap (self, label->x, label->y, label->width,
+                                                    label->height);
+  double cost = 40.0 * overlap + label->position
+                + 6.0 * count_route_vertices (scene, label->x, label->y, label->width,
+                                              label->height);
 
-  label->candidate = candidate;
-  _legation_labels_put (label, &_legation_around_city[place], mark->center,
-                        distance * (1.0 + 0.8 * farther));
-  cost = 40.0
-           * legation_labels_measure_overlap (self, label->x, label->y, label->width,
-                                              label->height)
-         + HIDING_COST * _legation_labels_measure_hidden (scene, label) + place
-         + FARTHER_COST * farther;
   if (label->x < 0 || label->y < 0 || label->x + label->width > scene->frame.width
       || label->y + label->height > scene->frame.height)
     cost += 500.0;
 
-  return cost;
+  return overlap > 0.0 ? cost + COLLISION_COST : cost;
+}
+
+/* Puts a label at one of its positions; those from the second ring on are further out. */
+static void
+put (LegationLabel *label, const LegationSceneMark *mark)
+{
+  gboolean city = mark->mark->shape == LEGATION_MARK_CITY;
+  double distance = city ? (mark->hosted ? 12.0 : 8.0) : 11.0;
+  guint ring = label->position / G_N_ELEMENTS (positions);
+
+  _legation_label_put (label, &positions[label->position % G_N_ELEMENTS (positions)],
+                       mark->center, distance + ring * RING_STEP);
+}
+
+/* Finds the best position of a label.  @stay: only where it was.  Returns whether there is one. */
+static gboolean
+find_position (LegationLabels *self,
+               LegationScene *scene,
+               const LegationSceneMark *mark,
+               gboolean stay,
+               LegationLabel *label)
+{
+  double best = G_MAXDOUBLE;
+  guint before = G_MAXUINT;
+  guint found = 0;
+  gboolean was_there = legation_labels_recall (self, label->key, &before);
+
+  for (label->position = 0; label->position < N_RINGS * G_N_ELEMENTS (positions); label->position++)
+    {
+      double cost;
+
+      if (stay && label->position != before)
+        continue;
+      put (label, mark);
+      cost = measure_cost (self, scene, label)
+             + label->position / G_N_ELEMENTS (positions) * RING_COST;
+      if (label->position == before)
+        cost -= STAYING_BONUS;
+      if (cost < best)
+        {
+          best = cost;
+          found = label->position;
+        }
+    }
+  label->position = found;
+  put (label, mark);
+
+  return !stay
+         || (was_there
+             && legation_labels_is_free (self, label->x, label->y, label->width, label->height));
 }
 
 static void
 place_stop (LegationLabels *self,
             LegationScene *scene,
             LegationGazetteer *gazetteer,
-            guint position)
+            guint position,
+            gboolean stay)
 {
   const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, position);
-  gboolean city = mark->mark->shape == LEGATION_MARK_CITY;
-  double distance = city ? (mark->hosted ? 12.0 : 8.0) : 11.0;
-  double best = G_MAXDOUBLE;
-  const LegationLabelPlace *before;
   LegationLabel label = {
-    .type = city ? LEGATION_LABEL_STOP_CITY : LEGATION_LABEL_STOP_COUNTRY,
+    .type = mark->mark->shape == LEGATION_MARK_CITY ? LEGATION_LABEL_STOP_CITY
+                                                    : LEGATION_LABEL_STOP_COUNTRY,
     .quiet = mark->emphasis <= LEGATION_EMPHASIS_QUIET,
     .country = mark->mark->country,
-    .subject = city ? mark->mark : NULL,
+    .key = mark->mark,
   };
-  LegationLabel chosen;
 
+  if (_legation_labels_has (self, label.key))
+    return;
   name_mark (self, scene, gazetteer, position, &label);
   _legation_labels_measure (self, &label);
-  chosen = label;
-  before = _legation_labels_find_place_before (self, label.subject, label.type);
-  for (guint farther = 0; farther < FARTHEST; farther++)
-    {
-      const guint first = farther * LEGATION_N_AROUND_CITY;
-
-      /* Nothing farther off can be better, but for the place of the last picture. */
-      if (best < FARTHER_COST * farther && (before == NULL || before->candidate < first))
-        break;
-      for (guint i = first; i < first + LEGATION_N_AROUND_CITY; i++)
-        {
-          double cost = try_stop (scene, self, mark, distance, i, &label);
-
-          if (before != NULL && i != before->candidate)
-            cost += JUMP_COST;
-          if (cost < best)
-            {
-              best = cost;
-              chosen = label;
-            }
-        }
-    }
-  _legation_labels_add (self, chosen);
+  if (find_position (self, scene, mark, stay, &label))
+    _legation_labels_add (self, label);
+  else
+    g_free (label.text);
 }
 
 /**
  * legation_labels_place_stops: names the marks of @scene that are shown; none is ever dropped.
+ * @stay: only those that were in the picture before, where they were
  */
 void
 legation_labels_place_stops (LegationLabels *self,
                              LegationScene *scene,
-                             LegationGazetteer *gazetteer)
+                             LegationGazetteer *gazetteer,
+                             gboolean stay)
 {
   self->context = _legation_labels_create_context (self);
   for (int shape = LEGATION_MARK_CITY; shape <= LEGATION_MARK_COUNTRY; shape++)
@@ -261,7 +256,7 @@ legation_labels_place_stops (LegationLabels *self,
             && (int) mark->mark->shape == shape
             && mark->center.x > -60 && mark->center.x < scene->frame.width + 60
             && mark->center.y > -20 && mark->center.y < scene->frame.height + 20)
-          place_stop (self, scene, gazetteer, i);
+          place_stop (self, scene, gazetteer, i, stay);
       }
   g_clear_object (&self->context);
 }

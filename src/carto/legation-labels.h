@@ -7,6 +7,7 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
+#include "legation-label-memory.h"
 #include "legation-scene.h"
 
 G_BEGIN_DECLS
@@ -27,9 +28,9 @@ typedef enum
  * @text: as it is drawn; the second line is the place's own name
  * @language, @second_language: of its lines, BCP 47, for the choice of glyphs
  * @country: (nullable): ISO code of the country that it stands in or names
+ * @key: what it names: a #LegationMark or a #LegationToponym
+ * @position: which of the positions that it may have
  * @box: the text's rectangle; @dot: the city that it names, when @has_dot
- * @subject: (nullable): the mark or the toponym that it names, to know it again in the next picture
- * @candidate: at which of the places around its point it is
  */
 typedef struct
 {
@@ -39,11 +40,11 @@ typedef struct
   const char *language;
   const char *second_language;
   const char *country;
+  gconstpointer key;
+  guint position;
   double x, y, width, height;
   gboolean has_dot;
   LegationVertex dot;
-  gconstpointer subject;
-  guint candidate;
 } LegationLabel;
 
 typedef struct _LegationLabels LegationLabels;
@@ -52,16 +53,9 @@ LegationLabels *legation_labels_new (const char *language,
                                      LegationLabelChoice choice,
                                      const char *font);
 void legation_labels_free (LegationLabels *self);
-
-void legation_labels_keep_places (LegationLabels *self,
-                                  LegationLabels *before,
-                                  gboolean moved_only,
-                                  LegationVertex by);
-gboolean legation_labels_was_free (LegationLabels *self,
-                                   double x,
-                                   double y,
-                                   double width,
-                                   double height);
+void legation_labels_set_memory (LegationLabels *self, LegationLabelMemory *memory);
+gboolean legation_labels_only_move (LegationLabels *self, double zoom, GBytes *emphasis);
+gboolean legation_labels_recall (LegationLabels *self, gconstpointer key, guint *position);
 
 void legation_labels_block (LegationLabels *self, double x, double y, double width, double height);
 gboolean legation_labels_is_free (LegationLabels *self,
@@ -76,10 +70,12 @@ double legation_labels_measure_overlap (LegationLabels *self,
                                         double height);
 void legation_labels_place_stops (LegationLabels *self,
                                   LegationScene *scene,
-                                  LegationGazetteer *gazetteer);
+                                  LegationGazetteer *gazetteer,
+                                  gboolean stay);
 void legation_labels_place_toponyms (LegationLabels *self,
                                      LegationScene *scene,
-                                     LegationGazetteer *gazetteer);
+                                     LegationGazetteer *gazetteer,
+                                     gboolean stay);
 
 const LegationLabel *legation_labels_get (LegationLabels *self, guint *n);
 void legation_labels_draw (LegationLabels *self, cairo_t *cr, const LegationStyle *style);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The painter: the base map under the scene of routes and names.  The base map of the last picture is
- * kept, because filter and selection change far more often than the camera. */
+/* The painter: the base map under the tint of areas, and under the scene of routes and names.  The base
+ * map of the last picture is kept, and with its tint too, because filter and selection change far more
+ * often than the camera. */
 
 #include "legation-painter.h"
 
@@ -9,19 +10,6 @@
 
 #include <math.h>
 #include <string.h>
-
-/* Pictures of the same size follow each other: names stay where the one before had them.  What only
- * looks otherwise is no new picture in this sense, so that it can be had again exactly. */
-typedef struct
-{
-  LegationScene *before; /* (nullable): the last one with another camera */
-  LegationScene *last;   /* (nullable) */
-} Track;
-
-/* The view, and the world that is under it. */
-#define N_TRACKS 2
-/* Further apart two zoom levels have too little in common. */
-#define MAX_ZOOM_STEP 1.0
 
 struct _LegationPainter
 {
@@ -33,8 +21,9 @@ struct _LegationPainter
   cairo_surface_t *ground;
   LegationFrame ground_frame;
   LegationStyleId ground_style;
-  Track tracks[N_TRACKS];
-  guint next_track;
+  LegationLabelMemory *memory; /* nullable: where the names of the last picture are */
+  cairo_surface_t *tinted; /* nullable: the ground with tint on it */
+  LegationTint *tint;      /* nullable: of tinted */
 };
 
 /** legation_paint_request_copy: Returns: (transfer full): a copy. */
@@ -45,6 +34,10 @@ legation_paint_request_copy (const LegationPaintRequest *self)
 
   g_bytes_ref (copy->emphasis);
   copy->marked = g_strdupv (copy->marked);
+  if (copy->areas != NULL)
+    legation_areas_ref (copy->areas);
+  if (copy->tint != NULL)
+    legation_tint_ref (copy->tint);
 
   return copy;
 }
@@ -54,6 +47,8 @@ legation_paint_request_free (LegationPaintRequest *self)
 {
   g_bytes_unref (self->emphasis);
   g_strfreev (self->marked);
+  g_clear_pointer (&self->areas, legation_areas_unref);
+  g_clear_pointer (&self->tint, legation_tint_unref);
   g_free (self);
 }
 
@@ -78,7 +73,8 @@ marks_equal (char **a, char **b)
 gboolean
 legation_paint_request_is_as_loud (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
-  return g_bytes_equal (a->emphasis, b->emphasis) && marks_equal (a->marked, b->marked);
+  return (a->emphasis == b->emphasis || g_bytes_equal (a->emphasis, b->emphasis))
+         && marks_equal (a->marked, b->marked);
 }
 
 /** legation_paint_request_equal: whether two requests make the same picture. */
@@ -86,7 +82,8 @@ gboolean
 legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
   return frames_equal (&a->frame, &b->frame) && a->style == b->style && a->language == b->language
-         && a->labels == b->labels && a->font == b->font && legation_paint_request_is_as_loud (a, b);
+         && a->labels == b->labels && a->font == b->font && a->areas == b->areas
+         && legation_tint_equal (a->tint, b->tint) && legation_paint_request_is_as_loud (a, b);
 }
 
 LegationPicture *
@@ -138,6 +135,13 @@ legation_painter_ref (LegationPainter *self)
 }
 
 static void
+forget_tint (LegationPainter *self)
+{
+  g_clear_pointer (&self->tinted, cairo_surface_destroy);
+  g_clear_pointer (&self->tint, legation_tint_unref);
+}
+
+static void
 clear_painter (gpointer data)
 {
   LegationPainter *self = data;
@@ -146,11 +150,8 @@ clear_painter (gpointer data)
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
   g_clear_pointer (&self->ground, cairo_surface_destroy);
-  for (guint i = 0; i < N_TRACKS; i++)
-    {
-      g_clear_pointer (&self->tracks[i].before, legation_scene_unref);
-      g_clear_pointer (&self->tracks[i].last, legation_scene_unref);
-    }
+  g_clear_pointer (&self->memory, legation_label_memory_unref);
+  forget_tint (self);
   g_mutex_clear (&self->mutex);
 }
 
@@ -186,7 +187,9 @@ typedef struct
   const LegationFrame *frame;
   const LegationStyle *style;
   LegationBasemap *basemap; /* of the ground */
-  LegationScene *scene;     /* of what lies on it */
+  LegationAreas *areas;     /* of the tint */
+  LegationTint *tint;
+  LegationScene *scene; /* of what lies on it */
 } Band;
 
 static gpointer
@@ -200,6 +203,18 @@ draw_ground (gpointer data)
   cairo_set_source_rgb (cr, sea->r, sea->g, sea->b);
   cairo_paint (cr);
   legation_basemap_draw (band->basemap, cr, band->frame, band->style);
+  cairo_destroy (cr);
+
+  return NULL;
+}
+
+static gpointer
+draw_tint (gpointer data)
+{
+  Band *band = data;
+  cairo_t *cr = cairo_create (band->surface);
+
+  legation_areas_draw_tint (band->areas, cr, band->frame, band->style, band->tint);
   cairo_destroy (cr);
 
   return NULL;
@@ -267,49 +282,50 @@ copy_surface (cairo_surface_t *surface, const LegationFrame *frame)
   return copy;
 }
 
-/* Where pictures of the size of a request are remembered. */
-static Track *
-find_track (LegationPainter *self, const LegationFrame *frame)
+static void
+remember_labels (LegationPainter *self, LegationScene *scene)
 {
-  Track *track;
+  LegationLabelMemory *memory = legation_scene_remember_labels (scene);
 
-  for (guint i = 0; i < N_TRACKS; i++)
-    {
-      LegationScene *last = self->tracks[i].last;
-
-      if (last != NULL && legation_scene_get_frame (last)->width == frame->width
-          && legation_scene_get_frame (last)->height == frame->height)
-        return &self->tracks[i];
-    }
-  track = &self->tracks[self->next_track++ % N_TRACKS];
-  g_clear_pointer (&track->before, legation_scene_unref);
-  g_clear_pointer (&track->last, legation_scene_unref);
-
-  return track;
+  /* A picture of the whole world, without names, does not count. */
+  if (memory == NULL)
+    return;
+  g_mutex_lock (&self->mutex);
+  g_clear_pointer (&self->memory, legation_label_memory_unref);
+  self->memory = memory;
+  g_mutex_unlock (&self->mutex);
 }
 
-/* Lays out what follows the last picture of its size.  Returns: (transfer full): the layout. */
-static LegationScene *
-lay_out (LegationPainter *self, const LegationPaintRequest *request)
+/* What lies under the scene: the ground, with its tint where there is one. */
+static cairo_surface_t *
+prepare_ground (LegationPainter *self, const LegationPaintRequest *request, Band *band)
 {
-  Track *track = find_track (self, &request->frame);
-  LegationScene *scene;
-
-  if (track->last != NULL && !frames_equal (legation_scene_get_frame (track->last), &request->frame))
+  if (self->ground == NULL || self->ground_style != request->style
+      || !frames_equal (&self->ground_frame, &request->frame))
     {
-      const LegationCamera *camera = &legation_scene_get_frame (track->last)->camera;
-
-      g_clear_pointer (&track->before, legation_scene_unref);
-      if (fabs (camera->zoom - request->frame.camera.zoom) <= MAX_ZOOM_STEP)
-        track->before = g_steal_pointer (&track->last);
+      g_clear_pointer (&self->ground, cairo_surface_destroy);
+      forget_tint (self);
+      self->ground = create_surface (&request->frame);
+      draw_in_bands (self->ground, draw_ground, band);
+      self->ground_frame = request->frame;
+      self->ground_style = request->style;
     }
-  scene = legation_scene_new_after (track->before, self->routes, self->gazetteer, &request->frame,
-                                    request->emphasis, (const char *const *) request->marked,
-                                    request->language, request->labels, request->font);
-  g_clear_pointer (&track->last, legation_scene_unref);
-  track->last = legation_scene_ref (scene);
+  if (request->areas == NULL || request->tint == NULL)
+    {
+      forget_tint (self);
+      return self->ground;
+    }
+  if (self->tinted == NULL || !legation_tint_equal (self->tint, request->tint))
+    {
+      forget_tint (self);
+      self->tinted = copy_surface (self->ground, &request->frame);
+      self->tint = legation_tint_ref (request->tint);
+      band->areas = request->areas;
+      band->tint = request->tint;
+      draw_in_bands (self->tinted, draw_tint, band);
+    }
 
-  return scene;
+  return self->tinted;
 }
 
 /**
@@ -323,23 +339,21 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   LegationPicture *picture = g_atomic_rc_box_new0 (LegationPicture);
   Band band = { .frame = &request->frame, .style = legation_style_get (request->style),
                 .basemap = self->basemap };
+  g_autoptr (LegationLabelMemory) memory = NULL;
   cairo_t *cr;
 
   g_mutex_lock (&self->mutex);
-  if (self->ground == NULL || self->ground_style != request->style
-      || !frames_equal (&self->ground_frame, &request->frame))
-    {
-      g_clear_pointer (&self->ground, cairo_surface_destroy);
-      self->ground = create_surface (&request->frame);
-      draw_in_bands (self->ground, draw_ground, &band);
-      self->ground_frame = request->frame;
-      self->ground_style = request->style;
-    }
-  picture->surface = copy_surface (self->ground, &request->frame);
-  picture->scene = lay_out (self, request);
+  if (self->memory != NULL)
+    memory = legation_label_memory_ref (self->memory);
+  picture->surface = copy_surface (prepare_ground (self, request, &band), &request->frame);
   g_mutex_unlock (&self->mutex);
 
   picture->request = legation_paint_request_copy (request);
+  picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
+                                       request->emphasis,
+                                       (const char *const *) request->marked, request->language,
+                                       request->labels, request->font, memory);
+  remember_labels (self, picture->scene);
   cr = cairo_create (picture->surface);
   _legation_scene_draw_field (picture->scene, cr, band.style);
   band.scene = picture->scene;

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "legation-basemap.h"
+#include "legation-areas.h"
 #include "legation-scene.h"
 
 G_BEGIN_DECLS
@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @language: BCP 47, of the names on the map; interned
  * @labels: whether places have that name, their own, or both
  * @font: a Pango font description, "Cantarell 11"; interned
+ * @areas: (nullable): of the painter's base map; without them nothing is tinted
+ * @tint: (nullable): of the areas of countries
  * @asked_at: when, by the monotonic clock in microseconds; the picture does not depend on it
  */
 typedef struct
@@ -27,6 +29,8 @@ typedef struct
   const char *language;
   LegationLabelChoice labels;
   const char *font;
+  LegationAreas *areas;
+  LegationTint *tint;
   gint64 asked_at;
 } LegationPaintRequest;
 

@@ -92,41 +92,37 @@ block_note_sign (LegationScene *self, LegationVertex badge, double diameter)
 }
 
 static void
-put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at, guint place)
+put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
 {
   double size = get_badge_size (leg) + 2.0;
 
   leg->has_badge = TRUE;
   leg->badge = at;
-  leg->badge_place = place;
   legation_labels_block (self->labels, at.x - size / 2, at.y - size / 2, size, size);
   if (_legation_is_changed (leg->leg->event))
     block_note_sign (self, at, get_badge_size (leg));
 }
 
-/* Puts a badge on its leg, where it meets no name, no mark and no other badge: where the last picture
- * had it, if it can be. */
+/* Puts a badge on its leg, where it was, or where it meets no name, no mark and no other badge.
+ * @stay: only where it was. */
 static gboolean
-put_on_leg (LegationScene *self, LegationSceneLeg *leg)
+put_on_leg (LegationScene *self, LegationSceneLeg *leg, gboolean stay)
 {
   double size = get_badge_size (leg) + 2.0;
-  guint before = self->badge_places != NULL
-                   ? GPOINTER_TO_UINT (g_hash_table_lookup (self->badge_places, leg->leg))
-                   : 0;
+  guint n = stay ? 0 : G_N_ELEMENTS (places);
+  guint before = 0;
 
-  /* Its old place, or one where no name was that it would drive away while the map moves. */
-  for (guint turn = before > 0 ? 0 : 1; turn <= G_N_ELEMENTS (places); turn++)
+  legation_labels_recall (self->labels, leg->leg, &before);
+  for (guint i = before > 0 ? 0 : 1; i <= n; i++)
     {
-      const guint place = turn > 0 ? turn : before;
+      guint place = i == 0 ? before : i;
       LegationVertex at = find_vertex_at (leg->vertices, leg->n_vertices, places[place - 1]);
 
       if (is_inside (self, at, size / 2) && measure_crowding (self, at, size / 2 - 1.0) <= 0.0
-          && legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size)
-          && (turn == 0
-              || legation_labels_was_free (self->labels, at.x - size / 2 - 5.0, at.y - size / 2 - 2.0,
-                                           size + 10.0, size + 4.0)))
+          && legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size))
         {
-          put_badge (self, leg, at, place);
+          put_badge (self, leg, at);
+          leg->badge_place = place;
           return TRUE;
         }
     }
@@ -170,7 +166,7 @@ put_beside_leg (LegationScene *self, LegationSceneLeg *leg)
             chosen = at;
           }
       }
-  put_badge (self, leg, chosen, 0);
+  put_badge (self, leg, chosen);
 }
 
 /* Neither a number nor the sign of a note is ever left out, and no disc as large as its whole leg is
@@ -183,8 +179,21 @@ lay_out_badge (LegationScene *self, LegationSceneLeg *leg)
   gboolean is_short = leg->leg->number > 0
                       && _legation_measure_line (leg->vertices, leg->n_vertices) < SHORT_LEG;
 
-  if ((is_short || !put_on_leg (self, leg)) && needed)
+  if ((is_short || !put_on_leg (self, leg, FALSE)) && needed)
     put_beside_leg (self, leg);
+}
+
+/* The badges that are where they were in the picture before. */
+void
+_legation_scene_keep_badges (LegationScene *self)
+{
+  for (guint i = 0; i < self->legs->len; i++)
+    {
+      LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
+
+      if (leg->leg->number == 0)
+        put_on_leg (self, leg, TRUE);
+    }
 }
 
 /* The badges of legs, or the numbers of those in a chain.  The loudest choose first. */
@@ -196,7 +205,7 @@ _legation_scene_lay_out_badges (LegationScene *self, gboolean numbers)
       {
         LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
 
-        if ((int) leg->emphasis == loudness && (leg->leg->number > 0) == numbers)
+        if ((int) leg->emphasis == loudness && (leg->leg->number > 0) == numbers && !leg->has_badge)
           lay_out_badge (self, leg);
       }
 }

@@ -15,6 +15,10 @@
 #define GLOW_WIDTH 8.0
 #define GLOW_ALPHA 0.22
 #define ARROW_HALF_WIDTH 3.4
+/* Where contrast shall be high, nothing is dimmed more than that. */
+#define HIGH_CONTRAST_STRENGTH 0.6
+/* And a trace is told by its width. */
+#define GHOST_WIDTH 1.0
 
 static const double strengths[] = {
   [LEGATION_EMPHASIS_HIDDEN] = 0.0,  [LEGATION_EMPHASIS_GHOST] = 0.14,
@@ -26,7 +30,9 @@ static const double strengths[] = {
 double
 _legation_get_strength (const LegationStyle *style, LegationEmphasis emphasis)
 {
-  return strengths[emphasis];
+  return style->high_contrast && emphasis > LEGATION_EMPHASIS_HIDDEN
+           ? MAX (strengths[emphasis], HIGH_CONTRAST_STRENGTH)
+           : strengths[emphasis];
 }
 
 static void
@@ -105,6 +111,8 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
     width += SELECTED_WIDTH - LEG_WIDTH;
   else if (hovered)
     width += HOVER_WIDTH - LEG_WIDTH;
+  else if (style->high_contrast && leg->emphasis == LEGATION_EMPHASIS_GHOST)
+    width = GHOST_WIDTH;
 
   if (selected)
     {
@@ -168,7 +176,7 @@ draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *s
   if (!leg->has_badge)
     return;
 
-  _legation_begin_badge (cr, leg->badge, LEGATION_NUMBER_DIAMETER);
+  _legation_begin_badge (cr, leg->badge, LEGATION_NUMBER_DIAMETER, alpha);
   if (leg->leg->number > 0)
     draw_number (cr, leg, style, 1.0);
   else
@@ -213,9 +221,9 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
     }
 }
 
-/* The marks that have no name, all in one path: they may be hundreds. */
+/* The marks that have no name, all that are equally loud in one path: they may be hundreds. */
 static void
-draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, gboolean loud)
 {
   cairo_new_path (cr);
   for (guint i = 0; i < self->shown->len; i++)
@@ -223,7 +231,7 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style)
       const LegationSceneMark *mark
         = &g_array_index (self->marks, LegationSceneMark, g_array_index (self->shown, guint, i));
 
-      if (!mark->minor)
+      if (!mark->minor || (mark->emphasis > LEGATION_EMPHASIS_QUIET) != loud)
         continue;
       cairo_move_to (cr, mark->center.x, mark->center.y);
       cairo_line_to (cr, mark->center.x, mark->center.y);
@@ -233,7 +241,7 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style)
   set_color (cr, &style->land, 0.8);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS);
-  set_color (cr, &style->mark, 1.0);
+  set_color (cr, &style->mark, loud ? 1.0 : 0.5);
   cairo_stroke (cr);
 }
 
@@ -263,7 +271,7 @@ draw_point (cairo_t *cr,
       set_color (cr, color, alpha);
       cairo_stroke (cr);
     }
-  _legation_begin_badge (cr, point->badge, LEGATION_BADGE_DIAMETER);
+  _legation_begin_badge (cr, point->badge, LEGATION_BADGE_DIAMETER, alpha);
   legation_badge_draw (cr, style, point->point->event->channel, point->badge.x, point->badge.y,
                        LEGATION_BADGE_DIAMETER, point->point->hollow);
   draw_note_sign (cr, style, point->point->event, point->badge, LEGATION_BADGE_DIAMETER);
@@ -321,7 +329,8 @@ _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyl
       draw_bundles (self, cr, style, (LegationEmphasis) loudness);
       draw_legs (self, cr, style, (LegationEmphasis) loudness);
     }
-  draw_minor_marks (self, cr, style);
+  draw_minor_marks (self, cr, style, FALSE);
+  draw_minor_marks (self, cr, style, TRUE);
   for (guint i = self->shown->len; i > 0; i--)
     {
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark,

@@ -7,7 +7,10 @@
 
 #include <math.h>
 
-#define FIELD_OPACITY 0.9
+#define FIELD_OPACITY 0.8
+/* Lines of more device pixels than this, all together, are drawn with half as many each way: there are
+ * so many at each place that none can be followed. */
+#define MANY_PIXELS 1.2e7
 
 /* What the legs of an item are, so that its one line tells of most of them. */
 static void
@@ -43,6 +46,25 @@ describe_line (LegationScene *self,
   };
 }
 
+/* Draws lines, which are equally loud. */
+static void
+draw_lines (LegationScene *self, cairo_t *cr, GArray *lines, double n_pixels, double opacity)
+{
+  LegationFrame frame = self->frame;
+  cairo_surface_t *surface;
+
+  if (n_pixels * frame.scale > MANY_PIXELS)
+    frame.scale /= 2.0;
+  surface = legation_field_render (&frame, (const LegationFieldLine *) (gpointer) lines->data,
+                                   lines->len, opacity);
+  cairo_set_source_surface (cr, surface, 0.0, 0.0);
+  cairo_pattern_set_filter (cairo_get_source (cr), frame.scale == self->frame.scale
+                                                     ? CAIRO_FILTER_NEAREST
+                                                     : CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Draws the field, where there is one, the quietest of it first. */
 void
 _legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyle *style)
@@ -52,7 +74,7 @@ _legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyl
   for (guint loudness = LEGATION_EMPHASIS_GHOST;
        self->has_field && loudness <= LEGATION_EMPHASIS_NORMAL; loudness++)
     {
-      cairo_surface_t *surface;
+      double n_pixels = 0.0;
 
       g_array_set_size (lines, 0);
       for (guint i = 0; i < self->items->len; i++)
@@ -64,16 +86,11 @@ _legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyl
             continue;
           describe_line (self, item, style, &line);
           g_array_append_val (lines, line);
+          n_pixels += MIN (item->length, self->frame.width);
         }
-      if (lines->len == 0)
-        continue;
-      surface = legation_field_render (&self->frame, (const LegationFieldLine *) lines->data,
-                                       lines->len,
-                                       FIELD_OPACITY * _legation_get_strength (style, loudness));
-      cairo_set_source_surface (cr, surface, 0.0, 0.0);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-      cairo_paint (cr);
-      cairo_surface_destroy (surface);
+      if (lines->len > 0)
+        draw_lines (self, cr, lines, n_pixels,
+                    FIELD_OPACITY * _legation_get_strength (style, loudness));
     }
 }
 

@@ -71,7 +71,6 @@ struct _LegationScene
   GArray *items; /* (element-type LegationBundleItem): in view, by pair and then by emphasis */
   GArray *shown; /* (element-type guint): marks that are not hidden, in view or near it */
   gboolean has_field;
-  GHashTable *badge_places; /* (nullable): of the last picture, by LegationLeg; only while laying out */
   GHashTable *found; /* (element-type LegationBundleItem LegationSceneBundle): was pointed at */
 };
 
@@ -154,6 +153,7 @@ void _legation_scene_find_box (const LegationVertex *vertices,
                                LegationVertex *low,
                                LegationVertex *high);
 
+void _legation_scene_keep_badges (LegationScene *self);
 void _legation_scene_lay_out_badges (LegationScene *self, gboolean numbers);
 void _legation_scene_lay_out_bundle_badges (LegationScene *self);
 void _legation_scene_lay_out_points (LegationScene *self);
@@ -192,7 +192,7 @@ void _legation_add_arrow (cairo_t *cr,
                           double length,
                           double half_width);
 
-void _legation_begin_badge (cairo_t *cr, LegationVertex at, double width);
+void _legation_begin_badge (cairo_t *cr, LegationVertex at, double width, double alpha);
 void _legation_end_badge (cairo_t *cr, double alpha);
 
 void _legation_scene_draw_bundle_line (cairo_t *cr,

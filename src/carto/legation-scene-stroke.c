@@ -123,9 +123,9 @@ _legation_add_arrow (cairo_t *cr,
 }
 
 /* What is drawn until _legation_end_badge() is seen through as a whole.  A group as large as the
- * picture would cost more than all that is in it. */
+ * picture would cost more than all that is in it, and what is not seen through needs none. */
 void
-_legation_begin_badge (cairo_t *cr, LegationVertex at, double width)
+_legation_begin_badge (cairo_t *cr, LegationVertex at, double width, double alpha)
 {
   const double half = width / 2 + LEGATION_NOTE_SIGN_SIZE;
   const double half_height = LEGATION_NUMBER_DIAMETER / 2 + LEGATION_NOTE_SIGN_SIZE;
@@ -133,13 +133,17 @@ _legation_begin_badge (cairo_t *cr, LegationVertex at, double width)
   cairo_save (cr);
   cairo_rectangle (cr, at.x - half, at.y - half_height, 2 * half, 2 * half_height);
   cairo_clip (cr);
-  cairo_push_group (cr);
+  if (alpha < 1.0)
+    cairo_push_group (cr);
 }
 
 void
 _legation_end_badge (cairo_t *cr, double alpha)
 {
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, alpha);
+  if (alpha < 1.0)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, alpha);
+    }
   cairo_restore (cr);
 }

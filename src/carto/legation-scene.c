@@ -84,29 +84,6 @@ block_marks (LegationScene *self)
     }
 }
 
-/* Badges and names stay where they were in the last picture, if they can. */
-static void
-keep_places (LegationScene *self, LegationScene *before)
-{
-  const LegationCamera *camera = &before->frame.camera;
-  LegationVertex by;
-
-  legation_frame_project (&self->frame, (LegationLocation){ camera->lon, camera->lat }, &by.x, &by.y);
-  by.x -= before->frame.width / 2.0;
-  by.y -= before->frame.height / 2.0;
-  legation_labels_keep_places (self->labels, before->labels, camera->zoom == self->frame.camera.zoom,
-                               by);
-  self->badge_places = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < before->legs->len; i++)
-    {
-      const LegationSceneLeg *leg = &g_array_index (before->legs, LegationSceneLeg, i);
-
-      if (leg->has_badge)
-        g_hash_table_insert (self->badge_places, (gpointer) leg->leg,
-                             GUINT_TO_POINTER (leg->badge_place));
-    }
-}
-
 static void
 free_bundle (gpointer data)
 {
@@ -114,10 +91,32 @@ free_bundle (gpointer data)
   g_free (data);
 }
 
+/* Badges and names, each keeping clear of what came before.  While the map only moves, what is there
+ * goes before all that comes into view. */
+static void
+lay_out_names (LegationScene *self)
+{
+  gboolean moves
+    = legation_labels_only_move (self->labels, self->frame.camera.zoom, self->emphasis);
+
+  if (moves)
+    legation_labels_place_stops (self->labels, self, self->gazetteer, TRUE);
+  _legation_scene_lay_out_badges (self, TRUE);
+  _legation_scene_lay_out_points (self);
+  _legation_scene_lay_out_bundle_badges (self);
+  block_marks (self);
+  legation_labels_place_stops (self->labels, self, self->gazetteer, FALSE);
+  if (moves)
+    {
+      _legation_scene_keep_badges (self);
+      legation_labels_place_toponyms (self->labels, self, self->gazetteer, TRUE);
+    }
+  _legation_scene_lay_out_badges (self, FALSE);
+  legation_labels_place_toponyms (self->labels, self, self->gazetteer, FALSE);
+}
+
 /**
- * legation_scene_new_after: lays out a picture that follows another.
- * @before: (nullable): the other, of the same routes and gazetteer; where it can, a name stays where it
- *   was there
+ * legation_scene_new: lays out a picture.
  * @frame: what it shows
  * @emphasis: a LegationEmphasis for each event of the routes' dataset, by its index
  * @marked: (nullable) (array zero-terminated=1): ISO codes of countries to mark: their rings are not
@@ -125,19 +124,20 @@ free_bundle (gpointer data)
  * @language: BCP 47, of names
  * @labels: whether places have their name in it, their own, or both
  * @font: Pango font description, whose size scales all names (11 points: plain size)
+ * @memory: (nullable): where names were in the picture before, and rather stay
  *
  * Returns: (transfer full): the layout
  */
 LegationScene *
-legation_scene_new_after (LegationScene *before,
-                          LegationRoutes *routes,
-                          LegationGazetteer *gazetteer,
-                          const LegationFrame *frame,
-                          GBytes *emphasis,
-                          const char *const *marked,
-                          const char *language,
-                          LegationLabelChoice labels,
-                          const char *font)
+legation_scene_new (LegationRoutes *routes,
+                    LegationGazetteer *gazetteer,
+                    const LegationFrame *frame,
+                    GBytes *emphasis,
+                    const char *const *marked,
+                    const char *language,
+                    LegationLabelChoice labels,
+                    const char *font,
+                    LegationLabelMemory *memory)
 {
   LegationScene *self = g_atomic_rc_box_new0 (LegationScene);
 
@@ -150,8 +150,7 @@ legation_scene_new_after (LegationScene *before,
   self->bundles = g_array_new (FALSE, FALSE, sizeof (LegationSceneBundle));
   self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
   self->labels = legation_labels_new (language, labels, font);
-  if (before != NULL)
-    keep_places (self, before);
+  legation_labels_set_memory (self->labels, memory);
   self->table = legation_routes_get_bundle_table (routes);
   self->emphasis = g_bytes_ref (emphasis);
   self->items = g_array_new (FALSE, FALSE, sizeof (LegationBundleItem));
@@ -165,31 +164,33 @@ legation_scene_new_after (LegationScene *before,
   _legation_scene_lay_out_lines (self);
   if (self->has_field)
     legation_bundle_table_get_index (self->table);
-  _legation_scene_lay_out_badges (self, TRUE);
-  _legation_scene_lay_out_points (self);
-  _legation_scene_lay_out_bundle_badges (self);
-  block_marks (self);
-  legation_labels_place_stops (self->labels, self, gazetteer);
-  _legation_scene_lay_out_badges (self, FALSE);
-  legation_labels_place_toponyms (self->labels, self, gazetteer);
-  g_clear_pointer (&self->badge_places, g_hash_table_unref);
+  lay_out_names (self);
 
   return self;
 }
 
-/** legation_scene_new: lays out a picture that follows no other; see legation_scene_new_after(). */
-LegationScene *
-legation_scene_new (LegationRoutes *routes,
-                    LegationGazetteer *gazetteer,
-                    const LegationFrame *frame,
-                    GBytes *emphasis,
-                    const char *const *marked,
-                    const char *language,
-                    LegationLabelChoice labels,
-                    const char *font)
+/** legation_scene_remember_labels: Returns: (transfer full) (nullable): where the names are, if any. */
+LegationLabelMemory *
+legation_scene_remember_labels (LegationScene *self)
 {
-  return legation_scene_new_after (NULL, routes, gazetteer, frame, emphasis, marked, language, labels,
-                                   font);
+  LegationLabelMemory *memory;
+  guint n;
+  const LegationLabel *labels = legation_labels_get (self->labels, &n);
+
+  if (n == 0)
+    return NULL;
+  memory = legation_label_memory_new (self->frame.camera.zoom, self->emphasis);
+  for (guint i = 0; i < n; i++)
+    legation_label_memory_add (memory, labels[i].key, labels[i].position);
+  for (guint i = 0; i < self->legs->len; i++)
+    {
+      const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
+
+      if (leg->badge_place > 0)
+        legation_label_memory_add (memory, leg->leg, leg->badge_place);
+    }
+
+  return memory;
 }
 
 LegationScene *

@@ -9,6 +9,7 @@
 
 #include "legation-frame.h"
 #include "legation-gazetteer.h"
+#include "legation-label-memory.h"
 #include "legation-route.h"
 #include "legation-style.h"
 
@@ -28,7 +29,7 @@ typedef struct
  * @low: the upper left corner of the rectangle around its course
  * @high: the lower right corner of it
  * @badge: where its badge or number is, when @has_badge
- * @badge_place: and which of the places along it that is, from 1 on; 0: it lies beside
+ * @badge_place: which of the places that a badge may have, from 1, or 0 for beside it
  */
 typedef struct
 {
@@ -128,16 +129,9 @@ LegationScene *legation_scene_new (LegationRoutes *routes,
                                    const char *const *marked,
                                    const char *language,
                                    LegationLabelChoice labels,
-                                   const char *font);
-LegationScene *legation_scene_new_after (LegationScene *before,
-                                         LegationRoutes *routes,
-                                         LegationGazetteer *gazetteer,
-                                         const LegationFrame *frame,
-                                         GBytes *emphasis,
-                                         const char *const *marked,
-                                         const char *language,
-                                         LegationLabelChoice labels,
-                                         const char *font);
+                                   const char *font,
+                                   LegationLabelMemory *memory);
+LegationLabelMemory *legation_scene_remember_labels (LegationScene *self);
 LegationScene *legation_scene_ref (LegationScene *self);
 void legation_scene_unref (LegationScene *self);
 

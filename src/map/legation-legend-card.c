@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "legation-areas.h"
 #include "legation-glyph.h"
 #include "legation-legend-sample.h"
 
@@ -19,6 +20,9 @@
 #define ROW_HEIGHT 17
 #define BADGE_SIZE 15
 #define MARK_SIZE 12
+#define SWATCH_WIDTH 24
+#define SWATCH_HEIGHT 12
+#define MAX_CHARS 24
 
 struct _LegationLegendCard
 {
@@ -33,6 +37,7 @@ struct _LegationLegendCard
   GPtrArray *channel_entries; /* (element-type GtkToggleButton) */
 
   const LegationStyle *style; /* unowned */
+  LegationTint *tint;         /* owned, nullable */
   LegationLegend legend;
   LegationLegend pressed;
   guint admitted; /* channels that the filter lets pass */
@@ -164,6 +169,53 @@ add_rows (LegationLegendCard *self)
       }
 }
 
+static void
+draw_swatch_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationLegendCard *self
+    = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
+
+  cairo_translate (cr, (width - SWATCH_WIDTH) / 2.0, (height - SWATCH_HEIGHT) / 2.0);
+  legation_tint_draw_sample (cr, self->style, self->tint, GPOINTER_TO_UINT (data), SWATCH_WIDTH,
+                             SWATCH_HEIGHT);
+}
+
+static gboolean
+has_tint (LegationLegendCard *self)
+{
+  return self->tint != NULL && self->tint->title != NULL;
+}
+
+/* What countries are tinted by, and what each tint says; how many countries there are of each. */
+static void
+add_tint (LegationLegendCard *self)
+{
+  GtkWidget *title = gtk_label_new (self->tint->title);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
+  gtk_widget_add_css_class (title, "group");
+  gtk_box_append (GTK_BOX (self->body), title);
+  for (guint i = 0; i < self->tint->classes->len; i++)
+    {
+      const LegationTintClass *class = legation_tint_get_class (self->tint, i);
+      g_autofree char *number = g_strdup_printf ("%u", class->n_areas);
+      GtkWidget *count = gtk_label_new (number);
+      GtkWidget *row;
+
+      if (class->n_areas == 0)
+        continue;
+      row = create_row (draw_swatch_cb, (int) i, SAMPLE_WIDTH, class->label);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (row)), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_last_child (row)), MAX_CHARS);
+      gtk_widget_set_hexpand (gtk_widget_get_last_child (row), TRUE);
+      gtk_widget_add_css_class (count, "numeric");
+      gtk_widget_add_css_class (count, "dim-label");
+      gtk_box_append (GTK_BOX (row), count);
+      gtk_widget_add_css_class (row, "entry");
+      gtk_box_append (GTK_BOX (self->body), row);
+    }
+}
+
 /* Where an event has no channel, that is what its sources leave open. */
 static const char *
 get_channel_label (LegationChannel channel)
@@ -241,7 +293,11 @@ rebuild (LegationLegendCard *self)
     gtk_box_remove (GTK_BOX (self->body), child);
 
   add_rows (self);
-  if (self->legend.rows != 0 && self->legend.channels != 0)
+  if (has_tint (self) && self->legend.rows != 0)
+    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  if (has_tint (self))
+    add_tint (self);
+  if ((self->legend.rows != 0 || has_tint (self)) && self->legend.channels != 0)
     gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   if (self->legend.channels != 0)
     add_channels (self);
@@ -324,6 +380,7 @@ legation_legend_card_dispose (GObject *object)
   LegationLegendCard *self = LEGATION_LEGEND_CARD (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->tint, legation_tint_unref);
   g_clear_pointer (&self->row_entries, g_ptr_array_unref);
   g_clear_pointer (&self->channel_entries, g_ptr_array_unref);
 
@@ -399,11 +456,26 @@ legation_legend_card_set_legend (LegationLegendCard *self,
                                  LegationLegend legend,
                                  const LegationStyle *style)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), !legation_legend_is_empty (&legend));
+  gtk_widget_set_visible (GTK_WIDGET (self), !legation_legend_is_empty (&legend) || has_tint (self));
   if (legation_legend_equal (&legend, &self->legend) && style == self->style)
     return;
   self->legend = legend;
   self->style = style;
+  rebuild_in_place (self);
+  update_entries (self);
+}
+
+/**
+ * legation_legend_card_set_tint:
+ * @tint: (nullable): of the areas of countries; shown from the next legend on
+ */
+void
+legation_legend_card_set_tint (LegationLegendCard *self, LegationTint *tint)
+{
+  if (legation_tint_equal (tint, self->tint))
+    return;
+  g_clear_pointer (&self->tint, legation_tint_unref);
+  self->tint = tint != NULL ? legation_tint_ref (tint) : NULL;
   rebuild_in_place (self);
   update_entries (self);
 }

@@ -8,6 +8,7 @@
 
 #include "legation-legend.h"
 #include "legation-style.h"
+#include "legation-tint.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (LegationLegendCard, legation_legend_card, LEGATION, LEGEND
 void legation_legend_card_set_legend (LegationLegendCard *self,
                                       LegationLegend legend,
                                       const LegationStyle *style);
+void legation_legend_card_set_tint (LegationLegendCard *self, LegationTint *tint);
 void legation_legend_card_set_pressed (LegationLegendCard *self,
                                        LegationLegend pressed,
                                        guint admitted);

@@ -226,7 +226,7 @@ legation_legend_get_label (LegationLegendRow row)
     case LEGATION_LEGEND_COUNTRY:
       return _("Only the country known");
     case LEGATION_LEGEND_BUNDLE:
-      return _("Several journeys, and how many");
+      return _("Several journeys");
     case LEGATION_LEGEND_GHOST:
       return _("Outside the selected time");
     case LEGATION_LEGEND_VENUE:

@@ -78,6 +78,7 @@ draw_pointed (LegationMapLayer *self, cairo_t *cr, const LegationStyle *style)
   cairo_save (cr);
   cairo_translate (cr, placement.x, placement.y);
   cairo_scale (cr, placement.scale, placement.scale);
+  _legation_map_layer_draw_area (self, cr, style);
   if (self->pointed.bundle != NULL)
     outline_bundle (cr, self->pointed.bundle, &style->accent);
   if (self->pointed.mark != NULL)
@@ -115,7 +116,8 @@ _legation_map_layer_draw_pointed (LegationMapLayer *self, GtkSnapshot *snapshot)
     = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                           (float) gtk_widget_get_height (GTK_WIDGET (self)));
   const gboolean points = self->pointed_scene != NULL
-                          && (self->pointed.bundle != NULL || self->pointed.mark != NULL);
+                          && (self->pointed.bundle != NULL || self->pointed.mark != NULL
+                              || self->pointed.country != NULL);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   LegationVertex position;
   LegationHit focus = legation_map_layer_get_focused (self, &position.x, &position.y);

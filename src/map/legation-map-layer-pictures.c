@@ -110,6 +110,8 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .marked = self->marked,
     .language = self->language,
     .labels = self->labels,
+    .areas = self->areas,
+    .tint = self->tint,
     .font = self->font,
   };
 
@@ -176,8 +178,30 @@ fade_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets a picture that differs in what it shows, or in what is loud and what is quiet, fade into the new
- * one. */
+/* Whether a picture differs from another one in nothing but what is loud and what is quiet, as after a
+ * click.  Where more changes, as with every step of the time or of the camera, fading would cost each
+ * frame a second picture as large as the window. */
+static gboolean
+differs_in_loudness (const LegationPaintRequest *a, const LegationPaintRequest *b)
+{
+  const guint8 *left = g_bytes_get_data (a->emphasis, NULL);
+  const guint8 *right = g_bytes_get_data (b->emphasis, NULL);
+  LegationPaintRequest as_loud = *b;
+
+  if (legation_paint_request_is_as_loud (a, b))
+    return FALSE;
+  as_loud.emphasis = a->emphasis;
+  as_loud.marked = a->marked;
+  if (!legation_paint_request_equal (a, &as_loud))
+    return FALSE;
+  for (gsize i = 0; i < g_bytes_get_size (a->emphasis); i++)
+    if ((left[i] > LEGATION_EMPHASIS_GHOST) != (right[i] > LEGATION_EMPHASIS_GHOST))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Lets a picture fade into the new one. */
 static void
 start_fading (LegationMapLayer *self, LegationPicture *picture)
 {
@@ -210,8 +234,11 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
   if (self->picture == NULL && self->fading != NULL)
     start_fading (self, self->fading);
   else if (self->picture != NULL
-           && !legation_paint_request_is_as_loud (self->picture->request, picture->request))
+           && differs_in_loudness (self->picture->request, picture->request))
     start_fading (self, self->picture);
+  else if (self->fade_tick != 0
+           && !legation_paint_request_is_as_loud (self->picture->request, picture->request))
+    _legation_map_layer_stop_fading (self);
   g_clear_pointer (&self->picture, legation_picture_unref);
   self->picture = legation_picture_ref (picture);
 

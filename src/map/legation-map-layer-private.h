@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "legation-areas.h"
 #include "legation-composer.h"
 #include "legation-map-layer.h"
 
@@ -25,6 +26,11 @@ struct _LegationMapLayer
   GPtrArray *items;              /* (element-type LegationMapItem): children, in date order */
   GPtrArray *places;             /* (element-type LegationMapItem): children: bundles and places */
   GtkWidget *more;               /* child: how many events have no item */
+  LegationAreas *areas;          /* nullable */
+  LegationTint *tint;            /* nullable */
+  GHashTable *countries;         /* nullable: codes of the dataset's countries, interned */
+  cairo_path_t *area_path;       /* nullable: of the country that was pointed at last */
+  cairo_path_t *area_outline;    /* nullable: of the same */
   LegationScene *pointed_scene;  /* nullable: of what is pointed at */
 
   /* Values */
@@ -34,6 +40,8 @@ struct _LegationMapLayer
   const char *font;     /* interned */
   const LegationEvent *hover;
   LegationHit pointed; /* the event that is hovered, or what else is pointed at */
+  const char *area_country; /* interned: of the paths */
+  LegationFrame area_frame; /* of the paths */
   guint places_timeout;
   guint n_events; /* of which anything is in view */
   guint fade_tick;
@@ -48,6 +56,11 @@ LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const Legat
 
 void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
 
+const char *_legation_map_layer_find_area (LegationMapLayer *self, double x, double y);
+void _legation_map_layer_forget_areas (LegationMapLayer *self);
+void _legation_map_layer_draw_area (LegationMapLayer *self,
+                                    cairo_t *cr,
+                                    const LegationStyle *style);
 void _legation_map_layer_draw_pointed (LegationMapLayer *self, GtkSnapshot *snapshot);
 
 void _legation_map_layer_update_items (LegationMapLayer *self);

@@ -155,6 +155,9 @@ legation_map_layer_dispose (GObject *object)
   LegationMapLayer *self = LEGATION_MAP_LAYER (object);
 
   stop_painting (self);
+  _legation_map_layer_forget_areas (self);
+  g_clear_pointer (&self->areas, legation_areas_unref);
+  g_clear_pointer (&self->tint, legation_tint_unref);
   g_clear_pointer (&self->lit, g_bytes_unref);
   clear_pictures (self);
   _legation_map_layer_remove_items (self);
@@ -238,12 +241,25 @@ apply_lit (GBytes *emphasis, GBytes *lit)
   return g_bytes_new_take (levels, n);
 }
 
+/* What stays the same stays the same value. */
+static void
+collect_tint (LegationMapLayer *self)
+{
+  g_autoptr (LegationTint) tint = legation_session_collect_tint (self->session);
+
+  if (legation_tint_equal (tint, self->tint))
+    return;
+  g_clear_pointer (&self->tint, legation_tint_unref);
+  self->tint = g_steal_pointer (&tint);
+}
+
 static void
 collect_emphasis (LegationMapLayer *self)
 {
   g_clear_pointer (&self->emphasis, g_bytes_unref);
   g_clear_pointer (&self->marked, g_strfreev);
   self->emphasis = legation_session_collect_emphasis (self->session);
+  collect_tint (self);
   if (self->lit != NULL)
     self->emphasis = apply_lit (self->emphasis, self->lit);
   self->marked = legation_session_collect_marks (self->session);
@@ -260,6 +276,7 @@ legation_map_layer_set_session (LegationMapLayer *self,
                                 LegationPainter *painter)
 {
   stop_painting (self);
+  _legation_map_layer_forget_areas (self);
   if (session != NULL)
     keep_last_picture (self);
   else
@@ -298,6 +315,13 @@ legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit)
   g_clear_pointer (&self->lit, g_bytes_unref);
   self->lit = lit != NULL ? g_bytes_ref (lit) : NULL;
   legation_map_layer_update_emphasis (self);
+}
+
+/** legation_map_layer_get_tint: Returns: (transfer none) (nullable): of the areas of countries. */
+LegationTint *
+legation_map_layer_get_tint (LegationMapLayer *self)
+{
+  return self->tint;
 }
 
 /** legation_map_layer_set_labels: in which language places are labelled. */
@@ -389,22 +413,31 @@ legation_map_layer_count_events (LegationMapLayer *self)
   return self->n_events;
 }
 
-/** legation_map_layer_hit: what is at a point of the widget, as it is drawn now. */
+/**
+ * legation_map_layer_hit: what is at a point of the widget, as it is drawn now; where nothing is drawn,
+ * the country of the dataset to which the ground belongs.
+ */
 LegationHit
 legation_map_layer_hit (LegationMapLayer *self, double x, double y)
 {
   LegationPlacement placement;
   LegationScene *scene = legation_map_layer_get_scene (self, &placement);
 
-  if (scene == NULL)
-    return (LegationHit){ .event = NULL };
+  LegationHit hit = { .event = NULL };
 
-  return legation_scene_hit (scene, (x - placement.x) / placement.scale,
-                             (y - placement.y) / placement.scale);
+  if (scene == NULL)
+    return hit;
+  hit = legation_scene_hit (scene, (x - placement.x) / placement.scale,
+                            (y - placement.y) / placement.scale);
+  if (legation_hit_is_empty (&hit))
+    hit.country = _legation_map_layer_find_area (self, x, y);
+
+  return hit;
 }
 
 /**
- * legation_map_layer_hit_all: all that is at a point of the widget, as legation_scene_hit_all() has it.
+ * legation_map_layer_hit_all: all that is at a point of the widget, as legation_scene_hit_all() has it,
+ * or the country to which the ground belongs.
  *
  * Returns: (transfer full) (element-type LegationHit): valid until “picture-changed”
  */
@@ -414,11 +447,19 @@ legation_map_layer_hit_all (LegationMapLayer *self, double x, double y)
   LegationPlacement placement;
   LegationScene *scene = legation_map_layer_get_scene (self, &placement);
 
+  LegationHit area = { .event = NULL };
+  GArray *hits;
+
   if (scene == NULL)
     return g_array_new (FALSE, FALSE, sizeof (LegationHit));
-
-  return legation_scene_hit_all (scene, (x - placement.x) / placement.scale,
+  hits = legation_scene_hit_all (scene, (x - placement.x) / placement.scale,
                                  (y - placement.y) / placement.scale);
+  if (hits->len == 0)
+    area.country = _legation_map_layer_find_area (self, x, y);
+  if (area.country != NULL)
+    g_array_append_val (hits, area);
+
+  return hits;
 }
 
 static const LegationSceneBundle *

@@ -6,6 +6,7 @@
 
 #include <shumate/shumate.h>
 
+#include "legation-areas.h"
 #include "legation-painter.h"
 #include "legation-session.h"
 
@@ -31,11 +32,13 @@ void legation_map_layer_set_session (LegationMapLayer *self,
                                      LegationSession *session,
                                      LegationPainter *painter);
 void legation_map_layer_update_emphasis (LegationMapLayer *self);
+void legation_map_layer_set_areas (LegationMapLayer *self, LegationAreas *areas);
 void legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels);
 void legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit);
 gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);
 const LegationHit *legation_map_layer_get_pointed (LegationMapLayer *self, LegationScene **scene);
 
+LegationTint *legation_map_layer_get_tint (LegationMapLayer *self);
 const LegationStyle *legation_map_layer_get_style (LegationMapLayer *self);
 LegationScene *legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placement);
 gint64 legation_map_layer_get_asked_at (LegationMapLayer *self);

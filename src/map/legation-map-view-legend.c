@@ -97,6 +97,7 @@ _legation_map_view_update_legend (LegationMapView *self)
   keep_pressed (self, &legend);
   legend.notes_applied
     = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));
+  legation_legend_card_set_tint (self->legend, legation_map_layer_get_tint (self->layer));
   legation_legend_card_set_legend (self->legend, legend,
                                    legation_map_layer_get_style (self->layer));
   update_pressed (self);

@@ -118,7 +118,7 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
       legation_map_layer_update_emphasis (self->layer);
       _legation_map_view_update_counts (self);
     }
-  if (changes & LEGATION_CHANGE_FILTER)
+  if (changes & (LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY))
     _legation_map_view_update_legend (self);
   if ((changes & LEGATION_CHANGE_CAMERA) && legation_session_get_view (session)->has_box)
     show_box (self);
@@ -404,4 +404,13 @@ legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels)
   g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
 
   legation_map_layer_set_labels (self->layer, labels);
+}
+
+/** legation_map_view_set_areas: @areas: (nullable): countries can be pointed at where there are some. */
+void
+legation_map_view_set_areas (LegationMapView *self, LegationAreas *areas)
+{
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+
+  legation_map_layer_set_areas (self->layer, areas);
 }

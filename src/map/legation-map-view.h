@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "legation-areas.h"
 #include "legation-painter.h"
 #include "legation-session.h"
 
@@ -21,6 +22,7 @@ void legation_map_view_set_session (LegationMapView *self,
 
 void legation_map_view_fit (LegationMapView *self);
 void legation_map_view_fit_selection (LegationMapView *self);
+void legation_map_view_set_areas (LegationMapView *self, LegationAreas *areas);
 void legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels);
 void legation_map_view_set_covered (LegationMapView *self, int left, int right);
 void legation_map_view_zoom (LegationMapView *self, double steps);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the measures know of contacts.  The list of them follows from the dataset alone and is made once;
- * counting them reads two arrays from end to end. */
+/* What the measures know of contacts.  The list of them follows from the dataset alone and is made
+ * once; counting them reads two arrays from end to end. */
 
 #include "legation-session-contacts-private.h"
 
@@ -143,12 +143,24 @@ is_later (const LegationContact *a, const LegationContact *b)
   return a->extent.first > b->extent.first;
 }
 
-/* The last contact of each country up to a day, of the channels that are shown. */
+/* Whether the filter is on one relationship, and that is with another country. */
+static gboolean
+is_taken_out (const LegationParty *only, const LegationContactCountry *country)
+{
+  return only != NULL
+         && (only->organization != NULL || !g_str_equal (only->country, country->country));
+}
+
+/* The last contact of each country up to a day, of what is shown but for its time. */
 void
 _legation_session_find_last_contacts (LegationSession *session,
                                       LegationContactTable *table,
                                       LegationDay until)
 {
+  const LegationRelationship *relationship = legation_session_get_only (session);
+  const LegationParty *only
+    = relationship != NULL ? legation_session_get_partner (session, relationship) : NULL;
+
   for (guint i = 0; i < table->countries->len; i++)
     g_array_index (table->countries, LegationContactCountry, i).last = NULL;
   for (guint i = 0; i < table->contacts->len; i++)
@@ -157,7 +169,7 @@ _legation_session_find_last_contacts (LegationSession *session,
       LegationContactCountry *country
           = &g_array_index (table->countries, LegationContactCountry, contact->country);
 
-      if ((session->view.channels & (1u << contact->channel)) == 0
+      if ((session->view.channels & (1u << contact->channel)) == 0 || is_taken_out (only, country)
           || (session->view.certain_only ? contact->extent.last : contact->extent.first) > until)
         continue;
       if (country->last == NULL || is_later (contact, country->last))

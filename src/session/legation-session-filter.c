@@ -82,7 +82,7 @@ legation_session_shows (LegationSession *self, const LegationEvent *event)
 }
 
 /**
- * legation_session_has_ghost: whether @event is left out by time alone and a trace of it is to be seen.
+ * legation_session_has_ghost: whether time alone leaves @event out, and a trace of it is to be seen.
  */
 gboolean
 legation_session_has_ghost (LegationSession *self, const LegationEvent *event)

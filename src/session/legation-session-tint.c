@@ -246,8 +246,9 @@ choose_areas (LegationSession *session, LegationTint *tint)
  * them have in common.  A country without a contact, or without a word, has no tint.
  *
  * A contact is a visit or a meeting that a source states and dates (legation_event_is_contact()).
- * Counted are those that the filter lets through.  The last one is looked for up to the end of the span,
- * or the playhead, in the channels that are shown; its class says within how many years it surely was.
+ * Counted are those that the filter lets through.  The last one is looked for up to the end of the
+ * span, or the playhead, and as far back as there are any; its class says within how many years it
+ * surely was.
  *
  * Returns: (transfer full) (nullable): the tint, %NULL where nothing is tinted
  */

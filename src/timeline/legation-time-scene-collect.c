@@ -37,6 +37,7 @@ _legation_time_scene_list_dated (LegationTimeScene *self)
         continue;
       dated.extent = legation_date_get_extent (dated.event->when);
       dated.weight = _legation_time_weigh (dated.event);
+      dated.index = dated.event->record.index;
       dated.channel = 1u << dated.event->channel;
       g_array_append_val (self->dated, dated);
     }
@@ -64,7 +65,7 @@ list_entries (LegationTimeScene *self)
   for (guint i = 0; i < self->dated->len; i++)
     {
       const LegationTimeDated *dated = &g_array_index (self->dated, LegationTimeDated, i);
-      const guint8 state = self->states[dated->event->record.index];
+      const guint8 state = self->states[dated->index];
       const LegationTimeEntry entry
           = { dated->event, dated->extent, dated->weight, state == STATE_CONTEXT };
 
@@ -98,7 +99,7 @@ follow_filter (LegationTimeScene *self)
   for (guint i = 0; i < self->dated->len; i++)
     {
       const LegationTimeDated *dated = &g_array_index (self->dated, LegationTimeDated, i);
-      const guint index = dated->event->record.index;
+      const guint index = dated->index;
       const guint8 before = self->states[index];
       guint8 now = STATE_HIDDEN;
 

@@ -59,6 +59,7 @@ typedef struct
  * LegationTimeDated: an event with a date, whatever the filter does with it.
  * @extent: from its earliest to its latest day
  * @weight: the less, the sooner it gets a place and a label
+ * @index: of the event
  * @channel: its bit in a set of channels
  */
 typedef struct
@@ -66,6 +67,7 @@ typedef struct
   const LegationEvent *event;
   LegationSpan extent;
   guint64 weight;
+  guint index;
   guint channel;
 } LegationTimeDated;
 

@@ -24,6 +24,7 @@ struct _LegationTimeline
   GtkWidget *toolbar;
   GtkWidget *chart;
   GtkWidget *undated;
+  guint undated_channels; /* of which the undated were counted */
 };
 
 enum
@@ -53,12 +54,15 @@ count_undated (LegationSession *session)
   return count;
 }
 
+/* The time that is selected changes nothing of it. */
 static void
 show_undated (LegationTimeline *self)
 {
   const guint count = self->session != NULL ? count_undated (self->session) : 0;
   g_autofree char *text = legation_timeline_describe_undated (count);
 
+  if (self->session != NULL)
+    self->undated_channels = legation_session_get_view (self->session)->channels;
   gtk_button_set_label (GTK_BUTTON (self->undated), text);
   gtk_widget_set_visible (self->undated, count > 0);
 }
@@ -66,7 +70,8 @@ show_undated (LegationTimeline *self)
 static void
 changed_cb (LegationSession *session, guint changes, LegationTimeline *self)
 {
-  if (changes & LEGATION_CHANGE_FILTER)
+  if ((changes & LEGATION_CHANGE_FILTER)
+      && legation_session_get_view (session)->channels != self->undated_channels)
     show_undated (self);
 }
 

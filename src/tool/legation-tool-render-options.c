@@ -15,6 +15,7 @@ typedef struct
   char *size;
   char *style;
   char *labels;
+  char *tint;
   char *camera;
 } Texts;
 
@@ -24,6 +25,7 @@ clear_texts (Texts *texts)
   g_free (texts->size);
   g_free (texts->style);
   g_free (texts->labels);
+  g_free (texts->tint);
   g_free (texts->camera);
 }
 
@@ -185,20 +187,25 @@ read_texts (LegationRenderOptions *self, const Texts *texts, GError **error)
   static const char *const styles[]
     = { "light", "dark", "contrast-light", "contrast-dark", NULL };
   static const char *const labels[] = { "interface", "local", "both", NULL };
-  guint style, choice;
+  static const char *const measures[] = { "none", "contacts", "status", "last-contact", NULL };
+  guint style, choice, measure;
 
   G_STATIC_ASSERT (G_N_ELEMENTS (styles) == LEGATION_N_STYLES + 1);
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == LEGATION_N_LABEL_CHOICES + 1);
+  G_STATIC_ASSERT (G_N_ELEMENTS (measures) == LEGATION_N_MEASURES + 1);
   if ((texts->size != NULL && !parse_size (texts->size, &self->frame, error))
       || !check_scale (&self->frame, error)
       || !parse_word ("--style", texts->style, styles,
                       _("light or dark, contrast-light or contrast-dark"), &style, error)
       || !parse_word ("--labels", texts->labels, labels, _("interface, local or both"), &choice,
                       error)
+      || !parse_word ("--tint", texts->tint, measures,
+                      _("contacts, status, last-contact or none"), &measure, error)
       || (texts->camera != NULL && !parse_camera (texts->camera, &self->frame, error)))
     return FALSE;
   self->style = style;
   self->labels = choice;
+  self->measure = measure;
   self->has_camera = texts->camera != NULL;
 
   return TRUE;
@@ -255,6 +262,8 @@ legation_render_options_parse (LegationRenderOptions *self, int argc, char **arg
     { "labels", 0, 0, G_OPTION_ARG_STRING, &texts.labels,
       N_("Names in that language, as the places call themselves, or both"),
       "interface|local|both" },
+    { "tint", 0, 0, G_OPTION_ARG_STRING, &texts.tint,
+      N_("What countries are tinted by (default: nothing)"), "contacts|status|last-contact" },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &self->language,
       N_("Language of names, BCP 47 (default: en)"), N_("TAG") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("PNG file to write"),

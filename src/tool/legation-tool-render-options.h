@@ -5,6 +5,7 @@
 #pragma once
 
 #include "legation-painter.h"
+#include "legation-view.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @step: (nullable): id of a step
  * @from, @to: (nullable): dates as they were given
  * @span: from the first to the last of their days; valid when one of them is given
+ * @measure: what countries are tinted by
  * @frame: size and scale, and the camera when @has_camera
  */
 typedef struct
@@ -34,6 +36,7 @@ typedef struct
   gboolean has_camera;
   LegationStyleId style;
   LegationLabelChoice labels;
+  LegationMeasure measure;
 } LegationRenderOptions;
 
 gboolean legation_render_options_parse (LegationRenderOptions *self,

@@ -88,6 +88,7 @@ apply_options (LegationSession *session, const LegationRenderOptions *options, G
     legation_session_select_span (session, options->span);
   legation_session_set_certain_only (session, options->certain);
   legation_session_set_ghosts (session, options->ghosts);
+  legation_session_set_measure (session, options->measure);
 
   return TRUE;
 }
@@ -139,7 +140,10 @@ render (const LegationRenderOptions *options, GError **error)
   g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
   g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
   g_autoptr (LegationGazetteer) gazetteer = NULL;
+  g_autoptr (GBytes) borders = legation_data_lookup (LEGATION_DATA_AREAS);
   g_autoptr (LegationBasemap) basemap = NULL;
+  g_autoptr (LegationAreas) areas = NULL;
+  g_autoptr (LegationTint) tint = NULL;
   g_autoptr (LegationDataset) dataset = NULL;
   g_autoptr (LegationSession) session = NULL;
   g_autoptr (LegationRoutes) routes = NULL;
@@ -155,7 +159,8 @@ render (const LegationRenderOptions *options, GError **error)
 
   gazetteer = legation_gazetteer_new (names, error);
   basemap = gazetteer != NULL ? legation_basemap_new (map, error) : NULL;
-  dataset = basemap != NULL ? load_dataset (options, gazetteer, error) : NULL;
+  areas = basemap != NULL ? legation_areas_new (borders, basemap, error) : NULL;
+  dataset = areas != NULL ? load_dataset (options, gazetteer, error) : NULL;
   if (dataset == NULL)
     return FALSE;
 
@@ -170,6 +175,9 @@ render (const LegationRenderOptions *options, GError **error)
   request.emphasis = emphasis;
   marked = legation_session_collect_marks (session);
   request.marked = marked;
+  request.areas = areas;
+  tint = legation_session_collect_tint (session);
+  request.tint = tint;
   request.font = LEGATION_TOOL_FONT;
   captioned = has_caption (request.frame.height);
   if (captioned)

@@ -27,6 +27,7 @@ main (int argc, char *argv[])
   add_frame_tests ();
   add_basemap_file_tests ();
   add_basemap_tests ();
+  add_labels_tests ();
   add_style_tests ();
   add_areas_tests ();
   add_toponyms_tests ();
@@ -34,7 +35,9 @@ main (int argc, char *argv[])
   add_route_tests ();
   add_scene_tests ();
   add_clearance_tests ();
-  add_labels_tests ();
+  add_bundle_tests ();
+  add_hit_index_tests ();
+  add_field_tests ();
   add_painter_tests ();
 
   return g_test_run ();

@@ -81,7 +81,7 @@ scene_fixture_lay_out (const LegationFrame *at,
   g_assert_cmpuint (legation_dataset_get_n_events (dataset), ==, n);
 
   return legation_scene_new (routes, gazetteer, at, bytes, marked, "en", LEGATION_LABELS_INTERFACE,
-                             "Cantarell 11");
+                             "Cantarell 11", NULL);
 }
 
 /* How far a point is from a leg, in pixels. */

@@ -9,6 +9,7 @@
 void add_frame_tests (void);
 void add_basemap_tests (void);
 void add_basemap_file_tests (void);
+void add_labels_tests (void);
 void add_style_tests (void);
 void add_areas_tests (void);
 void add_toponyms_tests (void);
@@ -16,7 +17,9 @@ void add_great_circle_tests (void);
 void add_route_tests (void);
 void add_scene_tests (void);
 void add_clearance_tests (void);
-void add_labels_tests (void);
+void add_bundle_tests (void);
+void add_hit_index_tests (void);
+void add_field_tests (void);
 void add_painter_tests (void);
 
 GBytes *read_data_file (const char *name);

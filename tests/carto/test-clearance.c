@@ -109,7 +109,7 @@ test_clearance_bundled (void)
           const LegationFrame at = { { 117.0, 23.0, zoom }, 1280.0, 800.0, 1.0 };
           g_autoptr (LegationScene) scene
             = legation_scene_new (routes, gazetteer, &at, loudness, NULL, "en",
-                                  LEGATION_LABELS_INTERFACE, "Cantarell 11");
+                                  LEGATION_LABELS_INTERFACE, "Cantarell 11", NULL);
           guint n;
           const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n);
 

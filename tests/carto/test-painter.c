@@ -108,6 +108,48 @@ test_marked (Fixture *fixture, gconstpointer data)
   g_assert_false (legation_paint_request_equal (picture->request, &request));
 }
 
+/* The tint is part of what is asked for, and seen; and what is kept of it does not show without it, nor
+ * under another one. */
+static void
+test_tint (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
+  g_autoptr (GBytes) bytes = legation_data_lookup (LEGATION_DATA_AREAS);
+  g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, NULL);
+  g_autoptr (LegationAreas) areas = legation_areas_new (bytes, basemap, NULL);
+  g_autoptr (LegationTint) tint = legation_tint_new (LEGATION_TINT_STEPS, NULL);
+  g_autoptr (LegationTint) same = legation_tint_new (LEGATION_TINT_STEPS, NULL);
+  g_autoptr (LegationTint) other = legation_tint_new (LEGATION_TINT_STEPS, NULL);
+  g_autoptr (LegationPicture) plain = legation_painter_paint (fixture->painter, &fixture->request);
+  LegationPaintRequest request = fixture->request;
+  g_autoptr (LegationPicture) tinted = NULL;
+  g_autoptr (LegationPicture) another = NULL;
+  g_autoptr (LegationPicture) again = NULL;
+  g_autoptr (LegationPicture) without = NULL;
+
+  legation_tint_choose_area (tint, "VN");
+  legation_tint_choose_area (same, "VN");
+  legation_tint_choose_area (other, "LA");
+  request.areas = areas;
+  request.tint = tint;
+  g_assert_false (legation_paint_request_equal (&request, &fixture->request));
+  tinted = legation_painter_paint (fixture->painter, &request);
+  g_assert_false (surfaces_equal (tinted->surface, plain->surface));
+
+  request.tint = other;
+  g_assert_false (legation_paint_request_equal (tinted->request, &request));
+  another = legation_painter_paint (fixture->painter, &request);
+  g_assert_false (surfaces_equal (tinted->surface, another->surface));
+
+  request.tint = same;
+  g_assert_true (legation_paint_request_equal (tinted->request, &request));
+  again = legation_painter_paint (fixture->painter, &request);
+  g_assert_true (surfaces_equal (tinted->surface, again->surface));
+
+  without = legation_painter_paint (fixture->painter, &fixture->request);
+  g_assert_true (surfaces_equal (plain->surface, without->surface));
+}
+
 /* A painter that painted something else before paints what a new one paints. */
 static void
 test_other_view (Fixture *fixture, gconstpointer data)
@@ -294,6 +336,7 @@ add_painter_tests (void)
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   add ("/painter/repeatable", test_repeatable);
   add ("/painter/marked", test_marked);
+  add ("/painter/tint", test_tint);
   add ("/painter/other-view", test_other_view);
   add ("/painter/no-seam", test_no_seam);
   add ("/composer/latest-wins", test_latest_wins);

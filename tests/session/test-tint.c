@@ -50,7 +50,8 @@ typedef struct
 
 #define NO LEGATION_CHANNEL_NONE
 #define CONTACTS "Dated contacts in the span: 1 | 2 | 3–4 | 5 or more"
-#define LAST(day) "Last contact before " day ": Longer ago | Within 10 years | Within 3 years | Within 1 year"
+#define LAST(day)                                                                                  \
+  "Last contact before " day ": Longer ago | Within 10 years | Within 3 years | Within 1 year"
 
 static const Case cases[] = {
   { "/session/tint/nothing", LEGATION_MEASURE_NONE, "2020/2024", FALSE, NO, NULL, NULL, NULL },
@@ -106,7 +107,8 @@ write_classes (const LegationTint *tint)
 
   g_string_append_printf (text, "%s:", tint->title != NULL ? tint->title : "(null)");
   for (guint i = 0; i < tint->classes->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " | " : " ", legation_tint_get_class (tint, i)->label);
+    g_string_append_printf (text, "%s%s", i > 0 ? " | " : " ",
+                            legation_tint_get_class (tint, i)->label);
 
   return g_string_free (text, FALSE);
 }
@@ -154,6 +156,33 @@ check_case (gconstpointer data)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* Where only one relationship is shown, the others have no tint. */
+static void
+check_only (void)
+{
+  static const LegationMeasure measures[]
+    = { LEGATION_MEASURE_CONTACTS, LEGATION_MEASURE_LAST_CONTACT };
+  static const char *const expected[] = { "LA0", "LA2" };
+  Fixture fixture = { 0 };
+
+  fixture_open (&fixture, document);
+  legation_session_select_span (fixture.session, fixture_span ("2020/2024"));
+  legation_session_set_only (fixture.session,
+                             legation_dataset_find_relationship (
+                               legation_session_get_dataset (fixture.session), "kp-la"));
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      g_autoptr (LegationTint) tint = NULL;
+      g_autofree char *areas = NULL;
+
+      legation_session_set_measure (fixture.session, measures[i]);
+      tint = legation_session_collect_tint (fixture.session);
+      areas = write_areas (tint);
+      g_assert_cmpstr (areas, ==, expected[i]);
+    }
+  fixture_tear_down (&fixture, NULL);
+}
+
 /* Words that are too many for the map share the last class. */
 static void
 check_many_words (void)
@@ -192,5 +221,6 @@ add_tint_tests (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], check_case);
+  g_test_add_func ("/session/tint/only", check_only);
   g_test_add_func ("/session/tint/many-words", check_many_words);
 }

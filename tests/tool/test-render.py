@@ -128,6 +128,11 @@ class Render(RenderCase):
                     for choice in ('interface', 'local', 'both')}
         self.assertEqual(len(pictures), 3)
 
+    def test_tints(self):
+        pictures = {self.draw_bytes('--size', '300x200', '--tint', measure)
+                    for measure in ('none', 'contacts', 'status', 'last-contact')}
+        self.assertEqual(len(pictures), 4)
+
     def test_ghosts(self):
         """What lies outside the time leaves a trace, in no full colour."""
         span = '--size', '500x400', '--from', '1990', '--to', '1991'
@@ -155,6 +160,7 @@ class Render(RenderCase):
         self.assertIn('0.5 to 8', self.refuse('--scale', '99'))
         self.assertIn('light or dark', self.refuse('--style', 'blue'))
         self.assertIn('interface, local or both', self.refuse('--labels', 'blue'))
+        self.assertIn('contacts, status, last-contact or none', self.refuse('--tint', 'blue'))
         for camera in ('1,2', '1,2,3,4', '1,2,x', '181,0,3', '0,91,3', '0,0,11', '0,0,', 'nan,0,1'):
             self.assertIn(f'LON,LAT,ZOOM, -180 to 180, -90 to 90 and 0 to 10, found “{camera}”',
                           self.refuse('--camera', camera))

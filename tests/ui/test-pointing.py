@@ -243,6 +243,22 @@ class Options(PointingCase):
         self.choose('Keep a Trace of Other Times')
         self.wait_gone('label', 'Outside the selected time')
 
+    def test_tints(self):
+        """Countries are tinted by a measure, and the legend says in words what a tint means."""
+        laos = self.desktop.pixel(*self.place((103.9, 19.2)))
+        self.choose('Status')
+        self.find('label', 'Normal diplomatic level', within='Legend')
+        self.wait_for(lambda: self.desktop.pixel(*self.place((103.9, 19.2))) != laos, 'a tint')
+        self.desktop.wait_still(*self.area)
+        self.desktop.save(self.stem + '.png')
+        self.choose('Contacts in the Span')
+        self.wait_for(lambda: not self.program.seek('label', 'Normal diplomatic level',
+                                                    within='Legend'), 'other words')
+        self.desktop.wait_still(*self.area)
+        self.desktop.save(self.stem + '-contacts.png')
+        self.choose('Nothing')
+        self.wait_for(lambda: self.desktop.pixel(*self.place((103.9, 19.2))) == laos, 'plain land')
+
     def test_label_language_is_remembered(self):
         self.choose('In the Local Language')
         self.wait_for(lambda: "label-language='local'" in self.read_settings(), 'the setting')
@@ -250,6 +266,41 @@ class Options(PointingCase):
     def read_settings(self):
         path = pathlib.Path(self.desktop.folder, 'config/glib-2.0/settings/keyfile')
         return path.read_text(encoding='utf-8')
+
+
+class Areas(PointingCase):
+    """The ground of a country stands for it, where nothing else is."""
+
+    YUNNAN, GOBI, QINGHAI = (101.5, 25.5), (105, 44), (97, 36)
+    RAJASTHAN, DECCAN = (73, 26.5), (78, 17)
+
+    def ground(self, location):
+        """The colour of the ground; the pointer itself is on the screen, too."""
+        return self.desktop.pixel(*self.place(location))
+
+    def test_click_chooses_country(self):
+        before = self.ground(self.QINGHAI)
+        self.program.move(*self.place(self.YUNNAN))
+        self.wait_for(lambda: self.ground(self.QINGHAI) != before, 'China to stand out')
+        self.desktop.save(self.stem + '.png')
+        self.program.click(*self.place(self.YUNNAN))
+        self.find('heading', 'China – North Korea')
+        self.program.press('Escape')
+        self.find('label', OVERVIEW)
+
+    def test_other_countries_are_ground(self):
+        """A country that the dataset does not know can be dragged, not chosen."""
+        before = self.ground(self.DECCAN)
+        self.program.click(*self.place(self.RAJASTHAN))
+        self.assert_stays(lambda: self.ground(self.DECCAN), 0.5)
+        self.assertEqual(self.ground(self.DECCAN), before)
+        self.find('label', OVERVIEW)
+
+    def test_menu_of_country(self):
+        self.open_menu(*self.place(self.GOBI))
+        self.assertIn('Copy Link', self.list_menu())
+        self.click_on('menu item', 'Copy Link')
+        self.find('label', 'Copied legation:relationship/north-korea-mongolia')
 
 
 class Keyboard(PointingCase):

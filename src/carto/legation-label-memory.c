@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "legation-label-memory.h"
+
+#include <math.h>
+
+struct _LegationLabelMemory
+{
+  GHashTable *positions; /* (element-type gconstpointer guint): position + 1 */
+  double zoom;
+  GBytes *emphasis;
+};
+
+/**
+ * legation_label_memory_new: remembers nothing yet.
+ * @zoom: of the picture
+ * @emphasis: how loud it draws each event
+ *
+ * Returns: (transfer full): to be filled before anybody else has it
+ */
+LegationLabelMemory *
+legation_label_memory_new (double zoom, GBytes *emphasis)
+{
+  LegationLabelMemory *self = g_atomic_rc_box_new0 (LegationLabelMemory);
+
+  self->positions = g_hash_table_new (NULL, NULL);
+  self->zoom = zoom;
+  self->emphasis = g_bytes_ref (emphasis);
+
+  return self;
+}
+
+LegationLabelMemory *
+legation_label_memory_ref (LegationLabelMemory *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_memory (gpointer data)
+{
+  LegationLabelMemory *self = data;
+
+  g_hash_table_unref (self->positions);
+  g_bytes_unref (self->emphasis);
+}
+
+void
+legation_label_memory_unref (LegationLabelMemory *self)
+{
+  g_atomic_rc_box_release_full (self, clear_memory);
+}
+
+/** legation_label_memory_add: @key: what is named, which is compared and never read. */
+void
+legation_label_memory_add (LegationLabelMemory *self, gconstpointer key, guint position)
+{
+  g_hash_table_insert (self->positions, (gpointer) key, GUINT_TO_POINTER (position + 1));
+}
+
+/**
+ * legation_label_memory_find:
+ * @self: (nullable): %NULL remembers nothing
+ * @position: (out): where the name of @key was
+ *
+ * Returns: whether it had a name
+ */
+gboolean
+legation_label_memory_find (const LegationLabelMemory *self, gconstpointer key, guint *position)
+{
+  guint found
+    = self != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, key)) : 0;
+
+  if (found > 0)
+    *position = found - 1;
+
+  return found > 0;
+}
+
+/**
+ * legation_label_memory_is_of:
+ * @self: (nullable): %NULL is of none
+ *
+ * Returns: whether between that picture and one at @zoom with @emphasis the map has only moved
+ */
+gboolean
+legation_label_memory_is_of (const LegationLabelMemory *self, double zoom, GBytes *emphasis)
+{
+  return self != NULL && fabs (self->zoom - zoom) < 1e-6
+         && (self->emphasis == emphasis || g_bytes_equal (self->emphasis, emphasis));
+}

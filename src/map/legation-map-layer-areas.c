@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Countries as areas that can be pointed at: those of the dataset, where nothing else is. */
+
+#include "legation-map-layer-private.h"
+
+#include "legation-map-pick.h"
+
+#define OUTLINE 1.4
+#define OUTLINE_ALPHA 0.6
+#define FILL_ALPHA 0.08
+#define MIN_RING 20.0
+
+static void
+add_code (GHashTable *countries, const char *code)
+{
+  if (*code != '\0')
+    g_hash_table_add (countries, (gpointer) g_intern_string (code));
+}
+
+/* The partners of its relationships, and the countries in which its places are; of events there can be
+ * very many, and they take place somewhere. */
+static GHashTable *
+collect_countries (LegationDataset *dataset)
+{
+  GHashTable *countries = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < legation_dataset_get_n_relationships (dataset); i++)
+    for (guint j = 0; j < 2; j++)
+      add_code (countries, legation_dataset_get_relationship (dataset, i)->parties[j].country);
+  for (guint i = 0; i < legation_dataset_get_n_places (dataset); i++)
+    add_code (countries, legation_dataset_get_place (dataset, i)->country);
+
+  return countries;
+}
+
+/**
+ * legation_map_layer_set_areas: @areas: (nullable): where countries are
+ */
+void
+legation_map_layer_set_areas (LegationMapLayer *self, LegationAreas *areas)
+{
+  g_clear_pointer (&self->areas, legation_areas_unref);
+  self->areas = areas != NULL ? legation_areas_ref (areas) : NULL;
+}
+
+/* The country of the dataset in which a point of the widget lies, or NULL. */
+const char *
+_legation_map_layer_find_area (LegationMapLayer *self, double x, double y)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self, &placement);
+  const char *country;
+  LegationLocation location;
+
+  if (self->areas == NULL || self->session == NULL || scene == NULL)
+    return NULL;
+  if (self->countries == NULL)
+    self->countries = collect_countries (legation_session_get_dataset (self->session));
+  location = legation_frame_unproject (legation_scene_get_frame (scene),
+                                       (x - placement.x) / placement.scale,
+                                       (y - placement.y) / placement.scale);
+  country = legation_areas_find (self->areas, location);
+  if (country == NULL || !g_hash_table_contains (self->countries, g_intern_string (country)))
+    return NULL;
+
+  return country;
+}
+
+static void
+forget_path (LegationMapLayer *self)
+{
+  g_clear_pointer (&self->area_path, cairo_path_destroy);
+  g_clear_pointer (&self->area_outline, cairo_path_destroy);
+  self->area_country = NULL;
+}
+
+/* Another dataset has other countries. */
+void
+_legation_map_layer_forget_areas (LegationMapLayer *self)
+{
+  g_clear_pointer (&self->countries, g_hash_table_unref);
+  forget_path (self);
+}
+
+static gboolean
+frames_equal (const LegationFrame *a, const LegationFrame *b)
+{
+  return a->camera.lon == b->camera.lon && a->camera.lat == b->camera.lat
+         && a->camera.zoom == b->camera.zoom && a->width == b->width && a->height == b->height;
+}
+
+/* Adds what @path has again, without the rings that are smaller than a name: the shores of ponds. */
+static void
+add_large_rings (cairo_t *cr, const cairo_path_t *path)
+{
+  for (int start = 0, next = 0; start < path->num_data; start = next)
+    {
+      double low_x = G_MAXDOUBLE, low_y = G_MAXDOUBLE, high_x = -G_MAXDOUBLE, high_y = -G_MAXDOUBLE;
+      cairo_path_t ring = { CAIRO_STATUS_SUCCESS, &path->data[start], 0 };
+
+      do
+        {
+          const cairo_path_data_t *data = &path->data[next];
+
+          if (data->header.length > 1)
+            {
+              low_x = MIN (low_x, data[1].point.x), high_x = MAX (high_x, data[1].point.x);
+              low_y = MIN (low_y, data[1].point.y), high_y = MAX (high_y, data[1].point.y);
+            }
+          next += data->header.length;
+        }
+      while (next < path->num_data && path->data[next].header.type != CAIRO_PATH_MOVE_TO);
+      ring.num_data = next - start;
+      if (high_x - low_x > MIN_RING || high_y - low_y > MIN_RING)
+        cairo_append_path (cr, &ring);
+    }
+}
+
+/* The path is worked out once, not in every frame that something else changes in. */
+static void
+update_path (LegationMapLayer *self, cairo_t *cr, const LegationFrame *frame)
+{
+  cairo_path_t *outline;
+
+  if (self->area_path != NULL && self->area_country == self->pointed.country
+      && frames_equal (frame, &self->area_frame))
+    return;
+  forget_path (self);
+  cairo_new_path (cr);
+  legation_areas_add_path (self->areas, cr, frame, self->pointed.country);
+  self->area_path = cairo_copy_path (cr);
+  cairo_new_path (cr);
+  legation_areas_add_outline (self->areas, cr, frame, self->pointed.country);
+  outline = cairo_copy_path (cr);
+  cairo_new_path (cr);
+  add_large_rings (cr, outline);
+  self->area_outline = cairo_copy_path (cr);
+  cairo_path_destroy (outline);
+  self->area_country = self->pointed.country;
+  self->area_frame = *frame;
+  cairo_new_path (cr);
+}
+
+/* The country that is pointed at, by its name, its ring or its ground. */
+void
+_legation_map_layer_draw_area (LegationMapLayer *self, cairo_t *cr, const LegationStyle *style)
+{
+  const LegationColor *color = &style->accent;
+
+  if (self->areas == NULL || self->pointed.country == NULL || self->pointed.mark != NULL)
+    return;
+  update_path (self, cr, legation_scene_get_frame (self->pointed_scene));
+  cairo_append_path (cr, self->area_path);
+  cairo_set_source_rgba (cr, color->r, color->g, color->b, FILL_ALPHA);
+  cairo_fill (cr);
+  cairo_append_path (cr, self->area_outline);
+  cairo_set_source_rgba (cr, color->r, color->g, color->b, OUTLINE_ALPHA);
+  cairo_set_line_width (cr, OUTLINE);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}

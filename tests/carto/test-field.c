@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The field: what it tells of its lines, and what of it is under the pointer. */
+
+#include "crowd-fixture.h"
+#include "legation-field.h"
+#include "legation-great-circle.h"
+#include "legation-scene-private.h"
+#include "scene-fixture.h"
+#include "test-carto.h"
+
+#include <math.h>
+#include <string.h>
+
+static const LegationFrame frame = { { 117.0, 27.0, 4.4 }, 600.0, 500.0, 1.0 };
+
+typedef struct
+{
+  LegationRoutes *routes;
+  LegationFieldLine line;
+} Fixture;
+
+/* One line from North Korea to Vietnam: it runs downwards. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationDataset) dataset = scene_fixture_load (VISIT ("a", "kp", "vn"));
+  guint n;
+
+  fixture->routes = legation_routes_new (dataset, NULL);
+  fixture->line = (LegationFieldLine){
+    .arc = legation_bundle_table_get_arcs (legation_routes_get_bundle_table (fixture->routes), &n),
+    .weight = 1.0f,
+    .color = { 1.0, 0.0, 0.0, 1.0 },
+  };
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  legation_routes_unref (fixture->routes);
+}
+
+/* How opaque a row of a picture is, all its pixels together. */
+static guint
+sum_row (cairo_surface_t *surface, int y)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  const guint32 *row
+    = (const guint32 *) (gconstpointer) (data + y * cairo_image_surface_get_stride (surface));
+  guint sum = 0;
+
+  for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+    sum += row[x] >> 24;
+
+  return sum;
+}
+
+/* The rows that the line passes, without its ends. */
+static void
+find_rows (const Fixture *fixture, const LegationFrame *at, int *first, int *last)
+{
+  guint n;
+  const LegationMark *marks = legation_routes_get_marks (fixture->routes, &n);
+  double x, y[2];
+
+  for (int i = 0; i < 2; i++)
+    legation_frame_project (at, marks[i].location, &x, &y[i]);
+  *first = (int) (MIN (y[0], y[1]) * at->scale) + 3;
+  *last = (int) (MAX (y[0], y[1]) * at->scale) - 3;
+}
+
+static guint
+sum_rows (cairo_surface_t *surface, int first, int end)
+{
+  guint sum = 0;
+
+  for (int y = first; y < end; y++)
+    sum += sum_row (surface, y);
+
+  return sum;
+}
+
+/* A line has no hole, not where bands meet and not at any scale. */
+static void
+test_whole (Fixture *fixture, gconstpointer data)
+{
+  static const double scales[] = { 0.5, 1.0, 1.5, 2.0, 3.0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      LegationFrame at = frame;
+      cairo_surface_t *surface;
+      int first, last;
+
+      at.scale = scales[i];
+      find_rows (fixture, &at, &first, &last);
+      surface = legation_field_render (&at, &fixture->line, 1, 1.0);
+      g_assert_cmpint (cairo_image_surface_get_height (surface), ==, (int) ceil (500 * scales[i]));
+      for (int y = MAX (first, 0); y < MIN (last, 500 * scales[i]); y++)
+        if (sum_row (surface, y) == 0)
+          g_error ("Row %d at scale %.1f is empty", y, scales[i]);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* Which way a line leads is seen without colour: it is stronger where it ends. */
+static void
+test_direction (Fixture *fixture, gconstpointer data)
+{
+  for (int backward = 0; backward < 2; backward++)
+    {
+      cairo_surface_t *surface;
+      int first, last, third;
+      guint upper, lower;
+
+      fixture->line.backward = backward;
+      surface = legation_field_render (&frame, &fixture->line, 1, 1.0);
+      find_rows (fixture, &frame, &first, &last);
+      third = (last - first) / 3;
+      upper = sum_rows (surface, first, first + third);
+      lower = sum_rows (surface, last - third, last);
+      cairo_surface_destroy (surface);
+      if (backward)
+        g_assert_cmpuint (2 * upper, >, 3 * lower);
+      else
+        g_assert_cmpuint (2 * lower, >, 3 * upper);
+    }
+}
+
+/* So is what is not certain: an inferred origin has gaps in the first half, a hollow line all over. */
+static void
+test_strokes (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    LegationFieldStroke stroke;
+    gboolean gaps[2];
+  } cases[] = {
+    { LEGATION_FIELD_SOLID, { FALSE, FALSE } },
+    { LEGATION_FIELD_FIRST_HALF_DASHED, { TRUE, FALSE } },
+    { LEGATION_FIELD_DOTTED, { TRUE, TRUE } },
+  };
+  int first, last, quarter;
+
+  find_rows (fixture, &frame, &first, &last);
+  quarter = (last - first) / 4;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cairo_surface_t *surface;
+
+      fixture->line.stroke = cases[i].stroke;
+      surface = legation_field_render (&frame, &fixture->line, 1, 1.0);
+      for (int half = 0; half < 2; half++)
+        {
+          int begin = first + (half == 0 ? quarter / 2 : 5 * quarter / 2);
+          guint n_empty = 0;
+
+          for (int y = begin; y < begin + quarter; y++)
+            n_empty += sum_row (surface, y) == 0;
+          g_assert_true ((n_empty > (guint) quarter / 5) == cases[i].gaps[half]);
+        }
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* Lines are counted: none hides another, whatever their order. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  LegationFieldLine lines[2] = { fixture->line, fixture->line };
+  cairo_surface_t *surfaces[2];
+  const guint8 *pixels[2];
+  gsize size;
+
+  lines[1].color = (LegationColor){ 0.0, 0.0, 1.0, 1.0 };
+  lines[1].weight = 3.0f;
+  surfaces[0] = legation_field_render (&frame, lines, 2, 0.9);
+  lines[0] = lines[1];
+  lines[1] = fixture->line;
+  surfaces[1] = legation_field_render (&frame, lines, 2, 0.9);
+  size = (gsize) cairo_image_surface_get_stride (surfaces[0]) * 500;
+  for (int i = 0; i < 2; i++)
+    pixels[i] = cairo_image_surface_get_data (surfaces[i]);
+  for (gsize i = 0; i < size; i++)
+    g_assert_cmpint (ABS (pixels[0][i] - pixels[1][i]), <=, 1);
+  for (int i = 0; i < 2; i++)
+    cairo_surface_destroy (surfaces[i]);
+}
+
+/* How far a point is from a line of the field, found without its index and its arithmetic. */
+static double
+measure_by_hand (LegationScene *scene, const LegationBundleItem *item, LegationVertex at)
+{
+  const LegationArc *arc = _legation_scene_get_arc (scene, item->pair);
+  guint n_marks;
+  const LegationMark *marks = legation_routes_get_marks (scene->routes, &n_marks);
+  double world = legation_frame_get_world_size (&scene->frame);
+  guint n = arc->n_points - 1;
+  LegationVertex line[70];
+  double best = G_MAXDOUBLE;
+  double previous = legation_mercator_x (marks[arc->a].location.lon);
+  double dx, dy, length, nx, ny, offset;
+
+  for (guint i = 0; i <= n; i++)
+    {
+      LegationLocation place = legation_great_circle_interpolate (
+        marks[arc->a].location, marks[arc->b].location, (double) i / n);
+      double x = legation_mercator_x (place.lon);
+
+      x += round (previous - x);
+      previous = x;
+      line[i] = (LegationVertex){
+        (x - legation_mercator_x (scene->frame.camera.lon)) * world + scene->frame.width / 2.0,
+        (legation_mercator_y (place.lat) - legation_mercator_y (scene->frame.camera.lat)) * world
+          + scene->frame.height / 2.0,
+      };
+    }
+  dx = line[n].x - line[0].x, dy = line[n].y - line[0].y;
+  length = MAX (hypot (dx, dy), 1.0);
+  nx = -dy / length, ny = dx / length;
+  if (fabs (nx) > 0.2 ? nx > 0.0 : ny > 0.0)
+    nx = -nx, ny = -ny;
+  offset = item->offset * MIN (1.0, length / 160.0);
+  for (int worlds = -2; worlds <= 2; worlds++)
+    for (guint i = 0; i < n; i++)
+      {
+        double bow[2] = { 4.0 * i * (n - i) / (n * n), 4.0 * (i + 1) * (n - i - 1) / (n * n) };
+        LegationVertex a = { line[i].x + bow[0] * nx * offset + worlds * world,
+                             line[i].y + bow[0] * ny * offset };
+        LegationVertex b = { line[i + 1].x + bow[1] * nx * offset + worlds * world,
+                             line[i + 1].y + bow[1] * ny * offset };
+
+        best = MIN (best, _legation_distance_to_segment (at, a, b));
+      }
+
+  return best;
+}
+
+static gboolean
+is_among (LegationScene *scene, GArray *hits, const LegationBundleItem *item)
+{
+  const LegationSceneBundle *bundle = _legation_scene_find_bundle (scene, item);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      LegationHit hit = g_array_index (hits, LegationHit, i);
+
+      if (bundle->n_legs == 1 ? hit.event == bundle->legs[0]->event : hit.bundle == bundle)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* At random points the pointer finds what looking at every line finds. */
+static void
+test_hits (void)
+{
+  static const LegationFrame frames[] = {
+    { { 100.0, 30.0, 2.2 }, 900.0, 700.0, 1.0 },
+    { { 178.0, 10.0, 3.4 }, 900.0, 700.0, 2.0 },
+    { { -40.0, 55.0, 6.3 }, 900.0, 700.0, 1.0 },
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (LegationRoutes) routes = crowd_fixture_create (120, 5000);
+  g_autoptr (GBytes) normal = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
+  guint n_found = 0, n_points = 0;
+
+  for (guint f = 0; f < G_N_ELEMENTS (frames); f++)
+    {
+      g_autoptr (LegationScene) scene = crowd_fixture_lay_out (routes, &frames[f], normal);
+
+      for (guint k = 0; k < 60; k++)
+        {
+          LegationVertex at = { g_rand_double_range (random, 0.0, 900.0),
+                                g_rand_double_range (random, 0.0, 700.0) };
+          g_autoptr (GArray) hits = legation_scene_hit_all (scene, at.x, at.y);
+
+          /* What is alone there hides lines. */
+          if (hits->len > 0
+              && (g_array_index (hits, LegationHit, 0).mark != NULL
+                  || g_array_index (hits, LegationHit, 0).country != NULL))
+            continue;
+          g_assert_cmpuint (hits->len, <, LEGATION_MAX_HITS);
+          n_points++;
+          for (guint i = 0; i < scene->items->len; i++)
+            {
+              const LegationBundleItem *item
+                = &g_array_index (scene->items, LegationBundleItem, i);
+              double distance;
+
+              if (item->treatment != LEGATION_BUNDLE_FIELD)
+                continue;
+              distance = measure_by_hand (scene, item, at);
+              if (fabs (distance - LEGATION_LINE_REACH) < 0.05)
+                continue;
+              g_assert_true (is_among (scene, hits, item) == (distance < LEGATION_LINE_REACH));
+              n_found += distance < LEGATION_LINE_REACH;
+            }
+        }
+    }
+  g_test_message ("%u lines at %u points", n_found, n_points);
+  g_assert_cmpuint (n_points, >, 80);
+  g_assert_cmpuint (n_found, >, 500);
+}
+
+void
+add_field_tests (void)
+{
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  add ("/field/whole", test_whole);
+  add ("/field/direction", test_direction);
+  add ("/field/strokes", test_strokes);
+  add ("/field/order", test_order);
+#undef add
+  g_test_add_func ("/field/hits-agree-with-brute-force", test_hits);
+}
