@@ -163,6 +163,60 @@ test_collisions (Fixture *fixture, gconstpointer data)
           }
 }
 
+/* How much of routes a label lies on, in pixels, told by walking along them. */
+static double
+measure_hidden (LegationScene *scene, const LegationLabel *label)
+{
+  guint n, count = 0;
+  const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j + 1 < legs[i].n_vertices; j++)
+      {
+        LegationVertex a = legs[i].vertices[j];
+        LegationVertex b = legs[i].vertices[j + 1];
+        double length = hypot (b.x - a.x, b.y - a.y);
+
+        for (double walked = 0.0; walked < length; walked += 1.0)
+          {
+            double x = a.x + (b.x - a.x) * walked / length;
+            double y = a.y + (b.y - a.y) * walked / length;
+
+            count += x > label->x && x < label->x + label->width && y > label->y
+                     && y < label->y + label->height;
+          }
+      }
+
+  return count;
+}
+
+/* Routes are the loudest thing on the map: a name beside them has room on the other side of its city, or
+ * is left out. */
+static void
+test_beside_routes (Fixture *fixture, gconstpointer data)
+{
+  guint n_seen = 0;
+
+  (void) data;
+  for (double zoom = 3.0; zoom <= 8.0; zoom += 0.5)
+    {
+      const LegationCamera camera = { 116.0, 27.0, zoom };
+      g_autoptr (LegationScene) scene
+        = lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, NULL);
+      guint n;
+      const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (labels[i].type == LEGATION_LABEL_CITY || labels[i].type == LEGATION_LABEL_SEA)
+          {
+            g_test_message ("zoom %.1f: “%s”", zoom, labels[i].text);
+            g_assert_cmpfloat (measure_hidden (scene, &labels[i]), <=, 0.5 * labels[i].width + 4.0);
+            n_seen++;
+          }
+    }
+  g_assert_cmpuint (n_seen, >, 100);
+}
+
 static const LegationLabel *
 find_label (LegationScene *scene, gconstpointer key)
 {
@@ -233,5 +287,6 @@ void
 add_labels_tests (void)
 {
   g_test_add ("/labels/collisions", Fixture, NULL, set_up, test_collisions, tear_down);
+  g_test_add ("/labels/beside-routes", Fixture, NULL, set_up, test_beside_routes, tear_down);
   g_test_add ("/labels/panning", Fixture, NULL, set_up, test_panning, tear_down);
 }
