@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names of the bundled dataset's places and of the base map: none lies on another or on a mark, and none
- * jumps while the map moves under it. */
+/* Names of the bundled dataset's places and of the base map: none lies on another or on a mark, and
+ * none jumps while the map moves under it. */
 
 #include "legation-data.h"
 #include "legation-scene-private.h"
@@ -201,8 +201,8 @@ measure_hidden (LegationScene *scene, const LegationLabel *label)
   return count;
 }
 
-/* Routes are the loudest thing on the map: a name beside them has room on the other side of its city, or
- * is left out. */
+/* Routes are the loudest thing on the map: a name goes to the other side of its city, or is left
+ * out. */
 static void
 test_beside_routes (Fixture *fixture, gconstpointer data)
 {
@@ -249,7 +249,8 @@ is_seen_twice (const LegationLabel *label)
          && label->y + label->height < 800 - 128 - 40;
 }
 
-/* Step by step across the region: what is in the middle of two pictures is at the same place in both. */
+/* Step by step across the region: what is in the middle of two pictures is at the same place in
+ * both. */
 static void
 test_panning (Fixture *fixture, gconstpointer data)
 {
@@ -281,7 +282,8 @@ test_panning (Fixture *fixture, gconstpointer data)
               if (!is_seen_twice (&labels[i]))
                 continue;
               n_compared++;
-              if (now == NULL || hypot (now->x - labels[i].x + 60.0, now->y - labels[i].y - 40.0) > 1e-6)
+              if (now == NULL
+                  || hypot (now->x - labels[i].x + 60.0, now->y - labels[i].y - 40.0) > 1e-6)
                 g_test_message ("zoom %.1f, step %u: “%s”", zoom, step, labels[i].text);
               g_assert_nonnull (now);
               g_assert_cmpfloat_with_epsilon (now->x, labels[i].x - 60.0, 1e-6);
