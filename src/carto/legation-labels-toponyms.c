@@ -58,9 +58,10 @@ is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
   return FALSE;
 }
 
-/* Puts a label at one of its positions.  Returns whether that is free. */
+/* Puts a label at one of its positions.  Returns whether that is free, and whole in the picture. */
 static gboolean
 try_position (LegationLabels *self,
+              const LegationFrame *frame,
               LegationLabel *label,
               const LegationLabelPosition *positions,
               guint i)
@@ -68,8 +69,10 @@ try_position (LegationLabels *self,
   label->position = i;
   _legation_label_put (label, &positions[i], label->dot, label->has_dot ? 6.0 : 4.0);
 
-  return legation_labels_is_free (self, label->x - PADDING_Y, label->y,
-                                  label->width + 2 * PADDING_Y, label->height);
+  return label->x >= 0.0 && label->y >= 0.0 && label->x + label->width <= frame->width
+         && label->y + label->height <= frame->height
+         && legation_labels_is_free (self, label->x - PADDING_Y, label->y,
+                                     label->width + 2 * PADDING_Y, label->height);
 }
 
 /* Puts a label where it was, or else, if it need not @stay, where it is free and hides least; between
@@ -92,11 +95,11 @@ find_room (LegationLabels *self,
       && !legation_labels_is_free (self, label->dot.x - 3, label->dot.y - 3, 6, 6))
     return FALSE;
   if (legation_labels_recall (self, label->key, &before) && before < n
-      && try_position (self, label, positions, before))
+      && try_position (self, &scene->frame, label, positions, before))
     return TRUE;
 
   for (guint i = 0; i < n && !stay && LATER_COST * i < best; i++)
-    if (try_position (self, &tried, positions, i))
+    if (try_position (self, &scene->frame, &tried, positions, i))
       {
         double hidden = _legation_labels_measure_hidden (scene, &tried);
 

@@ -228,6 +228,32 @@ test_beside_routes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_seen, >, 100);
 }
 
+/* A name of the base map that would be cut off at the edge is none. */
+static void
+test_edges (Fixture *fixture, gconstpointer data)
+{
+  guint n_seen = 0;
+
+  (void) data;
+  for (double lon = 80.0; lon <= 140.0; lon += 7.0)
+    {
+      const LegationCamera camera = { lon, 25.0, 4.6 };
+      g_autoptr (LegationScene) scene
+        = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+      guint n;
+      const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (labels[i].type > LEGATION_LABEL_STOP_COUNTRY)
+          {
+            g_test_message ("longitude %.0f: “%s”", lon, labels[i].text);
+            g_assert_true (is_in_view (&labels[i]));
+            n_seen++;
+          }
+    }
+  g_assert_cmpuint (n_seen, >, 100);
+}
+
 static const LegationLabel *
 find_label (LegationScene *scene, gconstpointer key)
 {
@@ -301,5 +327,6 @@ add_labels_tests (void)
 {
   g_test_add ("/labels/collisions", Fixture, NULL, set_up, test_collisions, tear_down);
   g_test_add ("/labels/beside-routes", Fixture, NULL, set_up, test_beside_routes, tear_down);
+  g_test_add ("/labels/edges", Fixture, NULL, set_up, test_edges, tear_down);
   g_test_add ("/labels/panning", Fixture, NULL, set_up, test_panning, tear_down);
 }
