@@ -24,6 +24,7 @@ struct _LegationApplication
   GPtrArray *waiting;  /* (element-type utf8): links to follow when no file is being read */
   gboolean is_opening; /* the command line named what to open: nothing else is shown */
   LegationSearchProvider *search;
+  guint trim;                   /* what is free will be given back */
   LegationBenchmark *benchmark; /* what measures this process, if anything does */
 };
 

@@ -15,6 +15,9 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (LegationApplication, legation_application, ADW_TYPE_APPLICATION)
@@ -148,6 +151,45 @@ _legation_application_find_window (LegationApplication *self, GFile *file)
   return NULL;
 }
 
+#define TRIM_MILLISECONDS 700
+
+/* Blocks of this size and more are given back as soon as they are free: at the start, so that what is
+ * needed for a moment does not stay; afterwards, when frames come and go, only large ones. */
+#define OPENING_BLOCK (128 * 1024)
+#define WORKING_BLOCK (8 * 1024 * 1024)
+
+static void
+return_blocks_from (int size)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, size);
+  mallopt (M_TRIM_THRESHOLD, 2 * size);
+#endif
+}
+
+/* What was needed to open something, and is free now, is given back: GNU's allocator keeps it. */
+static gboolean
+trim_cb (gpointer data)
+{
+  LegationApplication *self = data;
+
+  self->trim = 0;
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return_blocks_from (WORKING_BLOCK);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the window is there and nobody waits. */
+static void
+trim_later (LegationApplication *self)
+{
+  g_clear_handle_id (&self->trim, g_source_remove);
+  self->trim = g_timeout_add_full (G_PRIORITY_LOW, TRIM_MILLISECONDS, trim_cb, self, NULL);
+}
+
 /* The window of a dataset: the one that there is, which takes the file's new state, or a new one. */
 LegationWindow *
 _legation_application_show (LegationApplication *self, LegationDocument *document)
@@ -161,13 +203,14 @@ _legation_application_show (LegationApplication *self, LegationDocument *documen
     {
       g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
 
-      window = legation_window_new (self, document, session, painter, G_MENU_MODEL (self->recent));
+      window = legation_window_new (self, document, session, painter, self->recent);
     }
   else if (!legation_document_is_as_new (legation_window_get_document (window), document))
     {
       legation_window_set_document (window, document, painter);
     }
   gtk_window_present (GTK_WINDOW (window));
+  trim_later (self);
 
   return window;
 }
@@ -283,6 +326,7 @@ legation_application_finalize (GObject *object)
   LegationApplication *self = LEGATION_APPLICATION (object);
 
   legation_composer_finish_all ();
+  g_clear_handle_id (&self->trim, g_source_remove);
   g_clear_pointer (&self->openings, g_ptr_array_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->recent);
@@ -396,6 +440,7 @@ legation_application_init (LegationApplication *self)
   };
   GApplication *application = G_APPLICATION (self);
 
+  return_blocks_from (OPENING_BLOCK);
   g_application_add_main_option_entries (application, options);
   g_application_set_option_context_parameter_string (application, _("[FILE|LINK…]"));
   g_application_set_option_context_summary (

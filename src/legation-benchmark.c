@@ -31,7 +31,7 @@
 #define SETTLE_MILLISECONDS 100
 #define SETTLE_WORK 5000
 #define SETTLE_TIMES 4
-#define SETTLE_LONGEST 300
+#define SETTLE_LONGEST 100
 
 /* Without events, but with a span like that of others. */
 #define EMPTY_DATASET \

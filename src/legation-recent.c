@@ -119,31 +119,33 @@ fill_menu (GMenu *menu)
     }
 }
 
-static gboolean
-begin_cb (gpointer data)
-{
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill_menu),
-                           data, G_CONNECT_SWAPPED);
-  fill_menu (data);
-
-  return G_SOURCE_REMOVE;
-}
-
 /**
- * legation_recent_menu_new: a menu that follows what is opened here and elsewhere.  Its actions are
- * “app.open-recent” with a URI, “app.open-built-in” and “app.clear-recent”.  It is filled when there
- * is nothing else to do, as the list is a file that has to be read.
+ * legation_recent_menu_new: a menu of what was opened lately, here and elsewhere.  Its actions are
+ * “app.open-recent” with a URI, “app.open-built-in” and “app.clear-recent”.  It is empty until
+ * legation_recent_menu_fill().
  *
  * Returns: (transfer full): the menu
  */
 GMenu *
 legation_recent_menu_new (void)
 {
-  GMenu *menu = g_menu_new ();
+  return g_menu_new ();
+}
 
-  g_idle_add_full (G_PRIORITY_LOW, begin_cb, g_object_ref (menu), g_object_unref);
+/**
+ * legation_recent_menu_fill: fills a menu, which from now on follows the desktop's list.  That list is
+ * a file that has to be read and watched: who never opens the menu does not need it.
+ */
+void
+legation_recent_menu_fill (GMenu *menu)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
 
-  return menu;
+  if (g_signal_handler_find (manager, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
+                             fill_menu, menu) != 0)
+    return;
+  g_signal_connect_object (manager, "changed", G_CALLBACK (fill_menu), menu, G_CONNECT_SWAPPED);
+  fill_menu (menu);
 }
 
 /** legation_recent_add: remembers that @file, whose dataset is called @title, was opened. */

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GMenu *legation_recent_menu_new (void);
+void legation_recent_menu_fill (GMenu *menu);
 void legation_recent_add (GFile *file, const char *title);
 void legation_recent_clear (void);
 

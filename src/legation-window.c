@@ -7,6 +7,8 @@
 
 #include "legation-window-private.h"
 
+#include "legation-recent.h"
+
 #include <glib/gi18n.h>
 
 /* The widths of the panes beside the map, as in the template. */
@@ -251,7 +253,7 @@ legation_window_new (LegationApplication *application,
                      LegationDocument *document,
                      LegationSession *session,
                      LegationPainter *painter,
-                     GMenuModel *recent)
+                     GMenu *recent)
 {
   LegationWindow *self
     = g_object_new (LEGATION_TYPE_WINDOW, "application", application, NULL);
@@ -259,7 +261,9 @@ legation_window_new (LegationApplication *application,
   legation_map_view_set_areas (self->map, legation_application_get_areas (application));
   _legation_window_show_document (self, document);
   _legation_window_accept_files (self);
-  g_menu_append_submenu (self->open_section, _("Open _Recent"), recent);
+  g_menu_append_submenu (self->open_section, _("Open _Recent"), G_MENU_MODEL (recent));
+  g_signal_connect_object (gtk_menu_button_get_popover (self->main_menu_button), "show",
+                           G_CALLBACK (legation_recent_menu_fill), recent, G_CONNECT_SWAPPED);
   _legation_window_set_session (self, session, painter);
   _legation_window_update_notes_action (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));

@@ -17,7 +17,7 @@ LegationWindow *legation_window_new (LegationApplication *application,
                                      LegationDocument *document,
                                      LegationSession *session,
                                      LegationPainter *painter,
-                                     GMenuModel *recent);
+                                     GMenu *recent);
 
 LegationDocument *legation_window_get_document (LegationWindow *self);
 void legation_window_set_document (LegationWindow *self,

@@ -92,9 +92,11 @@ create_hatching (const Inks *inks, guint number, double scale, double x, double 
   cairo_surface_destroy (tile);
   cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
   cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
-  /* Lies on the land, and moves with it, by whole pixels. */
+  /* Lies on the land, and moves with it, by whole pixels; by less than a tile, for pixman counts pixels
+   * in 16 bits. */
   cairo_matrix_init_scale (&matrix, size / HATCH_SIZE, size / HATCH_SIZE);
-  cairo_matrix_translate (&matrix, -round (x * scale) / scale, -round (y * scale) / scale);
+  cairo_matrix_translate (&matrix, -fmod (round (x * scale), size) * HATCH_SIZE / size,
+                          -fmod (round (y * scale), size) * HATCH_SIZE / size);
   cairo_pattern_set_matrix (pattern, &matrix);
 
   return pattern;
@@ -219,7 +221,8 @@ legation_areas_draw_tint (LegationAreas *self,
  * legation_tint_draw_sample:
  * @number: of a class of @tint
  *
- * Draws what a row of the legend shows: land with the tint of a class on it, at the origin of @cr.
+ * Draws what a row of the legend shows: land with the tint of a class on it, within borders, at the
+ * origin of @cr.
  */
 void
 legation_tint_draw_sample (cairo_t *cr,
@@ -235,5 +238,9 @@ legation_tint_draw_sample (cairo_t *cr,
   set_ink (cr, &style->land, 1.0);
   cairo_fill_preserve (cr);
   fill_class (cr, style, tint, number, 1.0, 0.0, 0.0);
+  cairo_rectangle (cr, 0.5, 0.5, width - 1.0, height - 1.0);
+  set_ink (cr, &style->borders[LEGATION_BORDER_SETTLED], 1.0);
+  cairo_set_line_width (cr, 1.0);
+  cairo_stroke (cr);
   cairo_restore (cr);
 }

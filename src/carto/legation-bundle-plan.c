@@ -12,7 +12,7 @@
 #define MAX_OPEN 110
 /* So many bundles are drawn in full where all of them are, and where there is a field. */
 #define MAX_FULL 220
-#define MAX_FULL_OVER_FIELD 140
+#define MAX_FULL_OVER_FIELD 96
 /* A fan of lanes is at most this share of the length of its legs, to each side. */
 #define FAN_SHARE 0.3
 #define MAX_FAN 10

@@ -32,6 +32,7 @@ typedef float Sums __attribute__ ((vector_size (16))); /* red, green, blue, line
 typedef struct
 {
   const LegationFrame *frame;
+  LegationFieldView view;
   const LegationFieldLine *lines;
   guint n_lines;
   cairo_surface_t *surface;
@@ -140,8 +141,21 @@ draw_piece (Band *band, const Piece *piece, Sums color)
     }
 }
 
-/* How a line lies on a picture, in device pixels: a point of the unit square at (x, y) is at
- * (@x + @world × x, @y + @world × y), and its middle is moved by (@bow_x, @bow_y). */
+/** legation_field_find_view: Returns: where the unit square lies on the picture of @frame. */
+LegationFieldView
+legation_field_find_view (const LegationFrame *frame)
+{
+  const double world = legation_frame_get_world_size (frame) * frame->scale;
+
+  return (LegationFieldView){
+    .world = world,
+    .x = frame->width * frame->scale / 2.0 - legation_mercator_x (frame->camera.lon) * world,
+    .y = frame->height * frame->scale / 2.0 - legation_mercator_y (frame->camera.lat) * world,
+    .scale = frame->scale,
+  };
+}
+
+/* How a line lies on a picture: like the unit square, and its middle moved by (@bow_x, @bow_y). */
 typedef struct
 {
   double world;
@@ -152,16 +166,16 @@ typedef struct
 } Course;
 
 static Course
-find_course (const LegationFrame *frame, const LegationFieldLine *line, double shift)
+find_course (const LegationFieldView *view, const LegationFieldLine *line, double shift)
 {
   const LegationMercatorPoint *first = &line->arc->points[0];
   const LegationMercatorPoint *last = &line->arc->points[line->arc->n_points - 1];
-  Course course = { .world = legation_frame_get_world_size (frame) * frame->scale };
-  float dx = (float) ((last->x - first->x) * course.world);
-  float dy = (float) ((last->y - first->y) * course.world);
-  float length = MAX (hypotf (dx, dy), 1.0f);
-  float full = FULL_LENGTH * (float) frame->scale;
-  float offset = line->offset * (float) frame->scale * MIN (1.0f, length / full);
+  Course course = { .world = view->world, .x = view->x + shift * view->world, .y = view->y };
+  float dx = (float) ((last->x - first->x) * view->world);
+  float dy = (float) ((last->y - first->y) * view->world);
+  float length = MAX (sqrtf (dx * dx + dy * dy), 1.0f);
+  float full = FULL_LENGTH * (float) view->scale;
+  float offset = line->offset * (float) view->scale * MIN (1.0f, length / full);
   float nx = -dy / length;
   float ny = dx / length;
 
@@ -170,10 +184,6 @@ find_course (const LegationFrame *frame, const LegationFieldLine *line, double s
     offset = -offset;
   course.bow_x = nx * offset;
   course.bow_y = ny * offset;
-  course.x = frame->width * frame->scale / 2.0
-             - (legation_mercator_x (frame->camera.lon) - shift) * course.world;
-  course.y = frame->height * frame->scale / 2.0
-             - legation_mercator_y (frame->camera.lat) * course.world;
 
   return course;
 }
@@ -198,14 +208,14 @@ place_point (const Course *course, const LegationArc *arc, guint i, float point[
  * Returns: in logical pixels
  */
 double
-legation_field_measure_distance (const LegationFrame *frame,
+legation_field_measure_distance (const LegationFieldView *view,
                                  const LegationFieldLine *line,
                                  double shift,
                                  guint first,
                                  double x,
                                  double y)
 {
-  const Course course = find_course (frame, line, shift);
+  const Course course = find_course (view, line, shift);
   double best = G_MAXDOUBLE;
   float a[2], b[2];
 
@@ -216,14 +226,15 @@ legation_field_measure_distance (const LegationFrame *frame,
 
       place_point (&course, line->arc, i, b);
       dx = b[0] - a[0], dy = b[1] - a[1];
-      px = x * frame->scale - a[0], py = y * frame->scale - a[1];
+      px = x * view->scale - a[0], py = y * view->scale - a[1];
       square = dx * dx + dy * dy;
       t = square > 0.0 ? CLAMP ((px * dx + py * dy) / square, 0.0, 1.0) : 0.0;
-      best = MIN (best, hypot (px - t * dx, py - t * dy));
+      px -= t * dx, py -= t * dy;
+      best = MIN (best, px * px + py * py);
       a[0] = b[0], a[1] = b[1];
     }
 
-  return best / frame->scale;
+  return sqrt (best) / view->scale;
 }
 
 static float
@@ -237,7 +248,7 @@ draw_line (Band *band, const LegationFieldLine *line, double shift)
 {
   const LegationColor *c = &line->color;
   const Sums color = (Sums){ (float) c->r, (float) c->g, (float) c->b, 1.0f } * line->weight;
-  const Course course = find_course (band->frame, line, shift);
+  const Course course = find_course (&band->view, line, shift);
   const guint n = line->arc->n_points;
   float walked = 0.0f;
   float from[2], to[2];
@@ -401,6 +412,7 @@ legation_field_render (const LegationFrame *frame,
   int width = MAX (1, (int) ceil (frame->width * frame->scale));
   int height = MAX (1, (int) ceil (frame->height * frame->scale));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  const LegationFieldView view = legation_field_find_view (frame);
   g_autofree guint8 *tones = g_new (guint8, N_TONES);
   gpointer memory[N_BANDS];
   Band bands[N_BANDS];
@@ -413,9 +425,9 @@ legation_field_render (const LegationFrame *frame,
     {
       int top = height * i / N_BANDS;
 
-      bands[i] = (Band){ .frame = frame, .lines = lines, .n_lines = n_lines, .surface = surface,
-                         .width = width, .top = top, .height = height * (i + 1) / N_BANDS - top,
-                         .stride = width + 2 * PAD,
+      bands[i] = (Band){ .frame = frame, .view = view, .lines = lines, .n_lines = n_lines,
+                         .surface = surface, .width = width, .top = top,
+                         .height = height * (i + 1) / N_BANDS - top, .stride = width + 2 * PAD,
                          .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
       /* Not g_aligned_alloc0(): pages that no line meets need not be touched. */
       memory[i] = g_malloc0_n ((gsize) bands[i].stride * (bands[i].height + 2 * PAD) + 1,

@@ -39,12 +39,25 @@ typedef struct
   LegationColor color;
 } LegationFieldLine;
 
+/**
+ * LegationFieldView: where the unit square lies on a picture, in device pixels: a point (x, y) of it is
+ * at (@x + @world × x, @y + @world × y).
+ */
+typedef struct
+{
+  double world;
+  double x;
+  double y;
+  double scale;
+} LegationFieldView;
+
+LegationFieldView legation_field_find_view (const LegationFrame *frame);
 cairo_surface_t *legation_field_render (const LegationFrame *frame,
                                         const LegationFieldLine *lines,
                                         guint n_lines,
                                         double opacity);
 
-double legation_field_measure_distance (const LegationFrame *frame,
+double legation_field_measure_distance (const LegationFieldView *view,
                                         const LegationFieldLine *line,
                                         double shift,
                                         guint first,

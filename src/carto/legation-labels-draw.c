@@ -2,6 +2,7 @@
 
 /* How names look: type by class, and a halo in the colour of the ground so that lines pass behind. */
 
+#include "legation-label-sprites.h"
 #include "legation-labels-private.h"
 
 #include <math.h>
@@ -191,9 +192,12 @@ find_color (const LegationLabel *label, const LegationStyle *style)
     }
 }
 
-static void
-draw_dot (cairo_t *cr, const LegationLabel *label, const LegationStyle *style)
+/* Draws the dot of a city of the base map, where a label has one. */
+void
+_legation_labels_draw_dot (cairo_t *cr, const LegationLabel *label, const LegationStyle *style)
 {
+  if (!label->has_dot)
+    return;
   cairo_new_path (cr);
   cairo_arc (cr, label->dot.x, label->dot.y, DOT_RADIUS, 0, 2 * G_PI);
   set_color (cr, &style->land, 1.0);
@@ -203,34 +207,31 @@ draw_dot (cairo_t *cr, const LegationLabel *label, const LegationStyle *style)
   cairo_stroke (cr);
 }
 
-/**
- * legation_labels_draw: draws all labels, from the least to the most important.
- */
+/* Draws a name, with what is around it. */
+void
+_legation_labels_draw_text (LegationLabels *self,
+                            cairo_t *cr,
+                            PangoContext *context,
+                            const LegationLabel *label,
+                            const LegationStyle *style)
+{
+  g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, context, label);
+  gboolean sea = label->type == LEGATION_LABEL_SEA;
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, label->x, label->y);
+  pango_cairo_layout_path (cr, layout);
+  set_color (cr, sea ? &style->sea_halo : &style->land_halo, 0.9);
+  cairo_set_line_width (cr, HALO_WIDTH);
+  cairo_stroke (cr);
+  set_color (cr, find_color (label, style), 1.0);
+  cairo_move_to (cr, label->x, label->y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/** legation_labels_draw: draws all labels, from the least to the most important, as shapes. */
 void
 legation_labels_draw (LegationLabels *self, cairo_t *cr, const LegationStyle *style)
 {
-  PangoContext *context = _legation_labels_create_context (self);
-
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (guint i = self->labels->len; i > 0; i--)
-    {
-      const LegationLabel *label = &g_array_index (self->labels, LegationLabel, i - 1);
-      g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, context, label);
-      gboolean sea = label->type == LEGATION_LABEL_SEA;
-
-      if (label->has_dot)
-        draw_dot (cr, label, style);
-      cairo_new_path (cr);
-      cairo_move_to (cr, label->x, label->y);
-      pango_cairo_layout_path (cr, layout);
-      set_color (cr, sea ? &style->sea_halo : &style->land_halo, 0.9);
-      cairo_set_line_width (cr, HALO_WIDTH);
-      cairo_stroke (cr);
-      set_color (cr, find_color (label, style), 1.0);
-      cairo_move_to (cr, label->x, label->y);
-      pango_cairo_show_layout (cr, layout);
-    }
-  cairo_restore (cr);
-  g_object_unref (context);
+  legation_labels_draw_with (self, cr, style, NULL);
 }

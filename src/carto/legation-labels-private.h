@@ -50,4 +50,11 @@ void _legation_labels_name (LegationLabels *self,
                             const LegationToponym *toponym,
                             LegationLabel *label);
 
+void _legation_labels_draw_dot (cairo_t *cr, const LegationLabel *label, const LegationStyle *style);
+void _legation_labels_draw_text (LegationLabels *self,
+                                 cairo_t *cr,
+                                 PangoContext *context,
+                                 const LegationLabel *label,
+                                 const LegationStyle *style);
+
 G_END_DECLS

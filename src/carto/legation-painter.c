@@ -21,6 +21,7 @@ struct _LegationPainter
   cairo_surface_t *ground;
   LegationFrame ground_frame;
   LegationStyleId ground_style;
+  LegationLabelSprites *sprites;
   LegationLabelMemory *memory; /* nullable: where the names of the last picture are */
   cairo_surface_t *tinted; /* nullable: the ground with tint on it */
   LegationTint *tint;      /* nullable: of tinted */
@@ -123,6 +124,7 @@ legation_painter_new (LegationBasemap *basemap,
   self->basemap = legation_basemap_ref (basemap);
   self->gazetteer = legation_gazetteer_ref (gazetteer);
   self->routes = legation_routes_ref (routes);
+  self->sprites = legation_label_sprites_new ();
   g_mutex_init (&self->mutex);
 
   return self;
@@ -152,6 +154,7 @@ clear_painter (gpointer data)
   g_clear_pointer (&self->ground, cairo_surface_destroy);
   g_clear_pointer (&self->memory, legation_label_memory_unref);
   forget_tint (self);
+  legation_label_sprites_free (self->sprites);
   g_mutex_clear (&self->mutex);
 }
 
@@ -358,7 +361,9 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   _legation_scene_draw_field (picture->scene, cr, band.style);
   band.scene = picture->scene;
   draw_in_bands (picture->surface, draw_lines, &band);
-  _legation_scene_draw_names (picture->scene, cr, band.style);
+  g_mutex_lock (&self->mutex);
+  _legation_scene_draw_names (picture->scene, cr, band.style, self->sprites);
+  g_mutex_unlock (&self->mutex);
   cairo_destroy (cr);
   cairo_surface_flush (picture->surface);
 

@@ -342,9 +342,13 @@ _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyl
   cairo_restore (cr);
 }
 
-/* Draws badges and names. */
+/* Draws badges and names.
+ * @sprites: (nullable): names that were drawn before */
 void
-_legation_scene_draw_names (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+_legation_scene_draw_names (LegationScene *self,
+                            cairo_t *cr,
+                            const LegationStyle *style,
+                            LegationLabelSprites *sprites)
 {
   cairo_save (cr);
   for (guint i = 0; i < self->bundles->len; i++)
@@ -368,7 +372,7 @@ _legation_scene_draw_names (LegationScene *self, cairo_t *cr, const LegationStyl
         draw_point (cr, point, style, point->emphasis);
     }
   cairo_restore (cr);
-  legation_labels_draw (self->labels, cr, style);
+  legation_labels_draw_with (self->labels, cr, style, sprites);
 }
 
 /**
@@ -380,7 +384,7 @@ legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *styl
 {
   _legation_scene_draw_field (self, cr, style);
   _legation_scene_draw_lines (self, cr, style);
-  _legation_scene_draw_names (self, cr, style);
+  _legation_scene_draw_names (self, cr, style, NULL);
 }
 
 /* Draws the legs of an event that are not open, each in the first lane of its pair. */

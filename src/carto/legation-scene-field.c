@@ -109,13 +109,40 @@ _legation_scene_find_bundle (LegationScene *self, const LegationBundleItem *item
   return bundle;
 }
 
+/* The search for lines near a point: @at on the picture, and @place, moved by some worlds, on the unit
+ * square, where @reach is how far a line may be that is not bowed. */
 typedef struct
 {
   LegationScene *scene;
+  LegationFieldView view;
   LegationVertex at;
+  LegationVertex place;
+  double reach;
   double shift;
   GArray *candidates;
 } Search;
+
+/* Whether a piece of an arc passes near the point, so that it is worth while to look at its lines. */
+static gboolean
+is_near (const Search *search, const LegationArc *arc, guint first)
+{
+  for (guint i = first; i < MIN (first + LEGATION_ARC_PIECE, arc->n_points - 1); i++)
+    {
+      double dx = arc->points[i + 1].x - arc->points[i].x;
+      double dy = arc->points[i + 1].y - arc->points[i].y;
+      double px = search->place.x - arc->points[i].x;
+      double py = search->place.y - arc->points[i].y;
+      double square = dx * dx + dy * dy;
+      double t = square > 0.0 ? CLAMP ((px * dx + py * dy) / square, 0.0, 1.0) : 0.0;
+      double ox = px - t * dx;
+      double oy = py - t * dy;
+
+      if (ox * ox + oy * oy <= search->reach * search->reach)
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 /* The first item of a pair, or the one that would come after it. */
 static guint
@@ -145,19 +172,21 @@ look_at_piece (guint piece, gpointer user_data)
   LegationScene *self = search->scene;
   guint first;
   guint pair = 2 * legation_bundle_table_find_piece (self->table, piece, &first);
+  const LegationArc *arc = _legation_scene_get_arc (self, pair);
 
+  if (!is_near (search, arc, first))
+    return;
   for (guint i = find_item (self, pair); i < self->items->len; i++)
     {
       const LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
-      LegationFieldLine line = { .arc = _legation_scene_get_arc (self, pair),
-                                 .offset = item->offset };
+      LegationFieldLine line = { .arc = arc, .offset = item->offset };
       LegationHitCandidate candidate = { .item = item, .emphasis = item->emphasis };
 
       if (item->pair > pair + 1)
         break;
       if (item->treatment != LEGATION_BUNDLE_FIELD)
         continue;
-      candidate.distance = legation_field_measure_distance (&self->frame, &line, search->shift, first,
+      candidate.distance = legation_field_measure_distance (&search->view, &line, search->shift, first,
                                                             search->at.x, search->at.y);
       if (candidate.distance <= LEGATION_LINE_REACH)
         g_array_append_val (search->candidates, candidate);
@@ -174,11 +203,12 @@ _legation_scene_hit_field (LegationScene *self, LegationVertex at, GArray *candi
   const double y = legation_mercator_y (self->frame.camera.lat)
                    + (at.y - self->frame.height / 2.0) / world;
   const double reach = (LEGATION_LINE_REACH + LEGATION_LANE_STEP / 2.0 + 1.0) / world;
+  const LegationFieldView view = legation_field_find_view (&self->frame);
   LegationHitIndex *index = legation_bundle_table_get_index (self->table);
 
   for (int worlds = -2; worlds <= 2; worlds++)
     {
-      Search search = { self, at, worlds, candidates };
+      Search search = { self, view, at, { x - worlds, y }, reach, worlds, candidates };
       const LegationHitBox box = { (float) (x - worlds - reach), (float) (y - reach),
                                    (float) (x - worlds + reach), (float) (y + reach) };
 

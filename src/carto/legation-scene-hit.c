@@ -159,7 +159,7 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return (left->distance > right->distance) - (left->distance < right->distance);
 }
 
-/* All lines near a point. */
+/* All lines near a point, in no certain order. */
 static GArray *
 collect_lines (LegationScene *self, double x, double y)
 {
@@ -188,7 +188,6 @@ collect_lines (LegationScene *self, double x, double y)
     }
   if (self->has_field)
     _legation_scene_hit_field (self, at, candidates);
-  g_array_sort (candidates, compare_candidates);
 
   return candidates;
 }
@@ -214,15 +213,21 @@ LegationHit
 legation_scene_hit (LegationScene *self, double x, double y)
 {
   LegationHit hit = { .event = NULL };
+  const LegationHitCandidate *best = NULL;
   g_autoptr (GArray) lines = NULL;
 
   if (hit_badge (self, x, y, &hit) || hit_mark (self, x, y, &hit) || hit_label (self, x, y, &hit))
     return hit;
   lines = collect_lines (self, x, y);
-  if (lines->len > 0)
-    return resolve (self, &g_array_index (lines, LegationHitCandidate, 0));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LegationHitCandidate *line = &g_array_index (lines, LegationHitCandidate, i);
 
-  return hit;
+      if (best == NULL || compare_candidates (line, best) < 0)
+        best = line;
+    }
+
+  return best != NULL ? resolve (self, best) : hit;
 }
 
 static gboolean
@@ -264,6 +269,7 @@ legation_scene_hit_all (LegationScene *self, double x, double y)
   if (is_badge)
     g_array_append_val (hits, first);
   lines = collect_lines (self, x, y);
+  g_array_sort (lines, compare_candidates);
   for (guint i = 0; i < lines->len && hits->len < LEGATION_MAX_HITS; i++)
     {
       LegationHit hit = resolve (self, &g_array_index (lines, LegationHitCandidate, i));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "legation-bundle-table.h"
+#include "legation-label-sprites.h"
 #include "legation-labels.h"
 #include "legation-scene.h"
 
@@ -165,7 +166,10 @@ const LegationSceneBundle *_legation_scene_find_bundle (LegationScene *self,
                                                         const LegationBundleItem *item);
 void _legation_scene_hit_field (LegationScene *self, LegationVertex at, GArray *candidates);
 void _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style);
-void _legation_scene_draw_names (LegationScene *self, cairo_t *cr, const LegationStyle *style);
+void _legation_scene_draw_names (LegationScene *self,
+                                 cairo_t *cr,
+                                 const LegationStyle *style,
+                                 LegationLabelSprites *sprites);
 void _legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyle *style);
 
 double _legation_bundle_measure_badge (const LegationSceneBundle *bundle);

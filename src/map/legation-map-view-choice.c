@@ -47,31 +47,84 @@ create_label (LegationMapView *self, const char *text, const char *css_class)
   return label;
 }
 
+/* @first: what stands before the texts; @sentence: for a screen reader. */
 static GtkWidget *
-create_row (LegationMapView *self, const LegationEvent *event)
+create_row (LegationMapView *self,
+            GtkWidget *first,
+            const char *title,
+            const char *line,
+            const char *sentence)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_size_request (first, BADGE_SIZE, BADGE_SIZE);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), create_label (self, title, NULL));
+  gtk_box_append (GTK_BOX (texts), create_label (self, line, "date"));
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+
+  return row;
+}
+
+static GtkWidget *
+create_event_row (LegationMapView *self, const LegationEvent *event)
+{
   GtkWidget *badge = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *sentence = legation_session_describe_event (self->session, event);
   g_autofree char *date = event->when != NULL
                             ? legation_date_to_display (event->when, LEGATION_DATE_STYLE_SHORT)
                             : g_strdup (_("not dated"));
+  GtkWidget *row = create_row (self, badge, event->record.name, date, sentence);
 
-  gtk_widget_set_size_request (badge, BADGE_SIZE, BADGE_SIZE);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (badge), draw_badge_cb, (gpointer) event, NULL);
-  gtk_box_append (GTK_BOX (texts), create_label (self, event->record.name, NULL));
-  gtk_box_append (GTK_BOX (texts), create_label (self, date, "date"));
-  gtk_box_append (GTK_BOX (box), badge);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "event", (gpointer) event);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
 
   return row;
+}
+
+/* Leads to a list of its own. */
+static GtkWidget *
+create_bundle_row (LegationMapView *self,
+                   const LegationSceneBundle *bundle,
+                   const LegationSceneMark *marks)
+{
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-end-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *name = legation_bundle_name (self->session, bundle, marks);
+  g_autofree char *count = legation_bundle_count (bundle);
+  g_autofree char *sentence = legation_bundle_describe (self->session, bundle, marks);
+  GtkWidget *row = create_row (self, arrow, name, count, sentence);
+
+  g_object_set_data (G_OBJECT (row), "from", GUINT_TO_POINTER (bundle->from));
+  g_object_set_data (G_OBJECT (row), "to", GUINT_TO_POINTER (bundle->to));
+
+  return row;
+}
+
+/* Not while the list from which it was chosen is still at work. */
+static gboolean
+open_bundle_cb (gpointer data)
+{
+  LegationMapView *self = data;
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LegationHit));
+  LegationHit hit = { .event = NULL };
+  GdkRectangle place;
+
+  hit.bundle = legation_map_layer_find_bundle (self->layer, self->chosen_from, self->chosen_to);
+  if (hit.bundle == NULL || self->choice == NULL
+      || !gtk_popover_get_pointing_to (GTK_POPOVER (self->choice), &place))
+    return G_SOURCE_REMOVE;
+  g_array_append_val (hits, hit);
+  _legation_map_view_offer (self, hits, place.x, place.y);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -79,8 +132,15 @@ row_activated_cb (LegationMapView *self, GtkListBoxRow *row)
 {
   const LegationEvent *event = g_object_get_data (G_OBJECT (row), "event");
 
-  gtk_popover_popdown (GTK_POPOVER (self->choice));
-  legation_session_select (self->session, event->record.id);
+  if (event != NULL)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->choice));
+      legation_session_select (self->session, event->record.id);
+      return;
+    }
+  self->chosen_from = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "from"));
+  self->chosen_to = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "to"));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_bundle_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -134,6 +194,22 @@ create_more (LegationMapView *self, const char *country, guint n)
   return button;
 }
 
+/* Of so many lines at one point nobody can tell which is meant. */
+static GtkWidget *
+create_rest (LegationMapView *self, guint n)
+{
+  /* Translators: below a list of lines on the map that is cut off. */
+  g_autofree char *text
+    = g_strdup_printf (ngettext ("and %u more line: zoom in to tell them apart",
+                                 "and %u more lines: zoom in to tell them apart", n),
+                       n);
+  GtkWidget *label = create_label (self, text, "date");
+
+  gtk_widget_add_css_class (label, "rest");
+
+  return label;
+}
+
 /* “Pyongyang → Moscow” and “23 journeys · 1998–2024”, or how many meet here. */
 static void
 add_heading (LegationMapView *self, GtkBox *box, GArray *hits, guint n_events)
@@ -161,14 +237,35 @@ add_heading (LegationMapView *self, GtkBox *box, GArray *hits, guint n_events)
                                   title, -1);
 }
 
+/* One bundle is a list of its journeys; where several things meet, each of them is a row. */
+static void
+add_list_rows (LegationMapView *self, GtkListBox *list, GArray *hits, GPtrArray *events)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  guint n;
+
+  for (guint i = 0; hits->len == 1 && i < MIN (events->len, MAX_ROWS); i++)
+    gtk_list_box_append (list, create_event_row (self, events->pdata[i]));
+  for (guint i = 0; hits->len > 1 && scene != NULL && i < MIN (hits->len, MAX_ROWS); i++)
+    {
+      const LegationHit *hit = &g_array_index (hits, LegationHit, i);
+
+      if (hit->bundle != NULL)
+        gtk_list_box_append (list, create_bundle_row (self, hit->bundle,
+                                                      legation_scene_get_marks (scene, &n)));
+      else
+        gtk_list_box_append (list, create_event_row (self, hit->event));
+    }
+}
+
 static GtkWidget *
-create_list (LegationMapView *self, GPtrArray *events)
+create_list (LegationMapView *self, GArray *hits, GPtrArray *events)
 {
   GtkWidget *window = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
 
-  for (guint i = 0; i < MIN (events->len, MAX_ROWS); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (self, events->pdata[i]));
+  add_list_rows (self, GTK_LIST_BOX (list), hits, events);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
@@ -202,11 +299,13 @@ _legation_map_view_offer (LegationMapView *self, GArray *hits, double x, double 
   if (self->choice == NULL)
     create_popover (self);
   add_heading (self, GTK_BOX (box), hits, events->len);
-  gtk_box_append (GTK_BOX (box), create_list (self, events));
-  if (events->len > MAX_ROWS)
+  gtk_box_append (GTK_BOX (box), create_list (self, hits, events));
+  if (hits->len == 1 && events->len > MAX_ROWS)
     country = find_country (self, events->pdata[MAX_ROWS]);
   if (country != NULL)
     gtk_box_append (GTK_BOX (box), create_more (self, country, events->len - MAX_ROWS));
+  if (hits->len > MAX_ROWS)
+    gtk_box_append (GTK_BOX (box), create_rest (self, hits->len - MAX_ROWS));
   gtk_popover_set_child (GTK_POPOVER (self->choice), box);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->choice),
                                &(GdkRectangle){ (int) x, (int) y, 1, 1 });

@@ -57,6 +57,7 @@ struct _LegationMapView
   GtkWidget *nothing;
   GtkLabel *nothing_label;
   GtkWidget *tools;
+  GtkMenuButton *options;
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
   LegationLegendCard *legend;
@@ -94,6 +95,7 @@ struct _LegationMapView
   guint *classes;             /* owned, nullable: of which rows of the legend an event is an example */
   guint channels;             /* of all events, as a bit set; 0: not known yet */
   guint lit_rows;             /* of the legend: what is brought out */
+  guint chosen_from, chosen_to; /* of the bundle whose list is to be opened */
   LegationMapSubject subject; /* of the context menu */
 };
 

@@ -18,6 +18,9 @@
 #define ROOMY_HEIGHT 420
 #define PLAIN_TEXT_SIZE (11.0 * 96.0 / 72.0)
 
+/* Above the legend there is room for pills. */
+#define LEGEND_MARGIN 64
+
 #define MIN_WIDTH 300
 #define MIN_HEIGHT 200
 
@@ -190,6 +193,7 @@ legation_map_view_size_allocate (GtkWidget *widget, int width, int height, int b
     {
       self->width = width;
       self->height = height;
+      legation_legend_card_set_max_height (self->legend, height - LEGEND_MARGIN);
       legation_legend_card_set_roomy (self->legend, is_roomy (self, width, height));
       _legation_map_view_place_camera (self, find_camera (self));
     }
@@ -249,6 +253,7 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, nothing);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, tools);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, options);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, legend);
@@ -293,6 +298,9 @@ legation_map_view_init (LegationMapView *self)
   _legation_map_view_add_pointer (self);
   _legation_map_view_add_menu_actions (self);
   _legation_map_view_connect_legend (self);
+  /* The name of a menu that is open would lie over it. */
+  g_object_bind_property (gtk_menu_button_get_popover (self->options), "visible", self->options,
+                          "has-tooltip", G_BINDING_INVERT_BOOLEAN);
   _legation_map_view_add_keys (self);
 }
 
@@ -406,7 +414,7 @@ legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels)
   legation_map_layer_set_labels (self->layer, labels);
 }
 
-/** legation_map_view_set_areas: @areas: (nullable): countries can be pointed at where there are some. */
+/** legation_map_view_set_areas: @areas: (nullable): where countries are, to be pointed at. */
 void
 legation_map_view_set_areas (LegationMapView *self, LegationAreas *areas)
 {

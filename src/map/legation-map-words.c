@@ -166,8 +166,9 @@ legation_bundle_list_channels (const LegationSceneBundle *bundle)
 
       if (text->len > 0)
         g_string_append (text, " · ");
-      /* Translators: a channel, and how many journeys went through it: “Party 12”. */
-      g_string_append_printf (text, _("%s %u"), label, bundle->counts[order[i]]);
+      /* Translators: a channel, and how many journeys went through it: “Party 12”; the space
+       * between them does not break. */
+      g_string_append_printf (text, _("%s\302\240%u"), label, bundle->counts[order[i]]);
     }
 
   return g_string_free (text, FALSE);

@@ -126,9 +126,9 @@ guint legation_date_get_n_parts (const LegationDate *self);
 const LegationDatePart *legation_date_get_part (const LegationDate *self, guint position);
 
 /**
- * LegationDateLimits: the days that decide how a date stands to a span.  It is not in it if the span ends
- * before @earliest or begins after @latest, and certainly in it if the span neither ends before @begun
- * nor begins after @going_on.
+ * LegationDateLimits: the days that decide how a date stands to a span.  It is not in it if the span
+ * ends before @earliest or begins after @latest, and certainly in it if the span neither ends before
+ * @begun nor begins after @going_on.
  */
 typedef struct
 {

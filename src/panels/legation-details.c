@@ -13,6 +13,8 @@
 #include <glib/gi18n.h>
 
 #define MAX_PAGES 12
+/* While it plays, at most one page in so long. */
+#define PLAYING_MILLISECONDS 600
 
 struct _LegationDetails
 {
@@ -28,6 +30,8 @@ struct _LegationDetails
   /* Borrowed from the dataset */
   const LegationRecord *shown;  /* the chosen record, nullable */
   const LegationRecord *origin; /* what the next source is opened from, nullable */
+  gint64 shown_at; /* monotonic time in microseconds */
+  guint catch_up;  /* to the selection, while it plays */
 };
 
 enum
@@ -202,13 +206,48 @@ update_filtered_page (LegationDetails *self)
     show_selection (self);
 }
 
+static gboolean
+catch_up_cb (gpointer data)
+{
+  LegationDetails *self = data;
+
+  self->catch_up = 0;
+  self->shown_at = g_get_monotonic_time ();
+  show_selection (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Pages that fly by faster than anybody reads are left out: to build them takes longer than a frame. */
+static void
+follow_selection (LegationDetails *self)
+{
+  const gint64 now = g_get_monotonic_time ();
+  const gint64 wait = PLAYING_MILLISECONDS - (now - self->shown_at) / 1000;
+
+  if (self->catch_up != 0)
+    return;
+  if (legation_session_is_playing (self->session) && wait > 0)
+    {
+      self->catch_up = g_timeout_add ((guint) wait, catch_up_cb, self);
+      return;
+    }
+  self->shown_at = now;
+  show_selection (self);
+}
+
 static void
 changed_cb (LegationSession *session, guint changes, LegationDetails *self)
 {
   if (changes & LEGATION_CHANGE_FILTER)
     update_filtered_page (self);
   if (changes & LEGATION_CHANGE_SELECTION)
-    show_selection (self);
+    follow_selection (self);
+  if (self->catch_up != 0 && !legation_session_is_playing (session))
+    {
+      g_source_remove (self->catch_up);
+      catch_up_cb (self);
+    }
 }
 
 static void
@@ -218,6 +257,7 @@ legation_details_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_handle_id (&self->catch_up, g_source_remove);
   g_queue_clear (&self->pages);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -320,6 +360,7 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
          && legation_session_get_view (self->session)->selection
               == legation_session_get_view (session)->selection;
   drop_pages (self);
+  g_clear_handle_id (&self->catch_up, g_source_remove);
   self->shown = self->origin = NULL;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);

@@ -60,8 +60,8 @@ legation_session_relate (LegationSession *self, const LegationEvent *event)
 /**
  * legation_session_get_relations: legation_session_relate() for all events at once.
  *
- * Returns: (transfer none): a #LegationRelation (guint8) for each event of the session's dataset, by its
- *   index; valid until the next change
+ * Returns: (transfer none): a #LegationRelation (guint8) for each event of the session's dataset, by
+ *   its index; valid until the next change
  */
 const guint8 *
 legation_session_get_relations (LegationSession *self)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The events that pass, and those of them in view.  Whatever becomes of an event when the filter changes
- * is a difference to what it was, so that a handle that moves costs what crosses it. */
+/* The events that pass, and those of them in view.  Whatever becomes of an event when the filter
+ * changes is a difference to what it was, so that a handle that moves costs what crosses it. */
 
 #include "legation-time-scene-private.h"
 

@@ -100,8 +100,8 @@ get_doubt (const LegationDate *when)
   return span.last - span.first;
 }
 
-/* The less, the sooner an event gets a place: contacts, then what is known to the day, then what has many
- * sources. */
+/* The less, the sooner an event gets a place: contacts, then what is known to the day, then what has
+ * many sources. */
 guint64
 _legation_time_weigh (const LegationEvent *event)
 {

@@ -29,6 +29,7 @@ main (int argc, char *argv[])
   add_basemap_tests ();
   add_labels_tests ();
   add_style_tests ();
+  add_areas_file_tests ();
   add_areas_tests ();
   add_toponyms_tests ();
   add_great_circle_tests ();

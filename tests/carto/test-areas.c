@@ -174,38 +174,6 @@ check_covers_land (gconstpointer data)
   g_assert_cmpuint (n_wrong, ==, 0);
 }
 
-/* Every short prefix, and long ones at an uneven step; then with each byte changed. */
-static void
-check_damaged (void)
-{
-  g_autoptr (LegationBasemap) basemap = open_basemap ();
-  g_autoptr (GBytes) bytes = read_data_file ("areas.bin");
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-  g_autofree guint8 *changed = g_memdup2 (data, size);
-
-  for (gsize length = 0; length < size; length += length < 256 ? 1 : 1009)
-    {
-      g_autoptr (GBytes) part = g_bytes_new_static (data, length);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_null (legation_areas_new (part, basemap, &error));
-      g_assert_error (error, LEGATION_BASEMAP_ERROR,
-                      (length < 16 ? LEGATION_BASEMAP_ERROR_FORMAT
-                                   : LEGATION_BASEMAP_ERROR_DAMAGED));
-    }
-  for (gsize i = 0; i < size; i += 997)
-    {
-      g_autoptr (GBytes) whole = g_bytes_new_static (changed, size);
-      g_autoptr (GError) error = NULL;
-
-      changed[i] ^= 0x55;
-      g_assert_null (legation_areas_new (whole, basemap, &error));
-      g_assert_nonnull (error);
-      changed[i] ^= 0x55;
-    }
-}
-
 /* The shore of a country that goes on beyond longitude 180 has no line there. */
 static void
 check_outline_at_antimeridian (void)
@@ -336,6 +304,30 @@ check_tint (gconstpointer data)
                    get_pixel (plain, &frame, 104.05, 12.85));
 }
 
+/* A hatching is seen from afar and from near, far from where its tiles begin. */
+static void
+check_hatching (void)
+{
+  static const double zooms[] = { 4.0, 6.7, 8.0, 10.0 };
+  g_autoptr (LegationTint) tint = make_tint (LEGATION_TINT_KINDS, LEGATION_TINT_N_KINDS);
+
+  legation_tint_set_area (tint, "KR", LEGATION_TINT_N_KINDS - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      const LegationFrame frame = { { 128.0, 36.5, zooms[i] }, WIDTH, HEIGHT, 1 };
+      g_autofree guint32 *plain = draw_tinted (&frame, LEGATION_STYLE_LIGHT, NULL, HEIGHT);
+      g_autofree guint32 *tinted = draw_tinted (&frame, LEGATION_STYLE_LIGHT, tint, HEIGHT);
+      const guint32 land = get_pixel (plain, &frame, 128.0, 36.5);
+      g_autoptr (GHashTable) colors = g_hash_table_new (NULL, NULL);
+
+      for (int y = HEIGHT / 2; y < HEIGHT / 2 + 8; y++)
+        for (int x = WIDTH / 2; x < WIDTH / 2 + 8; x++)
+          g_hash_table_add (colors, GUINT_TO_POINTER (tinted[y * WIDTH + x]));
+      g_assert_false (g_hash_table_contains (colors, GUINT_TO_POINTER (land)));
+      g_assert_cmpuint (g_hash_table_size (colors), >, 1);
+    }
+}
+
 /* Threads draw bands of one picture, at the seams of detail as elsewhere. */
 static void
 check_tint_in_bands (gconstpointer data)
@@ -382,7 +374,7 @@ get_contrast (double a, double b)
   return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }
 
-/* The mean colour of a sample. */
+/* The mean luminance of a sample, within its edge. */
 static double
 get_sample_luminance (const LegationStyle *style, const LegationTint *tint, guint number)
 {
@@ -390,7 +382,8 @@ get_sample_luminance (const LegationStyle *style, const LegationTint *tint, guin
   cairo_t *cr = cairo_create (surface);
   double sum = 0.0;
 
-  legation_tint_draw_sample (cr, style, tint, number, 32, 32);
+  cairo_translate (cr, -4.0, -4.0);
+  legation_tint_draw_sample (cr, style, tint, number, 40, 40);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (int i = 0; i < 32 * 32; i++)
@@ -480,6 +473,6 @@ add_areas_tests (void)
 
       g_test_add_data_func (path, cameras[i], check_tint_in_bands);
     }
+  g_test_add_func ("/areas/tint-hatching", check_hatching);
   g_test_add_func ("/areas/unknown-country", check_unknown_country);
-  g_test_add_func ("/areas/damaged", check_damaged);
 }

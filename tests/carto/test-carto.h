@@ -11,6 +11,7 @@ void add_basemap_tests (void);
 void add_basemap_file_tests (void);
 void add_labels_tests (void);
 void add_style_tests (void);
+void add_areas_file_tests (void);
 void add_areas_tests (void);
 void add_toponyms_tests (void);
 void add_great_circle_tests (void);

@@ -133,7 +133,7 @@ test_words (void)
   g_autofree char *channels = legation_bundle_list_channels (&bundle);
 
   g_assert_cmpstr (count, ==, "3 journeys · 1998–2024");
-  g_assert_cmpstr (channels, ==, "Party 2 · State 1");
+  g_assert_cmpstr (channels, ==, "Party\302\2402 · State\302\2401");
   /* Earliest first; what nobody dates comes last. */
   g_assert_true (found->pdata[0] == &dated[1]);
   g_assert_true (found->pdata[1] == &dated[0]);

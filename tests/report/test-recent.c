@@ -74,6 +74,7 @@ check_menu (void)
   g_autofree char *folder = NULL;
   g_autoptr (GMenu) menu = NULL;
   GtkRecentInfo *info;
+  int n_sections;
 
   if (!gtk_init_check ())
     {
@@ -81,6 +82,13 @@ check_menu (void)
       return;
     }
   menu = legation_recent_menu_new ();
+  /* Nothing is read before somebody looks; who looks twice has everything once. */
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 0);
+  legation_recent_menu_fill (menu);
+  n_sections = g_menu_model_get_n_items (G_MENU_MODEL (menu));
+  g_assert_cmpint (n_sections, >, 0);
+  legation_recent_menu_fill (menu);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, n_sections);
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   first = create ("one");
   second = create ("two");

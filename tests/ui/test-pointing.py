@@ -268,6 +268,34 @@ class Options(PointingCase):
         return path.read_text(encoding='utf-8')
 
 
+class Zoom(PointingCase):
+    """The place under the pointer stays where it is."""
+
+    def read_scale(self):
+        return self.find('label', re.compile(r'^\d+\xa0k?m$')).get_name()
+
+    def assert_zooms_at(self, location, act):
+        x, y = self.place(location)
+        self.program.move(x, y + 60)
+        self.desktop.wait_still(*self.area)
+        mark, scale = self.desktop.pixel(x, y), self.read_scale()
+        act(x, y)
+        self.wait_for_change(self.read_scale, scale, 'another scale')
+        self.program.move(x, y + 60)
+        self.wait_for(lambda: self.desktop.pixel(x, y) == mark, 'the mark to be where it was')
+
+    def test_wheel_with_ctrl(self):
+        self.assert_zooms_at(HANOI, lambda x, y: self.program.hold(
+            'ctrl', lambda: self.program.scroll(x, y, -6)))
+
+    def test_double_click(self):
+        x, y = self.place(SEA)
+        scale = self.read_scale()
+        self.program.click(x, y, times=2)
+        self.wait_for_change(self.read_scale, scale, 'another scale')
+        self.find('label', OVERVIEW)
+
+
 class Areas(PointingCase):
     """The ground of a country stands for it, where nothing else is."""
 

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of the legend: samples of lines and marks, tints, channels, notes. */
+
+#include "config.h"
+
+#include "legation-legend-card-private.h"
+
+#include <glib/gi18n.h>
+
+#include "legation-areas.h"
+#include "legation-glyph.h"
+#include "legation-legend-sample.h"
+
+#define SAMPLE_WIDTH 34
+#define ROW_HEIGHT 17
+#define BADGE_SIZE 15
+#define MARK_SIZE 12
+#define SWATCH_WIDTH 24
+#define SWATCH_HEIGHT 12
+#define MAX_CHARS 24
+
+static void
+draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationLegendCard *self
+    = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
+
+  legation_legend_draw_sample (cr, self->style, GPOINTER_TO_INT (data), width, height);
+}
+
+static void
+draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationLegendCard *self
+    = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
+
+  legation_badge_draw (cr, self->style, GPOINTER_TO_INT (data), width / 2.0, height / 2.0,
+                       BADGE_SIZE - 1, FALSE);
+}
+
+static GtkWidget *
+create_row (GtkDrawingAreaDrawFunc draw, int value, int width, const char *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *picture = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_size_request (picture, width, ROW_HEIGHT);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (picture), draw, GINT_TO_POINTER (value), NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_box_append (GTK_BOX (row), picture);
+  gtk_box_append (GTK_BOX (row), label);
+
+  return row;
+}
+
+static gboolean
+is_ctrl_down (GtkWidget *widget)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
+  return keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0;
+}
+
+/* Which row or channel an entry stands for. */
+int
+_legation_legend_entry_get_value (GtkWidget *entry)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (entry), "value"));
+}
+
+/* The button pressed itself; what it shows is for the map to say. */
+static void
+row_clicked_cb (LegationLegendCard *self, GtkToggleButton *button)
+{
+  const int row = _legation_legend_entry_get_value (GTK_WIDGET (button));
+
+  gtk_toggle_button_set_active (button, (self->pressed.rows & (1u << row)) != 0);
+  g_signal_emit_by_name (self, "row-clicked", (guint) row);
+}
+
+static void
+channel_clicked_cb (LegationLegendCard *self, GtkToggleButton *button)
+{
+  const int channel = _legation_legend_entry_get_value (GTK_WIDGET (button));
+
+  gtk_toggle_button_set_active (button, (self->pressed.channels & (1u << channel)) != 0);
+  g_signal_emit_by_name (self, "channel-clicked", (guint) channel,
+                         is_ctrl_down (GTK_WIDGET (button)));
+}
+
+/* A row that can be clicked, in the room of one that cannot. */
+static GtkWidget *
+create_entry (LegationLegendCard *self,
+              GtkWidget *row,
+              int value,
+              const char *text,
+              const char *tooltip,
+              GCallback clicked_cb,
+              GPtrArray *entries)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), row);
+  gtk_widget_add_css_class (button, "entry");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_object_set_data (G_OBJECT (button), "value", GINT_TO_POINTER (value));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_signal_connect_swapped (button, "clicked", clicked_cb, self);
+  g_ptr_array_add (entries, button);
+
+  return button;
+}
+
+static void
+add_rows (LegationLegendCard *self)
+{
+  for (int i = 0; i < LEGATION_N_LEGEND_ROWS; i++)
+    if (self->legend.rows & (1u << i))
+      {
+        const char *text = legation_legend_get_label (i);
+        GtkWidget *row = create_row (draw_sample_cb, i, SAMPLE_WIDTH, text);
+
+        if (LEGATION_LEGEND_CLASSES & (1u << i))
+          row = create_entry (self, row, i, text, _("Bring Out, and Dim the Rest"),
+                              G_CALLBACK (row_clicked_cb), self->row_entries);
+        else
+          gtk_widget_add_css_class (row, "entry");
+        gtk_box_append (GTK_BOX (self->body), row);
+      }
+}
+
+static void
+draw_swatch_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationLegendCard *self
+    = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
+
+  cairo_translate (cr, (width - SWATCH_WIDTH) / 2.0, (height - SWATCH_HEIGHT) / 2.0);
+  legation_tint_draw_sample (cr, self->style, self->tint, GPOINTER_TO_UINT (data), SWATCH_WIDTH,
+                             SWATCH_HEIGHT);
+}
+
+/* Whether countries are tinted by anything but what is chosen. */
+gboolean
+_legation_legend_card_has_tint (LegationLegendCard *self)
+{
+  return self->tint != NULL && self->tint->title != NULL;
+}
+
+/* What countries are tinted by, and what each tint says; how many countries there are of each. */
+static void
+add_tint (LegationLegendCard *self)
+{
+  GtkWidget *title = gtk_label_new (self->tint->title);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
+  gtk_widget_add_css_class (title, "group");
+  gtk_box_append (GTK_BOX (self->body), title);
+  for (guint i = 0; i < self->tint->classes->len; i++)
+    {
+      const LegationTintClass *class = legation_tint_get_class (self->tint, i);
+      g_autofree char *number = g_strdup_printf ("%u", class->n_areas);
+      GtkWidget *count = gtk_label_new (number);
+      GtkWidget *row;
+
+      if (class->n_areas == 0)
+        continue;
+      row = create_row (draw_swatch_cb, (int) i, SAMPLE_WIDTH, class->label);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (row)), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_last_child (row)), MAX_CHARS);
+      gtk_widget_set_hexpand (gtk_widget_get_last_child (row), TRUE);
+      gtk_widget_set_tooltip_text (row, class->label);
+      gtk_widget_add_css_class (count, "numeric");
+      gtk_widget_add_css_class (count, "dim-label");
+      gtk_box_append (GTK_BOX (row), count);
+      gtk_widget_add_css_class (row, "entry");
+      gtk_box_append (GTK_BOX (self->body), row);
+    }
+}
+
+/* Where an event has no channel, that is what its sources leave open. */
+static const char *
+get_channel_label (LegationChannel channel)
+{
+  return channel == LEGATION_CHANNEL_NONE
+           ? _("No Channel Stated")
+           : legation_word_get_label (LEGATION_WORD_CHANNEL, channel);
+}
+
+/* Two columns as narrow as can be: the shorter names, then the longer ones; below them the longest. */
+static void
+add_channels (LegationLegendCard *self)
+{
+  static const LegationChannel order[] = {
+    LEGATION_CHANNEL_STATE,    LEGATION_CHANNEL_PARTY,         LEGATION_CHANNEL_SECURITY,
+    LEGATION_CHANNEL_MILITARY, LEGATION_CHANNEL_ECONOMIC,      LEGATION_CHANNEL_MULTILATERAL,
+    LEGATION_CHANNEL_SOCIOCULTURAL, LEGATION_CHANNEL_FOREIGN_MINISTRY, LEGATION_CHANNEL_NONE,
+  };
+  GtkWidget *grid = gtk_grid_new ();
+  int n_rows = 0, n = 0;
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 2);
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (order); i++)
+    n_rows += (self->legend.channels & (1u << order[i])) != 0;
+  n_rows = (n_rows + 1) / 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      gboolean named = order[i] != LEGATION_CHANNEL_NONE;
+      const char *text = get_channel_label (order[i]);
+      GtkWidget *row;
+
+      if (!(self->legend.channels & (1u << order[i])))
+        continue;
+      row = create_entry (self, create_row (draw_badge_cb, (int) order[i], BADGE_SIZE, text),
+                          (int) order[i], text, _("Show Only This Channel (with Ctrl: Also)"),
+                          G_CALLBACK (channel_clicked_cb), self->channel_entries);
+      gtk_grid_attach (GTK_GRID (grid), row, named ? n / n_rows : 0, named ? n % n_rows : n_rows,
+                       named ? 1 : 2, 1);
+      n++;
+    }
+  gtk_box_append (GTK_BOX (self->body), grid);
+}
+
+static void
+draw_note_sign_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  LegationLegendCard *self
+    = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
+
+  (void) data;
+  legation_note_sign_draw (cr, self->style, width / 2.0, height / 2.0, MARK_SIZE);
+}
+
+/* The last row: with the colour of our notes in the panels, as it is we who say so. */
+static void
+add_notes (LegationLegendCard *self)
+{
+  GtkWidget *row = create_row (draw_note_sign_cb, 0, BADGE_SIZE, _("Editorial notes applied"));
+
+  gtk_widget_add_css_class (row, "notes");
+  if (self->legend.rows != 0 || self->legend.channels != 0)
+    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (self->body), row);
+}
+
+/* Builds all rows anew. */
+void
+_legation_legend_card_rebuild (LegationLegendCard *self)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->row_entries, 0);
+  g_ptr_array_set_size (self->channel_entries, 0);
+  while ((child = gtk_widget_get_first_child (self->body)) != NULL)
+    gtk_box_remove (GTK_BOX (self->body), child);
+
+  add_rows (self);
+  if (_legation_legend_card_has_tint (self) && self->legend.rows != 0)
+    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  if (_legation_legend_card_has_tint (self))
+    add_tint (self);
+  if ((self->legend.rows != 0 || _legation_legend_card_has_tint (self)) && self->legend.channels != 0)
+    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  if (self->legend.channels != 0)
+    add_channels (self);
+  if (self->legend.notes_applied)
+    add_notes (self);
+}

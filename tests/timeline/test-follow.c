@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A scene that follows one change of the filter after the other is the same as one that is made anew,
+ * to the last share of an event, and so is how every event stands to the filter. */
+
+#include <pango/pangocairo.h>
+
+#include "legation-loader.h"
+#include "legation-time-scene.h"
+
+#include "test-timeline.h"
+#include "timeline-fixture.h"
+
+#define WIDTH 800
+#define HEIGHT 182
+#define N_EVENTS 900
+#define N_CHANGES 60
+
+static void
+append_date (GString *text)
+{
+  const int year = g_test_rand_int_range (1990, 2025), month = g_test_rand_int_range (1, 13);
+  const int day = g_test_rand_int_range (1, 29);
+
+  switch (g_test_rand_int_range (0, 9))
+    {
+    case 0:
+      g_string_append_printf (text, "%d", year);
+      break;
+    case 1:
+      g_string_append_printf (text, "%d-%02d?", year, month);
+      break;
+    case 2:
+      g_string_append_printf (text, "%d-%02d~", year, month);
+      break;
+    case 3:
+      g_string_append_printf (text, "%d-%02d/%d", year, month, year + 1);
+      break;
+    case 4:
+      g_string_append_printf (text, "{%d,%d-%02d}", year, year + 3, month);
+      break;
+    case 5:
+      g_string_append_printf (text, "[%d-%02d-%02d..%d]", year, month, day, year + 1);
+      break;
+    case 6:
+      g_string_append_printf (text, "%d/..", year);
+      break;
+    default:
+      g_string_append_printf (text, "%d-%02d-%02d", year, month, day);
+      break;
+    }
+}
+
+static LegationSession *
+make_session (void)
+{
+  static const char *const channels[] = { "party", "state", "military", "none" };
+  g_autoptr (GString) text
+      = g_string_new ("{\"format\":\"legation\",\"version\":1,\"title\":\"T\",\"focus\":\"KP\","
+                      "\"sources\":[],\"relationships\":[],\"events\":[");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LegationReport) report = NULL;
+  g_autoptr (LegationDataset) dataset = NULL;
+
+  for (guint i = 0; i < N_EVENTS; i++)
+    {
+      g_string_append_printf (text,
+                              "%s{\"id\":\"e%u\",\"kind\":\"%s\",\"title\":\"Event %u\","
+                              "\"countries\":[\"KP\"],\"channel\":\"%s\"",
+                              i > 0 ? "," : "", i, i % 3 == 0 ? "statement" : "visit", i,
+                              channels[i % G_N_ELEMENTS (channels)]);
+      if (i % 20 == 0)
+        g_string_append (text, ",\"count\":\"unknown\"");
+      if (i % 33 != 0)
+        {
+          g_string_append (text, ",\"when\":\"");
+          append_date (text);
+          g_string_append_c (text, '"');
+        }
+      g_string_append_c (text, '}');
+    }
+  g_string_append (text, "]}");
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  dataset = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, NULL);
+  g_assert_nonnull (dataset);
+  g_assert_cmpuint (legation_report_count (report, LEGATION_SEVERITY_ERROR), ==, 0);
+
+  return legation_session_new (dataset, NULL, "en");
+}
+
+static LegationTimeScene *
+make_scene (LegationSession *session)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Sans 11");
+  LegationTimeScene *scene;
+
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
+  scene = legation_time_scene_new (session, context);
+  g_object_unref (context);
+
+  return scene;
+}
+
+static void
+update (LegationTimeScene *scene, LegationSpan visible)
+{
+  const LegationTimeAxis axis = legation_time_axis_new (visible, WIDTH);
+  LegationTimeLayout layout;
+
+  legation_time_layout_init (&layout, WIDTH, HEIGHT, 1);
+  legation_time_scene_collect (scene);
+  legation_time_scene_arrange (scene, &layout, &axis);
+}
+
+/* Any part of all time, long or short. */
+static LegationSpan
+pick_span (LegationSession *session)
+{
+  const LegationSpan full = legation_session_get_full_span (session);
+  const int length = (int) (full.last - full.first);
+  const int first = g_test_rand_int_range (0, length);
+
+  return (LegationSpan){ full.first + first,
+                         full.first + first + g_test_rand_int_range (1, length - first + 2) };
+}
+
+static LegationSpan
+change (LegationSession *session, LegationSpan visible)
+{
+  switch (g_test_rand_int_range (0, 8))
+    {
+    case 0:
+      legation_session_set_channels (session, (guint) g_test_rand_int_range (0, 1 << 9));
+      break;
+    case 1:
+      legation_session_set_channels (session, LEGATION_CHANNELS_ALL);
+      break;
+    case 2:
+      legation_session_set_certain_only (session, g_test_rand_bit ());
+      break;
+    case 3:
+      return pick_span (session);
+    default:
+      legation_session_select_span (session, pick_span (session));
+      break;
+    }
+
+  return visible;
+}
+
+static void
+compare_entries (const GArray *a, const GArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const LegationTimeEntry *left = &g_array_index (a, LegationTimeEntry, i);
+      const LegationTimeEntry *right = &g_array_index (b, LegationTimeEntry, i);
+
+      g_assert_true (left->event == right->event);
+      g_assert_cmpint (left->context, ==, right->context);
+    }
+}
+
+static void
+compare_placed (const LegationTimeScene *scene, const GArray *a, const GArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const LegationTimePlaced *left = &g_array_index (a, LegationTimePlaced, i);
+      const LegationTimePlaced *right = &g_array_index (b, LegationTimePlaced, i);
+
+      g_assert_true (left->entry->event == right->entry->event);
+      g_assert_true (legation_time_scene_find (scene, left->entry->event) == left);
+      g_assert_cmpint (left->slot.lane, ==, right->slot.lane);
+      g_assert_cmpint (left->slot.gathering, ==, right->slot.gathering);
+      g_assert_cmpfloat (left->slot.left, ==, right->slot.left);
+    }
+}
+
+/* Of the first, those in view; the second holds what the other holds there. */
+static void
+compare_bins (const LegationTimeBins *a, const LegationTimeBins *b, LegationSpan span)
+{
+  guint other = 0;
+
+  for (guint i = 0; i < legation_time_bins_get_n (a); i++)
+    {
+      const LegationTimeBin *left = legation_time_bins_get (a, i);
+      const LegationTimeBin *right;
+
+      if (!legation_span_overlaps (left->span, span))
+        continue;
+      while (legation_time_bins_get (b, other)->span.first < left->span.first)
+        other++;
+      right = legation_time_bins_get (b, other);
+      g_assert_true (legation_span_equal (left->span, right->span));
+      for (guint channel = 0; channel < LEGATION_N_CHANNELS; channel++)
+        {
+          g_assert_cmpfloat (left->shown.certain[channel], ==, right->shown.certain[channel]);
+          g_assert_cmpfloat (left->shown.possible[channel], ==, right->shown.possible[channel]);
+          g_assert_cmpfloat (left->context.certain[channel], ==, right->context.certain[channel]);
+          g_assert_cmpfloat (left->context.possible[channel], ==,
+                             right->context.possible[channel]);
+        }
+    }
+}
+
+static void
+check_relations (LegationSession *session)
+{
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  const LegationView *view = legation_session_get_view (session);
+
+  for (guint i = 0; i < N_EVENTS; i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+      LegationRelation expected = legation_event_relate (event, view->selected);
+
+      if (!(view->channels & (1u << event->channel)))
+        expected = LEGATION_RELATION_NO;
+      g_assert_cmpint (legation_session_relate (session, event), ==, expected);
+    }
+}
+
+static void
+check_follow (void)
+{
+  g_autoptr (LegationSession) session = make_session ();
+  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  LegationSpan visible = legation_session_get_full_span (session);
+
+  update (scene, visible);
+  for (guint i = 0; i < N_CHANGES; i++)
+    {
+      g_autoptr (LegationTimeScene) fresh = make_scene (session);
+
+      visible = change (session, visible);
+      update (scene, visible);
+      update (fresh, visible);
+      check_relations (session);
+      compare_entries (scene->entries, fresh->entries);
+      compare_placed (scene, scene->marks, fresh->marks);
+      compare_placed (scene, scene->windows, fresh->windows);
+      compare_bins (scene->bins, fresh->bins, legation_time_axis_get_span (&scene->axis));
+      compare_bins (scene->years, fresh->years, LEGATION_SPAN_ALL);
+      for (guint side = 0; side < 2; side++)
+        g_assert_cmpuint (scene->chips[side].count, ==, fresh->chips[side].count);
+    }
+}
+
+/* While a handle moves over many marks, none of them is placed anew. */
+static void
+check_nothing_moves (void)
+{
+  g_autoptr (LegationSession) session = make_session ();
+  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  const LegationSpan full = legation_session_get_full_span (session);
+  guint n_placings;
+
+  update (scene, full);
+  g_assert_cmpuint (scene->marks->len, >, 400);
+  n_placings = scene->n_placings;
+  legation_session_select_span (session, fixture_years (2000, 2003));
+  update (scene, full);
+  g_assert_cmpuint (scene->n_placings, ==, n_placings);
+  legation_session_set_channels (session, 1u << LEGATION_CHANNEL_PARTY);
+  update (scene, full);
+  g_assert_cmpuint (scene->n_placings, ==, n_placings + 1);
+}
+
+void
+add_follow_tests (void)
+{
+  g_test_add_func ("/follow/as-if-new", check_follow);
+  g_test_add_func ("/follow/nothing-moves", check_nothing_moves);
+}
