@@ -85,11 +85,15 @@ _legation_application_get_basemap (LegationApplication *self)
   if (self->basemap == NULL)
     {
       g_autoptr (GBytes) bytes = legation_data_lookup (LEGATION_DATA_BASEMAP);
+      g_autoptr (GBytes) shades = legation_data_lookup (LEGATION_DATA_RELIEF);
+      g_autoptr (LegationRelief) relief = NULL;
       g_autoptr (GError) error = NULL;
 
       self->basemap = legation_basemap_new (bytes, &error);
-      if (self->basemap == NULL)
+      relief = self->basemap != NULL ? legation_relief_new (shades, &error) : NULL;
+      if (relief == NULL)
         g_error ("The built-in base map cannot be read: %s", error->message);
+      legation_basemap_set_relief (self->basemap, relief);
     }
 
   return self->basemap;

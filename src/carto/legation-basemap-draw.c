@@ -33,6 +33,7 @@ typedef struct
   cairo_t *cr;
   const LegationFrame *frame;
   const LegationStyle *style;
+  cairo_pattern_t *relief; /* instead of the colour of land, where there is any */
   LegationPathView view;
 } Context;
 
@@ -198,7 +199,10 @@ draw_level (Context *context, const LegationLevel *level)
 
   legation_path_view_set_rect (&context->view, &rect);
   find_copies (context, &first, &last);
-  set_color (cr, &context->style->land);
+  if (context->relief != NULL)
+    cairo_set_source (cr, context->relief);
+  else
+    set_color (cr, &context->style->land);
   draw_polygons (context, level, LEGATION_LAYER_LAND, first, last);
   draw_rivers (context, level, first, last);
   set_color (cr, &context->style->sea);
@@ -252,12 +256,25 @@ legation_basemap_choose_detail (const LegationFrame *frame)
                                : LEGATION_DETAIL_COARSE;
 }
 
+/* High contrast is for what is told apart; shades on the land tell nothing apart. */
+static cairo_pattern_t *
+create_relief (const Context *context, LegationRelief *relief)
+{
+  LegationRect rect;
+
+  if (relief == NULL || context->style->high_contrast || !find_view (context, &rect))
+    return NULL;
+
+  return legation_relief_create_pattern (relief, context->frame, rect.top, rect.bottom,
+                                         context->style);
+}
+
 /**
  * legation_basemap_draw:
  * @cr: its user space is logical pixels from the top left corner of the frame; what is clipped away
  *   costs next to nothing, so that several threads can each draw a band of one frame
  *
- * Paints sea, land, rivers, lakes, shores and borders over the whole of @frame, with as many copies
+ * Paints sea, land with its relief, rivers, lakes, shores and borders over the whole of @frame, with as many copies
  * of the world side by side as it shows.  Safe from any thread, with a @cr of its own.
  */
 void
@@ -275,6 +292,7 @@ legation_basemap_draw (LegationBasemap *self,
   cairo_clip (cr);
   set_color (cr, &style->sea);
   cairo_paint (cr);
+  context.relief = create_relief (&context, legation_basemap_get_relief (self));
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
@@ -284,4 +302,5 @@ legation_basemap_draw (LegationBasemap *self,
   else
     draw_level (&context, legation_basemap_get_level (self, detail));
   cairo_restore (cr);
+  g_clear_pointer (&context.relief, cairo_pattern_destroy);
 }

@@ -208,7 +208,8 @@ add_ring_area (cairo_t *cr,
       Point point;
       guint next;
 
-      if (is_too_near (view, points[i], kept))
+      /* Points on an edge stay, or a sliver of what is beyond would show beside it. */
+      if (is_too_near (view, points[i], kept) && get_edges (view, points[i]) == 0)
         continue;
       kept = points[i];
       point = place_area_point (view, kept);

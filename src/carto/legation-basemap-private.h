@@ -85,6 +85,7 @@ gboolean legation_basemap_check (GBytes *bytes, GError **error);
 LegationLevel *legation_level_decode (GBytes *bytes, LegationDetail detail);
 void legation_level_free (LegationLevel *self);
 
+LegationRelief *legation_basemap_get_relief (LegationBasemap *self);
 const LegationLevel *legation_basemap_get_level (LegationBasemap *self, LegationDetail detail);
 gboolean legation_basemap_has_level (LegationBasemap *self, LegationDetail detail);
 guint32 legation_basemap_get_checksum (LegationBasemap *self);

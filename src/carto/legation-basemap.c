@@ -10,6 +10,7 @@ struct _LegationBasemap
 {
   gatomicrefcount ref_count;
   GBytes *bytes;
+  LegationRelief *relief; /* nullable */
   LegationLevel *levels[LEGATION_N_DETAILS]; /* each set once, then constant */
 };
 
@@ -55,8 +56,34 @@ legation_basemap_unref (LegationBasemap *self)
 
   for (guint i = 0; i < LEGATION_N_DETAILS; i++)
     g_clear_pointer (&self->levels[i], legation_level_free);
+  g_clear_pointer (&self->relief, legation_relief_unref);
   g_bytes_unref (self->bytes);
   g_free (self);
+}
+
+/**
+ * legation_basemap_set_relief:
+ * @relief: kept
+ *
+ * Gives the land a relief.  Before the first drawing, and once.
+ */
+void
+legation_basemap_set_relief (LegationBasemap *self, LegationRelief *relief)
+{
+  g_return_if_fail (self->relief == NULL);
+
+  self->relief = legation_relief_ref (relief);
+}
+
+/**
+ * legation_basemap_get_relief:
+ *
+ * Returns: (transfer none) (nullable): the relief of the land
+ */
+LegationRelief *
+legation_basemap_get_relief (LegationBasemap *self)
+{
+  return self->relief;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <cairo.h>
 
 #include "legation-frame.h"
+#include "legation-relief.h"
 #include "legation-style.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ typedef struct _LegationBasemap LegationBasemap;
 LegationBasemap *legation_basemap_new (GBytes *bytes, GError **error);
 LegationBasemap *legation_basemap_ref (LegationBasemap *self);
 void legation_basemap_unref (LegationBasemap *self);
+void legation_basemap_set_relief (LegationBasemap *self, LegationRelief *relief);
 
 void legation_basemap_draw (LegationBasemap *self,
                             cairo_t *cr,

@@ -141,7 +141,9 @@ render (const LegationRenderOptions *options, GError **error)
   g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
   g_autoptr (LegationGazetteer) gazetteer = NULL;
   g_autoptr (GBytes) borders = legation_data_lookup (LEGATION_DATA_AREAS);
+  g_autoptr (GBytes) shades = legation_data_lookup (LEGATION_DATA_RELIEF);
   g_autoptr (LegationBasemap) basemap = NULL;
+  g_autoptr (LegationRelief) relief = NULL;
   g_autoptr (LegationAreas) areas = NULL;
   g_autoptr (LegationTint) tint = NULL;
   g_autoptr (LegationDataset) dataset = NULL;
@@ -159,11 +161,13 @@ render (const LegationRenderOptions *options, GError **error)
 
   gazetteer = legation_gazetteer_new (names, error);
   basemap = gazetteer != NULL ? legation_basemap_new (map, error) : NULL;
-  areas = basemap != NULL ? legation_areas_new (borders, basemap, error) : NULL;
+  relief = basemap != NULL ? legation_relief_new (shades, error) : NULL;
+  areas = relief != NULL ? legation_areas_new (borders, basemap, error) : NULL;
   dataset = areas != NULL ? load_dataset (options, gazetteer, error) : NULL;
   if (dataset == NULL)
     return FALSE;
 
+  legation_basemap_set_relief (basemap, relief);
   request.language = g_intern_string (options->language != NULL ? options->language : "en");
   session = legation_session_new (dataset, gazetteer, request.language);
   if (!apply_options (session, options, error))

@@ -27,6 +27,9 @@ main (int argc, char *argv[])
   add_frame_tests ();
   add_basemap_file_tests ();
   add_basemap_tests ();
+  add_relief_tests ();
+  add_edges_tests ();
+  add_pictures_tests ();
   add_labels_tests ();
   add_style_tests ();
   add_areas_file_tests ();

@@ -9,6 +9,9 @@
 void add_frame_tests (void);
 void add_basemap_tests (void);
 void add_basemap_file_tests (void);
+void add_relief_tests (void);
+void add_edges_tests (void);
+void add_pictures_tests (void);
 void add_labels_tests (void);
 void add_style_tests (void);
 void add_areas_file_tests (void);
