@@ -10,14 +10,12 @@
 #include "legation-about.h"
 #include "legation-composer.h"
 #include "legation-data.h"
+#include "legation-memory.h"
 #include "legation-recent.h"
 #include "legation-ui-resources.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (LegationApplication, legation_application, ADW_TYPE_APPLICATION)
@@ -101,7 +99,7 @@ _legation_application_get_basemap (LegationApplication *self)
   return self->basemap;
 }
 
-/** legation_application_get_areas: Returns: (transfer none): the areas of countries, of its base map. */
+/** legation_application_get_areas: Returns: (transfer none): the areas of its base map's countries. */
 LegationAreas *
 legation_application_get_areas (LegationApplication *self)
 {
@@ -157,31 +155,13 @@ _legation_application_find_window (LegationApplication *self, GFile *file)
 
 #define TRIM_MILLISECONDS 700
 
-/* Blocks of this size and more are given back as soon as they are free: at the start, so that what is
- * needed for a moment does not stay; afterwards, when frames come and go, only large ones. */
-#define OPENING_BLOCK (128 * 1024)
-#define WORKING_BLOCK (8 * 1024 * 1024)
-
-static void
-return_blocks_from (int size)
-{
-#ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, size);
-  mallopt (M_TRIM_THRESHOLD, 2 * size);
-#endif
-}
-
-/* What was needed to open something, and is free now, is given back: GNU's allocator keeps it. */
 static gboolean
 trim_cb (gpointer data)
 {
   LegationApplication *self = data;
 
   self->trim = 0;
-#ifdef __GLIBC__
-  malloc_trim (0);
-#endif
-  return_blocks_from (WORKING_BLOCK);
+  legation_memory_end_opening ();
 
   return G_SOURCE_REMOVE;
 }
@@ -444,7 +424,7 @@ legation_application_init (LegationApplication *self)
   };
   GApplication *application = G_APPLICATION (self);
 
-  return_blocks_from (OPENING_BLOCK);
+  legation_memory_begin_opening ();
   g_application_add_main_option_entries (application, options);
   g_application_set_option_context_parameter_string (application, _("[FILE|LINK…]"));
   g_application_set_option_context_summary (

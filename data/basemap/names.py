@@ -84,7 +84,7 @@ def country_zoom(area, lat):
         return None
     width = math.sqrt(area) / math.cos(math.radians(min(abs(lat), 80))) / 40075016.7
     zoom = math.ceil(2 * math.log2(40 / 256 / width)) / 2
-    return None if zoom > 6 else max(2.5, zoom)
+    return None if zoom > 6 else max(2.0, zoom)
 
 
 def collect_countries(tables, work):

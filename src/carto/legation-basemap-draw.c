@@ -274,8 +274,8 @@ create_relief (const Context *context, LegationRelief *relief)
  * @cr: its user space is logical pixels from the top left corner of the frame; what is clipped away
  *   costs next to nothing, so that several threads can each draw a band of one frame
  *
- * Paints sea, land with its relief, rivers, lakes, shores and borders over the whole of @frame, with as many copies
- * of the world side by side as it shows.  Safe from any thread, with a @cr of its own.
+ * Paints sea, land with its relief, rivers, lakes, shores and borders over the whole of @frame, with as
+ * many copies of the world side by side as it shows.  Safe from any thread, with a @cr of its own.
  */
 void
 legation_basemap_draw (LegationBasemap *self,

@@ -147,7 +147,10 @@ _legation_labels_create_layout (LegationLabels *self,
   pango_font_description_set_weight (font, look->weight);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  /* Both lines of a name that is beside its dot begin or end there. */
+  pango_layout_set_alignment (layout, label->align < 0.1   ? PANGO_ALIGN_LEFT
+                                      : label->align > 0.9 ? PANGO_ALIGN_RIGHT
+                                                           : PANGO_ALIGN_CENTER);
   add_line (text, attributes, look, first, label->language, 1.0);
   if (gap != NULL)
     {

@@ -39,6 +39,7 @@ PangoLayout *_legation_labels_create_layout (LegationLabels *self,
                                              const LegationLabel *label);
 void _legation_labels_add (LegationLabels *self, LegationLabel label);
 gboolean _legation_labels_has (LegationLabels *self, gconstpointer key);
+double _legation_labels_measure_hidden (LegationScene *scene, const LegationLabel *label);
 void _legation_labels_measure (LegationLabels *self, LegationLabel *label);
 void _legation_label_put (LegationLabel *label,
                           const LegationLabelPosition *position,

@@ -17,30 +17,59 @@
 /* To hide something is worse than to be far from the mark, and a name rather stays where it was. */
 #define COLLISION_COST 400.0
 #define STAYING_BONUS 50.0
+/* For a pixel of a route that a name hides. */
+#define HIDING_COST 0.6
 
 static const LegationLabelPosition positions[] = {
   { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
   { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
 };
 
-/* How many vertices of routes a rectangle hides: a label of ours prefers to lie beside them. */
-static guint
-count_route_vertices (LegationScene *scene, double x, double y, double width, double height)
+/* The length of a line in a rectangle, by the method of Liang and Barsky. */
+static double
+measure_inside (LegationVertex a, LegationVertex b, const LegationRectangle *box)
 {
-  guint count = 0;
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double steps[] = { -dx, dx, -dy, dy };
+  const double rooms[] = { a.x - box->x, box->x + box->width - a.x, a.y - box->y,
+                           box->y + box->height - a.y };
+  double from = 0.0;
+  double to = 1.0;
+
+  /* Nearly all are beside it. */
+  if (MAX (a.x, b.x) <= box->x || MIN (a.x, b.x) >= box->x + box->width
+      || MAX (a.y, b.y) <= box->y || MIN (a.y, b.y) >= box->y + box->height)
+    return 0.0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] < 0.0)
+      from = MAX (from, rooms[i] / steps[i]);
+    else if (steps[i] > 0.0)
+      to = MIN (to, rooms[i] / steps[i]);
+
+  return MAX (to - from, 0.0) * hypot (dx, dy);
+}
+
+/* How much of routes a label would hide, in logical pixels: it prefers to lie beside them. */
+double
+_legation_labels_measure_hidden (LegationScene *scene, const LegationLabel *label)
+{
+  const LegationRectangle box = { label->x, label->y, label->width, label->height };
+  double sum = 0.0;
 
   for (guint i = 0; i < scene->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (scene->legs, LegationSceneLeg, i);
 
-      if (leg->high.x < x || leg->low.x > x + width || leg->high.y < y || leg->low.y > y + height)
+      if (leg->high.x < box.x || leg->low.x > box.x + box.width || leg->high.y < box.y
+          || leg->low.y > box.y + box.height)
         continue;
-      for (guint j = 0; j < leg->n_vertices; j++)
-        count += leg->vertices[j].x > x && leg->vertices[j].x < x + width
-                 && leg->vertices[j].y > y && leg->vertices[j].y < y + height;
+      for (guint j = 0; j + 1 < leg->n_vertices; j++)
+        sum += measure_inside (leg->vertices[j], leg->vertices[j + 1], &box);
     }
 
-  return count;
+  return sum;
 }
 
 /* What a stop calls the ring where it is drawn: an inferred city is drawn as its country. */
@@ -150,8 +179,7 @@ measure_cost (LegationLabels *self, LegationScene *scene, const LegationLabel *l
   double overlap = legation_labels_measure_overlap (self, label->x, label->y, label->width,
                                                     label->height);
   double cost = 40.0 * overlap + label->position
-                + 6.0 * count_route_vertices (scene, label->x, label->y, label->width,
-                                              label->height);
+                + HIDING_COST * _legation_labels_measure_hidden (scene, label);
 
   if (label->x < 0 || label->y < 0 || label->x + label->width > scene->frame.width
       || label->y + label->height > scene->frame.height)

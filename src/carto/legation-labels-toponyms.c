@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of the base map, where there is room: each class in its order, each name at the first of
- * its positions that is free. */
+/* The names of the base map, where there is room: each class in its order, each name at that of its
+ * free positions where it hides least of the routes. */
 
 #include "legation-labels-private.h"
 #include "legation-scene-private.h"
@@ -13,6 +13,10 @@
 #define PADDING_Y 2.0
 /* Two names of the same city: the app's own stop and the gazetteer's. */
 #define SAME_CITY_PIXELS 7.0
+/* Each position that a name passes over is worth that many pixels of routes that it would hide. */
+#define LATER_COST 5.0
+/* What a name of less weight may hide of routes, as a share of its width. */
+#define MAX_HIDDEN 0.5
 
 static const LegationLabelPosition around_city[] = {
   { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
@@ -54,38 +58,65 @@ is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
   return FALSE;
 }
 
-/* Puts a label where it was, or at the first position that is free. */
+/* Puts a label at one of its positions.  Returns whether that is free, and whole in the picture. */
+static gboolean
+try_position (LegationLabels *self,
+              const LegationFrame *frame,
+              LegationLabel *label,
+              const LegationLabelPosition *positions,
+              guint i)
+{
+  label->position = i;
+  _legation_label_put (label, &positions[i], label->dot, label->has_dot ? 6.0 : 4.0);
+
+  return label->x >= 0.0 && label->y >= 0.0 && label->x + label->width <= frame->width
+         && label->y + label->height <= frame->height
+         && legation_labels_is_free (self, label->x - PADDING_Y, label->y,
+                                     label->width + 2 * PADDING_Y, label->height);
+}
+
+/* Puts a label where it was, or else, if it need not @stay, where it is free and hides least; between
+ * dense routes names of less weight do not go. */
 static gboolean
 find_room (LegationLabels *self,
+           LegationScene *scene,
            LegationLabel *label,
            const LegationLabelPosition *positions,
            guint n,
-           LegationVertex at,
            gboolean stay)
 {
-  const double distance = label->has_dot ? 6.0 : 4.0;
+  const gboolean is_light
+    = label->type == LEGATION_LABEL_SEA || label->type == LEGATION_LABEL_CITY;
+  LegationLabel tried = *label;
+  double best = G_MAXDOUBLE;
   guint before = 0;
-  gboolean was_there = legation_labels_recall (self, label->key, &before) && before < n;
 
-  if (label->has_dot && !legation_labels_is_free (self, at.x - 3, at.y - 3, 6, 6))
+  if (label->has_dot
+      && !legation_labels_is_free (self, label->dot.x - 3, label->dot.y - 3, 6, 6))
     return FALSE;
-  for (guint i = 0; i <= n; i++)
-    {
-      if (i == 0 ? !was_there : stay)
-        continue;
-      label->position = i == 0 ? before : i - 1;
-      _legation_label_put (label, &positions[label->position], at, distance);
-      if (legation_labels_is_free (self, label->x - PADDING_Y, label->y,
-                                   label->width + 2 * PADDING_Y, label->height))
-        return TRUE;
-    }
+  if (legation_labels_recall (self, label->key, &before) && before < n
+      && try_position (self, &scene->frame, label, positions, before))
+    return TRUE;
 
-  return FALSE;
+  for (guint i = 0; i < n && !stay && LATER_COST * i < best; i++)
+    if (try_position (self, &scene->frame, &tried, positions, i))
+      {
+        double hidden = _legation_labels_measure_hidden (scene, &tried);
+
+        if (LATER_COST * i + hidden < best && (!is_light || hidden < MAX_HIDDEN * tried.width))
+          {
+            best = LATER_COST * i + hidden;
+            *label = tried;
+          }
+      }
+
+  return best < G_MAXDOUBLE;
 }
 
 /* Names a place of the base map.  @stay: only where it was. */
 static void
 place_toponym (LegationLabels *self,
+               LegationScene *scene,
                LegationGazetteer *gazetteer,
                const LegationToponymLabel *toponym,
                gboolean stay)
@@ -113,7 +144,7 @@ place_toponym (LegationLabels *self,
 
   _legation_labels_name (self, gazetteer, toponym->toponym, &label);
   _legation_labels_measure (self, &label);
-  if (!find_room (self, &label, positions, n, at, stay))
+  if (!find_room (self, scene, &label, positions, n, stay))
     {
       g_free (label.text);
       return;
@@ -171,7 +202,7 @@ legation_labels_place_toponyms (LegationLabels *self,
       const LegationToponymLabel *toponym = &g_array_index (toponyms, LegationToponymLabel, i);
 
       if (!is_named_already (scene, toponym) && !_legation_labels_has (self, toponym->toponym))
-        place_toponym (self, gazetteer, toponym, stay);
+        place_toponym (self, scene, gazetteer, toponym, stay);
     }
   g_clear_object (&self->context);
 }

@@ -122,6 +122,7 @@ _legation_label_put (LegationLabel *label,
                      LegationVertex at,
                      double distance)
 {
+  label->align = position->align_x;
   label->x = at.x + position->dx * distance - position->align_x * label->width;
   label->y = at.y + position->dy * distance - position->align_y * label->height;
 }

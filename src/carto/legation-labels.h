@@ -30,6 +30,7 @@ typedef enum
  * @country: (nullable): ISO code of the country that it stands in or names
  * @key: what it names: a #LegationMark or a #LegationToponym
  * @position: which of the positions that it may have
+ * @align: at which edge its lines meet: 0 left, 1 right, 0.5 neither
  * @box: the text's rectangle; @dot: the city that it names, when @has_dot
  */
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   const char *country;
   gconstpointer key;
   guint position;
+  double align;
   double x, y, width, height;
   gboolean has_dot;
   LegationVertex dot;

@@ -5,6 +5,8 @@
 
 #include "legation-map-layer-private.h"
 
+#include <math.h>
+
 /* From the edge of a line to its outline, and the outline's own width, in logical pixels. */
 #define GAP 1.5
 #define RIM 1.6
@@ -12,40 +14,38 @@
 #define MARK_RADIUS 12.0
 #define FOCUS_RADIUS 10.0
 
+/* The line beside a course, @offset to its right. */
 static void
-add_course (cairo_t *cr, const LegationSceneBundle *bundle)
+add_side (cairo_t *cr, const LegationSceneBundle *bundle, double offset)
 {
-  cairo_new_path (cr);
-  for (guint i = 0; i < bundle->n_vertices; i++)
-    cairo_line_to (cr, bundle->vertices[i].x, bundle->vertices[i].y);
+  const LegationVertex *line = bundle->vertices;
+  const guint n = bundle->n_vertices;
+
+  cairo_new_sub_path (cr);
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationVertex before = line[i > 0 ? i - 1 : 0];
+      const LegationVertex after = line[MIN (i + 1, n - 1)];
+      const double length = MAX (hypot (after.x - before.x, after.y - before.y), 1e-6);
+
+      cairo_line_to (cr, line[i].x - (after.y - before.y) / length * offset,
+                     line[i].y + (after.x - before.x) / length * offset);
+    }
 }
 
-/* Only the outline, so that the colours inside stay as they are. */
+/* Only its edges, so that the colours inside stay as they are. */
 static void
 outline_bundle (cairo_t *cr, const LegationSceneBundle *bundle, const LegationColor *color)
 {
-  const double reach = bundle->width / 2.0 + GAP + RIM + 1.0;
+  const double offset = bundle->width / 2.0 + GAP + RIM / 2.0;
 
-  if (bundle->n_vertices < 2)
-    return;
-  cairo_save (cr);
-  cairo_rectangle (cr, bundle->low.x - reach, bundle->low.y - reach,
-                   bundle->high.x - bundle->low.x + 2.0 * reach,
-                   bundle->high.y - bundle->low.y + 2.0 * reach);
-  cairo_clip (cr);
-  cairo_push_group (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_new_path (cr);
+  add_side (cr, bundle, -offset);
+  add_side (cr, bundle, offset);
   cairo_set_source_rgb (cr, color->r, color->g, color->b);
-  add_course (cr, bundle);
-  cairo_set_line_width (cr, bundle->width + 2.0 * (GAP + RIM));
-  cairo_stroke_preserve (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-  cairo_set_line_width (cr, bundle->width + 2.0 * GAP);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, RIM);
   cairo_stroke (cr);
-  cairo_pop_group_to_source (cr);
-  cairo_paint (cr);
-  cairo_restore (cr);
 }
 
 static void

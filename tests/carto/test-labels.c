@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names of the bundled dataset's places and of the base map: none lies on another or on a mark, and none
- * jumps while the map moves under it. */
+/* Names of the bundled dataset's places and of the base map: none lies on another or on a mark, and
+ * none jumps while the map moves under it. */
 
 #include "legation-data.h"
 #include "legation-scene-private.h"
@@ -96,10 +96,11 @@ hides (const LegationLabel *label, LegationVertex at, double radius)
 static guint
 count_hidden (LegationScene *scene, const LegationLabel *label)
 {
-  guint n_marks, n_legs, n_points, count = 0;
+  guint n_marks, n_legs, n_points, n_bundles, count = 0;
   const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
   const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n_legs);
   const LegationScenePoint *points = legation_scene_get_points (scene, &n_points);
+  const LegationSceneBundle *bundles = legation_scene_get_bundles (scene, &n_bundles);
 
   for (guint i = 0; i < n_marks; i++)
     count += marks[i].emphasis != LEGATION_EMPHASIS_HIDDEN
@@ -108,6 +109,16 @@ count_hidden (LegationScene *scene, const LegationLabel *label)
     count += legs[i].has_badge && hides (label, legs[i].badge, LEGATION_BADGE_DIAMETER / 2);
   for (guint i = 0; i < n_points; i++)
     count += hides (label, points[i].badge, LEGATION_BADGE_DIAMETER / 2);
+  for (guint i = 0; i < n_bundles; i++)
+    if (bundles[i].has_badge)
+      {
+        const double width = _legation_bundle_measure_badge (&bundles[i]);
+        const LegationLabel badge = { .x = bundles[i].badge.x - width / 2,
+                                      .y = bundles[i].badge.y - LEGATION_BADGE_DIAMETER / 2,
+                                      .width = width, .height = LEGATION_BADGE_DIAMETER };
+
+        count += overlap (label, &badge);
+      }
 
   return count;
 }
@@ -147,8 +158,8 @@ test_collisions (Fixture *fixture, gconstpointer data)
   (void) data;
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
     for (guint m = 0; m < G_N_ELEMENTS (middles); m++)
-      for (double zoom = 2.5; zoom <= 9.0; zoom += 0.5)
-        for (guint choice = 0; choice < LEGATION_N_LABEL_CHOICES; choice += 2)
+      for (double zoom = 2.0; zoom <= 9.0; zoom += 0.5)
+        for (guint choice = 0; choice < LEGATION_N_LABEL_CHOICES; choice++)
           {
             const LegationCamera camera = { middles[m].lon, middles[m].lat, zoom };
             g_autoptr (LegationScene) scene
@@ -161,6 +172,86 @@ test_collisions (Fixture *fixture, gconstpointer data)
                 g_test_fail ();
               }
           }
+}
+
+/* How much of routes a label lies on, in pixels, told by walking along them. */
+static double
+measure_hidden (LegationScene *scene, const LegationLabel *label)
+{
+  guint n, count = 0;
+  const LegationSceneLeg *legs = legation_scene_get_legs (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j + 1 < legs[i].n_vertices; j++)
+      {
+        LegationVertex a = legs[i].vertices[j];
+        LegationVertex b = legs[i].vertices[j + 1];
+        double length = hypot (b.x - a.x, b.y - a.y);
+
+        for (double walked = 0.0; walked < length; walked += 1.0)
+          {
+            double x = a.x + (b.x - a.x) * walked / length;
+            double y = a.y + (b.y - a.y) * walked / length;
+
+            count += x > label->x && x < label->x + label->width && y > label->y
+                     && y < label->y + label->height;
+          }
+      }
+
+  return count;
+}
+
+/* Routes are the loudest thing on the map: a name goes to the other side of its city, or is left
+ * out. */
+static void
+test_beside_routes (Fixture *fixture, gconstpointer data)
+{
+  guint n_seen = 0;
+
+  (void) data;
+  for (double zoom = 3.0; zoom <= 8.0; zoom += 0.5)
+    {
+      const LegationCamera camera = { 116.0, 27.0, zoom };
+      g_autoptr (LegationScene) scene
+        = lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, NULL);
+      guint n;
+      const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (labels[i].type == LEGATION_LABEL_CITY || labels[i].type == LEGATION_LABEL_SEA)
+          {
+            g_test_message ("zoom %.1f: “%s”", zoom, labels[i].text);
+            g_assert_cmpfloat (measure_hidden (scene, &labels[i]), <=, 0.5 * labels[i].width + 4.0);
+            n_seen++;
+          }
+    }
+  g_assert_cmpuint (n_seen, >, 100);
+}
+
+/* A name of the base map that would be cut off at the edge is none. */
+static void
+test_edges (Fixture *fixture, gconstpointer data)
+{
+  guint n_seen = 0;
+
+  (void) data;
+  for (double lon = 80.0; lon <= 140.0; lon += 7.0)
+    {
+      const LegationCamera camera = { lon, 25.0, 4.6 };
+      g_autoptr (LegationScene) scene
+        = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+      guint n;
+      const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (labels[i].type > LEGATION_LABEL_STOP_COUNTRY)
+          {
+            g_test_message ("longitude %.0f: “%s”", lon, labels[i].text);
+            g_assert_true (is_in_view (&labels[i]));
+            n_seen++;
+          }
+    }
+  g_assert_cmpuint (n_seen, >, 100);
 }
 
 static const LegationLabel *
@@ -184,7 +275,8 @@ is_seen_twice (const LegationLabel *label)
          && label->y + label->height < 800 - 128 - 40;
 }
 
-/* Step by step across the region: what is in the middle of two pictures is at the same place in both. */
+/* Step by step across the region: what is in the middle of two pictures is at the same place in
+ * both. */
 static void
 test_panning (Fixture *fixture, gconstpointer data)
 {
@@ -216,7 +308,8 @@ test_panning (Fixture *fixture, gconstpointer data)
               if (!is_seen_twice (&labels[i]))
                 continue;
               n_compared++;
-              if (now == NULL || hypot (now->x - labels[i].x + 60.0, now->y - labels[i].y - 40.0) > 1e-6)
+              if (now == NULL
+                  || hypot (now->x - labels[i].x + 60.0, now->y - labels[i].y - 40.0) > 1e-6)
                 g_test_message ("zoom %.1f, step %u: “%s”", zoom, step, labels[i].text);
               g_assert_nonnull (now);
               g_assert_cmpfloat_with_epsilon (now->x, labels[i].x - 60.0, 1e-6);
@@ -233,5 +326,7 @@ void
 add_labels_tests (void)
 {
   g_test_add ("/labels/collisions", Fixture, NULL, set_up, test_collisions, tear_down);
+  g_test_add ("/labels/beside-routes", Fixture, NULL, set_up, test_beside_routes, tear_down);
+  g_test_add ("/labels/edges", Fixture, NULL, set_up, test_edges, tear_down);
   g_test_add ("/labels/panning", Fixture, NULL, set_up, test_panning, tear_down);
 }
