@@ -100,6 +100,7 @@ add_credits (AdwAboutWindow *window, LegationDataset *dataset)
   const char *data[] = {
     /* Translators: a name and, in brackets, its terms. */
     _("Shapes: Natural Earth (public domain)"),
+    _("Relief: ETOPO5, NOAA (public domain)"),
     _("Names: Unicode CLDR 48 (Unicode-3.0)"),
     _("Names of cities: GeoNames (CC BY 4.0)"),
     _("Relationships and events: our own dataset (CC0-1.0)"),
