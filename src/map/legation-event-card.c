@@ -120,7 +120,7 @@ describe_places (LegationSession *session, const LegationEvent *event)
                      (char **) parts->pdata);
 }
 
-/* The title of the first source, or, where that is long, what it appeared in: titles can be sentences. */
+/* The title of the first source or, as titles can be sentences, what it appeared in. */
 static char *
 describe_source (const LegationEvent *event)
 {
