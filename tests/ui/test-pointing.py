@@ -23,6 +23,7 @@ STATE, PARTY = (0x7b, 0x2b, 0x83), (0xb0, 0x2a, 0x1c)
 HANOI, SEA = (105.85, 21.03), (128, 22)
 
 OVERVIEW = 'Choose a country, a route or an event'
+JOURNEY = re.compile(r', Stated, ')
 COUNTS = re.compile(r'^\d+ certain · \d+ possible$')
 
 
@@ -320,12 +321,18 @@ class Options(PointingCase):
 
     def test_traces(self):
         """What time leaves out is traced on the map, and explained; nothing is counted for it."""
+        def list_journeys():
+            return [node.name for node in self.program.list_nodes('push button', JOURNEY)]
+
         counts = self.find('label', COUNTS).get_name()
+        journeys = list_journeys()
         before = self.picture()
         self.choose('Keep a Trace of Other Times')
         self.wait_moved(before)
         self.find('label', 'Outside the selected time')
         self.find('label', counts)
+        self.assertGreater(len(journeys), 5)
+        self.assertEqual(list_journeys(), journeys)
         self.desktop.save(self.stem + '.png')
         self.choose('Keep a Trace of Other Times')
         self.wait_gone('label', 'Outside the selected time')
