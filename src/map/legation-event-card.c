@@ -14,6 +14,8 @@
 
 #define BADGE_SIZE 16
 #define MAX_CHARS 38
+/* Of the title of a source, so that the card stays one of the event. */
+#define MAX_SOURCE_CHARS 28
 
 /* From the pointer to the card, and from the card to the edge of the map, in logical pixels. */
 #define DISTANCE 14
@@ -32,6 +34,7 @@ struct _LegationEventCard
   GtkWidget *where;
   GtkWidget *inferred; /* which places no source states itself */
   GtkWidget *source;
+  GtkWidget *more_sources;
   GtkWidget *note; /* that it is not as its sources have it */
 
   const LegationStyle *style; /* unowned */
@@ -117,20 +120,31 @@ describe_places (LegationSession *session, const LegationEvent *event)
                      (char **) parts->pdata);
 }
 
+/* The title of the first source or, as titles can be sentences, what it appeared in. */
 static char *
-describe_sources (const LegationEvent *event)
+describe_source (const LegationEvent *event)
+{
+  const LegationSource *source;
+
+  if (event->record.n_citations == 0)
+    return g_strdup (_("No source is cited"));
+  source = event->record.citations[0].source;
+  if (*source->container != '\0' && g_utf8_strlen (source->record.name, -1) > MAX_SOURCE_CHARS)
+    return g_strdup (source->container);
+
+  return g_strdup (source->record.name);
+}
+
+static char *
+describe_more_sources (const LegationEvent *event)
 {
   guint n = legation_citations_count_sources (event->record.citations, event->record.n_citations);
-  const char *first;
 
-  if (n == 0)
-    return g_strdup (_("No source is cited"));
-  first = event->record.citations[0].source->record.name;
-  if (n == 1)
-    return g_strdup (first);
+  if (n < 2)
+    return NULL;
 
-  return g_strdup_printf (ngettext ("%s, and %u more source", "%s, and %u more sources", n - 1),
-                          first, n - 1);
+  /* Translators: beside the name of a source. */
+  return g_strdup_printf (ngettext ("+%u more source", "+%u more sources", n - 1), n - 1);
 }
 
 static void
@@ -183,6 +197,7 @@ legation_event_card_init (LegationEventCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *sources = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->style = legation_style_get (LEGATION_STYLE_LIGHT);
   self->title = add_label (GTK_BOX (box), "heading");
@@ -197,8 +212,15 @@ legation_event_card_init (LegationEventCard *self)
   self->who = add_label (GTK_BOX (box), "dense");
   self->where = add_label (GTK_BOX (box), "dense");
   self->inferred = add_label (GTK_BOX (box), "caption");
-  self->source = add_label (GTK_BOX (box), "caption");
+  self->source = add_label (GTK_BOX (sources), "caption");
+  gtk_label_set_wrap (GTK_LABEL (self->source), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->source), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->source), MAX_SOURCE_CHARS);
   gtk_widget_add_css_class (self->source, "dim-label");
+  self->more_sources = add_label (GTK_BOX (sources), "caption");
+  gtk_label_set_wrap (GTK_LABEL (self->more_sources), FALSE);
+  gtk_widget_add_css_class (self->more_sources, "dim-label");
+  gtk_box_append (GTK_BOX (box), sources);
   self->note = add_label (GTK_BOX (box), "caption");
   gtk_widget_add_css_class (self->note, "note");
 
@@ -246,7 +268,8 @@ legation_event_card_show (LegationEventCard *self,
   set_text (self->who, describe_delegation (session, event));
   set_text (self->where, describe_places (session, event));
   set_text (self->inferred, legation_event_list_inferred (session, event));
-  set_text (self->source, describe_sources (event));
+  set_text (self->source, describe_source (event));
+  set_text (self->more_sources, describe_more_sources (event));
   set_text (self->note,
             event->record.n_applied > 0 ? g_strdup (_("Changed by our note")) : NULL);
   gtk_widget_set_visible (self->badge, TRUE);
@@ -265,6 +288,7 @@ show_lines (LegationEventCard *self, char *title, char *line, char *more, double
   set_text (self->where, NULL);
   set_text (self->inferred, NULL);
   set_text (self->source, NULL);
+  set_text (self->more_sources, NULL);
   set_text (self->note, NULL);
   show_at (self, x, y);
 }

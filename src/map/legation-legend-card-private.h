@@ -24,6 +24,7 @@ struct _LegationLegendCard
   LegationLegend legend;
   LegationLegend pressed;
   guint admitted; /* channels that the filter lets pass */
+  gboolean all_tints; /* the user wants to see even a long list of them */
   gboolean roomy;
   gboolean wanted;   /* what the user chose where there is room */
   gboolean adapting; /* the program toggles, not the user */

@@ -19,6 +19,9 @@
 #define SWATCH_WIDTH 24
 #define SWATCH_HEIGHT 12
 #define MAX_CHARS 24
+/* A list of tints that is longer than this shows its first ones, and says how many there are more. */
+#define MAX_TINTS 7
+#define FIRST_TINTS 5
 
 static void
 draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
@@ -151,11 +154,75 @@ _legation_legend_card_has_tint (LegationLegendCard *self)
   return self->tint != NULL && self->tint->title != NULL;
 }
 
-/* What countries are tinted by, and what each tint says; how many countries there are of each. */
+/* What a tint says, and how many countries there are of it. */
+static GtkWidget *
+create_tint_row (const LegationTintClass *class, guint number)
+{
+  g_autofree char *n_areas = g_strdup_printf ("%u", class->n_areas);
+  GtkWidget *count = gtk_label_new (n_areas);
+  GtkWidget *row = create_row (draw_swatch_cb, (int) number, SAMPLE_WIDTH, class->label);
+  GtkWidget *label = gtk_widget_get_last_child (row);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_tooltip_text (row, class->label);
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_box_append (GTK_BOX (row), count);
+  gtk_widget_add_css_class (row, "entry");
+
+  return row;
+}
+
+static void
+more_tints_cb (LegationLegendCard *self, GtkToggleButton *button)
+{
+  self->all_tints = gtk_toggle_button_get_active (button);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->body); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_object_get_data (G_OBJECT (row), "folds") != NULL)
+      gtk_widget_set_visible (row, self->all_tints);
+  gtk_button_set_label (GTK_BUTTON (button), self->all_tints
+                                               ? _("Show Fewer")
+                                               : g_object_get_data (G_OBJECT (button), "closed"));
+}
+
+/* Below the first tints, above those that it shows: there it stays under the pointer. */
+static void
+add_more_tints (LegationLegendCard *self, guint n)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  char *text = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n), n);
+
+  g_object_set_data_full (G_OBJECT (button), "closed", text, g_free);
+  gtk_button_set_label (GTK_BUTTON (button), self->all_tints ? _("Show Fewer") : text);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), self->all_tints);
+  gtk_widget_add_css_class (button, "entry");
+  gtk_widget_add_css_class (button, "more");
+  g_signal_connect_swapped (button, "toggled", G_CALLBACK (more_tints_cb), self);
+  gtk_box_append (GTK_BOX (self->body), button);
+}
+
+static guint
+count_tints (const LegationTint *tint)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < tint->classes->len; i++)
+    n += legation_tint_get_class (tint, i)->n_areas > 0;
+
+  return n;
+}
+
+/* What countries are tinted by, and the tints that some country has. */
 static void
 add_tint (LegationLegendCard *self)
 {
+  const guint n = count_tints (self->tint);
+  const guint n_first = n > MAX_TINTS ? FIRST_TINTS : n;
   GtkWidget *title = gtk_label_new (self->tint->title);
+  guint position = 0;
 
   gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
   gtk_widget_add_css_class (title, "group");
@@ -163,22 +230,27 @@ add_tint (LegationLegendCard *self)
   for (guint i = 0; i < self->tint->classes->len; i++)
     {
       const LegationTintClass *class = legation_tint_get_class (self->tint, i);
-      g_autofree char *number = g_strdup_printf ("%u", class->n_areas);
-      GtkWidget *count = gtk_label_new (number);
       GtkWidget *row;
 
       if (class->n_areas == 0)
         continue;
-      row = create_row (draw_swatch_cb, (int) i, SAMPLE_WIDTH, class->label);
-      gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (row)), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_last_child (row)), MAX_CHARS);
-      gtk_widget_set_hexpand (gtk_widget_get_last_child (row), TRUE);
-      gtk_widget_set_tooltip_text (row, class->label);
-      gtk_widget_add_css_class (count, "numeric");
-      gtk_widget_add_css_class (count, "dim-label");
-      gtk_box_append (GTK_BOX (row), count);
-      gtk_widget_add_css_class (row, "entry");
+      if (position == n_first)
+        add_more_tints (self, n - n_first);
+      row = create_tint_row (class, i);
+      if (position++ >= n_first)
+        {
+          g_object_set_data (G_OBJECT (row), "folds", self);
+          gtk_widget_set_visible (row, self->all_tints);
+        }
       gtk_box_append (GTK_BOX (self->body), row);
+    }
+  if (n == 0)
+    {
+      GtkWidget *nothing = gtk_label_new (_("Nothing is known to tint by"));
+
+      gtk_label_set_xalign (GTK_LABEL (nothing), 0.0f);
+      gtk_widget_add_css_class (nothing, "entry");
+      gtk_box_append (GTK_BOX (self->body), nothing);
     }
 }
 

@@ -6,9 +6,12 @@
 
 #include "legation-map-pick.h"
 
-#define OUTLINE 1.4
-#define OUTLINE_ALPHA 0.6
-#define FILL_ALPHA 0.08
+/* An edge and a neutral wash in the colour of marks: any blue would make a sea of it. */
+#define OUTLINE 1.3
+#define OUTLINE_ALPHA 0.55
+#define CASING 1.6
+#define CASING_ALPHA 0.5
+#define WASH_ALPHA 0.05
 #define MIN_RING 20.0
 
 static void
@@ -146,17 +149,21 @@ update_path (LegationMapLayer *self, cairo_t *cr, const LegationFrame *frame)
 void
 _legation_map_layer_draw_area (LegationMapLayer *self, cairo_t *cr, const LegationStyle *style)
 {
-  const LegationColor *color = &style->accent;
+  const LegationColor *edge = &style->mark;
+  const LegationColor *casing = &style->casing;
 
   if (self->areas == NULL || self->pointed.country == NULL || self->pointed.mark != NULL)
     return;
   update_path (self, cr, legation_scene_get_frame (self->pointed_scene));
   cairo_append_path (cr, self->area_path);
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, FILL_ALPHA);
+  cairo_set_source_rgba (cr, edge->r, edge->g, edge->b, WASH_ALPHA);
   cairo_fill (cr);
   cairo_append_path (cr, self->area_outline);
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, OUTLINE_ALPHA);
-  cairo_set_line_width (cr, OUTLINE);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_source_rgba (cr, casing->r, casing->g, casing->b, CASING_ALPHA);
+  cairo_set_line_width (cr, OUTLINE + CASING);
+  cairo_stroke_preserve (cr);
+  cairo_set_source_rgba (cr, edge->r, edge->g, edge->b, OUTLINE_ALPHA);
+  cairo_set_line_width (cr, OUTLINE);
   cairo_stroke (cr);
 }

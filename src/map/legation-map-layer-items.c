@@ -56,7 +56,8 @@ add_position (GHashTable *positions, const LegationEvent *event, LegationVertex 
   g_hash_table_insert (positions, (gpointer) event, g_memdup2 (&position, sizeof position));
 }
 
-/* The place of each event of which anything is drawn in view. */
+/* The place of each event of which anything is drawn in view.  What is only a trace of other times is
+ * no stop of the keyboard, as it is not counted either. */
 static GHashTable *
 collect_positions (LegationMapLayer *self, LegationPlacement placement)
 {
@@ -67,12 +68,12 @@ collect_positions (LegationMapLayer *self, LegationPlacement placement)
   LegationVertex position;
 
   for (guint i = 0; i < n_legs; i++)
-    if (legs[i].emphasis != LEGATION_EMPHASIS_HIDDEN
+    if (legs[i].emphasis > LEGATION_EMPHASIS_GHOST
         && !g_hash_table_contains (positions, legs[i].leg->event)
         && find_position (self, placement, &legs[i], &position))
       add_position (positions, legs[i].leg->event, position);
   for (guint i = 0; i < n_points; i++)
-    if (points[i].emphasis != LEGATION_EMPHASIS_HIDDEN
+    if (points[i].emphasis > LEGATION_EMPHASIS_GHOST
         && !g_hash_table_contains (positions, points[i].point->event)
         && (is_in_view (self, placement, points[i].badge)
             || is_in_view (self, placement, points[i].center)))

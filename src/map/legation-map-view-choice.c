@@ -14,7 +14,8 @@
 #include <glib/gi18n.h>
 
 #define MAX_ROWS 40
-#define MAX_HEIGHT 300
+/* Cuts a row in half, so that it shows that there are more. */
+#define MAX_HEIGHT 316
 #define BADGE_SIZE 16
 /* A list takes at most this share of a narrow map. */
 #define MAX_CHARS 40

@@ -2,10 +2,12 @@
 
 """What can be pointed at on the map, and what can be done with it."""
 
+import json
 import math
 import pathlib
 import re
 import sys
+import tempfile
 
 import legation_map
 import legation_ui as ui
@@ -21,6 +23,7 @@ STATE, PARTY = (0x7b, 0x2b, 0x83), (0xb0, 0x2a, 0x1c)
 HANOI, SEA = (105.85, 21.03), (128, 22)
 
 OVERVIEW = 'Choose a country, a route or an event'
+JOURNEY = re.compile(r', Stated, ')
 COUNTS = re.compile(r'^\d+ certain · \d+ possible$')
 
 
@@ -83,6 +86,83 @@ class Crossings(PointingCase):
         self.find('heading', 'A delegation goes south')
 
 
+class Bundle(PointingCase):
+    """Sixty journeys between the same two cities are one line that says so."""
+
+    N_JOURNEYS = 60
+    TITLE = 'Pyongyang → Hanoi'
+    SENTENCE = ('60 journeys from Pyongyang to Hanoi, 1961–2020, '
+                'Party\xa040 · State\xa020')
+    opening = (85, 5, 145, 48)
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        path = pathlib.Path(folder.name, 'sixty.legation.json')
+        path.write_text(json.dumps(cls.write_dataset()), encoding='utf-8')
+        cls.arguments = (str(path),)
+
+    @classmethod
+    def write_dataset(cls):
+        """The cities of the crossings, and a journey each year."""
+        dataset = json.loads(pathlib.Path(CROSSINGS).read_text(encoding='utf-8'))
+        dataset['opening']['span'] = '1961/2020'
+        journey = next(event for event in dataset['events'] if event['id'] == 'south')
+        dataset['events'] = [
+            dict(journey, id=f'journey-{number}', title=f'Journey {number + 1}',
+                 when=str(1961 + number), channel='party' if number % 3 else 'state')
+            for number in range(cls.N_JOURNEYS)]
+        return dataset
+
+    def bundle(self):
+        return self.find('push button', re.compile('^60 journeys from '))
+
+    def open_list(self):
+        self.program.click(*self.bundle().get_center())
+        self.find('label', self.TITLE)
+        self.find('push button', 'and 20 more: all events of Vietnam')
+
+    def test_sentence(self):
+        """One line for the eye, one sentence for the ear."""
+        self.assertEqual(self.bundle().get_name(), self.SENTENCE)
+        self.assertEqual(len(self.program.list_nodes('push button', re.compile('^60 journeys'))), 1)
+        self.find('label', 'Several journeys', within='Legend')
+
+    def test_card(self):
+        x, y = self.bundle().get_center()
+        self.program.move(x - 1, y)
+        self.program.move(x, y)
+        self.find('label', self.TITLE)
+        self.desktop.save(self.stem + '.png')
+        for text in ('60 journeys · 1961–2020', 'Party\xa040 · State\xa020'):
+            self.assertIn(text, self.program.read())
+
+    def test_keys_choose_from_the_list(self):
+        """A click lists the journeys by date; the second of them is two keys away."""
+        self.open_list()
+        self.desktop.save(self.stem + '.png')
+        self.program.press('Down', 'Return')
+        self.find('heading', 'Journey 2')
+        self.wait_gone('label', self.TITLE)
+
+    def test_list_leads_to_the_rest(self):
+        """What does not fit in the list is said, and found on the page that has all."""
+        self.open_list()
+        self.click_on('push button', 'and 20 more: all events of Vietnam')
+        self.find('heading', 'Vietnam – North Korea')
+
+    def test_keyboard_alone(self):
+        """Tab reaches the bundle, Return opens its list, Escape gives the keys back to the map."""
+        self.program.click(*self.place(SEA))
+        self.program.press('Tab', 'Return')
+        self.find('label', self.TITLE)
+        self.program.press('Escape')
+        self.wait_gone('label', self.TITLE)
+        self.find('label', OVERVIEW)
+
+
 class Card(PointingCase):
     def test_card_tells_what_is_inferred(self):
         x, y = self.item('Talks on military cooperation')
@@ -90,6 +170,14 @@ class Card(PointingCase):
         self.program.move(x, y)
         self.find('label', 'Talks on military cooperation')
         self.assertIn('Inferred: Vietnam', self.program.read())
+
+    def test_card_names_a_source_in_short(self):
+        """Where a title is a sentence, what it appeared in stands for it."""
+        x, y = self.item('To Lam visits Pyongyang')
+        self.program.move(x - 1, y)
+        self.program.move(x, y)
+        self.find('label', '+2 more sources')
+        self.assertRegex(self.program.read(), r'(?m)^(peninsuladispatch\.com|moderndiplomacy\.eu)$')
 
     def test_card_of_a_place(self):
         """A place tells its country, and how much begins or ends there."""
@@ -233,12 +321,18 @@ class Options(PointingCase):
 
     def test_traces(self):
         """What time leaves out is traced on the map, and explained; nothing is counted for it."""
+        def list_journeys():
+            return [node.name for node in self.program.list_nodes('push button', JOURNEY)]
+
         counts = self.find('label', COUNTS).get_name()
+        journeys = list_journeys()
         before = self.picture()
         self.choose('Keep a Trace of Other Times')
         self.wait_moved(before)
         self.find('label', 'Outside the selected time')
         self.find('label', counts)
+        self.assertGreater(len(journeys), 5)
+        self.assertEqual(list_journeys(), journeys)
         self.desktop.save(self.stem + '.png')
         self.choose('Keep a Trace of Other Times')
         self.wait_gone('label', 'Outside the selected time')
@@ -258,6 +352,18 @@ class Options(PointingCase):
         self.desktop.save(self.stem + '-contacts.png')
         self.choose('Nothing')
         self.wait_for(lambda: self.desktop.pixel(*self.place((103.9, 19.2))) == laos, 'plain land')
+
+    def test_long_list_of_tints_folds(self):
+        """The first words are told, the others on demand: the channels stay in sight."""
+        self.choose('Status')
+        self.find('push button', 'No Channel Stated', within='Legend')
+        more = self.find('push button', re.compile(r'^Show \d+ More$'), within='Legend')
+        self.assertIsNone(self.program.seek('label', 'Protecting power', within='Legend'))
+        self.program.click_on(more)
+        self.find('label', 'Making strides', within='Legend')
+        self.click_on('push button', 'Show Fewer', within='Legend')
+        self.wait_for(lambda: not self.program.seek('label', 'Making strides', within='Legend'),
+                      'fewer words')
 
     def test_label_language_is_remembered(self):
         self.choose('In the Local Language')
@@ -310,6 +416,9 @@ class Areas(PointingCase):
         before = self.ground(self.QINGHAI)
         self.program.move(*self.place(self.YUNNAN))
         self.wait_for(lambda: self.ground(self.QINGHAI) != before, 'China to stand out')
+        # It stays land: it does not turn blue.
+        red, _, blue = self.ground(self.QINGHAI)
+        self.assertAlmostEqual(blue - red, before[2] - before[0], delta=3)
         self.desktop.save(self.stem + '.png')
         self.program.click(*self.place(self.YUNNAN))
         self.find('heading', 'China – North Korea')
