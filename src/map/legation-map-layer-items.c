@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The events in view as child widgets, in date order: what the keyboard walks through and a screen
- * reader reads.  A picture brings a new scene, and the children follow it. */
+ * reader reads.  A picture brings a new scene, and the children follow it: at once after a picture that
+ * comes alone, otherwise when no more come for a while. */
 
 #include "config.h"
 
@@ -12,6 +13,10 @@
 
 #define MAX_ITEMS 200
 #define ITEM_SIZE 24
+
+/* While pictures come one after the other nobody reads; but who lets time play has not rested either. */
+#define REST_MICROSECONDS (150 * 1000)
+#define LONGEST_MICROSECONDS (1000 * 1000)
 
 static gboolean
 is_in_view (LegationMapLayer *self, LegationPlacement placement, LegationVertex vertex)
@@ -148,8 +153,8 @@ count_rest (LegationMapLayer *self, guint n)
   gtk_label_set_label (GTK_LABEL (self->more), text);
 }
 
-void
-_legation_map_layer_update_items (LegationMapLayer *self)
+static void
+update_items (LegationMapLayer *self)
 {
   LegationPlacement placement
     = _legation_map_layer_place (self, &self->picture->request->frame);
@@ -172,10 +177,57 @@ _legation_map_layer_update_items (LegationMapLayer *self)
   g_hash_table_iter_init (&iter, kept);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     _legation_map_layer_remove_item (self, item);
+  self->items_frame = self->picture->request->frame;
   self->n_events = g_hash_table_size (positions);
   count_rest (self, self->n_events - self->items->len);
   _legation_map_layer_queue_places (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+rested_cb (gpointer data)
+{
+  LegationMapLayer *self = data;
+
+  self->items_timeout = 0;
+  if (self->picture != NULL)
+    {
+      update_items (self);
+      g_signal_emit_by_name (self, "picture-changed");
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After a new picture.  What has the keyboard focus is shown on the picture, and never waits. */
+void
+_legation_map_layer_update_items (LegationMapLayer *self)
+{
+  const gint64 now = g_get_monotonic_time ();
+  const gboolean alone = self->items_timeout == 0 && now - self->pictured_at > REST_MICROSECONDS;
+  gint64 rest = REST_MICROSECONDS;
+
+  if (self->items_timeout == 0)
+    self->items_due = now + LONGEST_MICROSECONDS;
+  g_clear_handle_id (&self->items_timeout, g_source_remove);
+  self->pictured_at = now;
+  if (alone || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    {
+      update_items (self);
+      return;
+    }
+  rest = CLAMP (self->items_due - now, 0, rest);
+  self->items_timeout = g_timeout_add ((guint) (rest / 1000), rested_cb, self);
+}
+
+/**
+ * legation_map_layer_has_rested: whether the children are those of the picture that is shown, and what
+ *   is said of it can be worked out; if not, “picture-changed” comes again when it is so.
+ */
+gboolean
+legation_map_layer_has_rested (LegationMapLayer *self)
+{
+  return self->items_timeout == 0;
 }
 
 void
@@ -193,9 +245,10 @@ _legation_map_layer_allocate_items (LegationMapLayer *self)
       gtk_widget_size_allocate (self->more,
                                 &(GtkAllocation){ 0, 0, size.width, size.height }, -1);
     }
-  if (legation_map_layer_get_scene (self, &placement) == NULL)
+  if (self->items->len == 0 && legation_map_layer_get_scene (self, &placement) == NULL)
     return;
 
+  placement = _legation_map_layer_place (self, &self->items_frame);
   for (guint i = 0; i < self->items->len; i++)
     {
       LegationMapItem *item = g_ptr_array_index (self->items, i);
@@ -215,6 +268,7 @@ _legation_map_layer_allocate_items (LegationMapLayer *self)
 void
 _legation_map_layer_remove_items (LegationMapLayer *self)
 {
+  g_clear_handle_id (&self->items_timeout, g_source_remove);
   for (guint i = 0; i < self->items->len; i++)
     _legation_map_layer_remove_item (self, g_ptr_array_index (self->items, i));
   g_ptr_array_set_size (self->items, 0);

@@ -43,6 +43,10 @@ struct _LegationMapLayer
   const char *area_country; /* interned: of the paths */
   LegationFrame area_frame; /* of the paths */
   guint places_timeout;
+  guint items_timeout;   /* 0 where the items are those of the picture */
+  gint64 items_due;      /* when they have to follow at the latest, by the monotonic clock */
+  gint64 pictured_at;    /* when the last picture came */
+  LegationFrame items_frame; /* that the places of the items are of */
   guint n_events; /* of which anything is in view */
   guint fade_tick;
   gint64 fade_start; /* frame time in microseconds, 0 before the first frame */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What lies on the map: the legend of what is drawn, the pills for what is not, scale and credits.
- * They follow each new picture, never each frame. */
+ * They follow each new picture, never each frame; what takes reading, when the map has rested. */
 
 #include "config.h"
 
@@ -172,8 +172,10 @@ _legation_map_view_update_overlays (LegationMapView *self)
 
   if (scene == NULL || self->session == NULL)
     return;
-  _legation_map_view_update_legend (self);
   update_pills (self, scene, placement);
+  if (!legation_map_layer_has_rested (self->layer))
+    return;
+  _legation_map_view_update_legend (self);
   update_name (self);
 }
 

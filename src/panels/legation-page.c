@@ -9,6 +9,7 @@
 
 #include "legation-flow.h"
 #include "legation-kit.h"
+#include "legation-unseen.h"
 
 #include <adwaita.h>
 
@@ -111,6 +112,16 @@ legation_page_size_allocate (GtkWidget *widget, int width, int height, int basel
 }
 
 static void
+legation_page_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LegationPage *self = LEGATION_PAGE (widget);
+
+  legation_unseen_update (self->box, self->scroller);
+
+  GTK_WIDGET_CLASS (legation_page_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 legation_page_class_init (LegationPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -119,6 +130,7 @@ legation_page_class_init (LegationPageClass *klass)
   widget_class->get_request_mode = legation_page_get_request_mode;
   widget_class->measure = legation_page_measure;
   widget_class->size_allocate = legation_page_size_allocate;
+  widget_class->snapshot = legation_page_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

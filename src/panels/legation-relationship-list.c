@@ -12,6 +12,7 @@
 #include "legation-phrases.h"
 #include "legation-relationship-fold.h"
 #include "legation-relationship-row.h"
+#include "legation-unseen.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +24,7 @@ struct _LegationRelationshipList
   GtkWidget *box;
   GtkWidget *focus_label;
   GtkWidget *years_label;
+  GtkWidget *scroller;
   GtkWidget *list;
   GtkWidget *footer;
 
@@ -237,6 +239,16 @@ clear (LegationRelationshipList *self)
 }
 
 static void
+legation_relationship_list_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LegationRelationshipList *self = LEGATION_RELATIONSHIP_LIST (widget);
+
+  legation_unseen_update (self->list, self->scroller);
+
+  GTK_WIDGET_CLASS (legation_relationship_list_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 legation_relationship_list_dispose (GObject *object)
 {
   LegationRelationshipList *self = LEGATION_RELATIONSHIP_LIST (object);
@@ -292,6 +304,8 @@ legation_relationship_list_class_init (LegationRelationshipListClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  widget_class->snapshot = legation_relationship_list_snapshot;
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legation-relationships");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -331,7 +345,6 @@ build_list (LegationRelationshipList *self)
 static void
 legation_relationship_list_init (LegationRelationshipList *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -340,15 +353,16 @@ legation_relationship_list_init (LegationRelationshipList *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   build_captions (self);
   build_list (self);
+  self->scroller = gtk_scrolled_window_new ();
   self->footer = legation_kit_label (NULL, "legation-secondary");
   gtk_widget_add_css_class (self->footer, "legation-footer");
   gtk_box_append (GTK_BOX (column), self->list);
   gtk_box_append (GTK_BOX (column), self->footer);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), column);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), column);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_box_append (GTK_BOX (self->box), self->scroller);
 }
 
 /** legation_relationship_list_get_session: Returns: (transfer none) (nullable): its session. */

@@ -52,32 +52,37 @@ get_height (LegationSparkline *self, guint n)
 }
 
 static void
-append_bar (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double bottom, double height)
+add_bar (cairo_t *cr, double x, double bottom, double height)
 {
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (x, bottom - height, BAR_WIDTH, height));
+  cairo_rectangle (cr, x, bottom - height, BAR_WIDTH, height);
 }
 
 /* A hatch at this size is a row of short dashes. */
 static void
-append_hatch (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double bottom, double height)
+add_hatch (cairo_t *cr, double x, double bottom, double height)
 {
   for (double y = bottom; y > bottom - height; y -= 2)
-    append_bar (snapshot, color, x, y, 1);
+    add_bar (cr, x, y, 1);
 }
 
+/* All bars are one node: GTK goes through each node in every frame of the window. */
 static void
 legation_sparkline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LegationSparkline *self = LEGATION_SPARKLINE (widget);
-  int width = gtk_widget_get_width (widget), bottom = gtk_widget_get_height (widget) - 1;
+  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  const int bottom = height - 1;
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   GdkRGBA color, line;
 
   legation_widget_get_color (widget, &color);
   line = color;
-  line.alpha *= 0.25;
-  color.alpha *= 0.8;
-  gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, bottom, width, 1));
+  line.alpha *= 0.25f;
+  color.alpha *= 0.8f;
+  gdk_cairo_set_source_rgba (cr, &line);
+  cairo_rectangle (cr, 0.0, bottom, width, 1.0);
+  cairo_fill (cr);
 
   for (guint i = 0; i < self->n_counts; i++)
     {
@@ -86,9 +91,12 @@ legation_sparkline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       double certain = get_height (self, count->certain);
       double all = get_height (self, count->certain + count->possible);
 
-      append_bar (snapshot, &color, x, bottom, certain);
-      append_hatch (snapshot, &color, x, bottom - certain, all - certain);
+      add_bar (cr, x, bottom, certain);
+      add_hatch (cr, x, bottom - certain, all - certain);
     }
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_fill (cr);
+  cairo_destroy (cr);
 }
 
 static void

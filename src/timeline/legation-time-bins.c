@@ -230,6 +230,13 @@ legation_time_bins_remove (LegationTimeBins *self, const LegationEvent *event, g
   count_everywhere (self, event, context, -1);
 }
 
+/** legation_time_bins_find: Returns: the first bin that ends on @day or later, or their number */
+guint
+legation_time_bins_find (const LegationTimeBins *self, LegationDay day)
+{
+  return find_bin (self, day);
+}
+
 /** legation_time_bins_get_range: Returns: the days of all bins */
 LegationSpan
 legation_time_bins_get_range (const LegationTimeBins *self)

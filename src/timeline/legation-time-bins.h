@@ -46,6 +46,7 @@ void
 legation_time_bins_remove (LegationTimeBins *self, const LegationEvent *event, gboolean context);
 LegationSpan legation_time_bins_get_range (const LegationTimeBins *self);
 
+guint legation_time_bins_find (const LegationTimeBins *self, LegationDay day);
 guint legation_time_bins_get_n (const LegationTimeBins *self);
 const LegationTimeBin *legation_time_bins_get (const LegationTimeBins *self, guint position);
 double legation_time_bins_get_highest (const LegationTimeBins *self, LegationSpan span);

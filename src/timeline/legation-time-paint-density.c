@@ -136,6 +136,9 @@ _legation_time_paint_density (const LegationTimeBrush *self)
       legation_time_axis_project (&scene->axis, bin->span, &stack.left, &right);
       stack.left = round (stack.left);
       stack.width = MAX (1, round (right) - stack.left - 1);
+      if (!legation_time_region_meets (self->part, stack.left, stack.left + stack.width, band->top,
+                                       band->height))
+        continue;
       paint_tally (self, &stack, &bin->shown, FALSE);
       paint_tally (self, &stack, &bin->context, TRUE);
     }
@@ -165,6 +168,9 @@ paint_years (const LegationTimeBrush *self)
       legation_time_axis_project (&scene->overview, bin->span, &stack.left, &right);
       stack.left = round (stack.left);
       stack.width = MAX (1, round (right) - stack.left - 1);
+      if (!legation_time_region_meets (self->part, stack.left, stack.left + stack.width, band->top,
+                                       band->height))
+        continue;
       if (certain > 0)
         {
           const double height = MAX (certain, LEAST_HEIGHT);

@@ -16,6 +16,8 @@
 #define MOST_STRIP_COLORS 4
 #define INSIDE_MARGIN 5.0
 #define INSIDE_GAP 4.0
+/* Px that a mark may be larger than its place. */
+#define MARK_MARGIN 16.0
 
 static double
 get_opacity (const LegationTimeBrush *self, const LegationTimeEntry *entry)
@@ -157,6 +159,19 @@ paint_gathering (const LegationTimeBrush *self, guint position, LegationTimeEmph
       top + layout->lane_height / 2);
 }
 
+static gboolean
+needs_mark (const LegationTimeBrush *self, const LegationTimePlaced *placed)
+{
+  const LegationTimeLayout *layout = &self->scene->layout;
+  const double margin = MARK_MARGIN * layout->scale;
+
+  return placed->slot.side != LEGATION_TIME_LABEL_NONE
+         || legation_time_region_meets (self->part, placed->slot.left - margin,
+                                        placed->slot.right + margin,
+                                        placed->y - layout->lane_height,
+                                        2.0 * layout->lane_height);
+}
+
 void
 _legation_time_paint_lanes (const LegationTimeBrush *self)
 {
@@ -168,7 +183,7 @@ _legation_time_paint_lanes (const LegationTimeBrush *self)
       const LegationTimePlaced *placed = &g_array_index (scene->marks, LegationTimePlaced, i);
       LegationTimeInk ink = { .color = { 0 } };
 
-      if (placed->slot.lane < 0)
+      if (placed->slot.lane < 0 || !needs_mark (self, placed))
         continue;
       ink = (LegationTimeInk){ get_color (self, placed), self->palette->ground,
                                self->palette->foreground, scene->layout.scale };
@@ -176,7 +191,16 @@ _legation_time_paint_lanes (const LegationTimeBrush *self)
       paint_label (self, placed);
     }
   for (guint i = 0; i < scene->gatherings->len; i++)
-    paint_gathering (self, i, emphases[i]);
+    {
+      const LegationTimeGathering *gathering
+          = &g_array_index (scene->gatherings, LegationTimeGathering, i);
+
+      if (legation_time_region_meets (self->part, gathering->left, gathering->right,
+                                      scene->layout.lanes.top
+                                        + gathering->lane * scene->layout.lane_height,
+                                      scene->layout.lane_height))
+        paint_gathering (self, i, emphases[i]);
+    }
 }
 
 static void
@@ -220,6 +244,9 @@ _legation_time_paint_strips (const LegationTimeBrush *self)
     {
       const LegationTimeGathering *band = &g_array_index (scene->bands, LegationTimeGathering, i);
 
+      if (!legation_time_region_meets (self->part, band->left, band->right, strips->top,
+                                       strips->height))
+        continue;
       legation_time_hatch (self->cr, band->left, strips->top + band->lane * height + 0.5,
                            band->right - band->left, height - 1, colors[i].colors, colors[i].n,
                            STRIP_HATCH_DISTANCE);

@@ -17,6 +17,7 @@ typedef struct
   const LegationTimeScene *scene;
   const LegationTimePalette *palette;
   cairo_t *cr;
+  const cairo_region_t *part; /* nullable: what has to be painted */
 } LegationTimeBrush;
 
 void _legation_time_brush_use (const LegationTimeBrush *self,

@@ -234,7 +234,9 @@ paint_chips (const LegationTimeBrush *self)
       const LegationTimeChip *chip = &self->scene->chips[side];
       g_autoptr (PangoLayout) text = NULL;
 
-      if (chip->count == 0)
+      if (chip->count == 0
+          || !legation_time_region_meets (self->part, chip->left, chip->left + chip->width, chip->top,
+                                          chip->height))
         continue;
       text = legation_time_scene_make_text (self->scene, chip->text, TEXT_SIZE, FALSE);
       _legation_time_brush_rounded (self, chip->left, chip->top, chip->width, chip->height, 99);
@@ -258,13 +260,52 @@ legation_time_paint (const LegationTimeScene *scene,
                      cairo_t *cr,
                      const LegationTimePalette *palette)
 {
-  const LegationTimeBrush self = { scene, palette, cr };
+  legation_time_paint_part (scene, cr, palette, NULL);
+}
 
-  paint_eras (&self);
+static gboolean
+needs_band (const LegationTimeBrush *self, const LegationTimeBand *band)
+{
+  return legation_time_region_meets (self->part, 0.0, self->scene->layout.width, band->top,
+                                     band->height);
+}
+
+/**
+ * legation_time_paint_part: legation_time_paint(), in a part alone.
+ * @part: (nullable): px; %NULL: all; @cr need not be clipped to it, but what is there is painted over
+ */
+void
+legation_time_paint_part (const LegationTimeScene *scene,
+                          cairo_t *cr,
+                          const LegationTimePalette *palette,
+                          const cairo_region_t *part)
+{
+  const LegationTimeBrush self = { scene, palette, cr, part };
+
+  cairo_save (cr);
+  if (part != NULL)
+    {
+      for (int i = 0; i < cairo_region_num_rectangles (part); i++)
+        {
+          cairo_rectangle_int_t rectangle;
+
+          cairo_region_get_rectangle (part, i, &rectangle);
+          cairo_rectangle (cr, rectangle.x, rectangle.y, rectangle.width, rectangle.height);
+        }
+      cairo_clip (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_paint (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+    }
+  if (needs_band (&self, &scene->layout.eras))
+    paint_eras (&self);
   _legation_time_paint_density (&self);
   _legation_time_paint_strips (&self);
   _legation_time_paint_lanes (&self);
-  paint_ruler (&self);
-  _legation_time_paint_overview (&self);
+  if (needs_band (&self, &scene->layout.ruler))
+    paint_ruler (&self);
+  if (needs_band (&self, &scene->layout.overview))
+    _legation_time_paint_overview (&self);
   paint_chips (&self);
+  cairo_restore (cr);
 }

@@ -32,5 +32,9 @@ void legation_time_palette_init (LegationTimePalette *self, gboolean dark, gbool
 void legation_time_paint (const LegationTimeScene *scene,
                           cairo_t *cr,
                           const LegationTimePalette *palette);
+void legation_time_paint_part (const LegationTimeScene *scene,
+                               cairo_t *cr,
+                               const LegationTimePalette *palette,
+                               const cairo_region_t *part);
 
 G_END_DECLS

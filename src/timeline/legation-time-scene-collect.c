@@ -111,6 +111,7 @@ follow_filter (LegationTimeScene *self)
       if (now != before)
         {
           recount (self, dated->event, before, now);
+          _legation_time_scene_damage_event (self, dated);
           self->states[index] = now;
           others |= now == STATE_HIDDEN || before == STATE_HIDDEN;
           if (!others)
@@ -135,7 +136,8 @@ legation_time_scene_collect (LegationTimeScene *self)
                                           LEGATION_TIME_UNIT_YEAR);
   if (follow_filter (self))
     list_entries (self);
-  legation_time_scene_choose (self);
+  if (!_legation_time_scene_has_choice (self))
+    legation_time_scene_choose (self);
 }
 
 static void

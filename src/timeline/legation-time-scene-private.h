@@ -7,11 +7,16 @@
 G_BEGIN_DECLS
 
 double _legation_time_scene_measure_text (PangoLayout *layout);
+gboolean _legation_time_scene_has_choice (const LegationTimeScene *self);
 
 /* legation-time-scene-collect.c */
 void _legation_time_scene_list_dated (LegationTimeScene *self);
 void _legation_time_scene_fill_bins (LegationTimeScene *self);
 void _legation_time_scene_place (LegationTimeScene *self);
+
+/* legation-time-damage.c */
+void _legation_time_scene_damage_event (LegationTimeScene *self, const LegationTimeDated *dated);
+void _legation_time_scene_damage_all (LegationTimeScene *self);
 
 /* legation-time-scene-pack.c */
 guint64 _legation_time_weigh (const LegationEvent *event);

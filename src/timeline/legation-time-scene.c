@@ -75,6 +75,7 @@ legation_time_scene_free (LegationTimeScene *self)
   g_clear_pointer (&self->highlights, g_bytes_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->chips); i++)
     g_clear_pointer (&self->chips[i].text, g_free);
+  g_clear_pointer (&self->damage, cairo_region_destroy);
   g_clear_object (&self->context);
   g_clear_object (&self->session);
   g_free (self);
@@ -171,6 +172,21 @@ _legation_time_scene_measure_text (PangoLayout *layout)
   return (double) extents.width / PANGO_SCALE;
 }
 
+/* Whether what was taken up is what is chosen still. */
+gboolean
+_legation_time_scene_has_choice (const LegationTimeScene *self)
+{
+  const LegationRecord *chosen = legation_session_get_selection (self->session);
+  g_autoptr (GBytes) highlights = legation_session_get_highlights (self->session);
+
+  if (chosen != NULL && chosen->kind != LEGATION_KIND_EVENT)
+    chosen = NULL;
+
+  return (const LegationRecord *) self->chosen == chosen
+         && self->relationship == legation_session_get_relationship (self->session)
+         && self->highlights == NULL && highlights == NULL;
+}
+
 /** legation_time_scene_choose: takes up what is chosen; nothing moves by that. */
 void
 legation_time_scene_choose (LegationTimeScene *self)
@@ -178,6 +194,7 @@ legation_time_scene_choose (LegationTimeScene *self)
   const LegationRecord *chosen = legation_session_get_selection (self->session);
 
   self->choice_changed = TRUE;
+  _legation_time_scene_damage_all (self);
   self->chosen = NULL;
   if (chosen != NULL && chosen->kind == LEGATION_KIND_EVENT)
     self->chosen = (const LegationEvent *) chosen;
@@ -372,6 +389,7 @@ legation_time_scene_arrange (LegationTimeScene *self,
     {
       self->packed_span = selected;
       self->n_placings++;
+      _legation_time_scene_damage_all (self);
       _legation_time_scene_pack (self);
     }
   if (moved)

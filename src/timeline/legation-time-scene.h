@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <cairo.h>
 #include <pango/pango.h>
 
 #include "legation-session.h"
@@ -164,6 +165,7 @@ typedef struct
   gboolean entries_changed;  /* since they were placed */
   gboolean choice_changed;   /* since what is out of view was counted */
   guint n_placings;          /* how often everything was placed anew */
+  cairo_region_t *damage;    /* nullable: what changed since it was painted; NULL: all */
 } LegationTimeScene;
 
 LegationTimeScene *legation_time_scene_new (LegationSession *session, PangoContext *context);
@@ -179,6 +181,14 @@ void legation_time_scene_choose (LegationTimeScene *self);
 void legation_time_scene_arrange (LegationTimeScene *self,
                                   const LegationTimeLayout *layout,
                                   const LegationTimeAxis *axis);
+
+const cairo_region_t *legation_time_scene_get_damage (const LegationTimeScene *self);
+void legation_time_scene_forget_damage (LegationTimeScene *self);
+gboolean legation_time_region_meets (const cairo_region_t *region,
+                                     double left,
+                                     double right,
+                                     double top,
+                                     double height);
 
 LegationTimeEmphasis legation_time_scene_get_emphasis (const LegationTimeScene *self,
                                                        const LegationTimeEntry *entry);

@@ -89,7 +89,8 @@ _legation_timeline_chart_prepare (LegationTimelineChart *self)
       self->axis.width = width;
       legation_time_scene_arrange (self->scene, &layout, &self->axis);
     }
-  if (self->dirty != 0)
+  if (self->dirty & ~LEGATION_TIMELINE_DIRTY_ENTRIES
+      || legation_time_scene_get_damage (self->scene) == NULL)
     drop_picture (self);
   self->dirty = 0;
 
@@ -162,23 +163,32 @@ style_cb (LegationTimelineChart *self)
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PICTURE);
 }
 
-/* Makes the picture at the resolution of the screen. */
+/* Makes the picture at the resolution of the screen; where there is one, only what has changed on it. */
 static void
-make_picture (LegationTimelineChart *self)
+update_picture (LegationTimelineChart *self)
 {
   const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const cairo_region_t *damage = legation_time_scene_get_damage (self->scene);
   LegationTimePalette palette;
   cairo_t *cr;
 
-  self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                              gtk_widget_get_width (GTK_WIDGET (self)) * scale,
-                                              gtk_widget_get_height (GTK_WIDGET (self)) * scale);
+  if (self->picture == NULL)
+    {
+      damage = NULL;
+      self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                  gtk_widget_get_width (GTK_WIDGET (self)) * scale,
+                                                  gtk_widget_get_height (GTK_WIDGET (self)) * scale);
+    }
+  else if (damage == NULL || cairo_region_is_empty (damage))
+    return;
+  g_clear_object (&self->texture);
   cr = cairo_create (self->picture);
   cairo_scale (cr, scale, scale);
   legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
-  legation_time_paint (self->scene, cr, &palette);
+  legation_time_paint_part (self->scene, cr, &palette, damage);
   cairo_destroy (cr);
   cairo_surface_flush (self->picture);
+  legation_time_scene_forget_damage (self->scene);
 }
 
 /* A texture stays on the graphics card; without one it would be converted anew for every frame. */
@@ -200,9 +210,9 @@ snapshot_picture (LegationTimelineChart *self, GtkSnapshot *snapshot, int width,
       if (self->texture == NULL)
         {
           const gsize stride = (gsize) cairo_image_surface_get_stride (self->picture);
-          g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-              cairo_image_surface_get_data (self->picture), stride * (gsize) pixel_height,
-              (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (self->picture));
+          /* A copy: the picture is painted over, and a texture never changes. */
+          g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (self->picture),
+                                                  stride * (gsize) pixel_height);
 
           self->texture = gdk_memory_texture_new (pixel_width, pixel_height, GDK_MEMORY_DEFAULT,
                                                   bytes, stride);
@@ -229,8 +239,7 @@ legation_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!_legation_timeline_chart_prepare (self))
     return;
-  if (self->picture == NULL)
-    make_picture (self);
+  update_picture (self);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   _legation_timeline_chart_snapshot_tint (self, snapshot);

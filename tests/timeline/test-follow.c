@@ -6,7 +6,7 @@
 #include <pango/pangocairo.h>
 
 #include "legation-loader.h"
-#include "legation-time-scene.h"
+#include "legation-time-paint.h"
 
 #include "test-timeline.h"
 #include "timeline-fixture.h"
@@ -15,6 +15,7 @@
 #define HEIGHT 182
 #define N_EVENTS 900
 #define N_CHANGES 60
+#define MOST_ROUNDED 16
 
 static void
 append_date (GString *text)
@@ -252,6 +253,69 @@ check_follow (void)
     }
 }
 
+static cairo_surface_t *
+create_surface (void)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+}
+
+static void
+paint (LegationTimeScene *scene, cairo_surface_t *surface, const cairo_region_t *part)
+{
+  cairo_t *cr = cairo_create (surface);
+  LegationTimePalette palette;
+
+  legation_time_palette_init (&palette, FALSE, FALSE);
+  legation_time_paint_part (scene, cr, &palette, part);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+/* At the edges of what is not on whole pixels, cairo rounds by what else it is clipped to. */
+static void
+compare_pixels (cairo_surface_t *a, cairo_surface_t *b)
+{
+  const guint8 *left = cairo_image_surface_get_data (a);
+  const guint8 *right = cairo_image_surface_get_data (b);
+
+  for (int i = 0; i < cairo_image_surface_get_stride (a) * HEIGHT; i++)
+    g_assert_cmpint (ABS (left[i] - right[i]), <=, MOST_ROUNDED);
+}
+
+/* Painting over what has changed gives what painting all gives, and often it is little. */
+static void
+check_damage (void)
+{
+  g_autoptr (LegationSession) session = make_session ();
+  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  LegationSpan visible = legation_session_get_full_span (session);
+  cairo_surface_t *kept = create_surface ();
+  guint n_parts = 0;
+
+  for (guint i = 0; i < N_CHANGES; i++)
+    {
+      cairo_surface_t *fresh = create_surface ();
+      const cairo_region_t *damage;
+
+      update (scene, visible);
+      damage = legation_time_scene_get_damage (scene);
+      if (damage == NULL)
+        {
+          cairo_surface_destroy (kept);
+          kept = create_surface ();
+        }
+      n_parts += damage != NULL;
+      paint (scene, kept, damage);
+      paint (scene, fresh, NULL);
+      compare_pixels (kept, fresh);
+      cairo_surface_destroy (fresh);
+      legation_time_scene_forget_damage (scene);
+      visible = change (session, visible);
+    }
+  g_assert_cmpuint (n_parts, >, 0);
+  cairo_surface_destroy (kept);
+}
+
 /* While a handle moves over many marks, none of them is placed anew. */
 static void
 check_nothing_moves (void)
@@ -276,5 +340,6 @@ void
 add_follow_tests (void)
 {
   g_test_add_func ("/follow/as-if-new", check_follow);
+  g_test_add_func ("/follow/damage", check_damage);
   g_test_add_func ("/follow/nothing-moves", check_nothing_moves);
 }
