@@ -43,6 +43,7 @@ struct _LegationMapLayer
   const char *area_country; /* interned: of the paths */
   LegationFrame area_frame; /* of the paths */
   guint places_timeout;
+  guint world_timeout; /* 0, or until the world is asked for with another tint */
   guint n_events; /* of which anything is in view */
   guint fade_tick;
   gint64 fade_start; /* frame time in microseconds, 0 before the first frame */
