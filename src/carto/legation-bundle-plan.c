@@ -268,7 +268,10 @@ choose_field (LegationScene *self)
       LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
 
       if (item->treatment == LEGATION_BUNDLE_FULL && rate (item) <= limit)
-        item->treatment = LEGATION_BUNDLE_FIELD;
+        {
+          item->treatment = LEGATION_BUNDLE_FIELD;
+          self->field_emphasis = MAX (self->field_emphasis, item->emphasis);
+        }
     }
 }
 
