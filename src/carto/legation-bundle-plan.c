@@ -268,7 +268,10 @@ choose_field (LegationScene *self)
       LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
 
       if (item->treatment == LEGATION_BUNDLE_FULL && rate (item) <= limit)
-        item->treatment = LEGATION_BUNDLE_FIELD;
+        {
+          item->treatment = LEGATION_BUNDLE_FIELD;
+          self->field_emphasis = MAX (self->field_emphasis, item->emphasis);
+        }
     }
 }
 
@@ -316,17 +319,15 @@ find_shown_marks (LegationScene *self)
     }
 }
 
-/* Whether one of the first marks of a list is so near that two names would have no room. */
+/* Whether one of the major marks is so near that two names would have no room. */
 static gboolean
-is_crowded (LegationScene *self, GArray *marks, guint n, LegationVertex at)
+is_crowded (GArray *major, LegationVertex at)
 {
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < major->len; i++)
     {
-      const LegationSceneMark *mark
-        = &g_array_index (self->marks, LegationSceneMark, g_array_index (marks, guint, i));
+      LegationVertex center = g_array_index (major, LegationVertex, i);
 
-      if (!mark->minor && fabs (mark->center.x - at.x) < ROOM_WIDTH
-          && fabs (mark->center.y - at.y) < ROOM_HEIGHT)
+      if (fabs (center.x - at.x) < ROOM_WIDTH && fabs (center.y - at.y) < ROOM_HEIGHT)
         return TRUE;
     }
 
@@ -337,6 +338,7 @@ is_crowded (LegationScene *self, GArray *marks, guint n, LegationVertex at)
 static void
 choose_minor_marks (LegationScene *self)
 {
+  g_autoptr (GArray) major = g_array_new (FALSE, FALSE, sizeof (LegationVertex));
   guint n_major = 0;
 
   if (self->shown->len <= MANY_MARKS)
@@ -347,10 +349,13 @@ choose_minor_marks (LegationScene *self)
       guint position = g_array_index (self->shown, guint, i);
       LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, position);
 
-      if (mark->mark->place == NULL || mark->emphasis == LEGATION_EMPHASIS_SELECTED)
-        continue;
-      mark->minor = n_major >= MAX_MAJOR_MARKS || is_crowded (self, self->shown, i, mark->center);
-      n_major += !mark->minor;
+      if (mark->mark->place != NULL && mark->emphasis != LEGATION_EMPHASIS_SELECTED)
+        {
+          mark->minor = n_major >= MAX_MAJOR_MARKS || is_crowded (major, mark->center);
+          n_major += !mark->minor;
+        }
+      if (!mark->minor)
+        g_array_append_val (major, mark->center);
     }
 }
 

@@ -28,12 +28,15 @@ struct _LegationBundleTable
   GArray *pieces;          /* (element-type Piece): the items of the index */
 };
 
-/* Some segments of an arc. */
+/* Some segments of an arc.  Its points can be reached without the arc, which most searches spare: what
+ * is nowhere near in memory takes longer than all that is done with it. */
 typedef struct
 {
   guint arc;
-  guint first;
+  guint point : 29; /* among all points: the first of them */
+  guint n_segments : 3;
 } Piece;
+G_STATIC_ASSERT (LEGATION_ARC_PIECE < 8);
 
 /* The two marks of a leg, the lower one first, the direction, and its place in the dataset. */
 typedef struct
@@ -264,17 +267,13 @@ legation_bundle_table_get_strands (LegationBundleTable *self, guint pair, guint 
 }
 
 static LegationHitBox
-find_piece_box (const LegationArc *arc, guint first)
+find_piece_box (const LegationMercatorPoint *points, guint n_segments)
 {
-  LegationMercatorPoint point = arc->points[first];
-  LegationHitBox box = { point.x, point.y, point.x, point.y };
+  LegationHitBox box = { points[0].x, points[0].y, points[0].x, points[0].y };
 
-  for (guint i = first + 1; i <= MIN (first + LEGATION_ARC_PIECE, arc->n_points - 1); i++)
-    {
-      point = arc->points[i];
-      box = (LegationHitBox){ MIN (box.west, point.x), MIN (box.north, point.y),
-                              MAX (box.east, point.x), MAX (box.south, point.y) };
-    }
+  for (guint i = 1; i <= n_segments; i++)
+    box = (LegationHitBox){ MIN (box.west, points[i].x), MIN (box.north, points[i].y),
+                            MAX (box.east, points[i].x), MAX (box.south, points[i].y) };
 
   return box;
 }
@@ -283,6 +282,7 @@ static LegationHitIndex *
 create_index (LegationBundleTable *self)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (LegationHitBox));
+  const LegationMercatorPoint *points = (const LegationMercatorPoint *) (gpointer) self->points->data;
 
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   for (guint i = 0; i < self->arcs->len; i++)
@@ -291,8 +291,9 @@ create_index (LegationBundleTable *self)
 
       for (guint j = 0; j + 1 < arc->n_points; j += LEGATION_ARC_PIECE)
         {
-          Piece piece = { i, j };
-          LegationHitBox box = find_piece_box (arc, j);
+          guint n_segments = MIN (LEGATION_ARC_PIECE, arc->n_points - 1 - j);
+          Piece piece = { i, (guint) (arc->points + j - points), n_segments };
+          LegationHitBox box = find_piece_box (arc->points + j, n_segments);
 
           g_array_append_val (self->pieces, piece);
           g_array_append_val (boxes, box);
@@ -319,6 +320,21 @@ legation_bundle_table_get_index (LegationBundleTable *self)
 }
 
 /**
+ * legation_bundle_table_get_piece_points: the course of an item of the index.
+ *
+ * Returns: (array length=n) (transfer none): its points
+ */
+const LegationMercatorPoint *
+legation_bundle_table_get_piece_points (LegationBundleTable *self, guint item, guint *n)
+{
+  const Piece *piece = &g_array_index (self->pieces, Piece, item);
+
+  *n = piece->n_segments + 1;
+
+  return &g_array_index (self->points, LegationMercatorPoint, piece->point);
+}
+
+/**
  * legation_bundle_table_find_piece: what an item of the index is.
  * @first: (out): its first point
  *
@@ -328,8 +344,10 @@ guint
 legation_bundle_table_find_piece (LegationBundleTable *self, guint item, guint *first)
 {
   const Piece *piece = &g_array_index (self->pieces, Piece, item);
+  const LegationArc *arc = &g_array_index (self->arcs, LegationArc, piece->arc);
 
-  *first = piece->first;
+  *first = (guint) (&g_array_index (self->points, LegationMercatorPoint, piece->point)
+                    - arc->points);
 
   return piece->arc;
 }

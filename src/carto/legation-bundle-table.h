@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* An item of the index is the rectangle around so many segments of an arc, or fewer at its end. */
-#define LEGATION_ARC_PIECE 4
+#define LEGATION_ARC_PIECE 2
 
 /** LegationMercatorPoint: on the unit square of legation-mercator.h; x may lie beyond it. */
 typedef struct
@@ -69,6 +69,9 @@ const LegationStrand *legation_bundle_table_get_strands (LegationBundleTable *se
                                                          guint *n);
 
 LegationHitIndex *legation_bundle_table_get_index (LegationBundleTable *self);
+const LegationMercatorPoint *legation_bundle_table_get_piece_points (LegationBundleTable *self,
+                                                                     guint item,
+                                                                     guint *n);
 guint legation_bundle_table_find_piece (LegationBundleTable *self, guint item, guint *first);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationBundleTable, legation_bundle_table_free)

@@ -50,8 +50,9 @@ make_key (LegationLabels *labels,
           const LegationStyle *style,
           double scale)
 {
-  return g_strdup_printf ("%p %d %d %.3f %.3f %s %s %s %s %s", (gconstpointer) style,
-                          (int) label->type, label->quiet, scale, labels->text_scale, labels->font,
+  return g_strdup_printf ("%p %d %d %.1f %.3f %.3f %s %s %s %s %s", (gconstpointer) style,
+                          (int) label->type, label->quiet, label->align, scale,
+                          labels->text_scale, labels->font,
                           labels->language, label->language,
                           label->second_language != NULL ? label->second_language : "-",
                           label->text);

@@ -331,6 +331,23 @@ prepare_ground (LegationPainter *self, const LegationPaintRequest *request, Band
   return self->tinted;
 }
 
+/* The same for one picture alone.  Returns: (transfer full): the ground */
+static cairo_surface_t *
+paint_ground_aside (const LegationPaintRequest *request, Band *band)
+{
+  cairo_surface_t *ground = create_surface (&request->frame);
+
+  draw_in_bands (ground, draw_ground, band);
+  if (request->areas != NULL && request->tint != NULL)
+    {
+      band->areas = request->areas;
+      band->tint = request->tint;
+      draw_in_bands (ground, draw_tint, band);
+    }
+
+  return ground;
+}
+
 /**
  * legation_painter_paint: paints a picture; from any thread, one at a time.
  *
@@ -348,7 +365,9 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   g_mutex_lock (&self->mutex);
   if (self->memory != NULL)
     memory = legation_label_memory_ref (self->memory);
-  picture->surface = copy_surface (prepare_ground (self, request, &band), &request->frame);
+  picture->surface = request->aside
+                       ? paint_ground_aside (request, &band)
+                       : copy_surface (prepare_ground (self, request, &band), &request->frame);
   g_mutex_unlock (&self->mutex);
 
   picture->request = legation_paint_request_copy (request);

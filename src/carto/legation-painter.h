@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @font: a Pango font description, "Cantarell 11"; interned
  * @areas: (nullable): of the painter's base map; without them nothing is tinted
  * @tint: (nullable): of the areas of countries
+ * @aside: the next picture is most likely of what was painted before; the picture does not depend on it
  * @asked_at: when, by the monotonic clock in microseconds; the picture does not depend on it
  */
 typedef struct
@@ -31,6 +32,7 @@ typedef struct
   const char *font;
   LegationAreas *areas;
   LegationTint *tint;
+  gboolean aside;
   gint64 asked_at;
 } LegationPaintRequest;
 

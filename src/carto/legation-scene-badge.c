@@ -12,6 +12,8 @@
 #define MAX_OFFSET 16.0
 /* A channel with a smaller share of a bundle is not on its badge. */
 #define GLYPH_SHARE 0.18
+/* A badge that is so far outside the picture is in the way of no name that reaches into it. */
+#define NAME_LENGTH 320.0
 
 static const double places[] = { 0.46, 0.54, 0.38, 0.60, 0.32, 0.66, 0.42, 0.50, 0.28, 0.25, 0.72 };
 
@@ -211,22 +213,23 @@ _legation_scene_lay_out_badges (LegationScene *self, gboolean numbers)
 }
 
 /* The badges of events without a line sit around their mark, each in the first place that nothing
- * else has taken, and where there are too many of them, one after another. */
+ * else has taken, and where there are too many of them, one after another, whatever is there: to look
+ * would take the longer, the more there are. */
 static LegationVertex
 find_place_around (LegationScene *self, LegationVertex center, guint n_before)
 {
   static const double angles[] = { -45, -90, -135, 0, 45, 90, 135, 180 };
   const guint n_tried = 2 * G_N_ELEMENTS (angles);
-  const guint first = n_before < n_tried ? 0 : n_before;
+  const gboolean look = n_before < n_tried;
   LegationVertex at = center;
 
-  for (guint turn = first; turn <= MAX (first, n_tried - 1); turn++)
+  for (guint turn = look ? 0 : n_before; turn < MAX (n_tried, n_before + 1); turn++)
     {
       double angle = angles[turn % G_N_ELEMENTS (angles)] * G_PI / 180.0;
       double distance = 18.0 + 15.0 * (turn / G_N_ELEMENTS (angles));
 
       at = (LegationVertex){ center.x + cos (angle) * distance, center.y + sin (angle) * distance };
-      if (measure_crowding (self, at, LEGATION_BADGE_DIAMETER / 2) <= 0.0
+      if (look && measure_crowding (self, at, LEGATION_BADGE_DIAMETER / 2) <= 0.0
           && legation_labels_is_free (self->labels, at.x - 7, at.y - 7, 14, 14))
         break;
     }
@@ -253,7 +256,8 @@ _legation_scene_lay_out_points (LegationScene *self)
       if (point.emphasis == LEGATION_EMPHASIS_HIDDEN)
         continue;
       point.badge = find_place_around (self, point.center, used[points[i].mark]++);
-      legation_labels_block (self->labels, point.badge.x - 8, point.badge.y - 8, 16, 16);
+      if (is_inside (self, point.badge, -NAME_LENGTH))
+        legation_labels_block (self->labels, point.badge.x - 8, point.badge.y - 8, 16, 16);
       if (_legation_is_changed (points[i].event))
         block_note_sign (self, point.badge, LEGATION_BADGE_DIAMETER);
       g_array_append_val (self->points, point);

@@ -119,19 +119,21 @@ typedef struct
   LegationVertex place;
   double reach;
   double shift;
+  double enough; /* a line as loud as any that is so near ends the search */
+  gboolean is_done;
   GArray *candidates;
 } Search;
 
 /* Whether a piece of an arc passes near the point, so that it is worth while to look at its lines. */
 static gboolean
-is_near (const Search *search, const LegationArc *arc, guint first)
+is_near (const Search *search, const LegationMercatorPoint *points, guint n)
 {
-  for (guint i = first; i < MIN (first + LEGATION_ARC_PIECE, arc->n_points - 1); i++)
+  for (guint i = 0; i + 1 < n; i++)
     {
-      double dx = arc->points[i + 1].x - arc->points[i].x;
-      double dy = arc->points[i + 1].y - arc->points[i].y;
-      double px = search->place.x - arc->points[i].x;
-      double py = search->place.y - arc->points[i].y;
+      double dx = points[i + 1].x - points[i].x;
+      double dy = points[i + 1].y - points[i].y;
+      double px = search->place.x - points[i].x;
+      double py = search->place.y - points[i].y;
       double square = dx * dx + dy * dy;
       double t = square > 0.0 ? CLAMP ((px * dx + py * dy) / square, 0.0, 1.0) : 0.0;
       double ox = px - t * dx;
@@ -170,12 +172,17 @@ look_at_piece (guint piece, gpointer user_data)
 {
   Search *search = user_data;
   LegationScene *self = search->scene;
-  guint first;
-  guint pair = 2 * legation_bundle_table_find_piece (self->table, piece, &first);
-  const LegationArc *arc = _legation_scene_get_arc (self, pair);
+  const LegationArc *arc;
+  guint first, pair, n;
+  const LegationMercatorPoint *points;
 
-  if (!is_near (search, arc, first))
+  if (search->is_done)
     return;
+  points = legation_bundle_table_get_piece_points (self->table, piece, &n);
+  if (!is_near (search, points, n))
+    return;
+  pair = 2 * legation_bundle_table_find_piece (self->table, piece, &first);
+  arc = _legation_scene_get_arc (self, pair);
   for (guint i = find_item (self, pair); i < self->items->len; i++)
     {
       const LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
@@ -190,12 +197,17 @@ look_at_piece (guint piece, gpointer user_data)
                                                             search->at.x, search->at.y);
       if (candidate.distance <= LEGATION_LINE_REACH)
         g_array_append_val (search->candidates, candidate);
+      search->is_done |= candidate.distance <= search->enough && item->emphasis == self->field_emphasis;
     }
 }
 
-/* Adds the lines of the field that are near a point. */
+/* Adds the lines of the field that are near a point.
+ * @enough: the search may end with a line that is so near and as loud as any */
 void
-_legation_scene_hit_field (LegationScene *self, LegationVertex at, GArray *candidates)
+_legation_scene_hit_field (LegationScene *self,
+                           LegationVertex at,
+                           double enough,
+                           GArray *candidates)
 {
   const double world = legation_frame_get_world_size (&self->frame);
   const double x = legation_mercator_x (self->frame.camera.lon)
@@ -206,12 +218,16 @@ _legation_scene_hit_field (LegationScene *self, LegationVertex at, GArray *candi
   const LegationFieldView view = legation_field_find_view (&self->frame);
   LegationHitIndex *index = legation_bundle_table_get_index (self->table);
 
+  Search search = { .scene = self, .view = view, .at = at, .reach = reach, .enough = enough,
+                    .candidates = candidates };
+
   for (int worlds = -2; worlds <= 2; worlds++)
     {
-      Search search = { self, view, at, { x - worlds, y }, reach, worlds, candidates };
       const LegationHitBox box = { (float) (x - worlds - reach), (float) (y - reach),
                                    (float) (x - worlds + reach), (float) (y + reach) };
 
+      search.place = (LegationVertex){ x - worlds, y };
+      search.shift = worlds;
       legation_hit_index_search (index, box, look_at_piece, &search);
     }
 }

@@ -13,6 +13,8 @@
 /* The dot of a city of the base map, and what room its name takes more than its letters. */
 #define DOT_REACH 7.0
 #define NAME_REACH 2.0
+/* Nobody points more exactly: among very many lines, one that is so near will do. */
+#define EXACT 0.25
 
 static double
 measure_distance (const LegationVertex *vertices, guint n, LegationVertex at)
@@ -159,9 +161,10 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return (left->distance > right->distance) - (left->distance < right->distance);
 }
 
-/* All lines near a point, in no certain order. */
+/* All lines near a point, in no certain order; of the field's, none need follow one that is within
+ * @enough. */
 static GArray *
-collect_lines (LegationScene *self, double x, double y)
+collect_lines (LegationScene *self, double x, double y, double enough)
 {
   const LegationVertex at = { x, y };
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (LegationHitCandidate));
@@ -187,7 +190,7 @@ collect_lines (LegationScene *self, double x, double y)
         g_array_append_val (candidates, candidate);
     }
   if (self->has_field)
-    _legation_scene_hit_field (self, at, candidates);
+    _legation_scene_hit_field (self, at, enough, candidates);
 
   return candidates;
 }
@@ -203,6 +206,24 @@ resolve (LegationScene *self, const LegationHitCandidate *candidate)
   return hit;
 }
 
+/* The line that is pointed at; an empty hit where there is none. */
+static LegationHit
+hit_line (LegationScene *self, double x, double y)
+{
+  g_autoptr (GArray) lines = collect_lines (self, x, y, EXACT);
+  const LegationHitCandidate *best = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LegationHitCandidate *line = &g_array_index (lines, LegationHitCandidate, i);
+
+      if (best == NULL || compare_candidates (line, best) < 0)
+        best = line;
+    }
+
+  return best != NULL ? resolve (self, best) : (LegationHit){ .event = NULL };
+}
+
 /**
  * legation_scene_hit: finds what is at a point: a badge, a place in use, a leg or a bundle, or the name
  * of a country or of a city in it.  In the thread that shows the picture.
@@ -213,21 +234,11 @@ LegationHit
 legation_scene_hit (LegationScene *self, double x, double y)
 {
   LegationHit hit = { .event = NULL };
-  const LegationHitCandidate *best = NULL;
-  g_autoptr (GArray) lines = NULL;
 
   if (hit_badge (self, x, y, &hit) || hit_mark (self, x, y, &hit) || hit_label (self, x, y, &hit))
     return hit;
-  lines = collect_lines (self, x, y);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const LegationHitCandidate *line = &g_array_index (lines, LegationHitCandidate, i);
 
-      if (best == NULL || compare_candidates (line, best) < 0)
-        best = line;
-    }
-
-  return best != NULL ? resolve (self, best) : hit;
+  return hit_line (self, x, y);
 }
 
 static gboolean
@@ -266,9 +277,12 @@ legation_scene_hit_all (LegationScene *self, double x, double y)
       g_array_append_val (hits, first);
       return hits;
     }
-  if (is_badge)
-    g_array_append_val (hits, first);
-  lines = collect_lines (self, x, y);
+  if (!is_badge)
+    first = hit_line (self, x, y);
+  if (first.event == NULL && first.bundle == NULL)
+    return hits;
+  g_array_append_val (hits, first);
+  lines = collect_lines (self, x, y, -1.0);
   g_array_sort (lines, compare_candidates);
   for (guint i = 0; i < lines->len && hits->len < LEGATION_MAX_HITS; i++)
     {

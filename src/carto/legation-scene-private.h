@@ -72,6 +72,7 @@ struct _LegationScene
   GArray *items; /* (element-type LegationBundleItem): in view, by pair and then by emphasis */
   GArray *shown; /* (element-type guint): marks that are not hidden, in view or near it */
   gboolean has_field;
+  guint field_emphasis; /* of the loudest of the field */
   GHashTable *found; /* (element-type LegationBundleItem LegationSceneBundle): was pointed at */
 };
 
@@ -164,7 +165,10 @@ guint _legation_bundle_find_glyphs (const LegationSceneBundle *bundle,
 void _legation_scene_set_bundle (LegationHit *hit, const LegationSceneBundle *bundle);
 const LegationSceneBundle *_legation_scene_find_bundle (LegationScene *self,
                                                         const LegationBundleItem *item);
-void _legation_scene_hit_field (LegationScene *self, LegationVertex at, GArray *candidates);
+void _legation_scene_hit_field (LegationScene *self,
+                                LegationVertex at,
+                                double enough,
+                                GArray *candidates);
 void _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style);
 void _legation_scene_draw_names (LegationScene *self,
                                  cairo_t *cr,

@@ -17,6 +17,8 @@
 #define WORLD_ZOOM 1.0
 #define WORLD_SIZE 512.0
 #define WORLD_SCALE 2.0
+/* While time runs, the tint may be another with every picture; the world has it once that rests. */
+#define WORLD_REST_MILLISECONDS 300
 
 #define FADE_MICROSECONDS (150 * 1000)
 
@@ -121,20 +123,19 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     ask (self, &self->wanted, &request);
 }
 
-/* The world comes when nothing else is to be painted: at rest nobody sees it. */
-static void
-ask_for_world (LegationMapLayer *self)
+static gboolean
+ask_for_world_cb (gpointer data)
 {
+  LegationMapLayer *self = data;
   const gsize n = g_bytes_get_size (self->emphasis);
   g_autoptr (GBytes) hidden = NULL;
   LegationPaintRequest request;
 
-  if (legation_composer_is_busy (self->composer)
-      || (self->world != NULL && self->world->request->style == self->style
-          && self->world->request->language == self->language))
-    return;
-
   G_STATIC_ASSERT (LEGATION_EMPHASIS_HIDDEN == 0);
+  self->world_timeout = 0;
+  /* The picture that is under way asks again. */
+  if (legation_composer_is_busy (self->composer))
+    return G_SOURCE_REMOVE;
   hidden = g_bytes_new_take (g_malloc0 (n), n);
   request = (LegationPaintRequest){
     .frame = { { 0.0, 0.0, WORLD_ZOOM }, WORLD_SIZE, WORLD_SIZE, WORLD_SCALE },
@@ -142,8 +143,28 @@ ask_for_world (LegationMapLayer *self)
     .emphasis = hidden,
     .language = self->language,
     .font = self->font,
+    .areas = self->areas,
+    .tint = self->tint,
+    .aside = TRUE,
   };
   ask (self, &self->wanted_world, &request);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The world comes when nothing else is to be painted: at rest nobody sees it. */
+static void
+ask_for_world (LegationMapLayer *self)
+{
+  const LegationPaintRequest *shown = self->world != NULL ? self->world->request : NULL;
+  const gboolean is_alike
+    = shown != NULL && shown->style == self->style && shown->language == self->language;
+
+  g_clear_handle_id (&self->world_timeout, g_source_remove);
+  if (!is_alike)
+    ask_for_world_cb (self);
+  else if (shown->areas != self->areas || !legation_tint_equal (shown->tint, self->tint))
+    self->world_timeout = g_timeout_add (WORLD_REST_MILLISECONDS, ask_for_world_cb, self);
 }
 
 void

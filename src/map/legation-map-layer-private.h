@@ -47,6 +47,7 @@ struct _LegationMapLayer
   gint64 items_due;      /* when they have to follow at the latest, by the monotonic clock */
   gint64 pictured_at;    /* when the last picture came */
   LegationFrame items_frame; /* that the places of the items are of */
+  guint world_timeout; /* 0, or until the world is asked for with another tint */
   guint n_events; /* of which anything is in view */
   guint fade_tick;
   gint64 fade_start; /* frame time in microseconds, 0 before the first frame */

@@ -119,6 +119,7 @@ legation_map_layer_constructed (GObject *object)
 static void
 stop_painting (LegationMapLayer *self)
 {
+  g_clear_handle_id (&self->world_timeout, g_source_remove);
   g_clear_pointer (&self->composer, legation_composer_free);
   g_clear_pointer (&self->wanted, legation_paint_request_free);
   g_clear_pointer (&self->wanted_world, legation_paint_request_free);

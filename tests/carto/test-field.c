@@ -254,6 +254,39 @@ is_among (LegationScene *scene, GArray *hits, const LegationBundleItem *item)
   return FALSE;
 }
 
+/* The one line that is pointed at leads the list; where it is of the field, none there is nearer, but
+ * for so little that nobody could tell.  Returns whether it is of the field. */
+static gboolean
+check_nearest (LegationScene *scene, GArray *hits, LegationVertex at)
+{
+  const LegationHit hit = legation_scene_hit (scene, at.x, at.y);
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (LegationHit));
+  double nearest = G_MAXDOUBLE;
+  double found = G_MAXDOUBLE;
+
+  g_assert_true (hits->len == 0 ? hit.event == NULL && hit.bundle == NULL
+                                : hit.event == g_array_index (hits, LegationHit, 0).event
+                                    && hit.bundle == g_array_index (hits, LegationHit, 0).bundle);
+  g_array_append_val (alone, hit);
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const LegationBundleItem *item = &g_array_index (scene->items, LegationBundleItem, i);
+      double distance;
+
+      if (item->treatment != LEGATION_BUNDLE_FIELD)
+        continue;
+      distance = measure_by_hand (scene, item, at);
+      nearest = MIN (nearest, distance);
+      if (distance < LEGATION_LINE_REACH && is_among (scene, alone, item))
+        found = MIN (found, distance);
+    }
+  if (found == G_MAXDOUBLE)
+    return FALSE;
+  g_assert_cmpfloat (found, <, MAX (nearest, 0.25) + 0.05);
+
+  return TRUE;
+}
+
 /* At random points the pointer finds what looking at every line finds. */
 static void
 test_hits (void)
@@ -266,7 +299,7 @@ test_hits (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
   g_autoptr (LegationRoutes) routes = crowd_fixture_create (120, 5000);
   g_autoptr (GBytes) normal = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
-  guint n_found = 0, n_points = 0;
+  guint n_found = 0, n_points = 0, n_nearest = 0;
 
   for (guint f = 0; f < G_N_ELEMENTS (frames); f++)
     {
@@ -285,6 +318,7 @@ test_hits (void)
             continue;
           g_assert_cmpuint (hits->len, <, LEGATION_MAX_HITS);
           n_points++;
+          n_nearest += check_nearest (scene, hits, at);
           for (guint i = 0; i < scene->items->len; i++)
             {
               const LegationBundleItem *item
@@ -304,6 +338,7 @@ test_hits (void)
   g_test_message ("%u lines at %u points", n_found, n_points);
   g_assert_cmpuint (n_points, >, 80);
   g_assert_cmpuint (n_found, >, 500);
+  g_assert_cmpuint (n_nearest, >, 40);
 }
 
 void

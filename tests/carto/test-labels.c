@@ -322,6 +322,48 @@ test_panning (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_compared, >, 1000);
 }
 
+static cairo_surface_t *
+draw_names (LegationScene *scene, LegationLabelSprites *sprites)
+{
+  const LegationFrame *frame = legation_scene_get_frame (scene);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) frame->width,
+                                                         (int) frame->height);
+  cairo_t *cr = cairo_create (surface);
+
+  legation_labels_draw_with (scene->labels, cr, legation_style_get (LEGATION_STYLE_LIGHT), sprites);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* A name of two lines looks as if it had never been on another side of its dot. */
+static void
+test_sprites (Fixture *fixture, gconstpointer data)
+{
+  LegationLabelSprites *kept = legation_label_sprites_new ();
+
+  (void) data;
+  for (double zoom = 3.6; zoom < 6.0; zoom += 0.3)
+    {
+      const LegationCamera camera = { 112.0, 33.0, zoom };
+      g_autoptr (LegationScene) scene
+        = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+      LegationLabelSprites *fresh = legation_label_sprites_new ();
+      cairo_surface_t *a = draw_names (scene, kept);
+      cairo_surface_t *b = draw_names (scene, fresh);
+
+      g_assert_cmpmem (cairo_image_surface_get_data (a),
+                       cairo_image_surface_get_stride (a) * cairo_image_surface_get_height (a),
+                       cairo_image_surface_get_data (b),
+                       cairo_image_surface_get_stride (b) * cairo_image_surface_get_height (b));
+      cairo_surface_destroy (a);
+      cairo_surface_destroy (b);
+      legation_label_sprites_free (fresh);
+    }
+  legation_label_sprites_free (kept);
+}
+
 void
 add_labels_tests (void)
 {
@@ -329,4 +371,5 @@ add_labels_tests (void)
   g_test_add ("/labels/beside-routes", Fixture, NULL, set_up, test_beside_routes, tear_down);
   g_test_add ("/labels/edges", Fixture, NULL, set_up, test_edges, tear_down);
   g_test_add ("/labels/panning", Fixture, NULL, set_up, test_panning, tear_down);
+  g_test_add ("/labels/sprites", Fixture, NULL, set_up, test_sprites, tear_down);
 }

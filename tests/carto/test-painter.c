@@ -125,6 +125,7 @@ test_tint (Fixture *fixture, gconstpointer data)
   g_autoptr (LegationPicture) tinted = NULL;
   g_autoptr (LegationPicture) another = NULL;
   g_autoptr (LegationPicture) again = NULL;
+  g_autoptr (LegationPicture) aside = NULL;
   g_autoptr (LegationPicture) without = NULL;
 
   legation_tint_choose_area (tint, "VN");
@@ -145,6 +146,11 @@ test_tint (Fixture *fixture, gconstpointer data)
   g_assert_true (legation_paint_request_equal (tinted->request, &request));
   again = legation_painter_paint (fixture->painter, &request);
   g_assert_true (surfaces_equal (tinted->surface, again->surface));
+
+  request.aside = TRUE;
+  g_assert_true (legation_paint_request_equal (tinted->request, &request));
+  aside = legation_painter_paint (fixture->painter, &request);
+  g_assert_true (surfaces_equal (tinted->surface, aside->surface));
 
   without = legation_painter_paint (fixture->painter, &fixture->request);
   g_assert_true (surfaces_equal (plain->surface, without->surface));
