@@ -14,7 +14,7 @@
 #define MAX_ITEMS 200
 #define ITEM_SIZE 24
 
-/* While pictures come one after the other nobody reads; but who lets time play has not rested either. */
+/* While pictures come one after the other nobody reads; but who lets time play never rests. */
 #define REST_MICROSECONDS (150 * 1000)
 #define LONGEST_MICROSECONDS (1000 * 1000)
 

@@ -163,7 +163,7 @@ style_cb (LegationTimelineChart *self)
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PICTURE);
 }
 
-/* Makes the picture at the resolution of the screen; where there is one, only what has changed on it. */
+/* Makes the picture at the resolution of the screen; where there is one, only what has changed. */
 static void
 update_picture (LegationTimelineChart *self)
 {
