@@ -132,7 +132,7 @@ legation_composer_new (LegationPainter *painter, LegationComposerFunc func, gpoi
   self->context = g_main_context_ref_thread_default ();
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
-  g_thread_unref (g_thread_new ("legation-composer", paint_pictures,
+  g_thread_unref (g_thread_new ("map-composer", paint_pictures,
                                 g_atomic_rc_box_acquire (self)));
 
   return self;
