@@ -28,7 +28,7 @@ struct _LegationLabels
   char *font;
   double text_scale;
   GArray *labels;  /* (element-type LegationLabel) */
-  GArray *blocked; /* (element-type LegationRectangle) */
+  GHashTable *blocked; /* (element-type guint GArray): a LegationRectangle for each that meets a cell */
   PangoContext *context; /* only while placing */
   LegationLabelMemory *memory; /* nullable */
 };

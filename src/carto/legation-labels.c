@@ -4,9 +4,14 @@
 
 #include "legation-labels-private.h"
 
+#include <math.h>
+
 /* Room that is kept free around a label. */
 #define PADDING_X 5.0
 #define PADDING_Y 2.0
+/* Room that is taken is looked up by cells of that many pixels. */
+#define CELL 64.0
+#define MAX_CELL 4095
 
 /**
  * legation_labels_new: an empty set of labels.
@@ -27,7 +32,8 @@ legation_labels_new (const char *language, LegationLabelChoice choice, const cha
   pango_font_description_unset_fields (description, PANGO_FONT_MASK_SIZE);
   self->font = pango_font_description_to_string (description);
   self->labels = g_array_new (FALSE, FALSE, sizeof (LegationLabel));
-  self->blocked = g_array_new (FALSE, FALSE, sizeof (LegationRectangle));
+  self->blocked
+    = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) (void (*) (void)) g_array_unref);
   pango_font_description_free (description);
 
   return self;
@@ -39,12 +45,25 @@ legation_labels_free (LegationLabels *self)
   for (guint i = 0; i < self->labels->len; i++)
     g_free (g_array_index (self->labels, LegationLabel, i).text);
   g_array_unref (self->labels);
-  g_array_unref (self->blocked);
+  g_hash_table_unref (self->blocked);
   g_clear_object (&self->context);
   g_clear_pointer (&self->memory, legation_label_memory_unref);
   g_free (self->language);
   g_free (self->font);
   g_free (self);
+}
+
+/* The cell that a coordinate is in; those far from any picture share one. */
+static int
+find_cell (double at)
+{
+  return (int) CLAMP (floor (at / CELL), -MAX_CELL, MAX_CELL);
+}
+
+static gpointer
+make_key (int column, int row)
+{
+  return GUINT_TO_POINTER ((guint) (column + MAX_CELL) << 16 | (guint) (row + MAX_CELL));
 }
 
 /** legation_labels_block: keeps a rectangle free of labels placed later. */
@@ -53,7 +72,18 @@ legation_labels_block (LegationLabels *self, double x, double y, double width, d
 {
   LegationRectangle rectangle = { x, y, width, height };
 
-  g_array_append_val (self->blocked, rectangle);
+  for (int i = find_cell (x); i <= find_cell (x + width); i++)
+    for (int j = find_cell (y); j <= find_cell (y + height); j++)
+      {
+        GArray *cell = g_hash_table_lookup (self->blocked, make_key (i, j));
+
+        if (cell == NULL)
+          {
+            cell = g_array_new (FALSE, FALSE, sizeof (LegationRectangle));
+            g_hash_table_insert (self->blocked, make_key (i, j), cell);
+          }
+        g_array_append_val (cell, rectangle);
+      }
 }
 
 /** legation_labels_measure_overlap: Returns: the area of a rectangle that is taken already. */
@@ -64,17 +94,27 @@ legation_labels_measure_overlap (LegationLabels *self,
                                  double width,
                                  double height)
 {
+  const int column = find_cell (x);
+  const int row = find_cell (y);
   double sum = 0.0;
 
-  for (guint i = 0; i < self->blocked->len; i++)
-    {
-      const LegationRectangle *r = &g_array_index (self->blocked, LegationRectangle, i);
-      double w = MIN (x + width, r->x + r->width) - MAX (x, r->x);
-      double h = MIN (y + height, r->y + r->height) - MAX (y, r->y);
+  for (int i = column; i <= find_cell (x + width); i++)
+    for (int j = row; j <= find_cell (y + height); j++)
+      {
+        const GArray *cell = g_hash_table_lookup (self->blocked, make_key (i, j));
 
-      if (w > 0.0 && h > 0.0)
-        sum += w * h;
-    }
+        for (guint k = 0; cell != NULL && k < cell->len; k++)
+          {
+            const LegationRectangle *r = &g_array_index (cell, LegationRectangle, k);
+            double w = MIN (x + width, r->x + r->width) - MAX (x, r->x);
+            double h = MIN (y + height, r->y + r->height) - MAX (y, r->y);
+
+            /* One that meets several cells counts in the first that both meet. */
+            if (w > 0.0 && h > 0.0 && MAX (find_cell (r->x), column) == i
+                && MAX (find_cell (r->y), row) == j)
+              sum += w * h;
+          }
+      }
 
   return sum;
 }
