@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* Of two pictures while somebody zooms, in zoom levels. */
+#define NEAR 0.3
+
 struct _LegationLabelMemory
 {
   GHashTable *positions; /* (element-type gconstpointer guint): position + 1 */
@@ -77,6 +80,25 @@ legation_label_memory_find (const LegationLabelMemory *self, gconstpointer key, 
   return found > 0;
 }
 
+static gboolean
+is_as_loud (const LegationLabelMemory *self, GBytes *emphasis)
+{
+  return self->emphasis == emphasis || g_bytes_equal (self->emphasis, emphasis);
+}
+
+/**
+ * legation_label_memory_is_near:
+ *
+ * Returns: whether between that picture and one at @zoom with @emphasis the map has only moved, or been
+ *   zoomed a little.  Else names are placed as if there had been no picture: what is chosen and taken
+ *   back leaves no trace.
+ */
+gboolean
+legation_label_memory_is_near (const LegationLabelMemory *self, double zoom, GBytes *emphasis)
+{
+  return fabs (self->zoom - zoom) < NEAR && is_as_loud (self, emphasis);
+}
+
 /**
  * legation_label_memory_is_of:
  * @self: (nullable): %NULL is of none
@@ -86,6 +108,5 @@ legation_label_memory_find (const LegationLabelMemory *self, gconstpointer key, 
 gboolean
 legation_label_memory_is_of (const LegationLabelMemory *self, double zoom, GBytes *emphasis)
 {
-  return self != NULL && fabs (self->zoom - zoom) < 1e-6
-         && (self->emphasis == emphasis || g_bytes_equal (self->emphasis, emphasis));
+  return self != NULL && fabs (self->zoom - zoom) < 1e-6 && is_as_loud (self, emphasis);
 }

@@ -105,6 +105,9 @@ put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
     block_note_sign (self, at, get_badge_size (leg));
 }
 
+/* How far outside the picture a badge may be that was in it before. */
+#define BEYOND 200.0
+
 /* Puts a badge on its leg, where it was, or where it meets no name, no mark and no other badge.
  * @stay: only where it was. */
 static gboolean
@@ -120,7 +123,8 @@ put_on_leg (LegationScene *self, LegationSceneLeg *leg, gboolean stay)
       guint place = i == 0 ? before : i;
       LegationVertex at = find_vertex_at (leg->vertices, leg->n_vertices, places[place - 1]);
 
-      if (is_inside (self, at, size / 2) && measure_crowding (self, at, size / 2 - 1.0) <= 0.0
+      /* What moves out of the picture does not come back at another place while it is near. */
+      if (is_inside (self, at, i == 0 ? -BEYOND : size / 2) && measure_crowding (self, at, size / 2 - 1.0) <= 0.0
           && legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size))
         {
           put_badge (self, leg, at);

@@ -99,12 +99,12 @@ lay_out_names (LegationScene *self)
   gboolean moves
     = legation_labels_only_move (self->labels, self->frame.camera.zoom, self->emphasis);
 
-  if (moves)
-    legation_labels_place_stops (self->labels, self, self->gazetteer, TRUE);
   _legation_scene_lay_out_badges (self, TRUE);
   _legation_scene_lay_out_points (self);
   _legation_scene_lay_out_bundle_badges (self);
   block_marks (self);
+  if (moves)
+    legation_labels_place_stops (self->labels, self, self->gazetteer, TRUE);
   legation_labels_place_stops (self->labels, self, self->gazetteer, FALSE);
   if (moves)
     {

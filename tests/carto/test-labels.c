@@ -364,12 +364,44 @@ test_sprites (Fixture *fixture, gconstpointer data)
   legation_label_sprites_free (kept);
 }
 
+/* A picture that is made again is the same, down to the last name. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  for (double zoom = 2.5; zoom <= 7.0; zoom += 0.25)
+    {
+      const LegationCamera camera = { 117.0, 22.3, zoom };
+      g_autoptr (LegationScene) first
+        = lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, NULL);
+      g_autoptr (LegationLabelMemory) memory = legation_scene_remember_labels (first);
+      g_autoptr (LegationScene) second
+        = lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, memory);
+      guint n, n_again;
+      const LegationLabel *labels = legation_labels_get (first->labels, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          const LegationLabel *again = find_label (second, labels[i].key);
+
+          if (again == NULL || hypot (again->x - labels[i].x, again->y - labels[i].y) > 1e-6)
+            g_test_message ("zoom %.2f: “%s”", zoom, labels[i].text);
+          g_assert_nonnull (again);
+          g_assert_cmpfloat_with_epsilon (again->x, labels[i].x, 1e-6);
+          g_assert_cmpfloat_with_epsilon (again->y, labels[i].y, 1e-6);
+        }
+      legation_labels_get (second->labels, &n_again);
+      g_assert_cmpuint (n_again, ==, n);
+    }
+}
+
 void
 add_labels_tests (void)
 {
   g_test_add ("/labels/collisions", Fixture, NULL, set_up, test_collisions, tear_down);
   g_test_add ("/labels/beside-routes", Fixture, NULL, set_up, test_beside_routes, tear_down);
   g_test_add ("/labels/edges", Fixture, NULL, set_up, test_edges, tear_down);
+  g_test_add ("/labels/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/labels/panning", Fixture, NULL, set_up, test_panning, tear_down);
   g_test_add ("/labels/sprites", Fixture, NULL, set_up, test_sprites, tear_down);
 }
