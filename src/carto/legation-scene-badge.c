@@ -124,7 +124,8 @@ put_on_leg (LegationScene *self, LegationSceneLeg *leg, gboolean stay)
       LegationVertex at = find_vertex_at (leg->vertices, leg->n_vertices, places[place - 1]);
 
       /* What moves out of the picture does not come back at another place while it is near. */
-      if (is_inside (self, at, i == 0 ? -BEYOND : size / 2) && measure_crowding (self, at, size / 2 - 1.0) <= 0.0
+      if (is_inside (self, at, i == 0 ? -BEYOND : size / 2)
+          && measure_crowding (self, at, size / 2 - 1.0) <= 0.0
           && legation_labels_is_free (self->labels, at.x - size / 2, at.y - size / 2, size, size))
         {
           put_badge (self, leg, at);
