@@ -15,7 +15,7 @@
 #define HEIGHT 182
 #define N_EVENTS 900
 #define N_CHANGES 60
-#define MOST_ROUNDED 32
+#define MOST_ROUNDED 64
 
 static void
 append_date (GString *text)
@@ -271,7 +271,7 @@ paint (LegationTimeScene *scene, cairo_surface_t *surface, const cairo_region_t 
   cairo_surface_flush (surface);
 }
 
-/* At the edges of what is not on whole pixels, cairo rounds by what else it is clipped to: by up to 24
+/* At the edges of what is not on whole pixels, cairo rounds by what else it is clipped to: by up to 37
  * on Debian 13. */
 static void
 compare_pixels (cairo_surface_t *a, cairo_surface_t *b)

@@ -283,7 +283,7 @@ class Legend(PointingCase):
         self.assertTrue(self.is_pressed('Military') and self.is_pressed('Security'))
 
         self.program.click_on(self.entry('Military'))
-        self.find('push button', 'Military', within='GtkMenuButton')
+        self.wait_gone('push button', '2 Channels')
         self.program.click_on(self.entry('Military'))
         self.find('push button', 'All Channels')
         self.find('label', counts)
