@@ -20,6 +20,10 @@ typedef struct
   double align_x, align_y;
 } LegationLabelPosition;
 
+/* Round a city or a mark, the best first. */
+#define LEGATION_N_CITY_POSITIONS 8
+extern const LegationLabelPosition _legation_city_positions[LEGATION_N_CITY_POSITIONS];
+
 /* Labels keep no Pango objects: they are drawn in one thread and freed in another. */
 struct _LegationLabels
 {

@@ -20,11 +20,6 @@
 /* For a pixel of a route that a name hides. */
 #define HIDING_COST 0.6
 
-static const LegationLabelPosition positions[] = {
-  { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
-  { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
-};
-
 /* The length of a line in a rectangle, by the method of Liang and Barsky. */
 static double
 measure_inside (LegationVertex a, LegationVertex b, const LegationRectangle *box)
@@ -194,9 +189,9 @@ put (LegationLabel *label, const LegationSceneMark *mark)
 {
   gboolean city = mark->mark->shape == LEGATION_MARK_CITY;
   double distance = city ? (mark->hosted ? 12.0 : 8.0) : 11.0;
-  guint ring = label->position / G_N_ELEMENTS (positions);
+  guint ring = label->position / LEGATION_N_CITY_POSITIONS;
 
-  _legation_label_put (label, &positions[label->position % G_N_ELEMENTS (positions)],
+  _legation_label_put (label, &_legation_city_positions[label->position % LEGATION_N_CITY_POSITIONS],
                        mark->center, distance + ring * RING_STEP);
 }
 
@@ -213,7 +208,7 @@ find_position (LegationLabels *self,
   guint found = 0;
   gboolean was_there = legation_labels_recall (self, label->key, &before);
 
-  for (label->position = 0; label->position < N_RINGS * G_N_ELEMENTS (positions); label->position++)
+  for (label->position = 0; label->position < N_RINGS * LEGATION_N_CITY_POSITIONS; label->position++)
     {
       double cost;
 
@@ -221,7 +216,7 @@ find_position (LegationLabels *self,
         continue;
       put (label, mark);
       cost = measure_cost (self, scene, label)
-             + label->position / G_N_ELEMENTS (positions) * RING_COST;
+             + label->position / LEGATION_N_CITY_POSITIONS * RING_COST;
       if (label->position == before)
         cost -= STAYING_BONUS;
       if (cost < best)

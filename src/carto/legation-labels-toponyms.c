@@ -18,11 +18,6 @@
 /* What a name of less weight may hide of routes, as a share of its width. */
 #define MAX_HIDDEN 0.5
 
-static const LegationLabelPosition around_city[] = {
-  { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
-  { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
-};
-
 /* In the middle, a little off it, and then beside it, for countries that are smaller than their
  * names. */
 static const LegationLabelPosition around_country[] = {
@@ -129,8 +124,8 @@ place_toponym (LegationLabels *self,
   };
   gboolean city
     = toponym->type == LEGATION_TOPONYM_CAPITAL || toponym->type == LEGATION_TOPONYM_CITY;
-  const LegationLabelPosition *positions = city ? around_city : around_country;
-  guint n = city                                        ? G_N_ELEMENTS (around_city)
+  const LegationLabelPosition *positions = city ? _legation_city_positions : around_country;
+  guint n = city                                        ? LEGATION_N_CITY_POSITIONS
             : toponym->type == LEGATION_TOPONYM_COUNTRY ? G_N_ELEMENTS (around_country)
                                                         : 1;
   LegationVertex at = { toponym->x, toponym->y };

@@ -13,6 +13,11 @@
 #define CELL 64.0
 #define MAX_CELL 4095
 
+const LegationLabelPosition _legation_city_positions[LEGATION_N_CITY_POSITIONS] = {
+  { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
+  { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
+};
+
 /**
  * legation_labels_new: an empty set of labels.
  * @language: BCP 47, of the interface

@@ -18,8 +18,8 @@
 #define REST_MICROSECONDS (150 * 1000)
 #define LONGEST_MICROSECONDS (1000 * 1000)
 
-static gboolean
-is_in_view (LegationMapLayer *self, LegationPlacement placement, LegationVertex vertex)
+gboolean
+_legation_map_layer_sees (LegationMapLayer *self, LegationPlacement placement, LegationVertex vertex)
 {
   const double x = placement.x + placement.scale * vertex.x;
   const double y = placement.y + placement.scale * vertex.y;
@@ -28,29 +28,33 @@ is_in_view (LegationMapLayer *self, LegationPlacement placement, LegationVertex 
          && y <= gtk_widget_get_height (GTK_WIDGET (self));
 }
 
-/* Where a leg can be pointed at: at its badge, or at what is in view nearest to its middle. */
-static gboolean
-find_position (LegationMapLayer *self,
-               LegationPlacement placement,
-               const LegationSceneLeg *leg,
-               LegationVertex *position)
+/* Where a line can be pointed at: at its badge, which may be NULL, or at what is in view nearest to its
+ * middle.  Returns whether any of it is. */
+gboolean
+_legation_map_layer_find_on_line (LegationMapLayer *self,
+                                  LegationPlacement placement,
+                                  const LegationVertex *badge,
+                                  const LegationVertex *vertices,
+                                  guint n,
+                                  LegationVertex *position)
 {
-  const int middle = (int) leg->n_vertices / 2;
+  const guint middle = n / 2;
 
-  *position = leg->badge;
-  if (leg->has_badge && is_in_view (self, placement, leg->badge))
-    return TRUE;
-  for (int i = 0; i <= middle; i++)
-    for (int sign = -1; sign <= 1; sign += 2)
-      {
-        int at = middle + sign * i;
+  if (badge != NULL && _legation_map_layer_sees (self, placement, *badge))
+    {
+      *position = *badge;
+      return TRUE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      /* From the middle to both ends. */
+      const guint at = i % 2 == 0 ? middle + i / 2 : middle - (i + 1) / 2;
 
-        if (at < 0 || at >= (int) leg->n_vertices)
-          continue;
-        *position = leg->vertices[at];
-        if (is_in_view (self, placement, *position))
-          return TRUE;
-      }
+      if (at >= n || !_legation_map_layer_sees (self, placement, vertices[at]))
+        continue;
+      *position = vertices[at];
+      return TRUE;
+    }
 
   return FALSE;
 }
@@ -75,13 +79,15 @@ collect_positions (LegationMapLayer *self, LegationPlacement placement)
   for (guint i = 0; i < n_legs; i++)
     if (legs[i].emphasis > LEGATION_EMPHASIS_GHOST
         && !g_hash_table_contains (positions, legs[i].leg->event)
-        && find_position (self, placement, &legs[i], &position))
+        && _legation_map_layer_find_on_line (self, placement,
+                                             legs[i].has_badge ? &legs[i].badge : NULL,
+                                             legs[i].vertices, legs[i].n_vertices, &position))
       add_position (positions, legs[i].leg->event, position);
   for (guint i = 0; i < n_points; i++)
     if (points[i].emphasis > LEGATION_EMPHASIS_GHOST
         && !g_hash_table_contains (positions, points[i].point->event)
-        && (is_in_view (self, placement, points[i].badge)
-            || is_in_view (self, placement, points[i].center)))
+        && (_legation_map_layer_sees (self, placement, points[i].badge)
+            || _legation_map_layer_sees (self, placement, points[i].center)))
       add_position (positions, points[i].point->event, points[i].badge);
 
   return positions;

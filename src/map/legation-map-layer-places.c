@@ -23,41 +23,6 @@ typedef struct
   const char *name;
 } Place;
 
-static gboolean
-is_in_view (LegationMapLayer *self, LegationPlacement placement, LegationVertex vertex)
-{
-  const double x = placement.x + placement.scale * vertex.x;
-  const double y = placement.y + placement.scale * vertex.y;
-
-  return x >= 0.0 && y >= 0.0 && x <= gtk_widget_get_width (GTK_WIDGET (self))
-         && y <= gtk_widget_get_height (GTK_WIDGET (self));
-}
-
-static gboolean
-find_position (LegationMapLayer *self,
-               LegationPlacement placement,
-               const LegationSceneBundle *bundle,
-               LegationVertex *position)
-{
-  *position = bundle->badge;
-  if (bundle->has_badge && is_in_view (self, placement, *position))
-    return TRUE;
-  for (guint i = 0; i < bundle->n_vertices; i++)
-    {
-      /* From the middle to both ends. */
-      const guint middle = bundle->n_vertices / 2;
-      const guint at = i % 2 == 0 ? middle + i / 2 : middle - (i + 1) / 2;
-
-      if (at >= bundle->n_vertices)
-        continue;
-      *position = bundle->vertices[at];
-      if (is_in_view (self, placement, *position))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static int
 compare_bundles (gconstpointer a, gconstpointer b)
 {
@@ -148,7 +113,9 @@ add_bundles (LegationMapLayer *self, LegationPlacement placement, GPtrArray *for
       LegationMapItem *item;
       LegationVertex position;
 
-      if (!find_position (self, placement, bundle, &position))
+      if (!_legation_map_layer_find_on_line (self, placement,
+                                             bundle->has_badge ? &bundle->badge : NULL,
+                                             bundle->vertices, bundle->n_vertices, &position))
         continue;
       item = take (former, NULL, bundle);
       if (item == NULL)
@@ -168,7 +135,7 @@ add_marks (LegationMapLayer *self, LegationPlacement placement, GPtrArray *forme
 
   for (guint i = 0; i < n; i++)
     if (marks[i].emphasis > LEGATION_EMPHASIS_GHOST
-        && is_in_view (self, placement, marks[i].center))
+        && _legation_map_layer_sees (self, placement, marks[i].center))
       {
         Place place = { &marks[i], legation_mark_name (self->session, marks[i].mark) };
 

@@ -68,6 +68,15 @@ void _legation_map_layer_draw_area (LegationMapLayer *self,
                                     const LegationStyle *style);
 void _legation_map_layer_draw_pointed (LegationMapLayer *self, GtkSnapshot *snapshot);
 
+gboolean _legation_map_layer_sees (LegationMapLayer *self,
+                                   LegationPlacement placement,
+                                   LegationVertex vertex);
+gboolean _legation_map_layer_find_on_line (LegationMapLayer *self,
+                                           LegationPlacement placement,
+                                           const LegationVertex *badge,
+                                           const LegationVertex *vertices,
+                                           guint n,
+                                           LegationVertex *position);
 void _legation_map_layer_update_items (LegationMapLayer *self);
 void _legation_map_layer_allocate_items (LegationMapLayer *self);
 void _legation_map_layer_remove_items (LegationMapLayer *self);
