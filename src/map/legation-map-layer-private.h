@@ -44,6 +44,7 @@ struct _LegationMapLayer
   LegationFrame area_frame; /* of the paths */
   guint places_timeout;
   guint items_timeout;   /* 0 where the items are those of the picture */
+  guint moved_timeout;   /* 0, or until the items follow a map that moved over its picture */
   gint64 items_due;      /* when they have to follow at the latest, by the monotonic clock */
   gint64 pictured_at;    /* when the last picture came */
   LegationFrame items_frame; /* that the places of the items are of */

@@ -42,6 +42,7 @@ LegationTint *legation_map_layer_get_tint (LegationMapLayer *self);
 const LegationStyle *legation_map_layer_get_style (LegationMapLayer *self);
 LegationScene *legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placement);
 gint64 legation_map_layer_get_asked_at (LegationMapLayer *self);
+void legation_map_layer_follow (LegationMapLayer *self);
 gboolean legation_map_layer_has_rested (LegationMapLayer *self);
 guint legation_map_layer_count_events (LegationMapLayer *self);
 LegationHit legation_map_layer_hit (LegationMapLayer *self, double x, double y);

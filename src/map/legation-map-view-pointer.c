@@ -13,6 +13,10 @@
 /* Zoom levels for a notch of the wheel, and for a double click. */
 #define SCROLL_STEP 0.25
 #define DOUBLE_CLICK_STEP 1.0
+/* A touchpad tells pixels: so many are a notch. */
+#define PIXELS_A_NOTCH 40.0
+/* Slower than this the map stays where it is let go, in logical pixels a second. */
+#define MIN_GLIDE_SPEED 60.0
 
 static const LegationSceneMark *
 find_mark (LegationScene *scene, const LegationMark *mark)
@@ -62,11 +66,19 @@ show_card_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The ground can be chosen, too, but more often it is dragged. */
+static const char *
+get_cursor (const LegationHit *hit)
+{
+  return hit->event != NULL || hit->bundle != NULL || hit->mark != NULL ? "pointer" : "grab";
+}
+
 static void
 set_hover (LegationMapView *self, const LegationHit *hit)
 {
   if (!legation_map_layer_point_at (self->layer, hit))
     return;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), get_cursor (hit));
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   legation_event_card_hide (self->card);
   if (!legation_hit_is_empty (hit))
@@ -121,10 +133,24 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LegationM
 {
   self->press_x = x;
   self->press_y = y;
+  if (n_press == 1)
+    {
+      self->press_camera = self->camera;
+      self->chose_ground = FALSE;
+    }
   /* Who presses knows what it is. */
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   legation_event_card_hide (self->card);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+static void
+choose_ground (LegationMapView *self, const char *country)
+{
+  const char *before = legation_session_get_view (self->session)->selection;
+
+  legation_session_select_country (self->session, country);
+  self->chose_ground = legation_session_get_view (self->session)->selection != before;
 }
 
 /* What is chosen where it is clear what is meant; otherwise there is a list to choose from. */
@@ -149,7 +175,20 @@ _legation_map_view_choose (LegationMapView *self, double x, double y)
   else if (first->mark != NULL)
     legation_session_select_country (self->session, first->mark->country);
   else
-    legation_session_select_country (self->session, first->country);
+    choose_ground (self, first->country);
+}
+
+/* The first click of a double click did what a click does.  What it chose by its ground is let go, and
+ * the map zooms where it was clicked, not where the choice has moved it. */
+static void
+zoom_by_double_click (LegationMapView *self, double x, double y)
+{
+  if (self->chose_ground)
+    legation_session_go_back (self->session);
+  self->chose_ground = FALSE;
+  legation_flight_stop (self->flight);
+  _legation_map_view_place_camera (self, self->press_camera);
+  _legation_map_view_zoom_at (self, DOUBLE_CLICK_STEP, x, y);
 }
 
 static void
@@ -159,6 +198,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Legation
     return;
   if (n_press == 1)
     _legation_map_view_choose (self, x, y);
+  else if (n_press == 2)
+    zoom_by_double_click (self, x, y);
   else if (n_press % 2 == 0)
     _legation_map_view_zoom_at (self, DOUBLE_CLICK_STEP, x, y);
 }
@@ -178,9 +219,49 @@ secondary_pressed_cb (GtkGestureClick *gesture,
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LegationMapView *self)
 {
-  _legation_map_view_zoom_at (self, -dy * SCROLL_STEP, self->pointer_x, self->pointer_y);
+  const gboolean in_pixels
+    = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
+
+  _legation_map_view_zoom_at (self, -dy * SCROLL_STEP / (in_pixels ? PIXELS_A_NOTCH : 1.0),
+                              self->pointer_x, self->pointer_y);
 
   return GDK_EVENT_STOP;
+}
+
+/* A map that is let go in motion glides on; the hand that clicks trembles. */
+static void
+swipe_cb (GtkGestureSwipe *gesture, double velocity_x, double velocity_y, LegationMapView *self)
+{
+  GdkEventSequence *sequence
+    = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture));
+  double x = 0.0, y = 0.0;
+
+  if (hypot (velocity_x, velocity_y) < MIN_GLIDE_SPEED
+      || (gtk_gesture_get_point (GTK_GESTURE (gesture), sequence, &x, &y)
+          && hypot (x - self->press_x, y - self->press_y) <= CLICK_RADIUS))
+    return;
+  _legation_map_view_glide (self, velocity_x, velocity_y);
+}
+
+/* libshumate’s inertia knows of no flight and no reduced motion, and nothing but a drag ends it: the
+ * gesture is told to us instead. */
+static void
+take_swipes (LegationMapView *self)
+{
+  g_autoptr (GListModel) controllers
+    = gtk_widget_observe_controllers (GTK_WIDGET (self->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_SWIPE (controller))
+        continue;
+      g_signal_handlers_disconnect_matched (
+        controller, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA,
+        g_signal_lookup ("swipe", GTK_TYPE_GESTURE_SWIPE), 0, NULL, NULL, self->map);
+      g_signal_connect (controller, "swipe", G_CALLBACK (swipe_cb), self);
+    }
 }
 
 /* Whoever touches the map takes over from a flight. */
@@ -232,4 +313,5 @@ _legation_map_view_add_pointer (LegationMapView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
   gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (secondary));
+  take_swipes (self);
 }
