@@ -47,6 +47,18 @@ legation_map_layer_set_areas (LegationMapLayer *self, LegationAreas *areas)
   self->areas = areas != NULL ? legation_areas_ref (areas) : NULL;
 }
 
+/* Whether the dataset has anything to do with a country. */
+gboolean
+_legation_map_layer_knows_country (LegationMapLayer *self, const char *country)
+{
+  if (self->session == NULL)
+    return FALSE;
+  if (self->countries == NULL)
+    self->countries = collect_countries (legation_session_get_dataset (self->session));
+
+  return g_hash_table_contains (self->countries, g_intern_string (country));
+}
+
 /* The country of the dataset in which a point of the widget lies, or NULL. */
 const char *
 _legation_map_layer_find_area (LegationMapLayer *self, double x, double y)
@@ -56,15 +68,13 @@ _legation_map_layer_find_area (LegationMapLayer *self, double x, double y)
   const char *country;
   LegationLocation location;
 
-  if (self->areas == NULL || self->session == NULL || scene == NULL)
+  if (self->areas == NULL || scene == NULL)
     return NULL;
-  if (self->countries == NULL)
-    self->countries = collect_countries (legation_session_get_dataset (self->session));
   location = legation_frame_unproject (legation_scene_get_frame (scene),
                                        (x - placement.x) / placement.scale,
                                        (y - placement.y) / placement.scale);
   country = legation_areas_find (self->areas, location);
-  if (country == NULL || !g_hash_table_contains (self->countries, g_intern_string (country)))
+  if (country == NULL || !_legation_map_layer_knows_country (self, country))
     return NULL;
 
   return country;

@@ -62,6 +62,7 @@ LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const Legat
 
 void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
 
+gboolean _legation_map_layer_knows_country (LegationMapLayer *self, const char *country);
 const char *_legation_map_layer_find_area (LegationMapLayer *self, double x, double y);
 void _legation_map_layer_forget_areas (LegationMapLayer *self);
 void _legation_map_layer_draw_area (LegationMapLayer *self,

@@ -8,6 +8,8 @@
 #include "legation-map-view-private.h"
 
 #define CARD_MILLISECONDS 250
+/* The ground is everywhere: its card waits for the pointer to rest. */
+#define GROUND_MILLISECONDS 500
 /* A press that moves further than this is a drag. */
 #define CLICK_RADIUS 6.0
 /* Zoom levels for a notch of the wheel, and for a double click. */
@@ -50,6 +52,9 @@ _legation_map_view_show_card (LegationMapView *self,
                                      legation_scene_get_marks (scene, &n), x, y);
   else if (hit->mark != NULL && find_mark (scene, hit->mark) != NULL)
     legation_event_card_show_mark (self->card, self->session, find_mark (scene, hit->mark), x, y);
+  else if (hit->country != NULL)
+    legation_event_card_show_country (self->card, self->session, hit->country,
+                                      legation_map_layer_get_tint (self->layer), x, y);
 }
 
 static gboolean
@@ -66,11 +71,28 @@ show_card_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_ground (const LegationHit *hit)
+{
+  return hit->event == NULL && hit->bundle == NULL && hit->mark == NULL;
+}
+
 /* The ground can be chosen, too, but more often it is dragged. */
 static const char *
 get_cursor (const LegationHit *hit)
 {
-  return hit->event != NULL || hit->bundle != NULL || hit->mark != NULL ? "pointer" : "grab";
+  return is_ground (hit) ? "grab" : "pointer";
+}
+
+static void
+start_card (LegationMapView *self, const LegationHit *hit)
+{
+  g_clear_handle_id (&self->card_timeout, g_source_remove);
+  legation_event_card_hide (self->card);
+  if (!legation_hit_is_empty (hit))
+    self->card_timeout
+      = g_timeout_add (is_ground (hit) ? GROUND_MILLISECONDS : CARD_MILLISECONDS, show_card_cb,
+                       self);
 }
 
 static void
@@ -79,10 +101,7 @@ set_hover (LegationMapView *self, const LegationHit *hit)
   if (!legation_map_layer_point_at (self->layer, hit))
     return;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), get_cursor (hit));
-  g_clear_handle_id (&self->card_timeout, g_source_remove);
-  legation_event_card_hide (self->card);
-  if (!legation_hit_is_empty (hit))
-    self->card_timeout = g_timeout_add (CARD_MILLISECONDS, show_card_cb, self);
+  start_card (self, hit);
 }
 
 /* Nothing is pointed at any more, or what is under the pointer has moved away. */
@@ -105,6 +124,16 @@ _legation_map_view_update_hover (LegationMapView *self)
   set_hover (self, &hit);
 }
 
+/* A country is large: its card does not stay behind, and comes again where the pointer rests. */
+static void
+follow_over_ground (LegationMapView *self)
+{
+  const LegationHit *hit = legation_map_layer_get_pointed (self->layer, NULL);
+
+  if (is_ground (hit) && !legation_event_card_is_near (self->card, self->pointer_x, self->pointer_y))
+    start_card (self, hit);
+}
+
 static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, LegationMapView *self)
 {
@@ -119,6 +148,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, LegationMap
   if (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK))
     return;
   _legation_map_view_update_hover (self);
+  follow_over_ground (self);
 }
 
 static void

@@ -94,6 +94,7 @@ struct _LegationMapView
   LegationCamera press_camera; /* where the map looked at the first of several clicks */
   gboolean chose_ground;       /* the last click chose a country by its ground */
   guint card_timeout;
+  guint menu_idle; /* 0, or until the context menu opens */
   guint *classes;             /* owned, nullable: of which rows of the legend an event is an example */
   guint channels;             /* of all events, as a bit set; 0: not known yet */
   guint lit_rows;             /* of the legend: what is brought out */
