@@ -33,6 +33,10 @@ void legation_map_layer_set_session (LegationMapLayer *self,
                                      LegationPainter *painter);
 void legation_map_layer_update_emphasis (LegationMapLayer *self);
 void legation_map_layer_set_areas (LegationMapLayer *self, LegationAreas *areas);
+gboolean legation_map_layer_find_extent (LegationMapLayer *self,
+                                         const char *country,
+                                         LegationLocation center,
+                                         LegationBox *box);
 void legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels);
 void legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit);
 gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);

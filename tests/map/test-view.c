@@ -329,6 +329,35 @@ test_fit_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (locate (fixture, -82.37, 23.13).x, <, width);
 }
 
+static void
+assert_shows_all (Fixture *fixture, const char *country, LegationBox extent)
+{
+  graphene_point_t corner, opposite;
+  float width = (float) fixture->view->width, height = (float) fixture->view->height;
+
+  legation_session_select_country (fixture->session, country);
+  legation_map_view_fit_selection (fixture->view);
+  corner = locate (fixture, extent.west, extent.north);
+  opposite = locate (fixture, extent.east, extent.south);
+  g_assert_true (corner.x > 0.0f && corner.y > 0.0f && opposite.x < width && opposite.y < height);
+  g_assert_cmpfloat (MAX (opposite.x - corner.x, opposite.y - corner.y), >, height / 2.0f);
+}
+
+/* A country without a journey is seen whole, and large; its islands oceans away do not count. */
+static void
+test_fit_country (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
+  g_autoptr (GBytes) borders = legation_data_lookup (LEGATION_DATA_AREAS);
+  g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, NULL);
+  g_autoptr (LegationAreas) areas = legation_areas_new (borders, basemap, NULL);
+
+  legation_map_view_set_areas (fixture->view, areas);
+  assert_shows_all (fixture, "CN", (LegationBox){ 73.6, 18.2, 134.7, 53.5 });
+  assert_shows_all (fixture, "FR", (LegationBox){ -4.8, 42.3, 8.2, 51.1 });
+  assert_shows_all (fixture, "RU", (LegationBox){ 28.0, 42.0, -170.0, 75.0 });
+}
+
 /* Back leads to where one looked when one chose, also after the map was moved since. */
 static void
 test_back_restores_camera (Fixture *fixture, gconstpointer data)
@@ -458,6 +487,7 @@ add_view_tests (void)
   add ("/map/view/box-beside-cards", test_box_beside_cards);
   add ("/map/view/highlights", test_highlights_revealed);
   add ("/map/view/fit-selection", test_fit_selection);
+  add ("/map/view/fit-country", test_fit_country);
   add ("/map/view/back", test_back_restores_camera);
   add ("/map/view/interrupt", test_interrupt);
   add ("/map/view/double-click", test_double_click);
