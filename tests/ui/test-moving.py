@@ -75,6 +75,21 @@ class ReducedMotion(MovingCase):
         self.assert_stays(self.hanoi, 0.5)
 
 
+class Keys(MovingCase):
+    def test_zoom_from_what_lies_on_the_map(self):
+        """Who has clicked a button or chosen from a menu of the map need not go back to it."""
+        scale = self.read_scale()
+        self.click_on('push button', 'Map Options')
+        self.click_on(None, 'Status')
+        self.wait_gone(None, 'Status')
+        self.program.press('plus')
+        nearer = self.wait_for_change(self.read_scale, scale, 'another scale')
+        self.click_on('push button', 'Zoom In')
+        nearest = self.wait_for_change(self.read_scale, nearer, 'another scale')
+        self.program.press('0')
+        self.wait_for_change(self.read_scale, nearest, 'all of the routes')
+
+
 class DoubleClick(MovingCase):
     def assert_zooms(self, x, y):
         scale = self.read_scale()
