@@ -41,12 +41,34 @@ paint_fading (LegationMapLayer *self, cairo_t *cr)
                  _legation_map_layer_place (self, &self->fading->request->frame), self->fade);
 }
 
+/* Leaves only what a picture does not cover: enlarging the world for all of the window would cost more
+ * than everything else in the frame. */
+static void
+clip_to_rest (LegationMapLayer *self, cairo_t *cr, int width, int height)
+{
+  const LegationFrame *frame = &self->picture->request->frame;
+  const LegationPlacement placement = _legation_map_layer_place (self, frame);
+  const double left = CLAMP (ceil (placement.x), 0.0, width);
+  const double top = CLAMP (ceil (placement.y), 0.0, height);
+  const double right = CLAMP (floor (placement.x + frame->width * placement.scale), left, width);
+  const double bottom = CLAMP (floor (placement.y + frame->height * placement.scale), top, height);
+
+  cairo_rectangle (cr, 0.0, 0.0, width, top);
+  cairo_rectangle (cr, 0.0, top, left, bottom - top);
+  cairo_rectangle (cr, right, top, width - right, bottom - top);
+  cairo_rectangle (cr, 0.0, bottom, width, height - bottom);
+  cairo_clip (cr);
+}
+
 /* What lies beyond the picture while the map moves faster than pictures come. */
 static void
-paint_beyond (LegationMapLayer *self, cairo_t *cr, int width)
+paint_beyond (LegationMapLayer *self, cairo_t *cr, int width, int height)
 {
   const LegationColor sea = legation_style_get (self->style)->sea;
 
+  cairo_save (cr);
+  if (self->picture != NULL)
+    clip_to_rest (self, cr, width, height);
   cairo_set_source_rgb (cr, sea.r, sea.g, sea.b);
   cairo_paint (cr);
   if (self->world != NULL && self->world->request->style == self->style)
@@ -59,6 +81,7 @@ paint_beyond (LegationMapLayer *self, cairo_t *cr, int width)
       for (; placement.x < width; placement.x += world)
         paint_picture (cr, self->world, placement, 1.0);
     }
+  cairo_restore (cr);
 }
 
 /* The chosen event is loud at once, not only when the picture that says so is there. */
@@ -118,7 +141,7 @@ _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot)
       LegationPlacement placement = _legation_map_layer_place (self, frame);
 
       if (!covers (frame, placement, width, height))
-        paint_beyond (self, cr, width);
+        paint_beyond (self, cr, width, height);
       paint_picture (cr, self->picture, placement, 1.0);
       if (self->fading != NULL)
         paint_fading (self, cr);
@@ -126,7 +149,7 @@ _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot)
     }
   else
     {
-      paint_beyond (self, cr, width);
+      paint_beyond (self, cr, width, height);
       if (self->fading != NULL)
         paint_fading (self, cr);
     }

@@ -17,6 +17,7 @@ struct _LegationMapLayer
   LegationComposer *composer;
   LegationPicture *picture;      /* nullable: none yet */
   LegationPicture *fading;       /* nullable: the one before, until it has faded out */
+  LegationPicture *retired;      /* nullable: no longer shown, until the next frame */
   LegationPicture *world;        /* nullable: the whole world, small, for what lies beyond */
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;
@@ -50,6 +51,8 @@ struct _LegationMapLayer
   guint world_timeout; /* 0, or until the world is asked for with another tint */
   guint n_events; /* of which anything is in view */
   guint fade_tick;
+  guint retired_tick;
+  guint retired_frames; /* since the picture retired */
   gint64 fade_start; /* frame time in microseconds, 0 before the first frame */
   double fade;       /* opacity of the fading picture */
 };
@@ -57,6 +60,7 @@ struct _LegationMapLayer
 void _legation_map_layer_ask_for_picture (LegationMapLayer *self);
 void _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data);
 void _legation_map_layer_stop_fading (LegationMapLayer *self);
+void _legation_map_layer_clear_pictures (LegationMapLayer *self);
 LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame);
 
 void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
