@@ -348,6 +348,19 @@ paint_ground_aside (const LegationPaintRequest *request, Band *band)
   return ground;
 }
 
+/* Cairo leaves the fourth byte of such an image undefined; a texture takes it for opacity. */
+static void
+make_opaque (cairo_surface_t *surface)
+{
+  guint32 *pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  gsize n = (gsize) cairo_image_surface_get_stride (surface) / sizeof *pixels
+            * (gsize) cairo_image_surface_get_height (surface);
+
+  for (gsize i = 0; i < n; i++)
+    pixels[i] |= 0xff000000u;
+  cairo_surface_mark_dirty (surface);
+}
+
 /**
  * legation_painter_paint: paints a picture; from any thread, one at a time.
  *
@@ -387,6 +400,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   g_mutex_unlock (&self->mutex);
   cairo_destroy (cr);
   cairo_surface_flush (picture->surface);
+  make_opaque (picture->surface);
 
   return picture;
 }

@@ -219,6 +219,9 @@ _legation_map_layer_clear_pictures (LegationMapLayer *self)
   g_clear_pointer (&self->retired, legation_picture_unref);
   g_clear_pointer (&self->picture, legation_picture_unref);
   g_clear_pointer (&self->world, legation_picture_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  for (guint i = 0; i < LEGATION_N_TEXTURES; i++)
+    g_clear_object (&self->textures[i]);
 }
 
 static gboolean

@@ -8,6 +8,23 @@
 
 G_BEGIN_DECLS
 
+/* Which picture a texture is of. */
+typedef enum
+{
+  LEGATION_TEXTURE_SHOWN,
+  LEGATION_TEXTURE_FADING,
+  LEGATION_TEXTURE_WORLD,
+  LEGATION_N_TEXTURES,
+} LegationTextureSlot;
+
+/* What a node shows. */
+typedef struct
+{
+  LegationPicture *picture;
+  LegationPlacement placement;
+  graphene_rect_t all;
+} LegationPainted;
+
 struct _LegationMapLayer
 {
   ShumateLayer parent_instance;
@@ -19,6 +36,9 @@ struct _LegationMapLayer
   LegationPicture *fading;       /* nullable: the one before, until it has faded out */
   LegationPicture *retired;      /* nullable: no longer shown, until the next frame */
   LegationPicture *world;        /* nullable: the whole world, small, for what lies beyond */
+  GdkTexture *textures[LEGATION_N_TEXTURES]; /* nullable: not with the cairo renderer */
+  GskRenderNode *node;                       /* nullable: only with the cairo renderer */
+  LegationPainted painted;                   /* on the node; its picture is not owned */
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;
   GBytes *emphasis;
@@ -64,6 +84,8 @@ void _legation_map_layer_clear_pictures (LegationMapLayer *self);
 LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame);
 
 void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
+cairo_t *_legation_map_layer_begin_over (void);
+void _legation_map_layer_end_over (LegationMapLayer *self, GtkSnapshot *snapshot, cairo_t *cr);
 
 const char *_legation_map_layer_find_area (LegationMapLayer *self, double x, double y);
 void _legation_map_layer_forget_areas (LegationMapLayer *self);
