@@ -407,7 +407,7 @@ draw_bundled (LegationScene *self,
                                .vertices = course };
 
       leg.n_vertices
-        = _legation_scene_find_course (self, legs[i].from, legs[i].to, lane, FALSE, course);
+        = _legation_scene_find_course (self, legs[i].from, legs[i].to, lane, NULL, course);
       if (leg.n_vertices == 0)
         continue;
       draw_line (cr, &leg, style, TRUE);

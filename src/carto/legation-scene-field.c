@@ -103,7 +103,7 @@ _legation_scene_find_bundle (LegationScene *self, const LegationBundleItem *item
   if (bundle != NULL)
     return bundle;
   bundle = g_new (LegationSceneBundle, 1);
-  _legation_scene_lay_out_bundle (self, item, FALSE, bundle);
+  _legation_scene_lay_out_bundle (self, item, NULL, bundle);
   g_hash_table_insert (self->found, (gpointer) item, bundle);
 
   return bundle;

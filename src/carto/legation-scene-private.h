@@ -55,6 +55,9 @@ typedef struct
   double distance;
 } LegationHitCandidate;
 
+/** LegationRoom: what is in the way of a course, see legation-scene-room.h. */
+typedef struct _LegationRoom LegationRoom;
+
 struct _LegationScene
 {
   LegationRoutes *routes;
@@ -140,7 +143,7 @@ double _legation_scene_find_shift (LegationScene *self, const LegationArc *arc);
 void _legation_scene_lay_out_lines (LegationScene *self);
 void _legation_scene_lay_out_bundle (LegationScene *self,
                                      const LegationBundleItem *item,
-                                     gboolean avoid,
+                                     const LegationRoom *room,
                                      LegationSceneBundle *bundle);
 void _legation_scene_clear_bundle (LegationSceneBundle *bundle);
 
@@ -148,7 +151,7 @@ guint _legation_scene_find_course (LegationScene *self,
                                    guint from,
                                    guint to,
                                    double lane,
-                                   gboolean avoid,
+                                   const LegationRoom *room,
                                    LegationVertex course[LEGATION_MAX_VERTICES]);
 void _legation_scene_find_box (const LegationVertex *vertices,
                                guint n,
