@@ -12,6 +12,7 @@ struct _LegationPainter
 
   GMutex mutex; /* guards what follows */
   LegationGround *ground;
+  LegationFieldPlanes *planes;
   LegationLabelSprites *sprites;
   LegationLabelMemory *memory; /* nullable: where the names of the last picture are */
 };
@@ -113,6 +114,7 @@ legation_painter_new (LegationBasemap *basemap,
   self->gazetteer = legation_gazetteer_ref (gazetteer);
   self->routes = legation_routes_ref (routes);
   self->ground = _legation_ground_new (basemap);
+  self->planes = legation_field_planes_new ();
   self->sprites = legation_label_sprites_new ();
   g_mutex_init (&self->mutex);
 
@@ -133,6 +135,7 @@ clear_painter (gpointer data)
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
   _legation_ground_free (self->ground);
+  legation_field_planes_free (self->planes);
   g_clear_pointer (&self->memory, legation_label_memory_unref);
   legation_label_sprites_free (self->sprites);
   g_mutex_clear (&self->mutex);
@@ -248,7 +251,10 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
                                        request->labels, request->font, memory);
   remember_labels (self, picture->scene);
   cr = cairo_create (picture->surface);
-  _legation_scene_draw_field (picture->scene, cr, style);
+  if (picture->scene->has_field)
+    _legation_scene_draw_field (picture->scene, cr, style, self->planes);
+  else
+    legation_field_planes_trim (self->planes);
   cairo_surface_flush (picture->surface);
   draw_in_bands (picture, style);
   g_mutex_lock (&self->mutex);

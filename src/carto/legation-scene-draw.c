@@ -382,7 +382,7 @@ _legation_scene_draw_names (LegationScene *self,
 void
 legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *style)
 {
-  _legation_scene_draw_field (self, cr, style);
+  _legation_scene_draw_field (self, cr, style, NULL);
   _legation_scene_draw_lines (self, cr, style);
   _legation_scene_draw_names (self, cr, style, NULL);
 }

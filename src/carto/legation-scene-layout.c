@@ -10,6 +10,8 @@
 #define MAX_SEGMENTS (LEGATION_MAX_DRAFT_POINTS - 1)
 G_STATIC_ASSERT (LEGATION_MAX_VERTICES == MAX_SEGMENTS + 2);
 #define PIXELS_PER_SEGMENT 10.0
+/* How far, in logical pixels, what is drawn may be from the course. */
+#define MAX_SAGITTA 0.1
 
 static double
 find_gap (const LegationSceneMark *mark)
@@ -154,6 +156,45 @@ is_in_view (const LegationFrame *frame, const LegationVertex *vertices, guint n)
   return high.x > -40 && low.x < frame->width + 40 && high.y > -40 && low.y < frame->height + 40;
 }
 
+/* Whether all points between two of a line are so near to what is straight between those that nobody
+ * could tell. */
+static gboolean
+is_straight (const LegationVertex *vertices, guint first, guint last)
+{
+  double dx = vertices[last].x - vertices[first].x;
+  double dy = vertices[last].y - vertices[first].y;
+  double most = MAX_SAGITTA * MAX_SAGITTA * (dx * dx + dy * dy);
+
+  for (guint i = first + 1; i < last; i++)
+    {
+      double x = vertices[i].x - vertices[first].x;
+      double y = vertices[i].y - vertices[first].y;
+
+      if ((dx * y - dy * x) * (dx * y - dy * x) > most)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Leaves out what is not needed of a line: to stroke it costs as much as it has vertices.  Returns the
+ * number of those that stay. */
+static guint
+simplify (LegationVertex *vertices, guint n)
+{
+  guint kept = 0;
+  guint n_kept = n > 0 ? 1 : 0;
+
+  for (guint i = 1; i < n; i++)
+    if (i + 1 == n || !is_straight (vertices, kept, i + 1))
+      {
+        kept = i;
+        vertices[n_kept++] = vertices[i];
+      }
+
+  return n_kept;
+}
+
 /* Bows a line and cuts off its ends.  Returns the number of vertices, 0 for nothing left. */
 static guint
 shape_line (const LegationDraft *draft, LegationBow bow, LegationVertex *out)
@@ -163,7 +204,7 @@ shape_line (const LegationDraft *draft, LegationBow bow, LegationVertex *out)
   for (guint i = 0; i < draft->n; i++)
     bowed[i] = _legation_draft_find_point (draft, bow, i);
 
-  return trim (bowed, draft->n, draft->start, draft->end, out);
+  return simplify (out, trim (bowed, draft->n, draft->start, draft->end, out));
 }
 
 /**

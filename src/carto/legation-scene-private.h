@@ -3,6 +3,7 @@
 #pragma once
 
 #include "legation-bundle-table.h"
+#include "legation-field.h"
 #include "legation-label-sprites.h"
 #include "legation-labels.h"
 #include "legation-scene.h"
@@ -177,7 +178,10 @@ void _legation_scene_draw_names (LegationScene *self,
                                  cairo_t *cr,
                                  const LegationStyle *style,
                                  LegationLabelSprites *sprites);
-void _legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyle *style);
+void _legation_scene_draw_field (LegationScene *self,
+                                 cairo_t *cr,
+                                 const LegationStyle *style,
+                                 LegationFieldPlanes *planes);
 
 double _legation_bundle_measure_badge (const LegationSceneBundle *bundle);
 
