@@ -256,7 +256,6 @@ void
 _legation_scene_lay_out_lines (LegationScene *self)
 {
   g_autoptr (GArray) lines = collect_lines (self);
-  g_autoptr (LegationRoom) room = _legation_room_new (self);
 
   if (count_legs (self) <= FEW_LEGS)
     take_lanes_of_countries (self, lines);
@@ -274,9 +273,9 @@ _legation_scene_lay_out_lines (LegationScene *self)
       const Line *line = &g_array_index (lines, Line, i);
 
       if (line->item->treatment == LEGATION_BUNDLE_OPEN)
-        lay_out_leg (self, line, room);
+        lay_out_leg (self, line, self->room);
       else
-        add_bundle (self, line, room);
+        add_bundle (self, line, self->room);
     }
   g_array_sort (self->bundles, compare_bundles);
 }

@@ -12,6 +12,9 @@
 #include <string.h>
 
 #define N_BANDS 2
+/* Where the bands meet is found from some of the lines, to a strip. */
+#define N_PROBED 1000
+#define N_STRIPS 64
 /* Rows and columns around a band, for what a line leaves in the pixel beside it. */
 #define PAD 4
 #define START_STRENGTH 0.3f
@@ -30,8 +33,8 @@ typedef float Sums __attribute__ ((vector_size (16))); /* red, green, blue, line
 
 struct _LegationFieldPlanes
 {
-  gpointer memory[N_BANDS]; /* nullable; all of it 0 while nothing is drawn */
-  gsize sizes[N_BANDS];
+  gpointer memory; /* nullable; all of it 0 while nothing is drawn */
+  gsize size;
 };
 
 typedef struct
@@ -347,11 +350,8 @@ legation_field_planes_new (void)
 void
 legation_field_planes_trim (LegationFieldPlanes *self)
 {
-  for (int i = 0; i < N_BANDS; i++)
-    {
-      g_clear_pointer (&self->memory[i], g_free);
-      self->sizes[i] = 0;
-    }
+  g_clear_pointer (&self->memory, g_free);
+  self->size = 0;
 }
 
 void
@@ -362,18 +362,46 @@ legation_field_planes_free (LegationFieldPlanes *self)
 }
 
 static Sums *
-reserve (LegationFieldPlanes *self, int band, gsize n)
+reserve (LegationFieldPlanes *self, gsize n)
 {
-  if (self->sizes[band] != n)
+  if (self->size != n)
     {
-      g_free (self->memory[band]);
+      g_free (self->memory);
       /* Not g_aligned_alloc0(): pages that no line meets need not be touched. */
-      self->memory[band] = g_malloc0_n (n + 1, sizeof (Sums));
-      self->sizes[band] = n;
+      self->memory = g_malloc0_n (n + 1, sizeof (Sums));
+      self->size = n;
     }
 
-  return (Sums *) (((guintptr) self->memory[band] + sizeof (Sums) - 1)
+  return (Sums *) (((guintptr) self->memory + sizeof (Sums) - 1)
                    & ~(guintptr) (sizeof (Sums) - 1));
+}
+
+/* The row above which there is as much to draw as below, roughly: seldom the middle one. */
+static int
+find_split (const Band *whole)
+{
+  guint counts[N_STRIPS] = { 0 };
+  guint step = MAX (whole->n_lines / N_PROBED, 1);
+  guint sum = 0, above = 0, strip = 0;
+
+  for (guint i = 0; i < whole->n_lines; i += step)
+    {
+      const LegationArc *arc = whole->lines[i].arc;
+
+      for (guint j = 0; j < arc->n_points; j++)
+        {
+          double y = whole->view.y + arc->points[j].y * whole->view.world;
+          double x = whole->view.x + arc->points[j].x * whole->view.world;
+
+          x -= floor (x / whole->view.world) * whole->view.world;
+          if (y >= 0.0 && y < whole->height && x < whole->width)
+            counts[(guint) (y / whole->height * N_STRIPS)]++, sum++;
+        }
+    }
+  while (strip + 1 < N_STRIPS && above + counts[strip] <= sum / 2)
+    above += counts[strip++];
+
+  return whole->height * (int) CLAMP (strip, 1, N_STRIPS - 1) / N_STRIPS;
 }
 
 /**
@@ -395,20 +423,18 @@ legation_field_draw (LegationFieldPlanes *planes,
   int height = cairo_image_surface_get_height (surface);
   const LegationFieldView view = legation_field_find_view (frame);
   g_autofree guint8 *tones = g_new (guint8, N_TONES);
-  Band bands[N_BANDS];
+  Band whole = { .frame = frame, .view = view, .lines = lines, .n_lines = n_lines,
+                 .surface = surface, .width = width, .height = height, .stride = width + 2 * PAD,
+                 .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
+  Band bands[N_BANDS] = { whole, whole };
 
   cairo_surface_flush (surface);
-  for (int i = 0; i < N_BANDS; i++)
-    {
-      int top = height * i / N_BANDS;
-
-      bands[i] = (Band){ .frame = frame, .view = view, .lines = lines, .n_lines = n_lines,
-                         .surface = surface, .width = width, .top = top,
-                         .height = height * (i + 1) / N_BANDS - top, .stride = width + 2 * PAD,
-                         .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
-      bands[i].sums
-        = reserve (planes, i, (gsize) bands[i].stride * (bands[i].height + 2 * PAD));
-    }
+  whole.sums = reserve (planes, (gsize) whole.stride * (height + N_BANDS * 2 * PAD));
+  bands[0].height = find_split (&whole);
+  bands[0].sums = whole.sums;
+  bands[1].top = bands[0].height;
+  bands[1].height = height - bands[0].height;
+  bands[1].sums = whole.sums + (gsize) whole.stride * (bands[0].height + 2 * PAD);
   run (bands, count_lines);
   choose_tones (bands, opacity, tones);
   run (bands, paint_band);

@@ -154,34 +154,43 @@ legation_painter_get_routes (LegationPainter *self)
   return self->routes;
 }
 
-/* What is drawn in a band of a picture. */
+/* Lines and badges are drawn in so many bands, by two threads that take one after the other: routes are
+ * seldom as many above as below. */
+#define N_BANDS 4
+
+/* What several threads do for a picture. */
 typedef struct
 {
-  cairo_surface_t *surface;
+  LegationPainter *painter;
+  LegationPicture *picture;
   const LegationStyle *style;
-  LegationScene *scene;
-} Band;
+  guint next; /* of the bands that nobody has taken */
+} Work;
 
 static gpointer
-draw_lines (gpointer data)
+paint_ground (gpointer data)
 {
-  Band *band = data;
-  cairo_t *cr = cairo_create (band->surface);
+  Work *work = data;
+  const LegationPaintRequest *request = work->picture->request;
 
-  _legation_scene_draw_lines (band->scene, cr, band->style);
-  cairo_destroy (cr);
+  work->picture->surface = request->aside
+                             ? _legation_ground_draw_aside (work->painter->ground, request)
+                             : _legation_ground_copy (work->painter->ground, request);
 
   return NULL;
 }
 
-/* A part of @surface as a surface of its own, on the same pixels and in the same coordinates. */
+/* A band of a picture as a surface of its own, on the same pixels and in the same coordinates. */
 static cairo_surface_t *
-slice (cairo_surface_t *surface, int top, int height, double scale)
+slice (cairo_surface_t *surface, guint band, double scale)
 {
   int stride = cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int top = (int) ((gint64) height * band / N_BANDS);
+  int bottom = (int) ((gint64) height * (band + 1) / N_BANDS);
   cairo_surface_t *part = cairo_image_surface_create_for_data (
     cairo_image_surface_get_data (surface) + (gsize) top * stride, CAIRO_FORMAT_RGB24,
-    cairo_image_surface_get_width (surface), height, stride);
+    cairo_image_surface_get_width (surface), bottom - top, stride);
 
   cairo_surface_set_device_scale (part, scale, scale);
   cairo_surface_set_device_offset (part, 0, -top);
@@ -189,23 +198,25 @@ slice (cairo_surface_t *surface, int top, int height, double scale)
   return part;
 }
 
-/* Draws the lines of a picture in two bands, the upper one in a thread of its own. */
-static void
-draw_in_bands (LegationPicture *picture, const LegationStyle *style)
+static gpointer
+draw_bands (gpointer data)
 {
-  const double scale = picture->request->frame.scale;
-  int height = cairo_image_surface_get_height (picture->surface);
-  Band upper = { slice (picture->surface, 0, height / 2, scale), style, picture->scene };
-  Band lower = { slice (picture->surface, height / 2, height - height / 2, scale), style,
-                 picture->scene };
-  GThread *thread;
+  Work *work = data;
+  guint band;
 
-  thread = g_thread_new ("legation-band", draw_lines, &upper);
-  draw_lines (&lower);
-  g_thread_join (thread);
-  cairo_surface_destroy (upper.surface);
-  cairo_surface_destroy (lower.surface);
-  cairo_surface_mark_dirty (picture->surface);
+  while ((band = g_atomic_int_add (&work->next, 1)) < N_BANDS)
+    {
+      cairo_surface_t *part
+        = slice (work->picture->surface, band, work->picture->request->frame.scale);
+      cairo_t *cr = cairo_create (part);
+
+      _legation_scene_draw_lines (work->picture->scene, cr, work->style);
+      _legation_scene_draw_badges (work->picture->scene, cr, work->style);
+      cairo_destroy (cr);
+      cairo_surface_destroy (part);
+    }
+
+  return NULL;
 }
 
 static void
@@ -216,10 +227,8 @@ remember_labels (LegationPainter *self, LegationScene *scene)
   /* A picture of the whole world, without names, does not count. */
   if (memory == NULL)
     return;
-  g_mutex_lock (&self->mutex);
   g_clear_pointer (&self->memory, legation_label_memory_unref);
   self->memory = memory;
-  g_mutex_unlock (&self->mutex);
 }
 
 /**
@@ -231,34 +240,36 @@ LegationPicture *
 legation_painter_paint (LegationPainter *self, const LegationPaintRequest *request)
 {
   LegationPicture *picture = g_atomic_rc_box_new0 (LegationPicture);
-  const LegationStyle *style = legation_style_get (request->style);
+  Work work = { self, picture, legation_style_get (request->style), 0 };
   g_autoptr (LegationLabelMemory) memory = NULL;
+  GThread *thread;
   cairo_t *cr;
 
+  picture->request = legation_paint_request_copy (request);
   g_mutex_lock (&self->mutex);
   if (self->memory != NULL
       && legation_label_memory_is_near (self->memory, request->frame.camera.zoom,
                                         request->emphasis))
     memory = legation_label_memory_ref (self->memory);
-  picture->surface = request->aside ? _legation_ground_draw_aside (self->ground, request)
-                                    : _legation_ground_copy (self->ground, request);
-  g_mutex_unlock (&self->mutex);
-
-  picture->request = legation_paint_request_copy (request);
+  thread = g_thread_new ("legation-ground", paint_ground, &work);
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
                                        request->emphasis,
                                        (const char *const *) request->marked, request->language,
                                        request->labels, request->font, memory);
   remember_labels (self, picture->scene);
+  g_thread_join (thread);
+
   cr = cairo_create (picture->surface);
   if (picture->scene->has_field)
-    _legation_scene_draw_field (picture->scene, cr, style, self->planes);
+    _legation_scene_draw_field (picture->scene, cr, work.style, self->planes);
   else
     legation_field_planes_trim (self->planes);
   cairo_surface_flush (picture->surface);
-  draw_in_bands (picture, style);
-  g_mutex_lock (&self->mutex);
-  _legation_scene_draw_names (picture->scene, cr, style, self->sprites);
+  thread = g_thread_new ("legation-band", draw_bands, &work);
+  draw_bands (&work);
+  g_thread_join (thread);
+  cairo_surface_mark_dirty (picture->surface);
+  legation_labels_draw_with (picture->scene->labels, cr, work.style, self->sprites);
   g_mutex_unlock (&self->mutex);
   cairo_destroy (cr);
   cairo_surface_flush (picture->surface);

@@ -77,6 +77,7 @@ struct _LegationScene
   GArray *shown; /* (element-type guint): marks that are not hidden, in view or near it */
   gboolean has_field;
   guint field_emphasis; /* of the loudest of the field */
+  LegationRoom *room;   /* while it is laid out */
   GHashTable *found; /* (element-type LegationBundleItem LegationSceneBundle): was pointed at */
 };
 
@@ -174,10 +175,15 @@ void _legation_scene_hit_field (LegationScene *self,
                                 double enough,
                                 GArray *candidates);
 void _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style);
-void _legation_scene_draw_names (LegationScene *self,
-                                 cairo_t *cr,
+void _legation_scene_draw_leg_badge (cairo_t *cr,
+                                     const LegationSceneLeg *leg,
+                                     const LegationStyle *style,
+                                     double alpha);
+void _legation_scene_draw_point (cairo_t *cr,
+                                 const LegationScenePoint *point,
                                  const LegationStyle *style,
-                                 LegationLabelSprites *sprites);
+                                 LegationEmphasis emphasis);
+void _legation_scene_draw_badges (LegationScene *self, cairo_t *cr, const LegationStyle *style);
 void _legation_scene_draw_field (LegationScene *self,
                                  cairo_t *cr,
                                  const LegationStyle *style,

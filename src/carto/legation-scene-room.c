@@ -15,6 +15,16 @@
 /* The grid reaches beyond the picture, where lines lead that are seen in it. */
 #define MARGIN 160.0
 
+/* A badge and a mark that meet are in the same block, or in two that are neighbours. */
+#define BLOCK 32.0
+
+/* A mark that a badge must not hide. */
+typedef struct
+{
+  LegationVertex center;
+  double radius;
+} Disc;
+
 struct _LegationRoom
 {
   GArray *obstacles; /* (element-type LegationObstacle) */
@@ -23,6 +33,11 @@ struct _LegationRoom
   int n_rows;
   double left; /* of the grid, in logical pixels of the picture */
   double top;
+
+  Disc *discs; /* by block */
+  guint *starts; /* of each block's discs; one more than there are blocks */
+  int n_block_columns;
+  int n_block_rows;
 };
 
 /* The small dots of a crowd are in nobody's way, and where there is a field, nothing is: lines pass
@@ -38,6 +53,41 @@ collect_obstacles (LegationRoom *self, LegationScene *scene)
 
       if (!mark->minor)
         g_array_append_val (self->obstacles, obstacle);
+    }
+}
+
+/* The block of a point; what is outside the grid is in one at its edge. */
+static int
+find_block (const LegationRoom *self, LegationVertex at)
+{
+  double column = CLAMP ((at.x - self->left) / BLOCK, 0.0, self->n_block_columns - 1.0);
+  double row = CLAMP ((at.y - self->top) / BLOCK, 0.0, self->n_block_rows - 1.0);
+
+  return (int) row * self->n_block_columns + (int) column;
+}
+
+static void
+collect_discs (LegationRoom *self, LegationScene *scene)
+{
+  const guint *shown = (const guint *) (gpointer) scene->shown->data;
+  const LegationSceneMark *marks = (const LegationSceneMark *) (gpointer) scene->marks->data;
+  int n_blocks;
+
+  self->n_block_columns = (int) ceil (self->n_columns * CELL / BLOCK);
+  self->n_block_rows = (int) ceil (self->n_rows * CELL / BLOCK);
+  n_blocks = self->n_block_columns * self->n_block_rows;
+  self->starts = g_new0 (guint, (gsize) n_blocks + 2);
+  self->discs = g_new (Disc, scene->shown->len + 1);
+  for (guint i = 0; i < scene->shown->len; i++)
+    self->starts[find_block (self, marks[shown[i]].center) + 2]++;
+  for (int i = 2; i <= n_blocks; i++)
+    self->starts[i] += self->starts[i - 1];
+  for (guint i = 0; i < scene->shown->len; i++)
+    {
+      const LegationSceneMark *mark = &marks[shown[i]];
+
+      self->discs[self->starts[find_block (self, mark->center) + 1]++]
+        = (Disc){ mark->center, _legation_find_radius (mark) };
     }
 }
 
@@ -61,6 +111,7 @@ _legation_room_new (LegationScene *scene)
   self->n_columns = (int) ceil ((frame->width + 2.0 * MARGIN) / CELL) + 2;
   self->n_rows = (int) ceil ((frame->height + 2.0 * MARGIN) / CELL) + 2;
   self->cells = g_new0 (guint8, (gsize) self->n_columns * self->n_rows);
+  collect_discs (self, scene);
 
   return self;
 }
@@ -70,6 +121,8 @@ _legation_room_free (LegationRoom *self)
 {
   g_array_unref (self->obstacles);
   g_free (self->cells);
+  g_free (self->discs);
+  g_free (self->starts);
   g_free (self);
 }
 
@@ -133,4 +186,32 @@ _legation_room_is_taken (const LegationRoom *self, LegationVertex at)
   int cell;
 
   return find_cell (self, at.x, at.y, &cell) && self->cells[cell] != 0;
+}
+
+/** _legation_room_measure_crowding: Returns: how far a disc reaches into marks. */
+double
+_legation_room_measure_crowding (const LegationRoom *self, LegationVertex at, double radius)
+{
+  const int middle = find_block (self, at);
+  const int row = middle / self->n_block_columns;
+  const int column = middle % self->n_block_columns;
+  double sum = 0.0;
+
+  for (int i = MAX (row - 1, 0); i <= MIN (row + 1, self->n_block_rows - 1); i++)
+    {
+      int first = i * self->n_block_columns + MAX (column - 1, 0);
+      int last = i * self->n_block_columns + MIN (column + 1, self->n_block_columns - 1);
+
+      for (guint k = self->starts[first]; k < self->starts[last + 1]; k++)
+        {
+          double reach = radius + self->discs[k].radius + 1.0;
+          double x = at.x - self->discs[k].center.x;
+          double y = at.y - self->discs[k].center.y;
+
+          if (x * x + y * y < reach * reach)
+            sum += reach - sqrt (x * x + y * y);
+        }
+    }
+
+  return sum;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is in the way of a course on the picture: marks that it does not visit, and the courses that
- * were laid out before. */
+/* What is in the way of courses and badges on the picture: marks, and the courses that were laid out
+ * before. */
 
 #pragma once
 
@@ -27,6 +27,7 @@ void _legation_room_free (LegationRoom *self);
 const LegationObstacle *_legation_room_get_obstacles (const LegationRoom *self, guint *n);
 void _legation_room_take (LegationRoom *self, const LegationVertex *vertices, guint n);
 gboolean _legation_room_is_taken (const LegationRoom *self, LegationVertex at);
+double _legation_room_measure_crowding (const LegationRoom *self, LegationVertex at, double radius);
 
 /** LegationBowShape: where along a line it is farthest out of its way. */
 typedef enum
