@@ -58,6 +58,12 @@ _legation_timeline_text_set (LegationTimelineText *self, const char *text)
   if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (self->widget)), text) == 0)
     return FALSE;
   gtk_inscription_set_text (GTK_INSCRIPTION (self->widget), text);
+  /* One that nobody sees is measured where it might be seen again. */
+  if (!gtk_widget_get_child_visible (self->widget))
+    {
+      self->width = WIDTH_UNKNOWN;
+      return FALSE;
+    }
   if (self->width == WIDTH_UNKNOWN)
     return TRUE;
   width = measure (self);
