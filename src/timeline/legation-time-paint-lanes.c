@@ -94,6 +94,16 @@ collect_emphases (const LegationTimeBrush *self)
   guint8 *emphases = g_new0 (guint8, self->scene->gatherings->len + 1);
 
   G_STATIC_ASSERT (LEGATION_TIME_EMPHASIS_FAINT == 0);
+  /* Beside an event that is chosen all others are faint. */
+  if (self->scene->chosen != NULL)
+    {
+      const LegationTimePlaced *chosen
+          = legation_time_scene_find (self->scene, self->scene->chosen);
+
+      if (chosen != NULL && !chosen->mark.wide && chosen->slot.gathering >= 0)
+        emphases[chosen->slot.gathering] = LEGATION_TIME_EMPHASIS_STRONG;
+      return emphases;
+    }
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
       const LegationTimePlaced *placed = &g_array_index (self->scene->marks, LegationTimePlaced, i);
