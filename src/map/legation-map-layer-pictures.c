@@ -248,8 +248,8 @@ fade_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 /* Whether a picture differs from another one in nothing but what is loud and what is quiet, as after a
- * click.  Where more changes, as with every step of the time or of the camera, fading would cost each
- * frame a second picture as large as the window. */
+ * click.  Where more changes, as with every step of the time or of the camera, or where such pictures
+ * follow on each other, fading would cost each frame a second picture as large as the window. */
 static gboolean
 differs_in_loudness (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
@@ -302,7 +302,7 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
 
   if (self->picture == NULL && self->fading != NULL)
     start_fading (self, self->fading);
-  else if (self->picture != NULL
+  else if (self->picture != NULL && !legation_session_is_playing_fast (self->session)
            && differs_in_loudness (self->picture->request, picture->request))
     start_fading (self, self->picture);
   else if (self->fade_tick != 0
