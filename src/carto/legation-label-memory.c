@@ -80,33 +80,26 @@ legation_label_memory_find (const LegationLabelMemory *self, gconstpointer key, 
   return found > 0;
 }
 
-static gboolean
-is_as_loud (const LegationLabelMemory *self, GBytes *emphasis)
+/**
+ * legation_label_memory_is_near: whether that picture is like enough to one at @zoom for names to stay
+ * where they are while somebody zooms.
+ */
+gboolean
+legation_label_memory_is_near (const LegationLabelMemory *self, double zoom)
+{
+  return fabs (self->zoom - zoom) < NEAR;
+}
+
+/** legation_label_memory_is_at: whether that picture was at the same @zoom. */
+gboolean
+legation_label_memory_is_at (const LegationLabelMemory *self, double zoom)
+{
+  return fabs (self->zoom - zoom) < 1e-6;
+}
+
+/** legation_label_memory_is_as_loud: whether that picture showed and dimmed the same. */
+gboolean
+legation_label_memory_is_as_loud (const LegationLabelMemory *self, GBytes *emphasis)
 {
   return self->emphasis == emphasis || g_bytes_equal (self->emphasis, emphasis);
-}
-
-/**
- * legation_label_memory_is_near:
- *
- * Returns: whether between that picture and one at @zoom with @emphasis the map has only moved, or been
- *   zoomed a little.  Else names are placed as if there had been no picture: what is chosen and taken
- *   back leaves no trace.
- */
-gboolean
-legation_label_memory_is_near (const LegationLabelMemory *self, double zoom, GBytes *emphasis)
-{
-  return fabs (self->zoom - zoom) < NEAR && is_as_loud (self, emphasis);
-}
-
-/**
- * legation_label_memory_is_of:
- * @self: (nullable): %NULL is of none
- *
- * Returns: whether between that picture and one at @zoom with @emphasis the map has only moved
- */
-gboolean
-legation_label_memory_is_of (const LegationLabelMemory *self, double zoom, GBytes *emphasis)
-{
-  return self != NULL && fabs (self->zoom - zoom) < 1e-6 && is_as_loud (self, emphasis);
 }

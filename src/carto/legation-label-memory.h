@@ -18,10 +18,9 @@ void legation_label_memory_add (LegationLabelMemory *self, gconstpointer key, gu
 gboolean legation_label_memory_find (const LegationLabelMemory *self,
                                      gconstpointer key,
                                      guint *position);
-gboolean legation_label_memory_is_near (const LegationLabelMemory *self,
-                                        double zoom,
-                                        GBytes *emphasis);
-gboolean legation_label_memory_is_of (const LegationLabelMemory *self, double zoom, GBytes *emphasis);
+gboolean legation_label_memory_is_near (const LegationLabelMemory *self, double zoom);
+gboolean legation_label_memory_is_at (const LegationLabelMemory *self, double zoom);
+gboolean legation_label_memory_is_as_loud (const LegationLabelMemory *self, GBytes *emphasis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationLabelMemory, legation_label_memory_unref)
 

@@ -32,6 +32,7 @@ struct _LegationLabels
   char *font;
   double text_scale;
   GArray *labels;  /* (element-type LegationLabel) */
+  GHashTable *keys; /* of labels */
   GHashTable *blocked; /* (element-type guint GArray): a LegationRectangle for each that meets a cell */
   PangoContext *context; /* only while placing */
   LegationLabelMemory *memory; /* nullable */
@@ -49,6 +50,11 @@ void _legation_label_put (LegationLabel *label,
                           const LegationLabelPosition *position,
                           LegationVertex at,
                           double distance);
+void _legation_labels_name_mark (LegationLabels *self,
+                                 LegationScene *scene,
+                                 LegationGazetteer *gazetteer,
+                                 guint position,
+                                 LegationLabel *label);
 void _legation_labels_name (LegationLabels *self,
                             LegationGazetteer *gazetteer,
                             const LegationToponym *toponym,

@@ -37,6 +37,7 @@ legation_labels_new (const char *language, LegationLabelChoice choice, const cha
   pango_font_description_unset_fields (description, PANGO_FONT_MASK_SIZE);
   self->font = pango_font_description_to_string (description);
   self->labels = g_array_new (FALSE, FALSE, sizeof (LegationLabel));
+  self->keys = g_hash_table_new (NULL, NULL);
   self->blocked
     = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) (void (*) (void)) g_array_unref);
   pango_font_description_free (description);
@@ -50,6 +51,7 @@ legation_labels_free (LegationLabels *self)
   for (guint i = 0; i < self->labels->len; i++)
     g_free (g_array_index (self->labels, LegationLabel, i).text);
   g_array_unref (self->labels);
+  g_hash_table_unref (self->keys);
   g_hash_table_unref (self->blocked);
   g_clear_object (&self->context);
   g_clear_pointer (&self->memory, legation_label_memory_unref);
@@ -135,6 +137,7 @@ void
 _legation_labels_add (LegationLabels *self, LegationLabel label)
 {
   g_array_append_val (self->labels, label);
+  g_hash_table_add (self->keys, (gpointer) label.key);
   legation_labels_block (self, label.x - PADDING_X, label.y - PADDING_Y,
                          label.width + 2 * PADDING_X, label.height + 2 * PADDING_Y);
 }
@@ -143,11 +146,7 @@ _legation_labels_add (LegationLabels *self, LegationLabel label)
 gboolean
 _legation_labels_has (LegationLabels *self, gconstpointer key)
 {
-  for (guint i = 0; i < self->labels->len; i++)
-    if (g_array_index (self->labels, LegationLabel, i).key == key)
-      return TRUE;
-
-  return FALSE;
+  return g_hash_table_contains (self->keys, key);
 }
 
 void
@@ -179,11 +178,19 @@ legation_labels_set_memory (LegationLabels *self, LegationLabelMemory *memory)
   self->memory = memory != NULL ? legation_label_memory_ref (memory) : NULL;
 }
 
-/** legation_labels_only_move: as legation_label_memory_is_of() has it. */
-gboolean
-legation_labels_only_move (LegationLabels *self, double zoom, GBytes *emphasis)
+/**
+ * legation_labels_find_stay: how names are placed first.
+ * @zoom: of the picture
+ * @emphasis: how loud it draws each event
+ */
+LegationLabelStay
+legation_labels_find_stay (LegationLabels *self, double zoom, GBytes *emphasis)
 {
-  return legation_label_memory_is_of (self->memory, zoom, emphasis);
+  if (self->memory == NULL || !legation_label_memory_is_at (self->memory, zoom))
+    return LEGATION_LABELS_NEW;
+
+  return legation_label_memory_is_as_loud (self->memory, emphasis) ? LEGATION_LABELS_MOVED
+                                                                   : LEGATION_LABELS_CHANGED;
 }
 
 /** legation_labels_recall: as legation_label_memory_find() has it. */

@@ -364,8 +364,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
 
   g_mutex_lock (&self->mutex);
   if (self->memory != NULL
-      && legation_label_memory_is_near (self->memory, request->frame.camera.zoom,
-                                        request->emphasis))
+      && legation_label_memory_is_near (self->memory, request->frame.camera.zoom))
     memory = legation_label_memory_ref (self->memory);
   picture->surface = request->aside
                        ? paint_ground_aside (request, &band)

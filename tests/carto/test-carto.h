@@ -13,6 +13,7 @@ void add_relief_tests (void);
 void add_edges_tests (void);
 void add_pictures_tests (void);
 void add_labels_tests (void);
+void add_labels_crowd_tests (void);
 void add_style_tests (void);
 void add_areas_file_tests (void);
 void add_areas_tests (void);
