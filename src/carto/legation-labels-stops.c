@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of the places in use, the loudest and busiest first.  Where they are few, none is left out:
- * each goes where it hides least.  Of many, that is so of the first; the rest have a place where nobody can
- * take it for another's name, or none. */
+/* The names of the places in use, the loudest and busiest first.  Where they are few, none is left
+ * out: each goes where it hides least.  Of many, that is so of the first; the rest have a place where
+ * nobody can take it for another's name, or none. */
 
 #include "legation-labels-private.h"
 #include "legation-scene-private.h"
@@ -331,9 +331,9 @@ choose_marks (Placing *self)
 }
 
 /**
- * legation_labels_place_stops: names the marks of @scene that are shown.  Where there are no more than 24,
- * none is left out, but for those that only traces of other times lead to; of more than that, neither what
- * is chosen nor the busiest ones.
+ * legation_labels_place_stops: names the marks of @scene that are shown.  Where there are no more than
+ * 24, none is left out, but for those that only traces of other times lead to; of more than that,
+ * neither what is chosen nor the busiest ones.
  * @stay: which names, and where
  */
 void

@@ -85,8 +85,8 @@ try_position (LegationLabels *self,
                                      label->width + 2 * PADDING_Y, label->height);
 }
 
-/* Puts a label where it was, or else, if it is new, where it is free and hides least; between dense routes
- * names of less weight do not go. */
+/* Puts a label where it was, or else, if it is new, where it is free and hides least; between dense
+ * routes names of less weight do not go. */
 static gboolean
 find_room (LegationLabels *self,
            LegationScene *scene,

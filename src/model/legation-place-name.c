@@ -55,7 +55,8 @@ legation_place_get_screen_name (const LegationPlace *place,
  * legation_place_has_name:
  * @dataset: the one that @place is of
  *
- * Returns: whether the dataset calls @place as @toponym is called, in the dataset's language or in English
+ * Returns: whether the dataset calls @place as @toponym is called, in the dataset's language or in
+ *   English
  */
 gboolean
 legation_place_has_name (const LegationPlace *place,
