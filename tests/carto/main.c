@@ -35,6 +35,7 @@ main (int argc, char *argv[])
   add_style_tests ();
   add_areas_file_tests ();
   add_areas_tests ();
+  add_areas_outline_tests ();
   add_toponyms_tests ();
   add_great_circle_tests ();
   add_route_tests ();

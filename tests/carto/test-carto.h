@@ -17,6 +17,7 @@ void add_labels_crowd_tests (void);
 void add_style_tests (void);
 void add_areas_file_tests (void);
 void add_areas_tests (void);
+void add_areas_outline_tests (void);
 void add_toponyms_tests (void);
 void add_great_circle_tests (void);
 void add_route_tests (void);
