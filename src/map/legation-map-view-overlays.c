@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "legation-relief.h"
+
 #define FLIGHT_MILLISECONDS 600
 
 /* From the edge of the map to what lies on it, in logical pixels. */
@@ -163,6 +165,20 @@ update_name (LegationMapView *self)
                                   -1);
 }
 
+/* Relief is gone from near, and so is its source. */
+static void
+update_attribution (LegationMapView *self)
+{
+  const gboolean has_relief
+    = legation_relief_is_seen (self->camera.zoom, legation_map_layer_get_style (self->layer));
+  const char *text
+    = has_relief ? _("Natural Earth · ETOPO5 · Unicode CLDR · GeoNames; borders are approximate")
+                 : _("Natural Earth · Unicode CLDR · GeoNames; borders are approximate");
+
+  if (!g_str_equal (gtk_label_get_label (GTK_LABEL (self->attribution)), text))
+    gtk_label_set_label (GTK_LABEL (self->attribution), text);
+}
+
 /* Follows a new picture. */
 void
 _legation_map_view_update_overlays (LegationMapView *self)
@@ -173,6 +189,7 @@ _legation_map_view_update_overlays (LegationMapView *self)
   if (scene == NULL || self->session == NULL)
     return;
   update_pills (self, scene, placement);
+  update_attribution (self);
   if (!legation_map_layer_has_rested (self->layer))
     return;
   _legation_map_view_update_legend (self);
