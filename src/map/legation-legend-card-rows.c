@@ -7,6 +7,7 @@
 #include "legation-legend-card-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "legation-areas.h"
 #include "legation-glyph.h"
@@ -121,6 +122,9 @@ create_entry (LegationLegendCard *self,
 static void
 add_rows (LegationLegendCard *self)
 {
+  if (self->legend.rows != 0)
+    _legation_legend_card_add_head (self, LEGATION_LEGEND_LINES, _("Show Lines and Marks"),
+                                    _("Hide Lines and Marks"));
   for (int i = 0; i < LEGATION_N_LEGEND_ROWS; i++)
     if (self->legend.rows & (1u << i))
       {
@@ -132,6 +136,8 @@ add_rows (LegationLegendCard *self)
                               G_CALLBACK (row_clicked_cb), self->row_entries);
         else
           gtk_widget_add_css_class (row, "entry");
+        gtk_widget_add_css_class (row, "line");
+        _legation_legend_card_set_part (row, LEGATION_LEGEND_LINES);
         gtk_box_append (GTK_BOX (self->body), row);
       }
 }
@@ -175,35 +181,6 @@ create_tint_row (const LegationTintClass *class, guint number)
   return row;
 }
 
-static void
-more_tints_cb (LegationLegendCard *self, GtkToggleButton *button)
-{
-  self->all_tints = gtk_toggle_button_get_active (button);
-  for (GtkWidget *row = gtk_widget_get_first_child (self->body); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (g_object_get_data (G_OBJECT (row), "folds") != NULL)
-      gtk_widget_set_visible (row, self->all_tints);
-  gtk_button_set_label (GTK_BUTTON (button), self->all_tints
-                                               ? _("Show Fewer")
-                                               : g_object_get_data (G_OBJECT (button), "closed"));
-}
-
-/* Below the first tints, above those that it shows: there it stays under the pointer. */
-static void
-add_more_tints (LegationLegendCard *self, guint n)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  char *text = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n), n);
-
-  g_object_set_data_full (G_OBJECT (button), "closed", text, g_free);
-  gtk_button_set_label (GTK_BUTTON (button), self->all_tints ? _("Show Fewer") : text);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), self->all_tints);
-  gtk_widget_add_css_class (button, "entry");
-  gtk_widget_add_css_class (button, "more");
-  g_signal_connect_swapped (button, "toggled", G_CALLBACK (more_tints_cb), self);
-  gtk_box_append (GTK_BOX (self->body), button);
-}
-
 static guint
 count_tints (const LegationTint *tint)
 {
@@ -222,6 +199,8 @@ add_tint (LegationLegendCard *self)
   const guint n = count_tints (self->tint);
   const guint n_first = n > MAX_TINTS ? FIRST_TINTS : n;
   GtkWidget *title = gtk_label_new (self->tint->title);
+  g_autofree char *more = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n - n_first),
+                                           n - n_first);
   guint position = 0;
 
   gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
@@ -235,13 +214,10 @@ add_tint (LegationLegendCard *self)
       if (class->n_areas == 0)
         continue;
       if (position == n_first)
-        add_more_tints (self, n - n_first);
+        _legation_legend_card_add_head (self, LEGATION_LEGEND_TINTS, more, _("Show Fewer"));
       row = create_tint_row (class, i);
       if (position++ >= n_first)
-        {
-          g_object_set_data (G_OBJECT (row), "folds", self);
-          gtk_widget_set_visible (row, self->all_tints);
-        }
+        _legation_legend_card_set_part (row, LEGATION_LEGEND_TINTS);
       gtk_box_append (GTK_BOX (self->body), row);
     }
   if (n == 0)
@@ -263,7 +239,8 @@ get_channel_label (LegationChannel channel)
            : legation_word_get_label (LEGATION_WORD_CHANNEL, channel);
 }
 
-/* Two columns as narrow as can be: the shorter names, then the longer ones; below them the longest. */
+/* Two columns as narrow as can be: the shorter names, then the longer ones; the longest where there is
+ * room left, or else below them. */
 static void
 add_channels (LegationLegendCard *self)
 {
@@ -273,16 +250,19 @@ add_channels (LegationLegendCard *self)
     LEGATION_CHANNEL_SOCIOCULTURAL, LEGATION_CHANNEL_FOREIGN_MINISTRY, LEGATION_CHANNEL_NONE,
   };
   GtkWidget *grid = gtk_grid_new ();
-  int n_rows = 0, n = 0;
+  int n_rows = 0, n_named = 0, n = 0;
 
+  _legation_legend_card_add_head (self, LEGATION_LEGEND_CHANNELS, _("Show Channels"),
+                                  _("Hide Channels"));
+  _legation_legend_card_set_part (grid, LEGATION_LEGEND_CHANNELS);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2);
   for (guint i = 0; i + 1 < G_N_ELEMENTS (order); i++)
-    n_rows += (self->legend.channels & (1u << order[i])) != 0;
-  n_rows = (n_rows + 1) / 2;
+    n_named += (self->legend.channels & (1u << order[i])) != 0;
+  n_rows = (n_named + 1) / 2;
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      gboolean named = order[i] != LEGATION_CHANNEL_NONE;
+      gboolean fits = order[i] != LEGATION_CHANNEL_NONE || n_named % 2 == 1;
       const char *text = get_channel_label (order[i]);
       GtkWidget *row;
 
@@ -291,8 +271,8 @@ add_channels (LegationLegendCard *self)
       row = create_entry (self, create_row (draw_badge_cb, (int) order[i], BADGE_SIZE, text),
                           (int) order[i], text, _("Show Only This Channel (with Ctrl: Also)"),
                           G_CALLBACK (channel_clicked_cb), self->channel_entries);
-      gtk_grid_attach (GTK_GRID (grid), row, named ? n / n_rows : 0, named ? n % n_rows : n_rows,
-                       named ? 1 : 2, 1);
+      gtk_grid_attach (GTK_GRID (grid), row, fits ? n / n_rows : 0, fits ? n % n_rows : n_rows,
+                       fits ? 1 : 2, 1);
       n++;
     }
   gtk_box_append (GTK_BOX (self->body), grid);
@@ -328,6 +308,7 @@ _legation_legend_card_rebuild (LegationLegendCard *self)
 
   g_ptr_array_set_size (self->row_entries, 0);
   g_ptr_array_set_size (self->channel_entries, 0);
+  memset (self->heads, 0, sizeof self->heads);
   while ((child = gtk_widget_get_first_child (self->body)) != NULL)
     gtk_box_remove (GTK_BOX (self->body), child);
 
@@ -342,4 +323,5 @@ _legation_legend_card_rebuild (LegationLegendCard *self)
     add_channels (self);
   if (self->legend.notes_applied)
     add_notes (self);
+  _legation_legend_card_fold (self);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationLegendCard: rows for lines and marks, then the channels in two columns.  It is open where
- * the map has room for it, unless the user folded it; on a small map it starts folded.
+/* LegationLegendCard: rows for lines and marks, then tints, then the channels in two columns.  It is
+ * open where the map has room for it, unless the user folded it; on a small map it starts folded, and
+ * opens for a tint alone.
  *
  * Entries are toggle buttons that only tell what was asked for: what is pressed follows from what the
  * map shows then. */
@@ -95,6 +96,13 @@ set_open (LegationLegendCard *self, gboolean open)
   self->adapting = FALSE;
 }
 
+/* Where there is little room, the legend is open only for a tint, which nobody could read without. */
+static void
+adapt (LegationLegendCard *self)
+{
+  set_open (self, self->roomy ? self->wanted : _legation_legend_card_has_tint (self));
+}
+
 static void
 legation_legend_card_dispose (GObject *object)
 {
@@ -171,6 +179,7 @@ legation_legend_card_init (LegationLegendCard *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->window), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->window), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->window), TRUE);
   gtk_box_append (GTK_BOX (self->box), self->window);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   set_open (self, TRUE);
@@ -199,12 +208,16 @@ legation_legend_card_set_legend (LegationLegendCard *self,
 void
 legation_legend_card_set_tint (LegationLegendCard *self, LegationTint *tint)
 {
+  const gboolean had_tint = _legation_legend_card_has_tint (self);
+
   if (legation_tint_equal (tint, self->tint))
     return;
   g_clear_pointer (&self->tint, legation_tint_unref);
   self->tint = tint != NULL ? legation_tint_ref (tint) : NULL;
   rebuild_in_place (self);
   update_entries (self);
+  if (!self->roomy && _legation_legend_card_has_tint (self) != had_tint)
+    adapt (self);
 }
 
 /**
@@ -224,8 +237,9 @@ legation_legend_card_set_pressed (LegationLegendCard *self, LegationLegend press
 void
 legation_legend_card_set_max_height (LegationLegendCard *self, int height)
 {
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->window),
-                                              MAX (height - TITLE_HEIGHT, MIN_HEIGHT));
+  self->max_height = MAX (height - TITLE_HEIGHT, MIN_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->window), self->max_height);
+  _legation_legend_card_fold (self);
 }
 
 /** legation_legend_card_set_roomy: whether the map has room for the whole legend. */
@@ -235,7 +249,8 @@ legation_legend_card_set_roomy (LegationLegendCard *self, gboolean roomy)
   if (self->roomy == !!roomy)
     return;
   self->roomy = !!roomy;
-  set_open (self, self->roomy && self->wanted);
+  _legation_legend_card_fold (self);
+  adapt (self);
 }
 
 gboolean
