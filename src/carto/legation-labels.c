@@ -3,6 +3,7 @@
 /* What the names of a picture share: the room that is taken, and the positions that a name may have. */
 
 #include "legation-labels-private.h"
+#include "legation-scene-private.h"
 
 #include <math.h>
 
@@ -207,4 +208,11 @@ legation_labels_get (LegationLabels *self, guint *n)
   *n = self->labels->len;
 
   return (const LegationLabel *) self->labels->data;
+}
+
+/** legation_scene_get_labels: Returns: (array length=n) (transfer none): the names in a picture. */
+const LegationLabel *
+legation_scene_get_labels (LegationScene *scene, guint *n)
+{
+  return legation_labels_get (scene->labels, n);
 }

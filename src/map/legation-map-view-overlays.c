@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "legation-labels.h"
 #include "legation-relief.h"
 
 #define FLIGHT_MILLISECONDS 600
@@ -17,6 +18,9 @@
 #define INSET 10
 #define CREDITS_LEFT 54
 #define CREDITS_GAP 12
+#define NAME_GAP 8
+/* Less of the credits says nothing. */
+#define MIN_CREDITS 150
 
 static void
 pill_clicked_cb (GtkButton *button, LegationMapView *self)
@@ -274,6 +278,32 @@ _legation_map_view_update_counts (LegationMapView *self)
   update_name (self);
 }
 
+/* The room for credits of @width and @height before the first name that they would cover; @width where
+ * that leaves too little of them. */
+static int
+find_room_beside_names (LegationMapView *self, int width, int height, gboolean rtl)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  const double top = self->height - INSET - height;
+  const double left = rtl ? self->width - CREDITS_LEFT - width : CREDITS_LEFT;
+  double room = width;
+  guint n = 0;
+  const LegationLabel *labels = scene != NULL ? legation_scene_get_labels (scene, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const double x = placement.x + placement.scale * labels[i].x;
+      const double y = placement.y + placement.scale * labels[i].y;
+
+      if (x < left + width && x + labels[i].width > left && y < top + height
+          && y + labels[i].height > top)
+        room = MIN (room, (rtl ? left + width - x - labels[i].width : x - left) - NAME_GAP);
+    }
+
+  return room >= MIN_CREDITS ? (int) room : width;
+}
+
 static void
 place_credits (LegationMapView *self, GdkRectangle *allocation)
 {
@@ -289,7 +319,9 @@ place_credits (LegationMapView *self, GdkRectangle *allocation)
 
   gtk_widget_measure (self->credits, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
                       NULL);
-  allocation->width = MAX (minimum, MIN (natural, room));
+  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  room = find_room_beside_names (self, MIN (natural, room), height, rtl);
+  allocation->width = MAX (minimum, room);
   gtk_widget_measure (self->credits, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &height,
                       NULL, NULL);
   allocation->height = height;
