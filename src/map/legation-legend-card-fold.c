@@ -7,6 +7,7 @@
 #include "legation-legend-card-private.h"
 
 #define PART "part"
+#define ABSENT "absent"
 
 /* The parts that are shown, from the fullest legend to the shortest. */
 enum
@@ -30,20 +31,42 @@ _legation_legend_card_set_part (GtkWidget *widget, LegationLegendPart part)
   g_object_set_data (G_OBJECT (widget), PART, GINT_TO_POINTER (part + 1));
 }
 
-static void
-show_parts (LegationLegendCard *self, int fold, guint opened)
+/* Says whether a widget of a part has anything to explain. */
+void
+_legation_legend_card_set_present (GtkWidget *widget, gboolean present)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (self->body); row != NULL;
+  g_object_set_data (G_OBJECT (widget), ABSENT, GINT_TO_POINTER (!present));
+}
+
+static gboolean
+is_present (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), ABSENT) == NULL;
+}
+
+static void
+show_rows (GtkWidget *box, int fold, guint opened)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (box); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
       const int part = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), PART)) - 1;
 
       if (part >= 0)
-        gtk_widget_set_visible (row, fold < fold_of_part[part] || (opened & (1u << part)) != 0);
+        gtk_widget_set_visible (row, is_present (row)
+                                       && (fold < fold_of_part[part] || (opened & (1u << part)) != 0));
     }
+}
+
+static void
+show_parts (LegationLegendCard *self, int fold, guint opened)
+{
+  show_rows (self->body, fold, opened);
+  show_rows (self->tints, fold, opened);
   for (guint i = 0; i < LEGATION_N_LEGEND_PARTS; i++)
     if (self->heads[i] != NULL)
-      gtk_widget_set_visible (self->heads[i], fold >= fold_of_part[i]);
+      gtk_widget_set_visible (self->heads[i],
+                              is_present (self->heads[i]) && fold >= fold_of_part[i]);
 }
 
 static int
@@ -62,6 +85,8 @@ _legation_legend_card_fold (LegationLegendCard *self)
 {
   int fold = FOLD_NOTHING;
 
+  if (self->tints == NULL)
+    return;
   if (_legation_legend_card_has_tint (self) && !self->roomy)
     fold = FOLD_CHANNELS;
   else if (_legation_legend_card_has_tint (self))
@@ -98,10 +123,11 @@ head_toggled_cb (LegationLegendCard *self, GtkToggleButton *head)
 }
 
 /* Adds the button that stands for a part while it is folded; above it, so that it stays under the
- * pointer.  @closed, @open: (transfer none): what it says then */
+ * pointer.  @box: where; @closed, @open: what it says then */
 void
 _legation_legend_card_add_head (LegationLegendCard *self,
                                 LegationLegendPart part,
+                                GtkWidget *box,
                                 const char *closed,
                                 const char *open)
 {
@@ -114,6 +140,6 @@ _legation_legend_card_add_head (LegationLegendCard *self,
   gtk_widget_add_css_class (head, "more");
   g_signal_connect_swapped (head, "toggled", G_CALLBACK (head_toggled_cb), self);
   update_head (self, head);
-  gtk_box_append (GTK_BOX (self->body), head);
+  gtk_box_append (GTK_BOX (box), head);
   self->heads[part] = head;
 }

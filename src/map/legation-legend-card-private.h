@@ -25,6 +25,12 @@ struct _LegationLegendCard
   GtkWidget *arrow;
   GtkWidget *window; /* scrolls the body where it is too long */
   GtkWidget *body;
+  GtkWidget *lines[LEGATION_N_LEGEND_ROWS];
+  GtkWidget *channels[LEGATION_N_CHANNELS]; /* in the order in which they are shown */
+  GtkWidget *grid;                          /* of channels */
+  GtkWidget *tints;                         /* a box, nullable: until there was a legend */
+  GtkWidget *notes;
+  GtkWidget *separators[3]; /* before tints, channels and notes */
   GPtrArray *row_entries;     /* (element-type GtkToggleButton) */
   GPtrArray *channel_entries; /* (element-type GtkToggleButton) */
   GtkWidget *heads[LEGATION_N_LEGEND_PARTS]; /* nullable: stand for parts that are folded */
@@ -45,9 +51,13 @@ void _legation_legend_card_fold (LegationLegendCard *self);
 void _legation_legend_card_set_part (GtkWidget *widget, LegationLegendPart part);
 void _legation_legend_card_add_head (LegationLegendCard *self,
                                      LegationLegendPart part,
+                                     GtkWidget *box,
                                      const char *closed,
                                      const char *open);
+void _legation_legend_card_set_present (GtkWidget *widget, gboolean present);
 void _legation_legend_card_rebuild (LegationLegendCard *self);
+void _legation_legend_card_update (LegationLegendCard *self);
+void _legation_legend_card_update_tint (LegationLegendCard *self);
 gboolean _legation_legend_card_has_tint (LegationLegendCard *self);
 int _legation_legend_entry_get_value (GtkWidget *entry);
 

@@ -50,6 +50,26 @@ rebuild_in_place (LegationLegendCard *self)
       gtk_widget_grab_focus (entries->pdata[i]);
 }
 
+/* The keyboard does not stay on an entry that goes. */
+static void
+update_in_place (LegationLegendCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  guint shown = 0;
+
+  if (focus != NULL && g_ptr_array_find (self->row_entries, focus, NULL))
+    shown = self->legend.rows;
+  else if (focus != NULL && g_ptr_array_find (self->channel_entries, focus, NULL))
+    shown = self->legend.channels;
+  else
+    focus = NULL;
+  if (focus != NULL && !(shown & (1u << _legation_legend_entry_get_value (focus))))
+    gtk_widget_grab_focus (self->title);
+
+  _legation_legend_card_update (self);
+}
+
 static void
 update_entries (LegationLegendCard *self)
 {
@@ -191,13 +211,18 @@ legation_legend_card_set_legend (LegationLegendCard *self,
                                  LegationLegend legend,
                                  const LegationStyle *style)
 {
+  const gboolean is_new = self->tints == NULL || style != self->style;
+
   gtk_widget_set_visible (GTK_WIDGET (self), !legation_legend_is_empty (&legend)
                                                || _legation_legend_card_has_tint (self));
-  if (legation_legend_equal (&legend, &self->legend) && style == self->style)
+  if (legation_legend_equal (&legend, &self->legend) && !is_new)
     return;
   self->legend = legend;
   self->style = style;
-  rebuild_in_place (self);
+  if (is_new)
+    rebuild_in_place (self);
+  else
+    update_in_place (self);
   update_entries (self);
 }
 
@@ -214,8 +239,7 @@ legation_legend_card_set_tint (LegationLegendCard *self, LegationTint *tint)
     return;
   g_clear_pointer (&self->tint, legation_tint_unref);
   self->tint = tint != NULL ? legation_tint_ref (tint) : NULL;
-  rebuild_in_place (self);
-  update_entries (self);
+  _legation_legend_card_update_tint (self);
   if (!self->roomy && _legation_legend_card_has_tint (self) != had_tint)
     adapt (self);
 }

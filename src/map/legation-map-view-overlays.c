@@ -105,6 +105,9 @@ set_pill (LegationMapView *self,
     = GRAPHENE_POINT_INIT ((float) (placement.x + placement.scale * edge->crossing.x),
                            (float) (placement.y + placement.scale * edge->crossing.y));
   gtk_image_set_from_icon_name (GTK_IMAGE (pill->arrow), get_arrow_icon (pill->arrow, edge->side));
+  /* A tooltip that is set asks where the pointer is, even if it is the same. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (pill->button), tooltip) == 0)
+    return;
   gtk_label_set_label (GTK_LABEL (pill->label), name);
   gtk_widget_set_tooltip_text (pill->button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pill->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
