@@ -10,6 +10,7 @@
 struct _LegationLabelMemory
 {
   GHashTable *positions; /* (element-type gconstpointer guint): position + 1 */
+  GHashTable *sizes; /* nullable */
   double zoom;
   GBytes *emphasis;
 };
@@ -45,6 +46,7 @@ clear_memory (gpointer data)
   LegationLabelMemory *self = data;
 
   g_hash_table_unref (self->positions);
+  g_clear_pointer (&self->sizes, g_hash_table_unref);
   g_bytes_unref (self->emphasis);
 }
 
@@ -59,6 +61,20 @@ void
 legation_label_memory_add (LegationLabelMemory *self, gconstpointer key, guint position)
 {
   g_hash_table_insert (self->positions, (gpointer) key, GUINT_TO_POINTER (position + 1));
+}
+
+/** legation_label_memory_set_sizes: @sizes: the labels' own; nobody changes them any more. */
+void
+legation_label_memory_set_sizes (LegationLabelMemory *self, GHashTable *sizes)
+{
+  self->sizes = g_hash_table_ref (sizes);
+}
+
+/** legation_label_memory_get_sizes: Returns: (transfer none) (nullable): as they were set. */
+GHashTable *
+legation_label_memory_get_sizes (const LegationLabelMemory *self)
+{
+  return self->sizes;
 }
 
 /**

@@ -31,8 +31,10 @@ struct _LegationLabels
   LegationLabelChoice choice;
   char *font;
   double text_scale;
+  const char *look; /* interned: all that the size of a text follows from, but its class */
   GArray *labels;  /* (element-type LegationLabel) */
   GHashTable *keys; /* of labels */
+  GHashTable *sizes; /* (element-type gconstpointer Size): of names that were measured, by their keys */
   GHashTable *blocked; /* (element-type guint GArray): a LegationRectangle for each that meets a cell */
   PangoContext *context; /* only while placing */
   LegationLabelMemory *memory; /* nullable */

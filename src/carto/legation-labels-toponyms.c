@@ -146,6 +146,7 @@ place_toponym (LegationLabels *self,
             : toponym->type == LEGATION_TOPONYM_COUNTRY ? G_N_ELEMENTS (around_country)
                                                         : 1;
   LegationVertex at = { toponym->x, toponym->y };
+  guint before;
   LegationLabel label = {
     .type = classes[toponym->type],
     .country = toponym->toponym->country[0] != '\0' ? toponym->toponym->country : NULL,
@@ -154,6 +155,8 @@ place_toponym (LegationLabels *self,
     .dot = at,
   };
 
+  if (stay != LEGATION_LABELS_NEW && !legation_labels_recall (self, label.key, &before))
+    return;
   _legation_labels_name (self, gazetteer, toponym->toponym, &label);
   _legation_labels_measure (self, &label);
   if (!find_room (self, scene, &label, positions, n, stay))

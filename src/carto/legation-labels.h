@@ -70,6 +70,7 @@ LegationLabels *legation_labels_new (const char *language,
                                      const char *font);
 void legation_labels_free (LegationLabels *self);
 void legation_labels_set_memory (LegationLabels *self, LegationLabelMemory *memory);
+void legation_labels_remember (LegationLabels *self, LegationLabelMemory *memory);
 LegationLabelStay legation_labels_find_stay (LegationLabels *self, double zoom, GBytes *emphasis);
 gboolean legation_labels_recall (LegationLabels *self, gconstpointer key, guint *position);
 

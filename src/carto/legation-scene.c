@@ -177,13 +177,12 @@ legation_scene_remember_labels (LegationScene *self)
 {
   LegationLabelMemory *memory;
   guint n;
-  const LegationLabel *labels = legation_labels_get (self->labels, &n);
 
+  legation_labels_get (self->labels, &n);
   if (n == 0)
     return NULL;
   memory = legation_label_memory_new (self->frame.camera.zoom, self->emphasis);
-  for (guint i = 0; i < n; i++)
-    legation_label_memory_add (memory, labels[i].key, labels[i].position);
+  legation_labels_remember (self->labels, memory);
   for (guint i = 0; i < self->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
