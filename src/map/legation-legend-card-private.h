@@ -41,7 +41,7 @@ struct _LegationLegendCard
   LegationLegend pressed;
   guint admitted; /* channels that the filter lets pass */
   guint opened;   /* parts that the user wants to see even where they are folded, as a bit set */
-  int max_height; /* of the body, in logical pixels */
+  int max_height; /* of the body before anything is folded, in logical pixels */
   gboolean roomy;
   gboolean wanted;   /* what the user chose where there is room */
   gboolean adapting; /* the program toggles, not the user */

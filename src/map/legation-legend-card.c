@@ -13,7 +13,12 @@
 
 #include <glib/gi18n.h>
 
-#define TITLE_HEIGHT 28
+#define TITLE_HEIGHT 30
+/* Above the legend there is room for pills, and for the map. */
+#define MARGIN 64
+#define MAX_SHARE 0.85
+/* More is folded before the legend reaches to where most routes begin. */
+#define ROOM_ABOVE 170
 #define MIN_HEIGHT 80
 
 G_DEFINE_FINAL_TYPE (LegationLegendCard, legation_legend_card, GTK_TYPE_WIDGET)
@@ -257,12 +262,15 @@ legation_legend_card_set_pressed (LegationLegendCard *self, LegationLegend press
   update_entries (self);
 }
 
-/** legation_legend_card_set_max_height: @height: of the whole legend; what is longer scrolls. */
+/** legation_legend_card_set_map_height: @height: of the map; what is too long for it scrolls. */
 void
-legation_legend_card_set_max_height (LegationLegendCard *self, int height)
+legation_legend_card_set_map_height (LegationLegendCard *self, int height)
 {
-  self->max_height = MAX (height - TITLE_HEIGHT, MIN_HEIGHT);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->window), self->max_height);
+  const int most = (int) MIN (height * MAX_SHARE, height - MARGIN) - TITLE_HEIGHT;
+
+  self->max_height = height - ROOM_ABOVE - TITLE_HEIGHT;
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->window),
+                                              MAX (most, MIN_HEIGHT));
   _legation_legend_card_fold (self);
 }
 
