@@ -261,8 +261,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   picture->request = legation_paint_request_copy (request);
   g_mutex_lock (&self->mutex);
   if (self->memory != NULL
-      && legation_label_memory_is_near (self->memory, request->frame.camera.zoom,
-                                        request->emphasis))
+      && legation_label_memory_is_near (self->memory, request->frame.camera.zoom))
     memory = legation_label_memory_ref (self->memory);
   thread = g_thread_new ("legation-ground", paint_ground, &work);
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
