@@ -65,6 +65,7 @@ struct _LegationMapLayer
   LegationFrame area_frame; /* of the paths */
   guint places_timeout;
   guint items_timeout;   /* 0 where the items are those of the picture */
+  guint moved_timeout;   /* 0, or until the items follow a map that moved over its picture */
   gint64 items_due;      /* when they have to follow at the latest, by the monotonic clock */
   gint64 pictured_at;    /* when the last picture came */
   LegationFrame items_frame; /* that the places of the items are of */
@@ -87,6 +88,7 @@ void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
 cairo_t *_legation_map_layer_begin_over (void);
 void _legation_map_layer_end_over (LegationMapLayer *self, GtkSnapshot *snapshot, cairo_t *cr);
 
+gboolean _legation_map_layer_knows_country (LegationMapLayer *self, const char *country);
 const char *_legation_map_layer_find_area (LegationMapLayer *self, double x, double y);
 void _legation_map_layer_forget_areas (LegationMapLayer *self);
 void _legation_map_layer_draw_area (LegationMapLayer *self,
