@@ -31,9 +31,11 @@ main (int argc, char *argv[])
   add_edges_tests ();
   add_pictures_tests ();
   add_labels_tests ();
+  add_labels_crowd_tests ();
   add_style_tests ();
   add_areas_file_tests ();
   add_areas_tests ();
+  add_areas_outline_tests ();
   add_toponyms_tests ();
   add_great_circle_tests ();
   add_route_tests ();
@@ -42,6 +44,7 @@ main (int argc, char *argv[])
   add_bundle_tests ();
   add_hit_index_tests ();
   add_field_tests ();
+  add_ground_tests ();
   add_painter_tests ();
 
   return g_test_run ();

@@ -405,6 +405,29 @@ test_other_session_at_home (Fixture *fixture, gconstpointer data)
 }
 
 static void
+zoom_to (Fixture *fixture, double zoom)
+{
+  const LegationCamera camera = { 126.0, 38.0, zoom };
+
+  legation_session_fly_to (fixture->session, camera);
+  while (fabs (fixture->view->layer->picture->request->frame.camera.zoom - zoom) > 0.01)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Each source of what is seen is named, and no other. */
+static void
+test_attribution (Fixture *fixture, gconstpointer data)
+{
+  GtkLabel *attribution = GTK_LABEL (fixture->view->attribution);
+
+  zoom_to (fixture, 3.0);
+  g_assert_nonnull (strstr (gtk_label_get_label (attribution), "ETOPO5"));
+  zoom_to (fixture, 8.0);
+  g_assert_null (strstr (gtk_label_get_label (attribution), "ETOPO5"));
+  g_assert_nonnull (strstr (gtk_label_get_label (attribution), "GeoNames"));
+}
+
+static void
 skip (Fixture *fixture, gconstpointer data)
 {
   g_test_skip ("there is no display");
@@ -434,6 +457,7 @@ add_view_tests (void)
   add_view_test ("/map/view/fit-country", test_fit_country);
   add_view_test ("/map/view/back", test_back_restores_camera);
   add_view_test ("/map/view/interrupt", test_interrupt);
+  add_view_test ("/map/view/attribution", test_attribution);
   add_view_test ("/map/view/other-session", test_other_session);
   add_view_test ("/map/view/other-session-at-home", test_other_session_at_home);
   add_hand_tests ();

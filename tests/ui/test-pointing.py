@@ -148,8 +148,7 @@ class Bundle(PointingCase):
         self.desktop.save(self.stem + '.png')
         self.program.press('Down', 'Return')
         self.find('heading', 'Journey 2')
-        self.program.move(*self.place(SEA))  # Where no card has the same title.
-        self.wait_gone('label', self.TITLE)
+        self.wait_gone('push button', 'and 20 more: all events of Vietnam')
 
     def test_list_leads_to_the_rest(self):
         """What does not fit in the list is said, and found on the page that has all."""
