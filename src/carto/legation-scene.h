@@ -73,7 +73,8 @@ typedef struct
  * LegationSceneBundle: several journeys between the same two marks, in the same direction, drawn as
  * one line whose width says how many they are.
  * @from, @to: indices of marks
- * @legs: (array length=n_legs): those that it stands for; none of them is among the scene's legs
+ * @legs: (array length=n_legs): those that it stands for, those of one event beside each other; none of
+ *   them is among the scene's legs
  * @emphasis: of the loudest of them
  * @counts: how many of them, by channel
  * @from_inferred, @to_inferred, @hollow: that all of them are so

@@ -169,7 +169,12 @@ test_crowd (void)
         seen[legs[i].leg - all]++;
       for (guint i = 0; i < n_bundles; i++)
         for (guint j = 0; j < bundles[i].n_legs; j++)
-          seen[bundles[i].legs[j] - all]++;
+          {
+            seen[bundles[i].legs[j] - all]++;
+            if (j > 0)
+              g_assert_cmpuint (bundles[i].legs[j - 1]->event->record.index, <=,
+                                bundles[i].legs[j]->event->record.index);
+          }
       for (guint i = 0; i < scene->items->len; i++)
         {
           const LegationBundleItem *item = &g_array_index (scene->items, LegationBundleItem, i);
