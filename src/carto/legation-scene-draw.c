@@ -18,6 +18,8 @@
 #define HIGH_CONTRAST_STRENGTH 0.6
 /* And a trace is told by its width. */
 #define GHOST_WIDTH 1.0
+/* Nothing of a line reaches farther from its course. */
+#define LINE_EXTENT 12.0
 
 static const double strengths[] = {
   [LEGATION_EMPHASIS_HIDDEN] = 0.0,  [LEGATION_EMPHASIS_GHOST] = 0.14,
@@ -189,26 +191,36 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, 
   cairo_stroke (cr);
 }
 
+/* Whether any of a rectangle, with room for the width of a line and its arrow, can be seen. */
+static gboolean
+sees (cairo_t *cr, LegationVertex low, LegationVertex high)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+
+  return high.x > left - LINE_EXTENT && low.x < right + LINE_EXTENT && high.y > top - LINE_EXTENT
+         && low.y < bottom + LINE_EXTENT;
+}
+
 static void
 draw_bundles (LegationScene *self,
               cairo_t *cr,
               const LegationStyle *style,
               LegationEmphasis loudness)
 {
-  for (guint i = 0; i < self->bundles->len; i++)
-    {
-      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->bundles->len; i++)
+      {
+        const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
 
-      if (bundle->emphasis == loudness)
-        _legation_scene_draw_bundle_line (cr, bundle, style, FALSE);
-    }
-  for (guint i = 0; i < self->bundles->len; i++)
-    {
-      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
-
-      if (bundle->emphasis == loudness)
-        _legation_scene_draw_bundle_arrow (cr, bundle, style, FALSE);
-    }
+        if (bundle->emphasis != loudness || !sees (cr, bundle->low, bundle->high))
+          continue;
+        if (pass == 0)
+          _legation_scene_draw_bundle_line (cr, bundle, style, FALSE);
+        else
+          _legation_scene_draw_bundle_arrow (cr, bundle, style, FALSE);
+      }
 }
 
 /* No line hides the head of another's arrow. */
@@ -220,7 +232,7 @@ draw_legs (LegationScene *self, cairo_t *cr, const LegationStyle *style, Legatio
       {
         const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
 
-        if (leg->emphasis != loudness)
+        if (leg->emphasis != loudness || !sees (cr, leg->low, leg->high))
           continue;
         if (pass == 0)
           draw_line (cr, leg, style, FALSE);
