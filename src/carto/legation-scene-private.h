@@ -155,6 +155,9 @@ guint _legation_scene_find_course (LegationScene *self,
                                    double lane,
                                    const LegationRoom *room,
                                    LegationVertex course[LEGATION_MAX_VERTICES]);
+guint _legation_scene_find_field_course (LegationScene *self,
+                                         const LegationBundleItem *item,
+                                         LegationVertex course[LEGATION_MAX_VERTICES]);
 void _legation_scene_find_box (const LegationVertex *vertices,
                                guint n,
                                LegationVertex *low,
