@@ -209,7 +209,10 @@ shape_line (const LegationDraft *draft, LegationBow bow, LegationVertex *out)
 
 /* Lays out a line whose great circle is known. */
 static guint
-shape_draft (LegationScene *self, LegationDraft *draft, double lane, const LegationRoom *room,
+shape_draft (LegationScene *self,
+             LegationDraft *draft,
+             double lane,
+             const LegationRoom *room,
              LegationVertex *course)
 {
   LegationBow bow = { 0.0, LEGATION_BOW_MIDDLE, 0.0 };
@@ -262,8 +265,8 @@ _legation_scene_find_course (LegationScene *self,
 }
 
 /**
- * _legation_scene_find_field_course: finds the course of a line of the field as it is drawn there, which
- * takes far less than to find that of a line alone.
+ * _legation_scene_find_field_course: finds the course of a line of the field as it is drawn there,
+ * which takes far less than to find that of a line alone.
  * @course: (out): from its start to the tip of its arrow
  *
  * Returns: the number of vertices; 0 for a line that is not in view
