@@ -6,6 +6,8 @@
 
 /* Rings that fit into this, in device pixels, leave no trace. */
 #define SPECK_SIZE 0.8
+/* Rings that fit into this, in logical pixels, have no outline: little else would be left of them. */
+#define ISLET_SIZE 9.0
 
 /* One ring after the other as the base map's drawing takes them. */
 typedef struct
@@ -49,11 +51,11 @@ scratch_take (Scratch *scratch, const LegationAreaLevel *level, const LegationAr
                             .n_points = ring->n_points };
 }
 
-/* Thinning is half a device pixel, in cells. */
+/* Thinning is half a device pixel, in cells.  @pixels: of the device */
 static gboolean
-is_speck (const LegationPathView *view, const LegationGridBox *box)
+fits_into (const LegationPathView *view, const LegationGridBox *box, double pixels)
 {
-  const double size = view->thinning * 2.0 * SPECK_SIZE;
+  const double size = view->thinning * 2.0 * pixels;
 
   return box->east - box->west < size && box->south - box->north < size;
 }
@@ -64,9 +66,13 @@ add_area (const LegationAreaLevel *level,
           cairo_t *cr,
           const LegationPathView *view,
           gboolean outline,
+          double scale,
           Scratch *scratch)
 {
   const LegationFeature whole = { .box = area->box };
+  /* A country that is no more than that has one all the same. */
+  const double least
+      = outline && !fits_into (view, &area->box, ISLET_SIZE * scale) ? ISLET_SIZE * scale : SPECK_SIZE;
 
   if (!legation_path_sees_feature (view, &whole))
     return;
@@ -76,7 +82,7 @@ add_area (const LegationAreaLevel *level,
           = &g_array_index (level->rings, LegationAreaRing, area->first_ring + i);
       const LegationFeature feature = { .box = ring->box };
 
-      if (!legation_path_sees_feature (view, &feature) || is_speck (view, &ring->box)
+      if (!legation_path_sees_feature (view, &feature) || fits_into (view, &ring->box, least)
           || (outline && ring->is_lake))
         continue;
       scratch_take (scratch, level, ring);
@@ -125,7 +131,7 @@ legation_area_part_add (const LegationAreaPart *part,
   for (int copy = first; copy <= last; copy++)
     {
       legation_path_view_place (&view, part->frame, level->bits, &level->box, copy);
-      add_area (level, area, cr, &view, outline, &scratch);
+      add_area (level, area, cr, &view, outline, part->frame->scale, &scratch);
     }
   g_array_unref (scratch.points);
 }
@@ -241,7 +247,7 @@ legation_areas_add_path (LegationAreas *self,
  * @country: an ISO code; one that has no area adds nothing
  *
  * Adds the borders and shores of a country, as far as @frame shows them, to be stroked: nothing along
- * longitude 180, where the land goes on, and not the lakes within it.
+ * longitude 180, where the land goes on, and neither the lakes within it nor its smallest islands.
  */
 void
 legation_areas_add_outline (LegationAreas *self,

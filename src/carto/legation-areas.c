@@ -80,6 +80,21 @@ legation_areas_get_level (LegationAreas *self, LegationDetail detail)
   return self->levels[detail];
 }
 
+/**
+ * legation_areas_prepare: decodes what legation_areas_find() needs once @frame has been drawn; for a
+ * thread that nobody waits for.
+ */
+void
+legation_areas_prepare (LegationAreas *self, const LegationFrame *frame)
+{
+  const LegationDetail detail = legation_basemap_choose_detail (frame);
+
+  legation_areas_get_level (self, detail);
+  /* Around the region of the fine level. */
+  if (detail == LEGATION_DETAIL_FINE)
+    legation_areas_get_level (self, LEGATION_DETAIL_MEDIUM);
+}
+
 /** legation_area_level_lookup: Returns: (transfer none) (nullable): the area of @country. */
 const LegationArea *
 legation_area_level_lookup (const LegationAreaLevel *self, const char *country)

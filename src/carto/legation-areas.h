@@ -16,6 +16,7 @@ LegationAreas *legation_areas_new (GBytes *bytes, LegationBasemap *basemap, GErr
 LegationAreas *legation_areas_ref (LegationAreas *self);
 void legation_areas_unref (LegationAreas *self);
 
+void legation_areas_prepare (LegationAreas *self, const LegationFrame *frame);
 const char *legation_areas_find (LegationAreas *self, LegationLocation location);
 void legation_areas_add_path (LegationAreas *self,
                               cairo_t *cr,

@@ -103,6 +103,13 @@ paint_pictures (gpointer data)
         legation_picture_unref (picture);
       else
         hand_over (self, picture);
+      /* Who points at a country does not wait for its area. */
+      if (!self->quit && self->next == NULL && request->areas != NULL)
+        {
+          g_mutex_unlock (&self->mutex);
+          legation_areas_prepare (request->areas, &request->frame);
+          g_mutex_lock (&self->mutex);
+        }
     }
   g_mutex_unlock (&self->mutex);
   composer_unref (self);

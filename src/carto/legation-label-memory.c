@@ -10,6 +10,7 @@
 struct _LegationLabelMemory
 {
   GHashTable *positions; /* (element-type gconstpointer guint): position + 1 */
+  GHashTable *sizes; /* nullable */
   double zoom;
   GBytes *emphasis;
 };
@@ -45,6 +46,7 @@ clear_memory (gpointer data)
   LegationLabelMemory *self = data;
 
   g_hash_table_unref (self->positions);
+  g_clear_pointer (&self->sizes, g_hash_table_unref);
   g_bytes_unref (self->emphasis);
 }
 
@@ -59,6 +61,20 @@ void
 legation_label_memory_add (LegationLabelMemory *self, gconstpointer key, guint position)
 {
   g_hash_table_insert (self->positions, (gpointer) key, GUINT_TO_POINTER (position + 1));
+}
+
+/** legation_label_memory_set_sizes: @sizes: the labels' own; nobody changes them any more. */
+void
+legation_label_memory_set_sizes (LegationLabelMemory *self, GHashTable *sizes)
+{
+  self->sizes = g_hash_table_ref (sizes);
+}
+
+/** legation_label_memory_get_sizes: Returns: (transfer none) (nullable): as they were set. */
+GHashTable *
+legation_label_memory_get_sizes (const LegationLabelMemory *self)
+{
+  return self->sizes;
 }
 
 /**
@@ -80,33 +96,26 @@ legation_label_memory_find (const LegationLabelMemory *self, gconstpointer key, 
   return found > 0;
 }
 
-static gboolean
-is_as_loud (const LegationLabelMemory *self, GBytes *emphasis)
+/**
+ * legation_label_memory_is_near: whether that picture is like enough to one at @zoom for names to stay
+ * where they are while somebody zooms.
+ */
+gboolean
+legation_label_memory_is_near (const LegationLabelMemory *self, double zoom)
+{
+  return fabs (self->zoom - zoom) < NEAR;
+}
+
+/** legation_label_memory_is_at: whether that picture was at the same @zoom. */
+gboolean
+legation_label_memory_is_at (const LegationLabelMemory *self, double zoom)
+{
+  return fabs (self->zoom - zoom) < 1e-6;
+}
+
+/** legation_label_memory_is_as_loud: whether that picture showed and dimmed the same. */
+gboolean
+legation_label_memory_is_as_loud (const LegationLabelMemory *self, GBytes *emphasis)
 {
   return self->emphasis == emphasis || g_bytes_equal (self->emphasis, emphasis);
-}
-
-/**
- * legation_label_memory_is_near:
- *
- * Returns: whether between that picture and one at @zoom with @emphasis the map has only moved, or been
- *   zoomed a little.  Else names are placed as if there had been no picture: what is chosen and taken
- *   back leaves no trace.
- */
-gboolean
-legation_label_memory_is_near (const LegationLabelMemory *self, double zoom, GBytes *emphasis)
-{
-  return fabs (self->zoom - zoom) < NEAR && is_as_loud (self, emphasis);
-}
-
-/**
- * legation_label_memory_is_of:
- * @self: (nullable): %NULL is of none
- *
- * Returns: whether between that picture and one at @zoom with @emphasis the map has only moved
- */
-gboolean
-legation_label_memory_is_of (const LegationLabelMemory *self, double zoom, GBytes *emphasis)
-{
-  return self != NULL && fabs (self->zoom - zoom) < 1e-6 && is_as_loud (self, emphasis);
 }

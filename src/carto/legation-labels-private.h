@@ -31,7 +31,10 @@ struct _LegationLabels
   LegationLabelChoice choice;
   char *font;
   double text_scale;
+  const char *look; /* interned: all that the size of a text follows from, but its class */
   GArray *labels;  /* (element-type LegationLabel) */
+  GHashTable *keys; /* of labels */
+  GHashTable *sizes; /* (element-type gconstpointer Size): of names that were measured, by their keys */
   GHashTable *blocked; /* (element-type guint GArray): a LegationRectangle for each that meets a cell */
   PangoContext *context; /* only while placing */
   LegationLabelMemory *memory; /* nullable */
@@ -49,6 +52,11 @@ void _legation_label_put (LegationLabel *label,
                           const LegationLabelPosition *position,
                           LegationVertex at,
                           double distance);
+void _legation_labels_name_mark (LegationLabels *self,
+                                 LegationScene *scene,
+                                 LegationGazetteer *gazetteer,
+                                 guint position,
+                                 LegationLabel *label);
 void _legation_labels_name (LegationLabels *self,
                             LegationGazetteer *gazetteer,
                             const LegationToponym *toponym,

@@ -1,24 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of the places in use: none of them is ever left out, so each goes where it hides least. */
+/* The names of the places in use, the loudest and busiest first.  Where they are few, none is left
+ * out: each goes where it hides least.  Of many, that is so of the first; the rest have a place where
+ * nobody can take it for another's name, or none. */
 
 #include "legation-labels-private.h"
-#include "legation-place-name.h"
 #include "legation-scene-private.h"
 
 #include <math.h>
+#include <string.h>
 
-/* Two names of the same city: the app's own stop and the gazetteer's. */
-#define SAME_CITY_DEGREES 0.35
+/* Up to so many are named whatever they hide, and of more than that the first. */
+#define FEW 24
+#define N_HUBS 10
 /* Where all positions round a mark are taken, there are as many further out. */
 #define N_RINGS 4
+#define N_RINGS_AT_WILL 2
+#define N_POSITIONS (N_RINGS * LEGATION_N_CITY_POSITIONS)
 #define RING_STEP 9.0
 #define RING_COST 60.0
 /* To hide something is worse than to be far from the mark, and a name rather stays where it was. */
 #define COLLISION_COST 400.0
 #define STAYING_BONUS 50.0
+/* A name that is nearer to another mark, or hardly further away, is taken for that one's. */
+#define OWN_GAP 3.0
+#define FOREIGN_COST 240.0
 /* For a pixel of a route that a name hides. */
 #define HIDING_COST 0.6
+#define OUTSIDE_COST 500.0
+/* Other times may bring routes below a name; with more of them on it, it looks for another place. */
+#define MAX_HIDDEN 0.6
 
 /* The length of a line in a rectangle, by the method of Liang and Barsky. */
 static double
@@ -67,180 +78,197 @@ _legation_labels_measure_hidden (LegationScene *scene, const LegationLabel *labe
   return sum;
 }
 
-/* What a stop calls the ring where it is drawn: an inferred city is drawn as its country. */
-static const char *
-find_stop_name (LegationScene *scene, const LegationPlace *place, const char *language)
+/* What the names of a scene are placed with.  @named: (element-type guint): marks that get a name, in
+ * the order of placing; the first @n_needed of them whatever they hide */
+typedef struct
 {
-  const char *name = NULL;
+  LegationLabels *labels;
+  LegationScene *scene;
+  LegationGazetteer *gazetteer;
+  GArray *named;
+  guint n_needed;
+  LegationLabelStay stay;
+} Placing;
 
-  if (place->precision == LEGATION_PLACE_COUNTRY)
-    return legation_place_get_screen_name (place, legation_routes_get_dataset (scene->routes),
-                                           scene->gazetteer, language);
-  name = legation_gazetteer_get_country_name (scene->gazetteer, place->country, language);
-
-  return name != NULL ? name : place->record.name;
+static const LegationSceneMark *
+get_mark (const Placing *self, guint position)
+{
+  return &g_array_index (self->scene->marks, LegationSceneMark, position);
 }
 
-/* The name of a ring: as all that is drawn there calls it, or as the country is called today, which is
- * %NULL for an unknown country. */
-static const char *
-find_ring_name (LegationScene *scene, guint mark, const char *language)
+static guint
+get_ring (const LegationLabel *label)
 {
-  const LegationMark *ring = g_array_index (scene->marks, LegationSceneMark, mark).mark;
-  const char *today
-    = legation_gazetteer_get_country_name (scene->gazetteer, ring->country, language);
-  const char *found = NULL;
-
-  if (ring->place == NULL)
-    return today;
-  for (guint i = 0; i < scene->legs->len + scene->points->len; i++)
-    {
-      const LegationLeg *leg
-        = i < scene->legs->len ? g_array_index (scene->legs, LegationSceneLeg, i).leg : NULL;
-      const LegationPoint *point
-        = leg == NULL
-            ? g_array_index (scene->points, LegationScenePoint, i - scene->legs->len).point
-            : NULL;
-      const LegationStop *stop = leg == NULL         ? (point->mark == mark ? point->stop : NULL)
-                                 : leg->from == mark ? leg->from_stop
-                                 : leg->to == mark   ? leg->to_stop
-                                                     : NULL;
-      const char *name = stop != NULL ? find_stop_name (scene, stop->place, language) : found;
-
-      if (found != NULL && !g_str_equal (name, found))
-        return today != NULL ? today : found;
-      found = name;
-    }
-
-  return found != NULL ? found : find_stop_name (scene, ring->place, language);
+  return label->position % N_POSITIONS / LEGATION_N_CITY_POSITIONS;
 }
 
-/* Names a ring; a former country, or one that sources call otherwise, has no name of its own. */
-static void
-name_ring (LegationLabels *self,
-           LegationScene *scene,
-           LegationGazetteer *gazetteer,
-           guint position,
-           LegationLabel *label)
-{
-  const LegationMark *mark = g_array_index (scene->marks, LegationSceneMark, position).mark;
-  const char *name = find_ring_name (scene, position, self->language);
-  const LegationToponym *country = legation_gazetteer_get_country (gazetteer, mark->country);
-
-  if (country != NULL
-      && g_strcmp0 (name, legation_gazetteer_get_name (gazetteer, country, self->language)) == 0)
-    _legation_labels_name (self, gazetteer, country, label);
-  else
-    label->text = g_strdup (name);
-}
-
-/* The name of a mark: the gazetteer's in the map's language, or else the dataset's. */
-static void
-name_mark (LegationLabels *self,
-           LegationScene *scene,
-           LegationGazetteer *gazetteer,
-           guint position,
-           LegationLabel *label)
-{
-  const LegationMark *mark = g_array_index (scene->marks, LegationSceneMark, position).mark;
-  guint n = legation_gazetteer_get_n_toponyms (gazetteer);
-
-  label->language = self->language;
-  if (mark->shape == LEGATION_MARK_COUNTRY)
-    {
-      name_ring (self, scene, gazetteer, position, label);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationToponym *toponym = legation_gazetteer_get_toponym (gazetteer, i);
-
-      if ((toponym->type == LEGATION_TOPONYM_CITY || toponym->type == LEGATION_TOPONYM_CAPITAL)
-          && g_str_equal (toponym->country, mark->country)
-          && fabs (toponym->location.lon - mark->location.lon) < SAME_CITY_DEGREES
-          && fabs (toponym->location.lat - mark->location.lat) < SAME_CITY_DEGREES)
-        {
-          _legation_labels_name (self, gazetteer, toponym, label);
-          return;
-        }
-    }
-  label->text = g_strdup (mark->place->record.name);
-}
-
-/* What a position costs: what is hidden there, and how far down the list it is. */
+/* The room between a mark and a label. */
 static double
-measure_cost (LegationLabels *self, LegationScene *scene, const LegationLabel *label)
+measure_gap (const LegationSceneMark *mark, const LegationLabel *label)
 {
-  double overlap = legation_labels_measure_overlap (self, label->x, label->y, label->width,
-                                                    label->height);
-  double cost = 40.0 * overlap + label->position
-                + HIDING_COST * _legation_labels_measure_hidden (scene, label);
+  const double dx
+    = MAX (MAX (label->x - mark->center.x, mark->center.x - label->x - label->width), 0.0);
+  const double dy
+    = MAX (MAX (label->y - mark->center.y, mark->center.y - label->y - label->height), 0.0);
 
-  if (label->x < 0 || label->y < 0 || label->x + label->width > scene->frame.width
-      || label->y + label->height > scene->frame.height)
-    cost += 500.0;
-
-  return overlap > 0.0 ? cost + COLLISION_COST : cost;
+  return hypot (dx, dy) - _legation_find_radius (mark);
 }
 
-/* Puts a label at one of its positions; those from the second ring on are further out. */
+/* Whether somebody could take a label for that of another mark. */
+static gboolean
+is_foreign (const Placing *self, const LegationSceneMark *mark, const LegationLabel *label)
+{
+  const double own = measure_gap (mark, label);
+
+  if (get_ring (label) == 0)
+    return FALSE;
+  for (guint i = 0; i < self->named->len; i++)
+    {
+      const LegationSceneMark *other = get_mark (self, g_array_index (self->named, guint, i));
+
+      if (other != mark && fabs (other->center.y - mark->center.y) < 100.0
+          && measure_gap (other, label) < own + OWN_GAP)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether any of a label is outside the picture. */
+static gboolean
+is_cut (const Placing *self, const LegationLabel *label)
+{
+  const LegationFrame *frame = &self->scene->frame;
+
+  return label->x < 0 || label->y < 0 || label->x + label->width > frame->width
+         || label->y + label->height > frame->height;
+}
+
+/* Puts a label at one of its positions; those from the second ring on are further out, and those of a
+ * name that has lost its second line come after all others. */
 static void
 put (LegationLabel *label, const LegationSceneMark *mark)
 {
   gboolean city = mark->mark->shape == LEGATION_MARK_CITY;
   double distance = city ? (mark->hosted ? 12.0 : 8.0) : 11.0;
-  guint ring = label->position / LEGATION_N_CITY_POSITIONS;
 
   _legation_label_put (label, &_legation_city_positions[label->position % LEGATION_N_CITY_POSITIONS],
-                       mark->center, distance + ring * RING_STEP);
+                       mark->center, distance + get_ring (label) * RING_STEP);
 }
 
-/* Finds the best position of a label.  @stay: only where it was.  Returns whether there is one. */
+/* What the position of a label costs: what is hidden there, and how far down the list it is.  Looks no
+ * further where it costs more than @enough.  @is_free: (out): whether nothing is in the way */
+static double
+measure_cost (const Placing *self,
+              const LegationSceneMark *mark,
+              const LegationLabel *label,
+              double enough,
+              gboolean *is_free)
+{
+  const double overlap = legation_labels_measure_overlap (self->labels, label->x, label->y,
+                                                          label->width, label->height);
+  const gboolean foreign = is_foreign (self, mark, label);
+  double cost = label->position % N_POSITIONS + get_ring (label) * RING_COST;
+
+  *is_free = overlap <= 0.0 && !foreign;
+  if (overlap > 0.0)
+    cost += COLLISION_COST + 40.0 * overlap;
+  if (foreign)
+    cost += FOREIGN_COST;
+  if (is_cut (self, label))
+    cost += OUTSIDE_COST;
+  if (cost < enough)
+    cost += HIDING_COST * _legation_labels_measure_hidden (self->scene, label);
+
+  return cost;
+}
+
+/* Finds the best of the positions of a label from @first on.  Returns: whether nothing is in its way
+ * there */
 static gboolean
-find_position (LegationLabels *self,
-               LegationScene *scene,
-               const LegationSceneMark *mark,
-               gboolean stay,
-               LegationLabel *label)
+find_best (const Placing *self,
+           const LegationSceneMark *mark,
+           guint first,
+           guint n,
+           LegationLabel *label)
 {
   double best = G_MAXDOUBLE;
   guint before = G_MAXUINT;
-  guint found = 0;
-  gboolean was_there = legation_labels_recall (self, label->key, &before);
+  guint found = first;
+  gboolean found_free = FALSE;
 
-  for (label->position = 0; label->position < N_RINGS * LEGATION_N_CITY_POSITIONS; label->position++)
+  legation_labels_recall (self->labels, label->key, &before);
+  for (label->position = first; label->position < first + n; label->position++)
     {
+      const double bonus = label->position == before ? STAYING_BONUS : 0.0;
+      gboolean is_free;
       double cost;
 
-      if (stay && label->position != before)
-        continue;
       put (label, mark);
-      cost = measure_cost (self, scene, label)
-             + label->position / LEGATION_N_CITY_POSITIONS * RING_COST;
-      if (label->position == before)
-        cost -= STAYING_BONUS;
+      cost = measure_cost (self, mark, label, best + bonus, &is_free) - bonus;
       if (cost < best)
         {
           best = cost;
           found = label->position;
+          found_free = is_free;
         }
     }
   label->position = found;
   put (label, mark);
 
-  return !stay
-         || (was_there
-             && legation_labels_is_free (self, label->x, label->y, label->width, label->height));
+  return found_free;
+}
+
+/* Takes the place's own name away, which is the second line. */
+static void
+shorten (const Placing *self, LegationLabel *label)
+{
+  *strchr (label->text, '\n') = '\0';
+  label->second_language = NULL;
+  _legation_labels_measure (self->labels, label);
+}
+
+/* Finds a position for a label; a name of two lines has one of them where there is no room for both.
+ * @always: whether there has to be one. */
+static gboolean
+find_position (const Placing *self,
+               const LegationSceneMark *mark,
+               gboolean always,
+               LegationLabel *label)
+{
+  const guint n = (always ? N_RINGS : N_RINGS_AT_WILL) * LEGATION_N_CITY_POSITIONS;
+  gboolean is_free = find_best (self, mark, 0, n, label);
+
+  if (!is_free && label->second_language != NULL)
+    {
+      shorten (self, label);
+      is_free = find_best (self, mark, N_POSITIONS, n, label);
+    }
+
+  return is_free || always;
+}
+
+/* Puts a label where it was.  Returns: whether it can stay there */
+static gboolean
+find_again (const Placing *self, const LegationSceneMark *mark, LegationLabel *label)
+{
+  if (!legation_labels_recall (self->labels, label->key, &label->position)
+      || label->position >= 2 * N_POSITIONS)
+    return FALSE;
+  if (label->position >= N_POSITIONS && label->second_language != NULL)
+    shorten (self, label);
+  put (label, mark);
+
+  return legation_labels_is_free (self->labels, label->x, label->y, label->width, label->height)
+         && (self->stay == LEGATION_LABELS_MOVED
+             || _legation_labels_measure_hidden (self->scene, label) <= MAX_HIDDEN * label->width);
 }
 
 static void
-place_stop (LegationLabels *self,
-            LegationScene *scene,
-            LegationGazetteer *gazetteer,
-            guint position,
-            gboolean stay)
+place_stop (const Placing *self, guint i)
 {
-  const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, position);
+  const guint position = g_array_index (self->named, guint, i);
+  const LegationSceneMark *mark = get_mark (self, position);
   LegationLabel label = {
     .type = mark->mark->shape == LEGATION_MARK_CITY ? LEGATION_LABEL_STOP_CITY
                                                     : LEGATION_LABEL_STOP_COUNTRY,
@@ -248,38 +276,79 @@ place_stop (LegationLabels *self,
     .country = mark->mark->country,
     .key = mark->mark,
   };
+  guint before;
 
-  if (_legation_labels_has (self, label.key))
+  if (_legation_labels_has (self->labels, label.key)
+      || (self->stay != LEGATION_LABELS_NEW
+          && !legation_labels_recall (self->labels, label.key, &before)))
     return;
-  name_mark (self, scene, gazetteer, position, &label);
-  _legation_labels_measure (self, &label);
-  if (find_position (self, scene, mark, stay, &label))
-    _legation_labels_add (self, label);
+  _legation_labels_name_mark (self->labels, self->scene, self->gazetteer, position, &label);
+  _legation_labels_measure (self->labels, &label);
+  if (self->stay != LEGATION_LABELS_NEW ? find_again (self, mark, &label)
+                                        : find_position (self, mark, i < self->n_needed, &label))
+    _legation_labels_add (self->labels, label);
   else
     g_free (label.text);
 }
 
+/* The loudest first, then the busiest. */
+static int
+compare_marks (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Placing *self = data;
+  const LegationSceneMark *left = get_mark (self, *(const guint *) a);
+  const LegationSceneMark *right = get_mark (self, *(const guint *) b);
+
+  if (left->emphasis != right->emphasis)
+    return left->emphasis > right->emphasis ? -1 : 1;
+  if (left->n_legs != right->n_legs)
+    return left->n_legs > right->n_legs ? -1 : 1;
+
+  return left < right ? -1 : left > right;
+}
+
+/* What only traces lead to is not worth a name in the way of another; what is chosen always is. */
+static void
+choose_marks (Placing *self)
+{
+  guint n = 0, n_selected = 0;
+
+  for (guint i = 0; i < self->scene->marks->len; i++)
+    {
+      const LegationSceneMark *mark = get_mark (self, i);
+
+      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && !mark->minor && mark->center.x > -60
+          && mark->center.x < self->scene->frame.width + 60 && mark->center.y > -20
+          && mark->center.y < self->scene->frame.height + 20)
+        {
+          g_array_append_val (self->named, i);
+          n += mark->emphasis > LEGATION_EMPHASIS_GHOST;
+          n_selected += mark->emphasis == LEGATION_EMPHASIS_SELECTED;
+        }
+    }
+  g_array_sort_with_data (self->named, compare_marks, self);
+  self->n_needed = n <= FEW ? n : MAX (n_selected, N_HUBS);
+}
+
 /**
- * legation_labels_place_stops: names the marks of @scene that are shown; none is ever dropped.
- * @stay: only those that were in the picture before, where they were
+ * legation_labels_place_stops: names the marks of @scene that are shown.  Where there are no more than
+ * 24, none is left out, but for those that only traces of other times lead to; of more than that,
+ * neither what is chosen nor the busiest ones.
+ * @stay: which names, and where
  */
 void
 legation_labels_place_stops (LegationLabels *self,
                              LegationScene *scene,
                              LegationGazetteer *gazetteer,
-                             gboolean stay)
+                             LegationLabelStay stay)
 {
-  self->context = _legation_labels_create_context (self);
-  for (int shape = LEGATION_MARK_CITY; shape <= LEGATION_MARK_COUNTRY; shape++)
-    for (guint i = 0; i < scene->marks->len; i++)
-      {
-        const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
+  Placing placing = { self, scene, gazetteer, NULL, 0, stay };
 
-        if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && !mark->minor
-            && (int) mark->mark->shape == shape
-            && mark->center.x > -60 && mark->center.x < scene->frame.width + 60
-            && mark->center.y > -20 && mark->center.y < scene->frame.height + 20)
-          place_stop (self, scene, gazetteer, i, stay);
-      }
+  placing.named = g_array_new (FALSE, FALSE, sizeof (guint));
+  choose_marks (&placing);
+  self->context = _legation_labels_create_context (self);
+  for (guint i = 0; i < placing.named->len; i++)
+    place_stop (&placing, i);
   g_clear_object (&self->context);
+  g_array_unref (placing.named);
 }

@@ -28,16 +28,31 @@ static const LegationLabelPosition around_country[] = {
   { -1, -2, 1, 1 },
 };
 
-/* Whether the app names a place itself, so that the base map shall not. */
-static gboolean
-is_named_already (LegationScene *scene, const LegationToponymLabel *toponym)
+/* The marks that the app names itself. */
+static GPtrArray *
+collect_named_marks (LegationScene *scene)
 {
+  GPtrArray *marks = g_ptr_array_new ();
+
   for (guint i = 0; i < scene->marks->len; i++)
     {
-      const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
+      LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, i);
 
-      if (mark->emphasis == LEGATION_EMPHASIS_HIDDEN || mark->minor)
-        continue;
+      if (mark->emphasis != LEGATION_EMPHASIS_HIDDEN && !mark->minor)
+        g_ptr_array_add (marks, mark);
+    }
+
+  return marks;
+}
+
+/* Whether the app names a place itself, so that the base map shall not. */
+static gboolean
+is_named_already (GPtrArray *marks, const LegationToponymLabel *toponym)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const LegationSceneMark *mark = marks->pdata[i];
+
       if (mark->mark->shape == LEGATION_MARK_COUNTRY)
         {
           if (toponym->type == LEGATION_TOPONYM_COUNTRY
@@ -70,15 +85,15 @@ try_position (LegationLabels *self,
                                      label->width + 2 * PADDING_Y, label->height);
 }
 
-/* Puts a label where it was, or else, if it need not @stay, where it is free and hides least; between
- * dense routes names of less weight do not go. */
+/* Puts a label where it was, or else, if it is new, where it is free and hides least; between dense
+ * routes names of less weight do not go. */
 static gboolean
 find_room (LegationLabels *self,
            LegationScene *scene,
            LegationLabel *label,
            const LegationLabelPosition *positions,
            guint n,
-           gboolean stay)
+           LegationLabelStay stay)
 {
   const gboolean is_light
     = label->type == LEGATION_LABEL_SEA || label->type == LEGATION_LABEL_CITY;
@@ -90,10 +105,12 @@ find_room (LegationLabels *self,
       && !legation_labels_is_free (self, label->dot.x - 3, label->dot.y - 3, 6, 6))
     return FALSE;
   if (legation_labels_recall (self, label->key, &before) && before < n
-      && try_position (self, &scene->frame, label, positions, before))
+      && try_position (self, &scene->frame, label, positions, before)
+      && (stay == LEGATION_LABELS_MOVED || !is_light
+          || _legation_labels_measure_hidden (scene, label) < MAX_HIDDEN * label->width))
     return TRUE;
 
-  for (guint i = 0; i < n && !stay && LATER_COST * i < best; i++)
+  for (guint i = 0; i < n && stay == LEGATION_LABELS_NEW && LATER_COST * i < best; i++)
     if (try_position (self, &scene->frame, &tried, positions, i))
       {
         double hidden = _legation_labels_measure_hidden (scene, &tried);
@@ -108,13 +125,13 @@ find_room (LegationLabels *self,
   return best < G_MAXDOUBLE;
 }
 
-/* Names a place of the base map.  @stay: only where it was. */
+/* Names a place of the base map. */
 static void
 place_toponym (LegationLabels *self,
                LegationScene *scene,
                LegationGazetteer *gazetteer,
                const LegationToponymLabel *toponym,
-               gboolean stay)
+               LegationLabelStay stay)
 {
   static const LegationLabelClass classes[] = {
     [LEGATION_TOPONYM_COUNTRY] = LEGATION_LABEL_COUNTRY,
@@ -129,6 +146,7 @@ place_toponym (LegationLabels *self,
             : toponym->type == LEGATION_TOPONYM_COUNTRY ? G_N_ELEMENTS (around_country)
                                                         : 1;
   LegationVertex at = { toponym->x, toponym->y };
+  guint before;
   LegationLabel label = {
     .type = classes[toponym->type],
     .country = toponym->toponym->country[0] != '\0' ? toponym->toponym->country : NULL,
@@ -137,6 +155,8 @@ place_toponym (LegationLabels *self,
     .dot = at,
   };
 
+  if (stay != LEGATION_LABELS_NEW && !legation_labels_recall (self, label.key, &before))
+    return;
   _legation_labels_name (self, gazetteer, toponym->toponym, &label);
   _legation_labels_measure (self, &label);
   if (!find_room (self, scene, &label, positions, n, stay))
@@ -178,25 +198,26 @@ collect_countries (LegationDataset *dataset)
 /**
  * legation_labels_place_toponyms: places names of the base map where there is room, those that the
  * dataset of @scene is about first.
- * @stay: only those that were in the picture before, where they were
+ * @stay: which names, and where
  */
 void
 legation_labels_place_toponyms (LegationLabels *self,
                                 LegationScene *scene,
                                 LegationGazetteer *gazetteer,
-                                gboolean stay)
+                                LegationLabelStay stay)
 {
   g_autoptr (GPtrArray) countries = collect_countries (legation_routes_get_dataset (scene->routes));
   g_autoptr (GArray) toponyms
     = legation_toponyms_collect (gazetteer, &scene->frame, self->language,
                                  (const char *const *) countries->pdata);
+  g_autoptr (GPtrArray) marks = collect_named_marks (scene);
 
   self->context = _legation_labels_create_context (self);
   for (guint i = 0; i < toponyms->len; i++)
     {
       const LegationToponymLabel *toponym = &g_array_index (toponyms, LegationToponymLabel, i);
 
-      if (!is_named_already (scene, toponym) && !_legation_labels_has (self, toponym->toponym))
+      if (!is_named_already (marks, toponym) && !_legation_labels_has (self, toponym->toponym))
         place_toponym (self, scene, gazetteer, toponym, stay);
     }
   g_clear_object (&self->context);

@@ -3,6 +3,7 @@
 /* What the names of a picture share: the room that is taken, and the positions that a name may have. */
 
 #include "legation-labels-private.h"
+#include "legation-scene-private.h"
 
 #include <math.h>
 
@@ -12,6 +13,16 @@
 /* Room that is taken is looked up by cells of that many pixels. */
 #define CELL 64.0
 #define MAX_CELL 4095
+
+/* How large a name is.  @look: (unowned): what that follows from, but for the text, of which @text is
+ * the hash */
+typedef struct
+{
+  const char *look;
+  guint text;
+  LegationLabelClass type;
+  double width, height;
+} Size;
 
 const LegationLabelPosition _legation_city_positions[LEGATION_N_CITY_POSITIONS] = {
   { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
@@ -30,6 +41,7 @@ legation_labels_new (const char *language, LegationLabelChoice choice, const cha
   LegationLabels *self = g_new0 (LegationLabels, 1);
   PangoFontDescription *description = pango_font_description_from_string (font);
   int size = pango_font_description_get_size (description);
+  g_autofree char *look = NULL;
 
   self->language = g_strdup (language);
   self->choice = choice;
@@ -37,9 +49,13 @@ legation_labels_new (const char *language, LegationLabelChoice choice, const cha
   pango_font_description_unset_fields (description, PANGO_FONT_MASK_SIZE);
   self->font = pango_font_description_to_string (description);
   self->labels = g_array_new (FALSE, FALSE, sizeof (LegationLabel));
+  self->keys = g_hash_table_new (NULL, NULL);
+  self->sizes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->blocked
     = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) (void (*) (void)) g_array_unref);
   pango_font_description_free (description);
+  look = g_strdup_printf ("%s %d %.3f %s", language, choice, self->text_scale, self->font);
+  self->look = g_intern_string (look);
 
   return self;
 }
@@ -50,6 +66,8 @@ legation_labels_free (LegationLabels *self)
   for (guint i = 0; i < self->labels->len; i++)
     g_free (g_array_index (self->labels, LegationLabel, i).text);
   g_array_unref (self->labels);
+  g_hash_table_unref (self->keys);
+  g_hash_table_unref (self->sizes);
   g_hash_table_unref (self->blocked);
   g_clear_object (&self->context);
   g_clear_pointer (&self->memory, legation_label_memory_unref);
@@ -135,6 +153,7 @@ void
 _legation_labels_add (LegationLabels *self, LegationLabel label)
 {
   g_array_append_val (self->labels, label);
+  g_hash_table_add (self->keys, (gpointer) label.key);
   legation_labels_block (self, label.x - PADDING_X, label.y - PADDING_Y,
                          label.width + 2 * PADDING_X, label.height + 2 * PADDING_Y);
 }
@@ -143,22 +162,32 @@ _legation_labels_add (LegationLabels *self, LegationLabel label)
 gboolean
 _legation_labels_has (LegationLabels *self, gconstpointer key)
 {
-  for (guint i = 0; i < self->labels->len; i++)
-    if (g_array_index (self->labels, LegationLabel, i).key == key)
-      return TRUE;
-
-  return FALSE;
+  return g_hash_table_contains (self->keys, key);
 }
 
+/* Measures a name, unless that was done for the picture before. */
 void
 _legation_labels_measure (LegationLabels *self, LegationLabel *label)
 {
-  g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, self->context, label);
-  int width, height;
+  GHashTable *before = self->memory != NULL ? legation_label_memory_get_sizes (self->memory) : NULL;
+  const Size *known = before != NULL ? g_hash_table_lookup (before, label->key) : NULL;
+  Size size = { self->look, g_str_hash (label->text), label->type, 0.0, 0.0 };
 
-  pango_layout_get_size (layout, &width, &height);
-  label->width = (double) width / PANGO_SCALE;
-  label->height = (double) height / PANGO_SCALE;
+  if (known != NULL && known->look == size.look && known->text == size.text
+      && known->type == size.type)
+    size = *known;
+  else
+    {
+      g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, self->context, label);
+      int width, height;
+
+      pango_layout_get_size (layout, &width, &height);
+      size.width = (double) width / PANGO_SCALE;
+      size.height = (double) height / PANGO_SCALE;
+    }
+  label->width = size.width;
+  label->height = size.height;
+  g_hash_table_insert (self->sizes, (gpointer) label->key, g_memdup2 (&size, sizeof size));
 }
 
 void
@@ -179,11 +208,32 @@ legation_labels_set_memory (LegationLabels *self, LegationLabelMemory *memory)
   self->memory = memory != NULL ? legation_label_memory_ref (memory) : NULL;
 }
 
-/** legation_labels_only_move: as legation_label_memory_is_of() has it. */
-gboolean
-legation_labels_only_move (LegationLabels *self, double zoom, GBytes *emphasis)
+/** legation_labels_remember: tells @memory where names are, and how large. */
+void
+legation_labels_remember (LegationLabels *self, LegationLabelMemory *memory)
 {
-  return legation_label_memory_is_of (self->memory, zoom, emphasis);
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const LegationLabel *label = &g_array_index (self->labels, LegationLabel, i);
+
+      legation_label_memory_add (memory, label->key, label->position);
+    }
+  legation_label_memory_set_sizes (memory, self->sizes);
+}
+
+/**
+ * legation_labels_find_stay: how names are placed first.
+ * @zoom: of the picture
+ * @emphasis: how loud it draws each event
+ */
+LegationLabelStay
+legation_labels_find_stay (LegationLabels *self, double zoom, GBytes *emphasis)
+{
+  if (self->memory == NULL || !legation_label_memory_is_at (self->memory, zoom))
+    return LEGATION_LABELS_NEW;
+
+  return legation_label_memory_is_as_loud (self->memory, emphasis) ? LEGATION_LABELS_MOVED
+                                                                   : LEGATION_LABELS_CHANGED;
 }
 
 /** legation_labels_recall: as legation_label_memory_find() has it. */
@@ -200,4 +250,11 @@ legation_labels_get (LegationLabels *self, guint *n)
   *n = self->labels->len;
 
   return (const LegationLabel *) self->labels->data;
+}
+
+/** legation_scene_get_labels: Returns: (array length=n) (transfer none): the names in a picture. */
+const LegationLabel *
+legation_scene_get_labels (LegationScene *scene, guint *n)
+{
+  return legation_labels_get (scene->labels, n);
 }

@@ -49,6 +49,20 @@ typedef struct
   LegationVertex dot;
 } LegationLabel;
 
+/**
+ * LegationLabelStay: which names are placed.
+ * @LEGATION_LABELS_NEW: all that are not there yet, where they lie best
+ * @LEGATION_LABELS_MOVED: those of the picture before, where they were: the map has only moved
+ * @LEGATION_LABELS_CHANGED: those of the picture before, where they were, unless what is shown or loud
+ *   now puts too much in their way
+ */
+typedef enum
+{
+  LEGATION_LABELS_NEW,
+  LEGATION_LABELS_MOVED,
+  LEGATION_LABELS_CHANGED,
+} LegationLabelStay;
+
 typedef struct _LegationLabels LegationLabels;
 
 LegationLabels *legation_labels_new (const char *language,
@@ -56,7 +70,8 @@ LegationLabels *legation_labels_new (const char *language,
                                      const char *font);
 void legation_labels_free (LegationLabels *self);
 void legation_labels_set_memory (LegationLabels *self, LegationLabelMemory *memory);
-gboolean legation_labels_only_move (LegationLabels *self, double zoom, GBytes *emphasis);
+void legation_labels_remember (LegationLabels *self, LegationLabelMemory *memory);
+LegationLabelStay legation_labels_find_stay (LegationLabels *self, double zoom, GBytes *emphasis);
 gboolean legation_labels_recall (LegationLabels *self, gconstpointer key, guint *position);
 
 void legation_labels_block (LegationLabels *self, double x, double y, double width, double height);
@@ -73,13 +88,14 @@ double legation_labels_measure_overlap (LegationLabels *self,
 void legation_labels_place_stops (LegationLabels *self,
                                   LegationScene *scene,
                                   LegationGazetteer *gazetteer,
-                                  gboolean stay);
+                                  LegationLabelStay stay);
 void legation_labels_place_toponyms (LegationLabels *self,
                                      LegationScene *scene,
                                      LegationGazetteer *gazetteer,
-                                     gboolean stay);
+                                     LegationLabelStay stay);
 
 const LegationLabel *legation_labels_get (LegationLabels *self, guint *n);
+const LegationLabel *legation_scene_get_labels (LegationScene *scene, guint *n);
 void legation_labels_draw (LegationLabels *self, cairo_t *cr, const LegationStyle *style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationLabels, legation_labels_free)

@@ -231,6 +231,19 @@ remember_labels (LegationPainter *self, LegationScene *scene)
   self->memory = memory;
 }
 
+/* Cairo leaves the fourth byte of such an image undefined; a texture takes it for opacity. */
+static void
+make_opaque (cairo_surface_t *surface)
+{
+  guint32 *pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  gsize n = (gsize) cairo_image_surface_get_stride (surface) / sizeof *pixels
+            * (gsize) cairo_image_surface_get_height (surface);
+
+  for (gsize i = 0; i < n; i++)
+    pixels[i] |= 0xff000000u;
+  cairo_surface_mark_dirty (surface);
+}
+
 /**
  * legation_painter_paint: paints a picture; from any thread, one at a time.
  *
@@ -248,8 +261,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   picture->request = legation_paint_request_copy (request);
   g_mutex_lock (&self->mutex);
   if (self->memory != NULL
-      && legation_label_memory_is_near (self->memory, request->frame.camera.zoom,
-                                        request->emphasis))
+      && legation_label_memory_is_near (self->memory, request->frame.camera.zoom))
     memory = legation_label_memory_ref (self->memory);
   thread = g_thread_new ("legation-ground", paint_ground, &work);
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
@@ -273,6 +285,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   g_mutex_unlock (&self->mutex);
   cairo_destroy (cr);
   cairo_surface_flush (picture->surface);
+  make_opaque (picture->surface);
 
   return picture;
 }

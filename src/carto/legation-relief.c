@@ -303,6 +303,19 @@ create_pattern (LegationRelief *self, Cells *cells, int size, const guint32 colo
   return pattern;
 }
 
+static double
+find_strength (double zoom)
+{
+  return CLAMP ((FADE_TO - zoom) / (FADE_TO - FADE_FROM), 0.0, 1.0);
+}
+
+/** legation_relief_is_seen: whether land has a relief at @zoom, and credits shall name its source. */
+gboolean
+legation_relief_is_seen (double zoom, const LegationStyle *style)
+{
+  return !style->high_contrast && find_strength (zoom) > 0.0;
+}
+
 /**
  * legation_relief_create_pattern:
  * @top: of what will be drawn, in logical pixels from the top of @frame
@@ -319,8 +332,7 @@ legation_relief_create_pattern (LegationRelief *self,
                                 double bottom,
                                 const LegationStyle *style)
 {
-  const double zoom = frame->camera.zoom;
-  const double strength = CLAMP ((FADE_TO - zoom) / (FADE_TO - FADE_FROM), 0.0, 1.0);
+  const double strength = find_strength (frame->camera.zoom);
   const double world = legation_frame_get_world_size (frame);
   const double x = frame->width / 2.0 - legation_mercator_x (frame->camera.lon) * world;
   const double y = frame->height / 2.0 - legation_mercator_y (frame->camera.lat) * world;

@@ -28,6 +28,7 @@ LegationRelief *legation_relief_new (GBytes *bytes, GError **error);
 LegationRelief *legation_relief_ref (LegationRelief *self);
 void legation_relief_unref (LegationRelief *self);
 
+gboolean legation_relief_is_seen (double zoom, const LegationStyle *style);
 cairo_pattern_t *legation_relief_create_pattern (LegationRelief *self,
                                                  const LegationFrame *frame,
                                                  double top,

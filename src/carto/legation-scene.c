@@ -91,28 +91,30 @@ free_bundle (gpointer data)
   g_free (data);
 }
 
-/* Badges and names, each keeping clear of what came before.  While the map only moves, what is there
- * goes before all that comes into view. */
+/* Badges and names, each keeping clear of what came before.  What was in the picture before goes before
+ * all that is new; but badges of routes that come with another time go before names of the base map. */
 static void
 lay_out_names (LegationScene *self)
 {
-  gboolean moves
-    = legation_labels_only_move (self->labels, self->frame.camera.zoom, self->emphasis);
+  const LegationLabelStay stay
+    = legation_labels_find_stay (self->labels, self->frame.camera.zoom, self->emphasis);
 
   _legation_scene_lay_out_badges (self, TRUE);
   _legation_scene_lay_out_points (self);
   _legation_scene_lay_out_bundle_badges (self);
   block_marks (self);
-  if (moves)
-    legation_labels_place_stops (self->labels, self, self->gazetteer, TRUE);
-  legation_labels_place_stops (self->labels, self, self->gazetteer, FALSE);
-  if (moves)
+  if (stay != LEGATION_LABELS_NEW)
+    legation_labels_place_stops (self->labels, self, self->gazetteer, stay);
+  legation_labels_place_stops (self->labels, self, self->gazetteer, LEGATION_LABELS_NEW);
+  if (stay == LEGATION_LABELS_MOVED)
     {
       _legation_scene_keep_badges (self);
-      legation_labels_place_toponyms (self->labels, self, self->gazetteer, TRUE);
+      legation_labels_place_toponyms (self->labels, self, self->gazetteer, stay);
     }
   _legation_scene_lay_out_badges (self, FALSE);
-  legation_labels_place_toponyms (self->labels, self, self->gazetteer, FALSE);
+  if (stay == LEGATION_LABELS_CHANGED)
+    legation_labels_place_toponyms (self->labels, self, self->gazetteer, stay);
+  legation_labels_place_toponyms (self->labels, self, self->gazetteer, LEGATION_LABELS_NEW);
 }
 
 /**
@@ -177,13 +179,12 @@ legation_scene_remember_labels (LegationScene *self)
 {
   LegationLabelMemory *memory;
   guint n;
-  const LegationLabel *labels = legation_labels_get (self->labels, &n);
 
+  legation_labels_get (self->labels, &n);
   if (n == 0)
     return NULL;
   memory = legation_label_memory_new (self->frame.camera.zoom, self->emphasis);
-  for (guint i = 0; i < n; i++)
-    legation_label_memory_add (memory, labels[i].key, labels[i].position);
+  legation_labels_remember (self->labels, memory);
   for (guint i = 0; i < self->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);

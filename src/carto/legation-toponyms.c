@@ -5,6 +5,11 @@
 
 #include "legation-toponyms.h"
 
+/* Up to the first zoom level there are no names; from there on, those of the second, where there is
+ * room. */
+#define NAMELESS_ZOOM 1.2
+#define FIRST_ZOOM 2.0
+
 /* A label whose point is this far outside may still reach into the view, in logical pixels. */
 #define MARGIN 80.0
 
@@ -102,7 +107,8 @@ legation_toponyms_collect (LegationGazetteer *gazetteer,
 {
   GArray *labels = g_array_new (FALSE, FALSE, sizeof (LegationToponymLabel));
   const guint n_toponyms = legation_gazetteer_get_n_toponyms (gazetteer);
-  const double zoom = frame->camera.zoom;
+  const double zoom
+    = frame->camera.zoom > NAMELESS_ZOOM ? MAX (frame->camera.zoom, FIRST_ZOOM) : frame->camera.zoom;
 
   for (guint i = 0; i < n_toponyms; i++)
     {

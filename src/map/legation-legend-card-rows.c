@@ -119,21 +119,25 @@ create_entry (LegationLegendCard *self,
 }
 
 static void
-add_rows (LegationLegendCard *self)
+add_lines (LegationLegendCard *self)
 {
+  _legation_legend_card_add_head (self, LEGATION_LEGEND_LINES, self->body, _("Show Lines and Marks"),
+                                  _("Hide Lines and Marks"));
   for (int i = 0; i < LEGATION_N_LEGEND_ROWS; i++)
-    if (self->legend.rows & (1u << i))
-      {
-        const char *text = legation_legend_get_label (i);
-        GtkWidget *row = create_row (draw_sample_cb, i, SAMPLE_WIDTH, text);
+    {
+      const char *text = legation_legend_get_label (i);
+      GtkWidget *row = create_row (draw_sample_cb, i, SAMPLE_WIDTH, text);
 
-        if (LEGATION_LEGEND_CLASSES & (1u << i))
-          row = create_entry (self, row, i, text, _("Bring Out, and Dim the Rest"),
-                              G_CALLBACK (row_clicked_cb), self->row_entries);
-        else
-          gtk_widget_add_css_class (row, "entry");
-        gtk_box_append (GTK_BOX (self->body), row);
-      }
+      if (LEGATION_LEGEND_CLASSES & (1u << i))
+        row = create_entry (self, row, i, text, _("Bring Out, and Dim the Rest"),
+                            G_CALLBACK (row_clicked_cb), self->row_entries);
+      else
+        gtk_widget_add_css_class (row, "entry");
+      gtk_widget_add_css_class (row, "line");
+      _legation_legend_card_set_part (row, LEGATION_LEGEND_LINES);
+      gtk_box_append (GTK_BOX (self->body), row);
+      self->lines[i] = row;
+    }
 }
 
 static void
@@ -175,35 +179,6 @@ create_tint_row (const LegationTintClass *class, guint number)
   return row;
 }
 
-static void
-more_tints_cb (LegationLegendCard *self, GtkToggleButton *button)
-{
-  self->all_tints = gtk_toggle_button_get_active (button);
-  for (GtkWidget *row = gtk_widget_get_first_child (self->body); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (g_object_get_data (G_OBJECT (row), "folds") != NULL)
-      gtk_widget_set_visible (row, self->all_tints);
-  gtk_button_set_label (GTK_BUTTON (button), self->all_tints
-                                               ? _("Show Fewer")
-                                               : g_object_get_data (G_OBJECT (button), "closed"));
-}
-
-/* Below the first tints, above those that it shows: there it stays under the pointer. */
-static void
-add_more_tints (LegationLegendCard *self, guint n)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  char *text = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n), n);
-
-  g_object_set_data_full (G_OBJECT (button), "closed", text, g_free);
-  gtk_button_set_label (GTK_BUTTON (button), self->all_tints ? _("Show Fewer") : text);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), self->all_tints);
-  gtk_widget_add_css_class (button, "entry");
-  gtk_widget_add_css_class (button, "more");
-  g_signal_connect_swapped (button, "toggled", G_CALLBACK (more_tints_cb), self);
-  gtk_box_append (GTK_BOX (self->body), button);
-}
-
 static guint
 count_tints (const LegationTint *tint)
 {
@@ -222,11 +197,13 @@ add_tint (LegationLegendCard *self)
   const guint n = count_tints (self->tint);
   const guint n_first = n > MAX_TINTS ? FIRST_TINTS : n;
   GtkWidget *title = gtk_label_new (self->tint->title);
+  g_autofree char *more = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n - n_first),
+                                           n - n_first);
   guint position = 0;
 
   gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
   gtk_widget_add_css_class (title, "group");
-  gtk_box_append (GTK_BOX (self->body), title);
+  gtk_box_append (GTK_BOX (self->tints), title);
   for (guint i = 0; i < self->tint->classes->len; i++)
     {
       const LegationTintClass *class = legation_tint_get_class (self->tint, i);
@@ -235,14 +212,12 @@ add_tint (LegationLegendCard *self)
       if (class->n_areas == 0)
         continue;
       if (position == n_first)
-        add_more_tints (self, n - n_first);
+        _legation_legend_card_add_head (self, LEGATION_LEGEND_TINTS, self->tints, more,
+                                        _("Show Fewer"));
       row = create_tint_row (class, i);
       if (position++ >= n_first)
-        {
-          g_object_set_data (G_OBJECT (row), "folds", self);
-          gtk_widget_set_visible (row, self->all_tints);
-        }
-      gtk_box_append (GTK_BOX (self->body), row);
+        _legation_legend_card_set_part (row, LEGATION_LEGEND_TINTS);
+      gtk_box_append (GTK_BOX (self->tints), row);
     }
   if (n == 0)
     {
@@ -250,7 +225,7 @@ add_tint (LegationLegendCard *self)
 
       gtk_label_set_xalign (GTK_LABEL (nothing), 0.0f);
       gtk_widget_add_css_class (nothing, "entry");
-      gtk_box_append (GTK_BOX (self->body), nothing);
+      gtk_box_append (GTK_BOX (self->tints), nothing);
     }
 }
 
@@ -263,39 +238,61 @@ get_channel_label (LegationChannel channel)
            : legation_word_get_label (LEGATION_WORD_CHANNEL, channel);
 }
 
-/* Two columns as narrow as can be: the shorter names, then the longer ones; below them the longest. */
+static const LegationChannel channel_order[] = {
+  LEGATION_CHANNEL_STATE,    LEGATION_CHANNEL_PARTY,         LEGATION_CHANNEL_SECURITY,
+  LEGATION_CHANNEL_MILITARY, LEGATION_CHANNEL_ECONOMIC,      LEGATION_CHANNEL_MULTILATERAL,
+  LEGATION_CHANNEL_SOCIOCULTURAL, LEGATION_CHANNEL_FOREIGN_MINISTRY, LEGATION_CHANNEL_NONE,
+};
+
 static void
 add_channels (LegationLegendCard *self)
 {
-  static const LegationChannel order[] = {
-    LEGATION_CHANNEL_STATE,    LEGATION_CHANNEL_PARTY,         LEGATION_CHANNEL_SECURITY,
-    LEGATION_CHANNEL_MILITARY, LEGATION_CHANNEL_ECONOMIC,      LEGATION_CHANNEL_MULTILATERAL,
-    LEGATION_CHANNEL_SOCIOCULTURAL, LEGATION_CHANNEL_FOREIGN_MINISTRY, LEGATION_CHANNEL_NONE,
-  };
   GtkWidget *grid = gtk_grid_new ();
-  int n_rows = 0, n = 0;
 
+  _legation_legend_card_add_head (self, LEGATION_LEGEND_CHANNELS, self->body, _("Show Channels"),
+                                  _("Hide Channels"));
+  _legation_legend_card_set_part (grid, LEGATION_LEGEND_CHANNELS);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2);
-  for (guint i = 0; i + 1 < G_N_ELEMENTS (order); i++)
-    n_rows += (self->legend.channels & (1u << order[i])) != 0;
-  n_rows = (n_rows + 1) / 2;
-
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (channel_order); i++)
     {
-      gboolean named = order[i] != LEGATION_CHANNEL_NONE;
-      const char *text = get_channel_label (order[i]);
-      GtkWidget *row;
+      const LegationChannel channel = channel_order[i];
+      const char *text = get_channel_label (channel);
+      GtkWidget *row = create_row (draw_badge_cb, (int) channel, BADGE_SIZE, text);
 
-      if (!(self->legend.channels & (1u << order[i])))
-        continue;
-      row = create_entry (self, create_row (draw_badge_cb, (int) order[i], BADGE_SIZE, text),
-                          (int) order[i], text, _("Show Only This Channel (with Ctrl: Also)"),
-                          G_CALLBACK (channel_clicked_cb), self->channel_entries);
-      gtk_grid_attach (GTK_GRID (grid), row, named ? n / n_rows : 0, named ? n % n_rows : n_rows,
-                       named ? 1 : 2, 1);
-      n++;
+      self->channels[i] = create_entry (self, row, (int) channel, text,
+                                        _("Show Only This Channel (with Ctrl: Also)"),
+                                        G_CALLBACK (channel_clicked_cb), self->channel_entries);
+      gtk_grid_attach (GTK_GRID (grid), self->channels[i], 0, (int) i, 1, 1);
     }
   gtk_box_append (GTK_BOX (self->body), grid);
+  self->grid = grid;
+}
+
+/* Two columns as narrow as can be: the shorter names, then the longer ones; the longest where there is
+ * room left, or else below them. */
+static void
+place_channels (LegationLegendCard *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
+  int n_rows, n_named = 0, n = 0;
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (channel_order); i++)
+    n_named += (self->legend.channels & (1u << channel_order[i])) != 0;
+  n_rows = (n_named + 1) / 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (channel_order); i++)
+    {
+      const gboolean fits = channel_order[i] != LEGATION_CHANNEL_NONE || n_named % 2 == 1;
+      const gboolean shown = (self->legend.channels & (1u << channel_order[i])) != 0;
+
+      gtk_widget_set_visible (self->channels[i], shown);
+      if (!shown)
+        continue;
+      g_object_set (gtk_layout_manager_get_layout_child (layout, self->channels[i]), "column",
+                    fits ? n / n_rows : 0, "row", fits ? n % n_rows : n_rows, "column-span",
+                    fits ? 1 : 2, NULL);
+      n++;
+    }
 }
 
 static void
@@ -315,9 +312,54 @@ add_notes (LegationLegendCard *self)
   GtkWidget *row = create_row (draw_note_sign_cb, 0, BADGE_SIZE, _("Editorial notes applied"));
 
   gtk_widget_add_css_class (row, "notes");
-  if (self->legend.rows != 0 || self->legend.channels != 0)
-    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self->body), row);
+  self->notes = row;
+}
+
+static void
+add_separator (LegationLegendCard *self, guint position)
+{
+  self->separators[position] = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_append (GTK_BOX (self->body), self->separators[position]);
+}
+
+/* Shows the rows that there is anything to explain by. */
+void
+_legation_legend_card_update (LegationLegendCard *self)
+{
+  const gboolean has_tint = _legation_legend_card_has_tint (self);
+  const gboolean has_lines = self->legend.rows != 0;
+  const gboolean has_channels = self->legend.channels != 0;
+
+  _legation_legend_card_set_present (self->heads[LEGATION_LEGEND_LINES], has_lines);
+  for (int i = 0; i < LEGATION_N_LEGEND_ROWS; i++)
+    _legation_legend_card_set_present (self->lines[i], (self->legend.rows & (1u << i)) != 0);
+  _legation_legend_card_set_present (self->heads[LEGATION_LEGEND_CHANNELS], has_channels);
+  _legation_legend_card_set_present (self->grid, has_channels);
+  place_channels (self);
+  gtk_widget_set_visible (self->tints, has_tint);
+  gtk_widget_set_visible (self->separators[0], has_lines && has_tint);
+  gtk_widget_set_visible (self->separators[1], (has_lines || has_tint) && has_channels);
+  gtk_widget_set_visible (self->separators[2],
+                          (has_lines || has_channels) && self->legend.notes_applied);
+  gtk_widget_set_visible (self->notes, self->legend.notes_applied);
+  _legation_legend_card_fold (self);
+}
+
+/* Builds the rows of tints anew. */
+void
+_legation_legend_card_update_tint (LegationLegendCard *self)
+{
+  GtkWidget *child;
+
+  if (self->tints == NULL)
+    return;
+  self->heads[LEGATION_LEGEND_TINTS] = NULL;
+  while ((child = gtk_widget_get_first_child (self->tints)) != NULL)
+    gtk_box_remove (GTK_BOX (self->tints), child);
+  if (_legation_legend_card_has_tint (self))
+    add_tint (self);
+  _legation_legend_card_update (self);
 }
 
 /* Builds all rows anew. */
@@ -331,15 +373,13 @@ _legation_legend_card_rebuild (LegationLegendCard *self)
   while ((child = gtk_widget_get_first_child (self->body)) != NULL)
     gtk_box_remove (GTK_BOX (self->body), child);
 
-  add_rows (self);
-  if (_legation_legend_card_has_tint (self) && self->legend.rows != 0)
-    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  if (_legation_legend_card_has_tint (self))
-    add_tint (self);
-  if ((self->legend.rows != 0 || _legation_legend_card_has_tint (self)) && self->legend.channels != 0)
-    gtk_box_append (GTK_BOX (self->body), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  if (self->legend.channels != 0)
-    add_channels (self);
-  if (self->legend.notes_applied)
-    add_notes (self);
+  add_lines (self);
+  add_separator (self, 0);
+  self->tints = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->body), self->tints);
+  add_separator (self, 1);
+  add_channels (self);
+  add_separator (self, 2);
+  add_notes (self);
+  _legation_legend_card_update_tint (self);
 }

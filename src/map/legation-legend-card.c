@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationLegendCard: rows for lines and marks, then the channels in two columns.  It is open where
- * the map has room for it, unless the user folded it; on a small map it starts folded.
+/* LegationLegendCard: rows for lines and marks, then tints, then the channels in two columns.  It is
+ * open where the map has room for it, unless the user folded it; on a small map it starts folded, and
+ * opens for a tint alone.
  *
  * Entries are toggle buttons that only tell what was asked for: what is pressed follows from what the
  * map shows then. */
@@ -12,7 +13,12 @@
 
 #include <glib/gi18n.h>
 
-#define TITLE_HEIGHT 28
+#define TITLE_HEIGHT 30
+/* Above the legend there is room for pills, and for the map. */
+#define MARGIN 64
+#define MAX_SHARE 0.85
+/* More is folded before the legend reaches to where most routes begin. */
+#define ROOM_ABOVE 170
 #define MIN_HEIGHT 80
 
 G_DEFINE_FINAL_TYPE (LegationLegendCard, legation_legend_card, GTK_TYPE_WIDGET)
@@ -47,6 +53,26 @@ rebuild_in_place (LegationLegendCard *self)
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     if (_legation_legend_entry_get_value (entries->pdata[i]) == value)
       gtk_widget_grab_focus (entries->pdata[i]);
+}
+
+/* The keyboard does not stay on an entry that goes. */
+static void
+update_in_place (LegationLegendCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  guint shown = 0;
+
+  if (focus != NULL && g_ptr_array_find (self->row_entries, focus, NULL))
+    shown = self->legend.rows;
+  else if (focus != NULL && g_ptr_array_find (self->channel_entries, focus, NULL))
+    shown = self->legend.channels;
+  else
+    focus = NULL;
+  if (focus != NULL && !(shown & (1u << _legation_legend_entry_get_value (focus))))
+    gtk_widget_grab_focus (self->title);
+
+  _legation_legend_card_update (self);
 }
 
 static void
@@ -93,6 +119,13 @@ set_open (LegationLegendCard *self, gboolean open)
   self->adapting = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->title), open);
   self->adapting = FALSE;
+}
+
+/* Where there is little room, the legend is open only for a tint, which nobody could read without. */
+static void
+adapt (LegationLegendCard *self)
+{
+  set_open (self, self->roomy ? self->wanted : _legation_legend_card_has_tint (self));
 }
 
 static void
@@ -171,6 +204,7 @@ legation_legend_card_init (LegationLegendCard *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->window), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->window), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->window), TRUE);
   gtk_box_append (GTK_BOX (self->box), self->window);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   set_open (self, TRUE);
@@ -182,13 +216,18 @@ legation_legend_card_set_legend (LegationLegendCard *self,
                                  LegationLegend legend,
                                  const LegationStyle *style)
 {
+  const gboolean is_new = self->tints == NULL || style != self->style;
+
   gtk_widget_set_visible (GTK_WIDGET (self), !legation_legend_is_empty (&legend)
                                                || _legation_legend_card_has_tint (self));
-  if (legation_legend_equal (&legend, &self->legend) && style == self->style)
+  if (legation_legend_equal (&legend, &self->legend) && !is_new)
     return;
   self->legend = legend;
   self->style = style;
-  rebuild_in_place (self);
+  if (is_new)
+    rebuild_in_place (self);
+  else
+    update_in_place (self);
   update_entries (self);
 }
 
@@ -199,12 +238,15 @@ legation_legend_card_set_legend (LegationLegendCard *self,
 void
 legation_legend_card_set_tint (LegationLegendCard *self, LegationTint *tint)
 {
+  const gboolean had_tint = _legation_legend_card_has_tint (self);
+
   if (legation_tint_equal (tint, self->tint))
     return;
   g_clear_pointer (&self->tint, legation_tint_unref);
   self->tint = tint != NULL ? legation_tint_ref (tint) : NULL;
-  rebuild_in_place (self);
-  update_entries (self);
+  _legation_legend_card_update_tint (self);
+  if (!self->roomy && _legation_legend_card_has_tint (self) != had_tint)
+    adapt (self);
 }
 
 /**
@@ -220,12 +262,16 @@ legation_legend_card_set_pressed (LegationLegendCard *self, LegationLegend press
   update_entries (self);
 }
 
-/** legation_legend_card_set_max_height: @height: of the whole legend; what is longer scrolls. */
+/** legation_legend_card_set_map_height: @height: of the map; what is too long for it scrolls. */
 void
-legation_legend_card_set_max_height (LegationLegendCard *self, int height)
+legation_legend_card_set_map_height (LegationLegendCard *self, int height)
 {
+  const int most = (int) MIN (height * MAX_SHARE, height - MARGIN) - TITLE_HEIGHT;
+
+  self->max_height = height - ROOM_ABOVE - TITLE_HEIGHT;
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->window),
-                                              MAX (height - TITLE_HEIGHT, MIN_HEIGHT));
+                                              MAX (most, MIN_HEIGHT));
+  _legation_legend_card_fold (self);
 }
 
 /** legation_legend_card_set_roomy: whether the map has room for the whole legend. */
@@ -235,7 +281,8 @@ legation_legend_card_set_roomy (LegationLegendCard *self, gboolean roomy)
   if (self->roomy == !!roomy)
     return;
   self->roomy = !!roomy;
-  set_open (self, self->roomy && self->wanted);
+  _legation_legend_card_fold (self);
+  adapt (self);
 }
 
 gboolean

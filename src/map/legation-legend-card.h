@@ -22,7 +22,7 @@ void legation_legend_card_set_tint (LegationLegendCard *self, LegationTint *tint
 void legation_legend_card_set_pressed (LegationLegendCard *self,
                                        LegationLegend pressed,
                                        guint admitted);
-void legation_legend_card_set_max_height (LegationLegendCard *self, int height);
+void legation_legend_card_set_map_height (LegationLegendCard *self, int height);
 void legation_legend_card_set_roomy (LegationLegendCard *self, gboolean roomy);
 gboolean legation_legend_card_is_open (LegationLegendCard *self);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Walks each route from the end that is in view until it leaves the view. */
+/* Walks each route from the end that is in view until it leaves the view.  Traces of other times lead
+ * nowhere: a label at the edge says where what is shown goes on. */
 
 #include "legation-map-edge.h"
 
@@ -117,7 +118,7 @@ legation_edges_find (const LegationSceneLeg *legs,
 
   for (guint i = 0; i < n_legs; i++)
     {
-      if (legs[i].emphasis == LEGATION_EMPHASIS_HIDDEN)
+      if (legs[i].emphasis <= LEGATION_EMPHASIS_GHOST)
         continue;
       for (guint end = 0; end < 2; end++)
         {
@@ -181,7 +182,7 @@ legation_edges_find_nearest (const LegationSceneMark *marks,
     {
       Way way = { &marks[i], hypot (marks[i].center.x - center.x, marks[i].center.y - center.y) };
 
-      if (marks[i].emphasis == LEGATION_EMPHASIS_HIDDEN)
+      if (marks[i].emphasis <= LEGATION_EMPHASIS_GHOST)
         continue;
       if (is_inside (view, marks[i].center))
         return edges;

@@ -9,12 +9,18 @@
 
 #include <glib/gi18n.h>
 
+#include "legation-labels.h"
+#include "legation-relief.h"
+
 #define FLIGHT_MILLISECONDS 600
 
 /* From the edge of the map to what lies on it, in logical pixels. */
 #define INSET 10
 #define CREDITS_LEFT 54
 #define CREDITS_GAP 12
+#define NAME_GAP 8
+/* Less of the credits says nothing. */
+#define MIN_CREDITS 150
 
 static void
 pill_clicked_cb (GtkButton *button, LegationMapView *self)
@@ -99,6 +105,9 @@ set_pill (LegationMapView *self,
     = GRAPHENE_POINT_INIT ((float) (placement.x + placement.scale * edge->crossing.x),
                            (float) (placement.y + placement.scale * edge->crossing.y));
   gtk_image_set_from_icon_name (GTK_IMAGE (pill->arrow), get_arrow_icon (pill->arrow, edge->side));
+  /* A tooltip that is set asks where the pointer is, even if it is the same. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (pill->button), tooltip) == 0)
+    return;
   gtk_label_set_label (GTK_LABEL (pill->label), name);
   gtk_widget_set_tooltip_text (pill->button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pill->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -163,6 +172,20 @@ update_name (LegationMapView *self)
                                   -1);
 }
 
+/* Relief is gone from near, and so is its source. */
+static void
+update_attribution (LegationMapView *self)
+{
+  const gboolean has_relief
+    = legation_relief_is_seen (self->camera.zoom, legation_map_layer_get_style (self->layer));
+  const char *text
+    = has_relief ? _("Natural Earth · ETOPO5 · Unicode CLDR · GeoNames; borders are approximate")
+                 : _("Natural Earth · Unicode CLDR · GeoNames; borders are approximate");
+
+  if (!g_str_equal (gtk_label_get_label (GTK_LABEL (self->attribution)), text))
+    gtk_label_set_label (GTK_LABEL (self->attribution), text);
+}
+
 /* Follows a new picture. */
 void
 _legation_map_view_update_overlays (LegationMapView *self)
@@ -173,6 +196,7 @@ _legation_map_view_update_overlays (LegationMapView *self)
   if (scene == NULL || self->session == NULL)
     return;
   update_pills (self, scene, placement);
+  update_attribution (self);
   if (!legation_map_layer_has_rested (self->layer))
     return;
   _legation_map_view_update_legend (self);
@@ -257,6 +281,32 @@ _legation_map_view_update_counts (LegationMapView *self)
   update_name (self);
 }
 
+/* The room for credits of @width and @height before the first name that they would cover; @width where
+ * that leaves too little of them. */
+static int
+find_room_beside_names (LegationMapView *self, int width, int height, gboolean rtl)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  const double top = self->height - INSET - height;
+  const double left = rtl ? self->width - CREDITS_LEFT - width : CREDITS_LEFT;
+  double room = width;
+  guint n = 0;
+  const LegationLabel *labels = scene != NULL ? legation_scene_get_labels (scene, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const double x = placement.x + placement.scale * labels[i].x;
+      const double y = placement.y + placement.scale * labels[i].y;
+
+      if (x < left + width && x + labels[i].width > left && y < top + height
+          && y + labels[i].height > top)
+        room = MIN (room, (rtl ? left + width - x - labels[i].width : x - left) - NAME_GAP);
+    }
+
+  return room >= MIN_CREDITS ? (int) room : width;
+}
+
 static void
 place_credits (LegationMapView *self, GdkRectangle *allocation)
 {
@@ -272,7 +322,9 @@ place_credits (LegationMapView *self, GdkRectangle *allocation)
 
   gtk_widget_measure (self->credits, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
                       NULL);
-  allocation->width = MAX (minimum, MIN (natural, room));
+  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  room = find_room_beside_names (self, MIN (natural, room), height, rtl);
+  allocation->width = MAX (minimum, room);
   gtk_widget_measure (self->credits, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &height,
                       NULL, NULL);
   allocation->height = height;

@@ -18,10 +18,6 @@
 #define ROOMY_HEIGHT 420
 #define PLAIN_TEXT_SIZE (11.0 * 96.0 / 72.0)
 
-/* Above the legend there is room for pills, and for the map. */
-#define LEGEND_MARGIN 64
-#define LEGEND_SHARE 0.85
-
 #define MIN_WIDTH 300
 #define MIN_HEIGHT 200
 
@@ -194,8 +190,7 @@ legation_map_view_size_allocate (GtkWidget *widget, int width, int height, int b
     {
       self->width = width;
       self->height = height;
-      legation_legend_card_set_max_height (
-        self->legend, (int) MIN (height * LEGEND_SHARE, height - LEGEND_MARGIN));
+      legation_legend_card_set_map_height (self->legend, height);
       legation_legend_card_set_roomy (self->legend, is_roomy (self, width, height));
       _legation_map_view_place_camera (self, find_camera (self));
     }

@@ -50,3 +50,23 @@ legation_place_get_screen_name (const LegationPlace *place,
 
   return name;
 }
+
+/**
+ * legation_place_has_name:
+ * @dataset: the one that @place is of
+ *
+ * Returns: whether the dataset calls @place as @toponym is called, in the dataset's language or in
+ *   English
+ */
+gboolean
+legation_place_has_name (const LegationPlace *place,
+                         LegationDataset *dataset,
+                         LegationGazetteer *gazetteer,
+                         const LegationToponym *toponym)
+{
+  const char *theirs = legation_dataset_get_header (dataset)->language;
+  const char *name = place->record.name;
+
+  return names_equal (legation_gazetteer_get_name (gazetteer, toponym, theirs), name)
+         || names_equal (legation_gazetteer_get_name (gazetteer, toponym, "en"), name);
+}

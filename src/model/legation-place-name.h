@@ -13,5 +13,9 @@ const char *legation_place_get_screen_name (const LegationPlace *place,
                                             LegationDataset *dataset,
                                             LegationGazetteer *gazetteer,
                                             const char *language);
+gboolean legation_place_has_name (const LegationPlace *place,
+                                  LegationDataset *dataset,
+                                  LegationGazetteer *gazetteer,
+                                  const LegationToponym *toponym);
 
 G_END_DECLS

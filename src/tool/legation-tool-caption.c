@@ -36,16 +36,23 @@ describe_span (LegationSession *session, const char *from, const char *to)
 /**
  * legation_tool_describe_picture: what a picture of a session's map has to say of itself: “A dataset ·
  * a step of a story · August 2023 – October 2025 · where the map is from”.
+ * @request: what was painted
  * @from: (nullable): the first date that was asked for, EDTF
  * @to: (nullable): the last one
  *
  * Returns: (transfer full): the text, in the user's language
  */
 char *
-legation_tool_describe_picture (LegationSession *session, const char *from, const char *to)
+legation_tool_describe_picture (LegationSession *session,
+                                const LegationPaintRequest *request,
+                                const char *from,
+                                const char *to)
 {
+  const gboolean has_relief = legation_relief_is_seen (request->frame.camera.zoom,
+                                                       legation_style_get (request->style));
   LegationDataset *dataset = legation_session_get_dataset (session);
   const LegationStep *step = legation_session_get_step (session);
+  const char *map = _("Map: Natural Earth; names: Unicode CLDR, GeoNames (CC BY 4.0)");
   g_autofree char *span = describe_span (session, from, to);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
@@ -55,8 +62,9 @@ legation_tool_describe_picture (LegationSession *session, const char *from, cons
   g_ptr_array_add (parts, span);
   if (legation_dataset_get_notes_applied (dataset))
     g_ptr_array_add (parts, (gpointer) _("Editorial notes applied"));
-  g_ptr_array_add (parts,
-                   (gpointer) _("Map: Natural Earth; names: Unicode CLDR, GeoNames (CC BY 4.0)"));
+  if (has_relief)
+    map = _("Map: Natural Earth, ETOPO5; names: Unicode CLDR, GeoNames (CC BY 4.0)");
+  g_ptr_array_add (parts, (gpointer) map);
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (" · ", (char **) parts->pdata);

@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 /* The height of the band under a picture's map, in logical pixels. */
 #define LEGATION_TOOL_CAPTION_HEIGHT 22.0
 
-char *legation_tool_describe_picture (LegationSession *session, const char *from, const char *to);
+char *legation_tool_describe_picture (LegationSession *session,
+                                      const LegationPaintRequest *request,
+                                      const char *from,
+                                      const char *to);
 cairo_surface_t *legation_tool_add_caption (LegationPicture *picture, const char *text);
 
 G_END_DECLS

@@ -124,7 +124,8 @@ write_picture (LegationPicture *picture,
                const LegationRenderOptions *options,
                LegationSession *session)
 {
-  g_autofree char *text = legation_tool_describe_picture (session, options->from, options->to);
+  g_autofree char *text = legation_tool_describe_picture (session, picture->request, options->from,
+                                                          options->to);
   cairo_surface_t *surface = captioned ? legation_tool_add_caption (picture, text)
                                        : cairo_surface_reference (picture->surface);
   cairo_status_t status = cairo_surface_write_to_png (surface, options->output);

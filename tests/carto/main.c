@@ -31,9 +31,11 @@ main (int argc, char *argv[])
   add_edges_tests ();
   add_pictures_tests ();
   add_labels_tests ();
+  add_labels_crowd_tests ();
   add_style_tests ();
   add_areas_file_tests ();
   add_areas_tests ();
+  add_areas_outline_tests ();
   add_toponyms_tests ();
   add_great_circle_tests ();
   add_route_tests ();

@@ -29,6 +29,10 @@ static const char head[] =
   "   \"location\": [99, 61.5]},"
   "  {\"id\": \"th\", \"name\": \"Thailand\", \"precision\": \"country\", \"country\": \"TH\","
   "   \"location\": [101, 15.5]},"
+  "  {\"id\": \"hcmc\", \"name\": \"Ho Chi Minh City\", \"precision\": \"city\","
+  "   \"country\": \"VN\", \"location\": [106.69, 10.78]},"
+  "  {\"id\": \"bienhoa\", \"name\": \"Bien Hoa\", \"precision\": \"city\", \"country\": \"VN\","
+  "   \"location\": [106.83, 10.97]},"
   "  {\"id\": \"sea\", \"name\": \"Southeast Asia\", \"precision\": \"region\"}],"
   " \"events\": [";
 

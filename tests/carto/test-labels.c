@@ -15,10 +15,32 @@ typedef struct
   LegationGazetteer *gazetteer;
   LegationRoutes *routes;
   GBytes *emphasis;
+  GBytes *traces; /* the same, with those of other times */
 } Fixture;
 
 /* Letters may touch; measured widths are not whole pixels. */
 #define TOUCH 0.5
+
+/* What is in a time is shown, the rest is as loud as @rest. */
+static GBytes *
+show_span (LegationRoutes *routes, LegationSpan span, LegationEmphasis rest)
+{
+  LegationDataset *dataset = legation_routes_get_dataset (routes);
+  const guint n = legation_dataset_get_n_events (dataset);
+  guint8 *emphasis = g_new (guint8, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+      emphasis[i]
+        = event->when != NULL && legation_date_relate (event->when, span) != LEGATION_RELATION_NO
+            ? LEGATION_EMPHASIS_NORMAL
+            : rest;
+    }
+
+  return g_bytes_new_take (emphasis, n);
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -28,24 +50,14 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) bytes = legation_data_lookup (LEGATION_DATA_DATASET);
   g_autoptr (LegationReport) report = NULL;
   g_autoptr (LegationDataset) dataset = NULL;
-  guint8 *emphasis;
-  guint n;
 
   (void) data;
   fixture->gazetteer = scene_fixture_load_gazetteer ();
   dataset
     = legation_dataset_load (bytes, fixture->gazetteer, LEGATION_LOADER_NONE, &report, NULL);
   fixture->routes = legation_routes_new (dataset, fixture->gazetteer);
-  n = legation_dataset_get_n_events (dataset);
-  emphasis = g_new0 (guint8, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-
-      if (event->when != NULL && legation_date_relate (event->when, span) != LEGATION_RELATION_NO)
-        emphasis[i] = LEGATION_EMPHASIS_NORMAL;
-    }
-  fixture->emphasis = g_bytes_new_take (emphasis, n);
+  fixture->emphasis = show_span (fixture->routes, span, LEGATION_EMPHASIS_HIDDEN);
+  fixture->traces = show_span (fixture->routes, span, LEGATION_EMPHASIS_GHOST);
 }
 
 static void
@@ -55,6 +67,21 @@ tear_down (Fixture *fixture, gconstpointer data)
   legation_gazetteer_unref (fixture->gazetteer);
   legation_routes_unref (fixture->routes);
   g_bytes_unref (fixture->emphasis);
+  g_bytes_unref (fixture->traces);
+}
+
+static LegationScene *
+lay_out_loud (Fixture *fixture,
+              GBytes *emphasis,
+              LegationCamera camera,
+              const char *language,
+              LegationLabelChoice choice,
+              LegationLabelMemory *memory)
+{
+  const LegationFrame at = { camera, 1280.0, 800.0, 1.0 };
+
+  return legation_scene_new (fixture->routes, fixture->gazetteer, &at, emphasis, NULL, language,
+                             choice, "Cantarell 11", memory);
 }
 
 static LegationScene *
@@ -64,10 +91,7 @@ lay_out (Fixture *fixture,
          LegationLabelChoice choice,
          LegationLabelMemory *memory)
 {
-  const LegationFrame at = { camera, 1280.0, 800.0, 1.0 };
-
-  return legation_scene_new (fixture->routes, fixture->gazetteer, &at, fixture->emphasis, NULL,
-                             language, choice, "Cantarell 11", memory);
+  return lay_out_loud (fixture, fixture->emphasis, camera, language, choice, memory);
 }
 
 static gboolean
@@ -159,16 +183,18 @@ test_collisions (Fixture *fixture, gconstpointer data)
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
     for (guint m = 0; m < G_N_ELEMENTS (middles); m++)
       for (double zoom = 2.0; zoom <= 9.0; zoom += 0.5)
-        for (guint choice = 0; choice < LEGATION_N_LABEL_CHOICES; choice++)
+        for (guint i = 0; i < 2 * LEGATION_N_LABEL_CHOICES; i++)
           {
             const LegationCamera camera = { middles[m].lon, middles[m].lat, zoom };
+            const LegationLabelChoice choice = i / 2;
+            GBytes *emphasis = i % 2 == 0 ? fixture->emphasis : fixture->traces;
             g_autoptr (LegationScene) scene
-              = lay_out (fixture, camera, languages[l], choice, NULL);
+              = lay_out_loud (fixture, emphasis, camera, languages[l], choice, NULL);
 
             if (count_collisions (scene) > 0)
               {
-                g_test_message ("%s, %.1f %.1f, zoom %.1f, names %u", languages[l], camera.lon,
-                                camera.lat, zoom, choice);
+                g_test_message ("%s, %.1f %.1f, zoom %.1f, names %u, traces %u", languages[l],
+                                camera.lon, camera.lat, zoom, choice, i % 2);
                 g_test_fail ();
               }
           }
@@ -395,6 +421,56 @@ test_again (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* While the time runs, names stay where they are, unless something comes that would lie under them; and
+ * where it stops, they stay. */
+static void
+test_scrubbing (Fixture *fixture, gconstpointer data)
+{
+  const LegationCamera camera = { 117.0, 22.3, 4.3 };
+  g_autoptr (LegationScene) before
+    = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+  guint n_compared = 0, n_moved = 0;
+
+  (void) data;
+  for (gint32 first = legation_day_from_ymd (2018, 1, 1);
+       first < legation_day_from_ymd (2025, 10, 31); first += 60)
+    {
+      const LegationSpan span = { first, first + 500 };
+      g_autoptr (GBytes) emphasis = show_span (fixture->routes, span, LEGATION_EMPHASIS_HIDDEN);
+      g_autoptr (LegationLabelMemory) memory = legation_scene_remember_labels (before);
+      g_autoptr (LegationScene) after
+        = lay_out_loud (fixture, emphasis, camera, "en", LEGATION_LABELS_BOTH, memory);
+      g_autoptr (LegationLabelMemory) rest = legation_scene_remember_labels (after);
+      g_autoptr (LegationScene) again
+        = lay_out_loud (fixture, emphasis, camera, "en", LEGATION_LABELS_BOTH, rest);
+      guint n;
+      const LegationLabel *labels = legation_labels_get (after->labels, &n);
+
+      g_assert_cmpuint (count_collisions (after), ==, 0);
+      for (guint i = 0; i < n; i++)
+        {
+          const LegationLabel *was = find_label (before, labels[i].key);
+          const LegationLabel *stays = find_label (again, labels[i].key);
+
+          g_assert_nonnull (stays);
+          g_assert_cmpfloat_with_epsilon (stays->x, labels[i].x, 1e-6);
+          g_assert_cmpfloat_with_epsilon (stays->y, labels[i].y, 1e-6);
+          if (was == NULL)
+            continue;
+          n_compared++;
+          if (hypot (was->x - labels[i].x, was->y - labels[i].y) > 1e-6)
+            {
+              g_test_message ("“%s” moved", labels[i].text);
+              n_moved++;
+            }
+        }
+      legation_scene_unref (before);
+      before = g_steal_pointer (&after);
+    }
+  g_assert_cmpuint (n_compared, >, 1000);
+  g_assert_cmpuint (n_moved * 100, <, n_compared);
+}
+
 void
 add_labels_tests (void)
 {
@@ -403,5 +479,6 @@ add_labels_tests (void)
   g_test_add ("/labels/edges", Fixture, NULL, set_up, test_edges, tear_down);
   g_test_add ("/labels/again", Fixture, NULL, set_up, test_again, tear_down);
   g_test_add ("/labels/panning", Fixture, NULL, set_up, test_panning, tear_down);
+  g_test_add ("/labels/scrubbing", Fixture, NULL, set_up, test_scrubbing, tear_down);
   g_test_add ("/labels/sprites", Fixture, NULL, set_up, test_sprites, tear_down);
 }

@@ -57,6 +57,21 @@ check_world (void)
   g_assert_null (find_label (labels, "Yellow Sea"));
 }
 
+/* The whole world in a small window has names; a picture of it that only fills gaps has none. */
+static void
+check_small_world (void)
+{
+  const LegationFrame small = { { 100, 20, 1.4 }, 600, 500, 1 };
+  const LegationFrame filling = { { 0, 0, 1.0 }, 512, 512, 1 };
+  g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
+  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &small, "en", NULL);
+  g_autoptr (GArray) none = legation_toponyms_collect (gazetteer, &filling, "en", NULL);
+
+  g_assert_nonnull (find_label (labels, "China"));
+  g_assert_nonnull (find_label (labels, "Indian Ocean"));
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 check_region (void)
 {
@@ -164,6 +179,7 @@ void
 add_toponyms_tests (void)
 {
   g_test_add_func ("/toponyms/world", check_world);
+  g_test_add_func ("/toponyms/small-world", check_small_world);
   g_test_add_func ("/toponyms/region", check_region);
   g_test_add_func ("/toponyms/order", check_order);
   g_test_add_func ("/toponyms/near", check_near);

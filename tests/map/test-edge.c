@@ -84,6 +84,23 @@ test_hidden (void)
   g_assert_cmpuint (edges->len, ==, 0);
 }
 
+/* A trace is no way to where something is shown, and what only traces lead to is not the nearest. */
+static void
+test_traces (void)
+{
+  static const LegationMark laos = { .country = "LA" };
+  const LegationSceneLeg legs[] = {
+    make_leg (&out_russia, to_russia, 4, LEGATION_EMPHASIS_GHOST),
+  };
+  const LegationSceneMark ghost
+    = { .mark = &laos, .emphasis = LEGATION_EMPHASIS_GHOST, .center = { -900, 200 } };
+  g_autoptr (GArray) edges = legation_edges_find (legs, 1, scene_marks, &view, 4);
+  g_autoptr (GArray) ways = legation_edges_find_nearest (&ghost, 1, &view, 4);
+
+  g_assert_cmpuint (edges->len, ==, 0);
+  g_assert_cmpuint (ways->len, ==, 0);
+}
+
 static void
 test_loudest_kept (void)
 {
@@ -167,6 +184,7 @@ add_edge_tests (void)
   g_test_add_func ("/map/edge/crossing", test_crossing);
   g_test_add_func ("/map/edge/once-per-country", test_once_per_country);
   g_test_add_func ("/map/edge/hidden", test_hidden);
+  g_test_add_func ("/map/edge/traces", test_traces);
   g_test_add_func ("/map/edge/loudest-kept", test_loudest_kept);
   g_test_add_func ("/map/edge/nearest", test_nearest);
   g_test_add_func ("/map/edge/place", test_place);
