@@ -331,6 +331,7 @@ draw_hovered (LegationScene *self,
         }
       cairo_restore (cr);
     }
+  _legation_scene_draw_badges_near (self, cr, style, leg->vertices, leg->n_vertices);
 }
 
 /* Draws the legs of an event that are not open, each in the first lane of its pair. */
@@ -424,6 +425,7 @@ legation_scene_draw_bundle (LegationScene *self,
         }
       cairo_restore (cr);
     }
+  _legation_scene_draw_badges_near (self, cr, style, bundle->vertices, bundle->n_vertices);
   _legation_scene_draw_bundle_badge (cr, bundle, style, 1.0);
   cairo_restore (cr);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Where the edge of the picture is the edge of the world, lines that lead out of it on one side come in
- * again on the other. */
+ * again on the other; and what is drawn again under the pointer. */
 
 #include "legation-scene-private.h"
 #include "scene-fixture.h"
@@ -65,8 +65,50 @@ test_line (void)
   g_assert_cmpuint (n_moved, >, 2);
 }
 
+/* What is opaque where a journey is drawn again. */
+static guint
+sum_hovered (LegationScene *scene, const LegationEvent *event)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 724, 600);
+  cairo_t *cr = cairo_create (surface);
+  guint sum = 0;
+
+  legation_scene_draw_event (scene, cr, legation_style_get (LEGATION_STYLE_LIGHT), event);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 600; y++)
+    for (int x = 0; x < 724; x++)
+      sum += cairo_image_surface_get_data (
+               surface)[y * cairo_image_surface_get_stride (surface) + 4 * x + 3]
+             > 200;
+  cairo_surface_destroy (surface);
+
+  return sum;
+}
+
+/* A line under the pointer lies over others, but hides none of their badges. */
+static void
+test_badges (void)
+{
+  static const guint8 emphasis[] = { LEGATION_EMPHASIS_NORMAL, LEGATION_EMPHASIS_NORMAL };
+  const LegationFrame near = { { 117.0, 30.0, 3.0 }, 724.0, 600.0, 1.0 };
+  g_autoptr (LegationScene) scene = scene_fixture_lay_out (
+    &near, VISIT ("a", "vn", "kp") "," VISIT ("b", "su", "th"), emphasis, 2, NULL);
+  LegationSceneLeg *legs = (LegationSceneLeg *) (gpointer) scene->legs->data;
+  guint with, without;
+
+  g_assert_cmpuint (scene->legs->len, ==, 2);
+  legs[1].has_badge = TRUE;
+  legs[1].badge = legs[0].vertices[legs[0].n_vertices / 2];
+  with = sum_hovered (scene, legs[0].leg->event);
+  legs[1].badge.x += 200.0;
+  without = sum_hovered (scene, legs[0].leg->event);
+  g_assert_cmpuint (with, >, without + 50);
+}
+
 void
 add_copies_tests (void)
 {
   g_test_add_func ("/copies/line", test_line);
+  g_test_add_func ("/copies/badges", test_badges);
 }
