@@ -184,7 +184,7 @@ fill_bundle (LegationScene *self, const LegationBundleItem *item, LegationSceneB
 
 /**
  * _legation_scene_lay_out_bundle: lays out a bundle.
- * @room: (nullable): what is in its way, otherwise it just takes its lane
+ * @room: (nullable): what is in its way; without it, it is a line of the field
  * @bundle: (out): to be cleared; without vertices if none of it is in view
  */
 void
@@ -196,8 +196,10 @@ _legation_scene_lay_out_bundle (LegationScene *self,
   LegationVertex course[LEGATION_MAX_VERTICES];
 
   fill_bundle (self, item, bundle);
-  bundle->n_vertices = _legation_scene_find_course (self, bundle->from, bundle->to, item->offset,
-                                                    room, course);
+  bundle->n_vertices = room == NULL
+                         ? _legation_scene_find_field_course (self, item, course)
+                         : _legation_scene_find_course (self, bundle->from, bundle->to, item->offset,
+                                                        room, course);
   if (bundle->n_vertices == 0)
     return;
   _legation_scene_find_box (course, bundle->n_vertices, &bundle->low, &bundle->high);

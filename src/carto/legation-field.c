@@ -73,8 +73,9 @@ is_gap (const Piece *piece, float at, float scale)
 {
   float period = (piece->stroke == LEGATION_FIELD_DOTTED ? DOT : DASH) * scale;
   float on = (piece->stroke == LEGATION_FIELD_DOTTED ? DOT_ON : DASH_ON) * scale;
+  float all = piece->walked + at;
 
-  return fmodf (piece->walked + at, period) > on;
+  return all - period * (float) (int) (all / period) > on;
 }
 
 /* Narrows what is drawn of a piece, from @t[0] to @t[1] of it, to what lies between two bounds. */
@@ -180,7 +181,8 @@ draw_line (Band *band, const LegationFieldLine *line, double shift)
       if (line->stroke == LEGATION_FIELD_FIRST_HALF_DASHED && half > 0.5f)
         piece.stroke = LEGATION_FIELD_SOLID;
       if (line->stroke != LEGATION_FIELD_SOLID)
-        walked += hypotf (piece.x1 - piece.x0, piece.y1 - piece.y0);
+        walked += sqrtf ((piece.x1 - piece.x0) * (piece.x1 - piece.x0)
+                         + (piece.y1 - piece.y0) * (piece.y1 - piece.y0));
       if (MAX (piece.y0, piece.y1) < (float) band->top - 1.0f
           || MIN (piece.y0, piece.y1) > (float) (band->top + band->height) + 1.0f
           || MAX (piece.x0, piece.x1) < -1.0f || MIN (piece.x0, piece.x1) > (float) band->width)

@@ -208,7 +208,8 @@ _legation_draft_find_bow (const LegationDraft *self, const LegationRoom *room, d
 {
   static const double shape_costs[LEGATION_N_BOWS] = { 0.0, 1.0, 1.0, 2.0, 2.0 };
   static const double lanes[] = { 0.0, 7.0, -7.0, 14.0, -14.0 };
-  const double limit = CLAMP (DETOUR_SHARE * self->length, MIN_DETOUR, MAX_DETOUR);
+  const double limit = CLAMP (DETOUR_SHARE * self->length, MIN_DETOUR, MAX_DETOUR)
+                       * _legation_room_get_slack (room);
   const LegationObstacle *obstacles[MAX_BARRIERS];
   guint n_obstacles = find_obstacles (self, room, fabs (lane) + limit, obstacles);
   double best = G_MAXDOUBLE;

@@ -147,3 +147,39 @@ _legation_scene_draw_badges (LegationScene *self, cairo_t *cr, const LegationSty
     }
   cairo_restore (cr);
 }
+
+static gboolean
+is_near (LegationVertex badge, const LegationVertex *vertices, guint n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    if (_legation_distance_to_segment (badge, vertices[i], vertices[i + 1]) < BADGE_EXTENT)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Draws the badges that a line which is drawn later would hide. */
+void
+_legation_scene_draw_badges_near (LegationScene *self,
+                                  cairo_t *cr,
+                                  const LegationStyle *style,
+                                  const LegationVertex *vertices,
+                                  guint n)
+{
+  for (guint i = 0; i < self->bundles->len; i++)
+    {
+      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+
+      if (bundle->has_badge && is_near (bundle->badge, vertices, n))
+        _legation_scene_draw_bundle_badge (cr, bundle, style,
+                                           _legation_get_strength (style, bundle->emphasis));
+    }
+  for (guint i = 0; i < self->legs->len; i++)
+    {
+      const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
+
+      if (leg->has_badge && is_near (leg->badge, vertices, n))
+        _legation_scene_draw_leg_badge (cr, leg, style,
+                                        _legation_get_strength (style, leg->emphasis));
+    }
+}

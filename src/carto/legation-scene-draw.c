@@ -18,6 +18,8 @@
 #define HIGH_CONTRAST_STRENGTH 0.6
 /* And a trace is told by its width. */
 #define GHOST_WIDTH 1.0
+/* Nothing of a line reaches farther from its course. */
+#define LINE_EXTENT 12.0
 
 static const double strengths[] = {
   [LEGATION_EMPHASIS_HIDDEN] = 0.0,  [LEGATION_EMPHASIS_GHOST] = 0.14,
@@ -189,44 +191,92 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, 
   cairo_stroke (cr);
 }
 
+/* What can be seen of a copy of the world, in its coordinates. */
+typedef struct
+{
+  double left, top, right, bottom;
+} Copy;
+
+/* From now on, until cairo_restore(), what is drawn lies in a copy of the world beside. */
+static Copy
+enter_copy (LegationScene *self, cairo_t *cr, int worlds)
+{
+  Copy copy;
+
+  cairo_save (cr);
+  cairo_translate (cr, worlds * legation_frame_get_world_size (&self->frame), 0.0);
+  cairo_clip_extents (cr, &copy.left, &copy.top, &copy.right, &copy.bottom);
+
+  return copy;
+}
+
+/* Whether any of a rectangle, with room for the width of a line and its arrow, can be seen. */
+static gboolean
+sees (const Copy *copy, LegationVertex low, LegationVertex high)
+{
+  return high.x > copy->left - LINE_EXTENT && low.x < copy->right + LINE_EXTENT
+         && high.y > copy->top - LINE_EXTENT && low.y < copy->bottom + LINE_EXTENT;
+}
+
 static void
 draw_bundles (LegationScene *self,
               cairo_t *cr,
               const LegationStyle *style,
-              LegationEmphasis loudness)
+              LegationEmphasis loudness,
+              const Copy *copy)
 {
-  for (guint i = 0; i < self->bundles->len; i++)
-    {
-      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->bundles->len; i++)
+      {
+        const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
 
-      if (bundle->emphasis == loudness)
-        _legation_scene_draw_bundle_line (cr, bundle, style, FALSE);
-    }
-  for (guint i = 0; i < self->bundles->len; i++)
-    {
-      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
-
-      if (bundle->emphasis == loudness)
-        _legation_scene_draw_bundle_arrow (cr, bundle, style, FALSE);
-    }
+        if (bundle->emphasis != loudness || !sees (copy, bundle->low, bundle->high))
+          continue;
+        if (pass == 0)
+          _legation_scene_draw_bundle_line (cr, bundle, style, FALSE);
+        else
+          _legation_scene_draw_bundle_arrow (cr, bundle, style, FALSE);
+      }
 }
 
 /* No line hides the head of another's arrow. */
 static void
-draw_legs (LegationScene *self, cairo_t *cr, const LegationStyle *style, LegationEmphasis loudness)
+draw_legs (LegationScene *self,
+           cairo_t *cr,
+           const LegationStyle *style,
+           LegationEmphasis loudness,
+           const Copy *copy)
 {
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->legs->len; i++)
       {
         const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
 
-        if (leg->emphasis != loudness)
+        if (leg->emphasis != loudness || !sees (copy, leg->low, leg->high))
           continue;
         if (pass == 0)
           draw_line (cr, leg, style, FALSE);
         else
           draw_arrow (cr, leg, style, FALSE);
       }
+}
+
+/* Lines that lead out of the picture on one side come in again on the other, where the world ends
+ * between. */
+static void
+draw_in_copies (LegationScene *self,
+                cairo_t *cr,
+                const LegationStyle *style,
+                LegationEmphasis loudness)
+{
+  for (int worlds = -1; worlds <= 1; worlds++)
+    {
+      const Copy copy = enter_copy (self, cr, worlds);
+
+      draw_bundles (self, cr, style, loudness, &copy);
+      draw_legs (self, cr, style, loudness, &copy);
+      cairo_restore (cr);
+    }
 }
 
 /* Draws lines and marks, from the quietest to the loudest: all that can be drawn in bands. */
@@ -236,10 +286,7 @@ _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyl
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (int loudness = LEGATION_EMPHASIS_GHOST; loudness <= LEGATION_EMPHASIS_SELECTED; loudness++)
-    {
-      draw_bundles (self, cr, style, (LegationEmphasis) loudness);
-      draw_legs (self, cr, style, (LegationEmphasis) loudness);
-    }
+    draw_in_copies (self, cr, style, (LegationEmphasis) loudness);
   draw_minor_marks (self, cr, style, FALSE);
   draw_minor_marks (self, cr, style, TRUE);
   for (guint i = self->shown->len; i > 0; i--)
@@ -266,6 +313,27 @@ legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *styl
   legation_labels_draw_with (self->labels, cr, style, NULL);
 }
 
+/* Draws a leg as under the pointer, wherever it is to be seen. */
+static void
+draw_hovered (LegationScene *self,
+              cairo_t *cr,
+              const LegationSceneLeg *leg,
+              const LegationStyle *style)
+{
+  for (int worlds = -1; worlds <= 1; worlds++)
+    {
+      const Copy copy = enter_copy (self, cr, worlds);
+
+      if (sees (&copy, leg->low, leg->high))
+        {
+          draw_line (cr, leg, style, TRUE);
+          draw_arrow (cr, leg, style, TRUE);
+        }
+      cairo_restore (cr);
+    }
+  _legation_scene_draw_badges_near (self, cr, style, leg->vertices, leg->n_vertices);
+}
+
 /* Draws the legs of an event that are not open, each in the first lane of its pair. */
 static void
 draw_bundled (LegationScene *self,
@@ -289,8 +357,8 @@ draw_bundled (LegationScene *self,
         = _legation_scene_find_course (self, legs[i].from, legs[i].to, lane, NULL, course);
       if (leg.n_vertices == 0)
         continue;
-      draw_line (cr, &leg, style, TRUE);
-      draw_arrow (cr, &leg, style, TRUE);
+      _legation_scene_find_box (course, leg.n_vertices, &leg.low, &leg.high);
+      draw_hovered (self, cr, &leg, style);
     }
 }
 
@@ -314,8 +382,7 @@ legation_scene_draw_event (LegationScene *self,
 
       if (leg->leg->event == event)
         {
-          draw_line (cr, leg, style, TRUE);
-          draw_arrow (cr, leg, style, TRUE);
+          draw_hovered (self, cr, leg, style);
           _legation_scene_draw_leg_badge (cr, leg, style, 1.0);
           is_open = TRUE;
         }
@@ -347,8 +414,18 @@ legation_scene_draw_bundle (LegationScene *self,
     return;
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  _legation_scene_draw_bundle_line (cr, bundle, style, TRUE);
-  _legation_scene_draw_bundle_arrow (cr, bundle, style, TRUE);
+  for (int worlds = -1; worlds <= 1; worlds++)
+    {
+      const Copy copy = enter_copy (self, cr, worlds);
+
+      if (sees (&copy, bundle->low, bundle->high))
+        {
+          _legation_scene_draw_bundle_line (cr, bundle, style, TRUE);
+          _legation_scene_draw_bundle_arrow (cr, bundle, style, TRUE);
+        }
+      cairo_restore (cr);
+    }
+  _legation_scene_draw_badges_near (self, cr, style, bundle->vertices, bundle->n_vertices);
   _legation_scene_draw_bundle_badge (cr, bundle, style, 1.0);
   cairo_restore (cr);
 }

@@ -161,14 +161,10 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return (left->distance > right->distance) - (left->distance < right->distance);
 }
 
-/* All lines near a point, in no certain order; of the field's, none need follow one that is within
- * @enough. */
-static GArray *
-collect_lines (LegationScene *self, double x, double y, double enough)
+/* The lines near a point that are drawn in full. */
+static void
+collect_full (LegationScene *self, LegationVertex at, GArray *candidates)
 {
-  const LegationVertex at = { x, y };
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (LegationHitCandidate));
-
   for (guint i = 0; i < self->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
@@ -189,6 +185,20 @@ collect_lines (LegationScene *self, double x, double y, double enough)
       if (candidate.distance <= LEGATION_LINE_REACH)
         g_array_append_val (candidates, candidate);
     }
+}
+
+/* All lines near a point, in no certain order; of the field's, none need follow one that is within
+ * @enough. */
+static GArray *
+collect_lines (LegationScene *self, double x, double y, double enough)
+{
+  const LegationVertex at = { x, y };
+  const double world = legation_frame_get_world_size (&self->frame);
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (LegationHitCandidate));
+
+  /* Where they are drawn: in the copies of the world beside, too. */
+  for (int worlds = -1; worlds <= 1; worlds++)
+    collect_full (self, (LegationVertex){ x - worlds * world, y }, candidates);
   if (self->has_field)
     _legation_scene_hit_field (self, at, enough, candidates);
 

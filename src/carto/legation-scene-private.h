@@ -155,6 +155,9 @@ guint _legation_scene_find_course (LegationScene *self,
                                    double lane,
                                    const LegationRoom *room,
                                    LegationVertex course[LEGATION_MAX_VERTICES]);
+guint _legation_scene_find_field_course (LegationScene *self,
+                                         const LegationBundleItem *item,
+                                         LegationVertex course[LEGATION_MAX_VERTICES]);
 void _legation_scene_find_box (const LegationVertex *vertices,
                                guint n,
                                LegationVertex *low,
@@ -183,6 +186,11 @@ void _legation_scene_draw_point (cairo_t *cr,
                                  const LegationScenePoint *point,
                                  const LegationStyle *style,
                                  LegationEmphasis emphasis);
+void _legation_scene_draw_badges_near (LegationScene *self,
+                                       cairo_t *cr,
+                                       const LegationStyle *style,
+                                       const LegationVertex *vertices,
+                                       guint n);
 void _legation_scene_draw_badges (LegationScene *self, cairo_t *cr, const LegationStyle *style);
 void _legation_scene_draw_field (LegationScene *self,
                                  cairo_t *cr,

@@ -12,6 +12,10 @@
 /* In logical pixels.  A course takes the cells beside it too: what is nearer than six pixels cannot be
  * told apart. */
 #define CELL 4.0
+/* Up to so few lines, each may go round what is in its way as far as it needs to; among so many, a way
+ * round makes nothing clearer, and between, the more there are, the less it may. */
+#define FEW_LINES 200
+#define MANY_LINES 400
 /* The grid reaches beyond the picture, where lines lead that are seen in it. */
 #define MARGIN 160.0
 
@@ -28,6 +32,7 @@ typedef struct
 struct _LegationRoom
 {
   GArray *obstacles; /* (element-type LegationObstacle) */
+  double slack;
   guint8 *cells;
   int n_columns;
   int n_rows;
@@ -40,12 +45,11 @@ struct _LegationRoom
   int n_block_rows;
 };
 
-/* The small dots of a crowd are in nobody's way, and where there is a field, nothing is: lines pass
- * below. */
+/* The small dots of a crowd are in nobody's way: lines pass below them. */
 static void
 collect_obstacles (LegationRoom *self, LegationScene *scene)
 {
-  for (guint i = 0; !scene->has_field && i < scene->shown->len; i++)
+  for (guint i = 0; i < scene->shown->len; i++)
     {
       guint m = g_array_index (scene->shown, guint, i);
       const LegationSceneMark *mark = &g_array_index (scene->marks, LegationSceneMark, m);
@@ -105,6 +109,7 @@ _legation_room_new (LegationScene *scene)
 
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (LegationObstacle));
   collect_obstacles (self, scene);
+  self->slack = CLAMP (((double) MANY_LINES - scene->items->len) / (MANY_LINES - FEW_LINES), 0.0, 1.0);
   /* The cells lie still on the map: no line changes its course because the map was moved. */
   self->left = -MARGIN - (west - floor (west / CELL) * CELL);
   self->top = -MARGIN - (north - floor (north / CELL) * CELL);
@@ -133,6 +138,13 @@ _legation_room_get_obstacles (const LegationRoom *self, guint *n)
   *n = self->obstacles->len;
 
   return (const LegationObstacle *) (gconstpointer) self->obstacles->data;
+}
+
+/** _legation_room_get_slack: Returns: how much of its detours a line may make, 0..1. */
+double
+_legation_room_get_slack (const LegationRoom *self)
+{
+  return self->slack;
 }
 
 /* Whether a point lies in a cell that has all its neighbours. */

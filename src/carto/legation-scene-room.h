@@ -25,6 +25,7 @@ LegationRoom *_legation_room_new (LegationScene *scene);
 void _legation_room_free (LegationRoom *self);
 
 const LegationObstacle *_legation_room_get_obstacles (const LegationRoom *self, guint *n);
+double _legation_room_get_slack (const LegationRoom *self);
 void _legation_room_take (LegationRoom *self, const LegationVertex *vertices, guint n);
 gboolean _legation_room_is_taken (const LegationRoom *self, LegationVertex at);
 double _legation_room_measure_crowding (const LegationRoom *self, LegationVertex at, double radius);
