@@ -26,6 +26,8 @@ struct _LegationDetails
   LegationSession *session;
   GQueue pages; /* (element-type LegationPage): children of the stack, last shown first */
   GtkWidget *passing; /* nullable: a child of the stack, for what flies by */
+  guint tick;         /* until the page of what is chosen is shown, while it plays */
+  guint n_ticks;
 
   /* Borrowed from the dataset */
   const LegationRecord *shown;  /* the chosen record, nullable */
@@ -228,13 +230,53 @@ show_passing (LegationDetails *self, const LegationEvent *event)
 }
 
 static void
+stop_waiting (LegationDetails *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+/* In the frame after that of the step the page is made and measured, in the one after that shown. */
+static gboolean
+wait_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LegationDetails *self = LEGATION_DETAILS (widget);
+  const LegationRecord *record = legation_session_get_selection (self->session);
+
+  self->n_ticks++;
+  if (self->n_ticks == 2 && record != NULL)
+    legation_page_prepare (LEGATION_PAGE (find_or_build_page (self, record, record->id)),
+                           gtk_widget_get_width (widget));
+  if (self->n_ticks < 3)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  show_selection (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A page takes longer than a frame: while it plays, that frame would be missing from what moves. */
+static void
+show_by_and_by (LegationDetails *self)
+{
+  stop_waiting (self);
+  self->n_ticks = 0;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), wait_cb, NULL, NULL);
+}
+
+static void
 follow_selection (LegationDetails *self)
 {
   const LegationRecord *record = legation_session_get_selection (self->session);
+  const gboolean is_event = record != NULL && record->kind == LEGATION_KIND_EVENT;
 
-  if (legation_session_is_playing_fast (self->session) && record != NULL
-      && record->kind == LEGATION_KIND_EVENT)
+  stop_waiting (self);
+  if (is_event && legation_session_is_playing_fast (self->session))
     show_passing (self, (const LegationEvent *) record);
+  else if (is_event && legation_session_is_playing (self->session)
+           && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_by_and_by (self);
   else
     show_selection (self);
 }
@@ -264,6 +306,7 @@ legation_details_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  stop_waiting (self);
   g_queue_clear (&self->pages);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -365,6 +408,7 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
   same = self->session != NULL && session != NULL
          && legation_session_get_view (self->session)->selection
               == legation_session_get_view (session)->selection;
+  stop_waiting (self);
   drop_pages (self);
   self->shown = self->origin = NULL;
   if (self->session != NULL)

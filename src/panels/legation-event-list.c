@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationEventList: a boxed list of events.  Long ones are shown in portions, so that a page opens
- * at once however many events there are.  When the filter changes, rows change their style only. */
+/* LegationEventList: a boxed list of events.  Long ones are shown in portions, and of a portion what is
+ * seen first comes first, so that a page opens at once however many events there are.  When the filter
+ * changes, rows change their style only. */
 
 #include "config.h"
 
@@ -9,6 +10,7 @@
 
 #include "legation-flow.h"
 #include "legation-kit.h"
+#include "legation-page.h"
 #include "legation-strip.h"
 #include "legation-phrases.h"
 #include "legation-sign.h"
@@ -16,6 +18,9 @@
 #include <glib/gi18n.h>
 
 #define PORTION 200
+/* About as many rows as are seen at once, and as many as are added between two frames. */
+#define FIRST_ROWS 24
+#define MORE_ROWS 8
 #define DATE_CHARS 13
 
 struct _LegationEventList
@@ -35,6 +40,8 @@ struct _LegationEventList
 
   LegationEventListFlags flags;
   gboolean stale;
+  guint n_wanted; /* rows that there are going to be */
+  guint fill_id;
 };
 
 G_DEFINE_FINAL_TYPE (LegationEventList, legation_event_list, GTK_TYPE_WIDGET)
@@ -93,24 +100,30 @@ update_remark (LegationEventList *self)
 }
 
 static void
+update_row (LegationEventList *self, guint i)
+{
+  GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+  if (legation_session_shows (self->session, g_ptr_array_index (self->events, i)))
+    gtk_widget_remove_css_class (row, "legation-left-out");
+  else
+    gtk_widget_add_css_class (row, "legation-left-out");
+}
+
+static void
 update_filter (LegationEventList *self)
 {
   self->stale = FALSE;
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-
-      if (legation_session_shows (self->session, g_ptr_array_index (self->events, i)))
-        gtk_widget_remove_css_class (row, "legation-left-out");
-      else
-        gtk_widget_add_css_class (row, "legation-left-out");
-    }
+    update_row (self, i);
   update_remark (self);
 }
 
 static void
-add_row (LegationEventList *self, const LegationEvent *event)
+add_row (LegationEventList *self)
 {
+  const guint i = self->rows->len;
+  const LegationEvent *event = g_ptr_array_index (self->events, i);
   g_autofree char *label = legation_session_describe_event (self->session, event);
   const char *remark = NULL;
 
@@ -119,18 +132,54 @@ add_row (LegationEventList *self, const LegationEvent *event)
   g_ptr_array_add (self->rows,
                    legation_kit_list_add_link (self->list, legation_event_row_new (event, remark),
                                                event->record.id, label));
+  if (self->flags & LEGATION_EVENT_LIST_DIM)
+    update_row (self, i);
+}
+
+static void
+add_rows (LegationEventList *self, guint n)
+{
+  const guint end = MIN (self->rows->len + n, self->n_wanted);
+
+  while (self->rows->len < end)
+    add_row (self);
+}
+
+/* A page that is scrolled down to where it was waits for its rows. */
+static void
+tell_page (LegationEventList *self, gboolean filling)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), LEGATION_TYPE_PAGE);
+
+  if (page != NULL)
+    legation_page_set_filling (LEGATION_PAGE (page), filling);
+}
+
+static gboolean
+fill_cb (gpointer data)
+{
+  LegationEventList *self = data;
+
+  add_rows (self, MORE_ROWS);
+  if (self->rows->len < self->n_wanted)
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  tell_page (self, FALSE);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 show_portion (LegationEventList *self)
 {
-  guint end = MIN (self->rows->len + PORTION, self->events->len);
   guint rest;
 
-  while (self->rows->len < end)
-    add_row (self, g_ptr_array_index (self->events, self->rows->len));
+  self->n_wanted = MIN (self->n_wanted + PORTION, self->events->len);
+  add_rows (self, FIRST_ROWS);
+  if (self->rows->len < self->n_wanted && self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
 
-  rest = self->events->len - end;
+  rest = self->events->len - self->n_wanted;
   gtk_widget_set_visible (self->more, rest > 0);
   if (rest > 0)
     {
@@ -141,7 +190,7 @@ show_portion (LegationEventList *self)
       gtk_button_set_label (GTK_BUTTON (self->more), text);
     }
   if (self->flags & LEGATION_EVENT_LIST_DIM)
-    update_filter (self);
+    update_remark (self);
 }
 
 static void
@@ -167,10 +216,20 @@ legation_event_list_map (GtkWidget *widget)
 }
 
 static void
+legation_event_list_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (legation_event_list_parent_class)->root (widget);
+
+  if (LEGATION_EVENT_LIST (widget)->fill_id != 0)
+    tell_page (LEGATION_EVENT_LIST (widget), TRUE);
+}
+
+static void
 legation_event_list_dispose (GObject *object)
 {
   LegationEventList *self = LEGATION_EVENT_LIST (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -186,6 +245,7 @@ legation_event_list_class_init (LegationEventListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = legation_event_list_dispose;
   widget_class->map = legation_event_list_map;
+  widget_class->root = legation_event_list_root;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

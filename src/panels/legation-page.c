@@ -376,6 +376,21 @@ legation_page_highlight (LegationPage *self, const LegationRecord *record)
     highlight (self, anchor);
 }
 
+/**
+ * legation_page_prepare: measures a page that is not seen yet, so that less is left to do when it is.
+ * @width: logical pixels that it will have
+ */
+void
+legation_page_prepare (LegationPage *self, int width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_parent (self->box), GTK_ORIENTATION_VERTICAL, width, NULL,
+                      NULL, NULL, NULL);
+}
+
 /** legation_page_scroll_to_top: shows the beginning of the page. */
 void
 legation_page_scroll_to_top (LegationPage *self)

@@ -30,6 +30,7 @@ void legation_page_add_notes (LegationPage *self, const LegationRecord *record);
 
 void legation_page_set_anchor (LegationPage *self, const LegationRecord *record, GtkWidget *widget);
 void legation_page_highlight (LegationPage *self, const LegationRecord *record);
+void legation_page_prepare (LegationPage *self, int width);
 void legation_page_scroll_to_top (LegationPage *self);
 double legation_page_get_scroll (LegationPage *self);
 void legation_page_set_filling (LegationPage *self, gboolean filling);

@@ -51,8 +51,8 @@ add_bins (LegationTimeScene *self,
 }
 
 /**
- * legation_time_scene_get_reach: how far a mark in a lane reaches to both sides, with its label; upwards
- * and downwards it reaches over a lane at most.
+ * legation_time_scene_get_reach: how far a mark in a lane reaches to both sides, with its label;
+ * upwards and downwards it reaches over a lane at most.
  * @left: (out): px
  * @right: (out): px
  */

@@ -6,6 +6,7 @@
 #include "legation-time-paint-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FAINT_OPACITY 0.40
 #define CONTEXT_OPACITY 0.55
@@ -94,7 +95,7 @@ collect_emphases (const LegationTimeBrush *self)
   guint8 *emphases = g_new0 (guint8, self->scene->gatherings->len + 1);
 
   G_STATIC_ASSERT (LEGATION_TIME_EMPHASIS_FAINT == 0);
-  /* Beside an event that is chosen all others are faint. */
+  /* Beside an event that is chosen all others are faint; where nothing is, none is. */
   if (self->scene->chosen != NULL)
     {
       const LegationTimePlaced *chosen
@@ -102,6 +103,11 @@ collect_emphases (const LegationTimeBrush *self)
 
       if (chosen != NULL && !chosen->mark.wide && chosen->slot.gathering >= 0)
         emphases[chosen->slot.gathering] = LEGATION_TIME_EMPHASIS_STRONG;
+      return emphases;
+    }
+  if (self->scene->related == NULL && self->scene->highlights == NULL)
+    {
+      memset (emphases, LEGATION_TIME_EMPHASIS_NORMAL, self->scene->gatherings->len);
       return emphases;
     }
   for (guint i = 0; i < self->scene->marks->len; i++)

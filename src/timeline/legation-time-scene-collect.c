@@ -40,6 +40,7 @@ _legation_time_scene_list_dated (LegationTimeScene *self)
       dated.index = dated.event->record.index;
       dated.channel = 1u << dated.event->channel;
       g_array_append_val (self->dated, dated);
+      self->dated_of[dated.index] = self->dated->len;
     }
 }
 
@@ -69,8 +70,10 @@ list_entries (LegationTimeScene *self)
       const LegationTimeEntry entry
           = { dated->event, dated->extent, dated->weight, state == STATE_CONTEXT };
 
-      if (state != STATE_HIDDEN)
-        g_array_append_val (self->entries, entry);
+      if (state == STATE_HIDDEN)
+        continue;
+      self->entry_of[dated->index] = self->entries->len;
+      g_array_append_val (self->entries, entry);
     }
 
   g_array_set_size (self->latest, 0);
@@ -85,41 +88,80 @@ list_entries (LegationTimeScene *self)
   self->entries_changed = TRUE;
 }
 
-/* Notes what the filter does with each event now.  Returns whether others pass than before. */
+static guint8
+find_state (LegationTimeScene *self, const LegationTimeDated *dated)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+  const guint8 relation = legation_session_get_relations (self->session)[dated->index];
+  const guint8 least
+      = view->certain_only ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_POSSIBLE;
+
+  if (relation >= least)
+    return STATE_SHOWN;
+  if (relation == LEGATION_RELATION_NO && (view->channels & dated->channel)
+      && (view->only == NULL || legation_session_admits (self->session, dated->event)))
+    return STATE_CONTEXT;
+
+  return STATE_HIDDEN;
+}
+
+/* Notes what the filter does with an event now.  Returns whether it is an entry now and was none, or
+ * the other way round. */
+static gboolean
+follow_event (LegationTimeScene *self, const LegationTimeDated *dated)
+{
+  const guint8 before = self->states[dated->index], now = find_state (self, dated);
+
+  if (now == before)
+    return FALSE;
+  recount (self, dated->event, before, now);
+  _legation_time_scene_damage_event (self, dated);
+  self->states[dated->index] = now;
+  if (now == STATE_HIDDEN || before == STATE_HIDDEN)
+    return TRUE;
+  g_array_index (self->entries, LegationTimeEntry, self->entry_of[dated->index]).context
+      = now == STATE_CONTEXT;
+
+  return FALSE;
+}
+
+/* Whether only time can have changed how events stand to the filter. */
+static gboolean
+is_same_filter (LegationTimeScene *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+  const gboolean same = self->follows && self->channels == view->channels
+                        && self->only == view->only && self->certain_only == view->certain_only;
+
+  self->follows = TRUE;
+  self->channels = view->channels;
+  self->only = view->only;
+  self->certain_only = view->certain_only;
+
+  return same;
+}
+
+/* Follows what has changed: many events at once are as they were.  Returns whether others are entries
+ * than before. */
 static gboolean
 follow_filter (LegationTimeScene *self)
 {
-  const LegationView *view = legation_session_get_view (self->session);
   const guint8 *relations = legation_session_get_relations (self->session);
-  const guint8 least
-      = view->certain_only ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_POSSIBLE;
+  const gboolean same = is_same_filter (self);
   gboolean others = FALSE;
-  guint n_entries = 0;
 
-  for (guint i = 0; i < self->dated->len; i++)
+  for (guint first = 0; first < self->n_events; first += BLOCK)
     {
-      const LegationTimeDated *dated = &g_array_index (self->dated, LegationTimeDated, i);
-      const guint index = dated->index;
-      const guint8 before = self->states[index];
-      guint8 now = STATE_HIDDEN;
+      const guint end = MIN (first + BLOCK, self->n_events);
 
-      if (relations[index] >= least)
-        now = STATE_SHOWN;
-      else if (relations[index] == LEGATION_RELATION_NO && (view->channels & dated->channel)
-               && (view->only == NULL || legation_session_admits (self->session, dated->event)))
-        now = STATE_CONTEXT;
-      if (now != before)
-        {
-          recount (self, dated->event, before, now);
-          _legation_time_scene_damage_event (self, dated);
-          self->states[index] = now;
-          others |= now == STATE_HIDDEN || before == STATE_HIDDEN;
-          if (!others)
-            g_array_index (self->entries, LegationTimeEntry, n_entries).context
-                = now == STATE_CONTEXT;
-        }
-      n_entries += before != STATE_HIDDEN;
+      if (same && memcmp (relations + first, self->relations + first, end - first) == 0)
+        continue;
+      for (guint i = first; i < end; i++)
+        if (self->dated_of[i] != 0 && !(same && relations[i] == self->relations[i]))
+          others |= follow_event (
+              self, &g_array_index (self->dated, LegationTimeDated, self->dated_of[i] - 1));
     }
+  memcpy (self->relations, relations, self->n_events);
 
   return others;
 }

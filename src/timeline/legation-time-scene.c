@@ -47,6 +47,9 @@ legation_time_scene_new (LegationSession *session, PangoContext *context)
   self->windows = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
   self->states = g_new0 (guint8, self->n_events + 1);
   self->places = g_new0 (int, self->n_events + 1);
+  self->dated_of = g_new0 (guint, self->n_events + 1);
+  self->entry_of = g_new0 (guint, self->n_events + 1);
+  self->relations = g_new0 (guint8, self->n_events + 1);
   _legation_time_scene_list_dated (self);
 
   return self;
@@ -65,6 +68,9 @@ legation_time_scene_free (LegationTimeScene *self)
   g_clear_pointer (&self->latest, g_array_unref);
   g_clear_pointer (&self->states, g_free);
   g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->dated_of, g_free);
+  g_clear_pointer (&self->entry_of, g_free);
+  g_clear_pointer (&self->relations, g_free);
   g_clear_pointer (&self->gatherings, g_array_unref);
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->ticks, g_array_unref);

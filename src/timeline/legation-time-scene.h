@@ -142,7 +142,14 @@ typedef struct
 
   GArray *dated;        /* (element-type LegationTimeDated): by date */
   guint8 *states;       /* for each event, by its index, what the filter does with it */
+  guint *dated_of;      /* for each event, by its index: n + 1 in dated, or 0 */
+  guint8 *relations;    /* for each event, by its index, how it stood to the filter */
+  guint channels;       /* of that filter, and so on */
+  const char *only;
+  gboolean certain_only;
+  gboolean follows;     /* whether there was one */
   GArray *entries;      /* (element-type LegationTimeEntry): by date */
+  guint *entry_of;      /* for each event that is one, by its index, its place among them */
   GArray *latest;       /* (element-type LegationDay): of each block of entries, the latest day */
   PangoLayout **labels; /* for each event, by its index: its name, regular and bold, where needed */
   guint n_events;

@@ -8,6 +8,9 @@
 
 #define MOST_ITEMS 200
 
+/* While places change more often than this, only the last ones count. */
+#define REST_MILLISECONDS 120
+
 /* The first of what is in view, by date: both lists are in the order of the entries, which are in one
  * array. */
 static GPtrArray *
@@ -33,14 +36,10 @@ list_placed (const LegationTimeScene *scene)
   return placed;
 }
 
-/**
- * _legation_timeline_chart_sync_items:
- *
- * Gives every event in view its child.  Children of events that stay in view stay the same, so that
- * the focus is not lost.
- */
-void
-_legation_timeline_chart_sync_items (LegationTimelineChart *self)
+/* Gives every event in view its child.  Children of events that stay in view stay the same, so that
+ * the focus is not lost. */
+static void
+sync_items (LegationTimelineChart *self)
 {
   g_autoptr (GPtrArray) placed = list_placed (self->scene);
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
@@ -82,6 +81,51 @@ _legation_timeline_chart_sync_items (LegationTimelineChart *self)
           gtk_widget_unparent (item);
         }
     }
+}
+
+static void
+follow (LegationTimelineChart *self)
+{
+  self->n_synced = self->scene->n_placings;
+  sync_items (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  LegationTimelineChart *self = data;
+
+  self->sync_id = 0;
+  if (self->scene != NULL && self->grip == LEGATION_TIMELINE_GRIP_NONE)
+    {
+      follow (self);
+      _legation_timeline_chart_follow_focus (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * _legation_timeline_chart_follow_placing:
+ *
+ * Gives every event in view its child after something was placed anew: at once where that happened
+ * alone, else when nothing more does.
+ */
+void
+_legation_timeline_chart_follow_placing (LegationTimelineChart *self)
+{
+  const gint64 now = g_get_monotonic_time ();
+  const gboolean alone = now - self->placed_at > 1000 * REST_MILLISECONDS;
+
+  if (self->n_synced == self->scene->n_placings)
+    return;
+  self->placed_at = now;
+  g_clear_handle_id (&self->sync_id, g_source_remove);
+  if (alone || self->n_synced == 0)
+    follow (self);
+  else
+    self->sync_id = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
 }
 
 /** _legation_timeline_chart_allocate_items: lays the children over their marks. */

@@ -62,6 +62,8 @@ struct _LegationTimelineChart
   gboolean focus_follows; /* what is chosen takes the focus once it is in view */
   const LegationEvent *focused; /* the last one that had the focus, not to be looked into */
   guint n_synced;   /* the placing that the children follow */
+  guint sync_id;    /* until they follow */
+  gint64 placed_at; /* the last placing, monotonic time in microseconds */
   gboolean showing; /* the visible span is being set by the chart itself */
 
   /* The pointer */
@@ -105,7 +107,7 @@ _legation_timeline_chart_find_grip (LegationTimelineChart *self, double x, doubl
 void _legation_timeline_chart_open_list (LegationTimelineChart *self, const LegationTimeHit *hit);
 
 /* legation-timeline-chart-items.c */
-void _legation_timeline_chart_sync_items (LegationTimelineChart *self);
+void _legation_timeline_chart_follow_placing (LegationTimelineChart *self);
 void _legation_timeline_chart_allocate_items (LegationTimelineChart *self);
 gboolean _legation_timeline_chart_move_focus (LegationTimelineChart *self,
                                               GtkDirectionType direction);

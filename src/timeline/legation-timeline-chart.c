@@ -32,12 +32,7 @@ update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_REMOVE;
   if (self->grip == LEGATION_TIMELINE_GRIP_NONE)
     {
-      if (self->n_synced != self->scene->n_placings)
-        {
-          _legation_timeline_chart_sync_items (self);
-          gtk_widget_queue_allocate (widget);
-        }
-      self->n_synced = self->scene->n_placings;
+      _legation_timeline_chart_follow_placing (self);
       _legation_timeline_chart_follow_focus (self);
     }
 
@@ -344,6 +339,7 @@ legation_timeline_chart_dispose (GObject *object)
   if (self->glide != NULL)
     adw_animation_pause (self->glide);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_handle_id (&self->sync_id, g_source_remove);
   if (self->update_id != 0)
     {
       gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->update_id);

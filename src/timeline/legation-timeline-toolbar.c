@@ -262,7 +262,7 @@ add_speed (LegationTimelineToolbar *self)
   gtk_widget_set_parent (self->speed, GTK_WIDGET (self));
 }
 
-/* Where there is no room for the span.  A tooltip that is set anew would have the pointer looked for. */
+/* Where there is no room for the span.  A tooltip that is set has the pointer looked for. */
 static gboolean
 query_span_cb (GtkWidget *widget,
                int x,

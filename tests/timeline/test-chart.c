@@ -44,7 +44,8 @@ settle (WindowFixture *self)
 {
   do
     g_main_context_iteration (NULL, TRUE);
-  while (self->chart->scene == NULL || self->chart->dirty != 0 || self->chart->update_id != 0);
+  while (self->chart->scene == NULL || self->chart->dirty != 0 || self->chart->update_id != 0
+         || self->chart->sync_id != 0);
 }
 
 static void

@@ -283,7 +283,7 @@ compare_pixels (cairo_surface_t *a, cairo_surface_t *b)
     g_assert_cmpint (ABS (left[i] - right[i]), <=, MOST_ROUNDED);
 }
 
-/* A picture that is painted over where something has changed.  Returns whether that was a part of it. */
+/* Paints over where something has changed.  Returns whether that was a part of the picture. */
 static gboolean
 paint_over (LegationTimeScene *scene, cairo_surface_t **kept)
 {

@@ -2,8 +2,10 @@
 
 """The list and the pages: from a relationship to the article that says it, and back."""
 
+import json
 import os
 import re
+import tempfile
 
 import legation_ui as ui
 
@@ -346,6 +348,29 @@ class Many(PanelsCase):
         self.click_on('push button', 'Back')
         self.program.click_on(self.scroll_to('list item', 'Jane Roe'))
         self.find('label', 'The sources say no more of this person')
+
+
+class LongList(PanelsCase):
+    """A list of more events than are seen at once."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        events = [{'id': f'e{i}', 'kind': 'visit', 'title': f'Visit {i}', 'countries': ['KP', 'VN'],
+                   'channel': 'party', 'when': f'{1960 + i}'} for i in range(60)]
+        dataset = {'format': 'legation', 'version': 1, 'title': 'Visits', 'focus': 'KP', 'sources': [],
+                   'events': events, 'relationships': []}
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.folder.cleanup)
+        cls.arguments = [os.path.join(cls.folder.name, 'visits.legation.json')]
+        with open(cls.arguments[0], 'w', encoding='utf-8') as file:
+            json.dump(dataset, file)
+
+    def test_all_rows_come(self):
+        self.click_on('push button', '60 events are not on the map')
+        for i in (59, 30, 0):
+            self.find('list item', re.compile(f'Visit {i}(,|$)'), seen=False,
+                      within='60 events are not on the map')
 
 
 if __name__ == '__main__':
