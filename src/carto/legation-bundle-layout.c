@@ -3,7 +3,7 @@
 /* Lays out what is no part of the field: legs that are open and bundles, each in its lane, so that
  * outbound ones pass on one side, inbound ones on the other, and none lies on another. */
 
-#include "legation-scene-private.h"
+#include "legation-scene-room.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -12,8 +12,6 @@
 /* Up to so many legs, lanes are those of two countries, and the same wherever the map is; beyond, those
  * of two marks, or they would be too many. */
 #define FEW_LEGS 600
-/* Up to so many lines, each goes round what is in its way. */
-#define MAX_DETOURS 260
 /* The width of a bundle grows with the number of digits of its legs. */
 #define MIN_WIDTH 2.2
 #define WIDTH_PER_DIGIT 1.8
@@ -136,7 +134,7 @@ take_lanes_of_countries (LegationScene *self, GArray *lines)
 }
 
 static void
-lay_out_leg (LegationScene *self, const Line *line, gboolean avoid)
+lay_out_leg (LegationScene *self, const Line *line, LegationRoom *room)
 {
   LegationVertex course[LEGATION_MAX_VERTICES];
   guint n;
@@ -144,9 +142,10 @@ lay_out_leg (LegationScene *self, const Line *line, gboolean avoid)
                             .emphasis = line->item->emphasis };
 
   laid.n_vertices = _legation_scene_find_course (self, laid.leg->from, laid.leg->to, line->lane,
-                                                 avoid, course);
+                                                 room, course);
   if (laid.n_vertices == 0)
     return;
+  _legation_room_take (room, course, laid.n_vertices);
   _legation_scene_find_box (course, laid.n_vertices, &laid.low, &laid.high);
   laid.vertices = g_memdup2 (course, laid.n_vertices * sizeof *course);
   g_array_append_val (self->legs, laid);
@@ -184,20 +183,21 @@ fill_bundle (LegationScene *self, const LegationBundleItem *item, LegationSceneB
 }
 
 /**
- * _legation_scene_lay_out_bundle: lays out a bundle, with @avoid round what is in its way.
+ * _legation_scene_lay_out_bundle: lays out a bundle.
+ * @room: (nullable): what is in its way, otherwise it just takes its lane
  * @bundle: (out): to be cleared; without vertices if none of it is in view
  */
 void
 _legation_scene_lay_out_bundle (LegationScene *self,
                                 const LegationBundleItem *item,
-                                gboolean avoid,
+                                const LegationRoom *room,
                                 LegationSceneBundle *bundle)
 {
   LegationVertex course[LEGATION_MAX_VERTICES];
 
   fill_bundle (self, item, bundle);
   bundle->n_vertices = _legation_scene_find_course (self, bundle->from, bundle->to, item->offset,
-                                                    avoid, course);
+                                                    room, course);
   if (bundle->n_vertices == 0)
     return;
   _legation_scene_find_box (course, bundle->n_vertices, &bundle->low, &bundle->high);
@@ -212,16 +212,19 @@ _legation_scene_clear_bundle (LegationSceneBundle *bundle)
 }
 
 static void
-add_bundle (LegationScene *self, const Line *line, gboolean avoid)
+add_bundle (LegationScene *self, const Line *line, LegationRoom *room)
 {
   LegationSceneBundle bundle;
 
   line->item->offset = (float) line->lane;
-  _legation_scene_lay_out_bundle (self, line->item, avoid, &bundle);
-  if (bundle.n_vertices > 0)
-    g_array_append_val (self->bundles, bundle);
-  else
-    _legation_scene_clear_bundle (&bundle);
+  _legation_scene_lay_out_bundle (self, line->item, room, &bundle);
+  if (bundle.n_vertices == 0)
+    {
+      _legation_scene_clear_bundle (&bundle);
+      return;
+    }
+  _legation_room_take (room, bundle.vertices, bundle.n_vertices);
+  g_array_append_val (self->bundles, bundle);
 }
 
 /* The widest are drawn first, so that they hide none. */
@@ -253,7 +256,6 @@ void
 _legation_scene_lay_out_lines (LegationScene *self)
 {
   g_autoptr (GArray) lines = collect_lines (self);
-  gboolean avoid = !self->has_field && lines->len <= MAX_DETOURS;
 
   if (count_legs (self) <= FEW_LEGS)
     take_lanes_of_countries (self, lines);
@@ -271,9 +273,9 @@ _legation_scene_lay_out_lines (LegationScene *self)
       const Line *line = &g_array_index (lines, Line, i);
 
       if (line->item->treatment == LEGATION_BUNDLE_OPEN)
-        lay_out_leg (self, line, avoid);
+        lay_out_leg (self, line, self->room);
       else
-        add_bundle (self, line, avoid);
+        add_bundle (self, line, self->room);
     }
   g_array_sort (self->bundles, compare_bundles);
 }

@@ -100,17 +100,19 @@ number_countries (GHashTable *numbers, const LegationMark *a, const LegationMark
 static void
 trace_arc (LegationBundleTable *self, LegationArc *arc, LegationLocation a, LegationLocation b)
 {
+  const LegationGreatCircle circle = legation_great_circle_between (a, b);
   guint n;
   float previous = (float) legation_mercator_x (a.lon);
 
-  arc->angle = legation_great_circle_angle (a, b);
+  arc->angle = circle.angle;
   n = (guint) CLAMP (ceil (arc->angle / RADIANS_PER_PIECE), MIN_PIECES, MAX_PIECES);
   for (guint i = 0; i <= n; i++)
     {
-      LegationLocation at = legation_great_circle_interpolate (a, b, (double) i / n);
-      LegationMercatorPoint point = { (float) legation_mercator_x (at.lon),
-                                      (float) legation_mercator_y (at.lat) };
+      LegationMercatorPoint point;
+      double x, y;
 
+      legation_great_circle_project (&circle, (double) i / n, &x, &y);
+      point = (LegationMercatorPoint){ (float) x, (float) y };
       point.x += roundf (previous - point.x);
       previous = point.x;
       if (i == 0)

@@ -6,16 +6,18 @@
  * its end, which is its direction.  How much of the ground a pixel hides grows with its count, ever
  * more slowly, and by what is usual in the picture. */
 
-#include "legation-field.h"
+#include "legation-field-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #define N_BANDS 2
+/* Where the bands meet is found from some of the lines, to a strip. */
+#define N_PROBED 1000
+#define N_STRIPS 64
 /* Rows and columns around a band, for what a line leaves in the pixel beside it. */
 #define PAD 4
 #define START_STRENGTH 0.3f
-#define FULL_LENGTH 160.0f
 /* What is counted at a usual pixel hides this much; a tenth of it, far more than a tenth. */
 #define USUAL_EXPONENT 0.6f
 #define GAMMA 0.75f
@@ -28,6 +30,12 @@
 #define DOT 4.8f
 
 typedef float Sums __attribute__ ((vector_size (16))); /* red, green, blue, lines */
+
+struct _LegationFieldPlanes
+{
+  gpointer memory; /* nullable; all of it 0 while nothing is drawn */
+  gsize size;
+};
 
 typedef struct
 {
@@ -141,102 +149,6 @@ draw_piece (Band *band, const Piece *piece, Sums color)
     }
 }
 
-/** legation_field_find_view: Returns: where the unit square lies on the picture of @frame. */
-LegationFieldView
-legation_field_find_view (const LegationFrame *frame)
-{
-  const double world = legation_frame_get_world_size (frame) * frame->scale;
-
-  return (LegationFieldView){
-    .world = world,
-    .x = frame->width * frame->scale / 2.0 - legation_mercator_x (frame->camera.lon) * world,
-    .y = frame->height * frame->scale / 2.0 - legation_mercator_y (frame->camera.lat) * world,
-    .scale = frame->scale,
-  };
-}
-
-/* How a line lies on a picture: like the unit square, and its middle moved by (@bow_x, @bow_y). */
-typedef struct
-{
-  double world;
-  double x;
-  double y;
-  float bow_x;
-  float bow_y;
-} Course;
-
-static Course
-find_course (const LegationFieldView *view, const LegationFieldLine *line, double shift)
-{
-  const LegationMercatorPoint *first = &line->arc->points[0];
-  const LegationMercatorPoint *last = &line->arc->points[line->arc->n_points - 1];
-  Course course = { .world = view->world, .x = view->x + shift * view->world, .y = view->y };
-  float dx = (float) ((last->x - first->x) * view->world);
-  float dy = (float) ((last->y - first->y) * view->world);
-  float length = MAX (sqrtf (dx * dx + dy * dy), 1.0f);
-  float full = FULL_LENGTH * (float) view->scale;
-  float offset = line->offset * (float) view->scale * MIN (1.0f, length / full);
-  float nx = -dy / length;
-  float ny = dx / length;
-
-  /* To the same side for both directions, like the lanes of legs. */
-  if (fabsf (nx) > 0.2f ? nx > 0.0f : ny > 0.0f)
-    offset = -offset;
-  course.bow_x = nx * offset;
-  course.bow_y = ny * offset;
-
-  return course;
-}
-
-static void
-place_point (const Course *course, const LegationArc *arc, guint i, float point[2])
-{
-  float side = 1.0f - 2.0f * (float) i / (float) (arc->n_points - 1);
-
-  point[0] = (float) (course->x + arc->points[i].x * course->world)
-             + (1.0f - side * side) * course->bow_x;
-  point[1] = (float) (course->y + arc->points[i].y * course->world)
-             + (1.0f - side * side) * course->bow_y;
-}
-
-/**
- * legation_field_measure_distance: how far a point is from a piece of a line.
- * @shift: by how many worlds the line is moved
- * @first: where the piece begins, of %LEGATION_ARC_PIECE segments
- * @x, @y: in logical pixels of the frame
- *
- * Returns: in logical pixels
- */
-double
-legation_field_measure_distance (const LegationFieldView *view,
-                                 const LegationFieldLine *line,
-                                 double shift,
-                                 guint first,
-                                 double x,
-                                 double y)
-{
-  const Course course = find_course (view, line, shift);
-  double best = G_MAXDOUBLE;
-  float a[2], b[2];
-
-  place_point (&course, line->arc, first, a);
-  for (guint i = first + 1; i <= MIN (first + LEGATION_ARC_PIECE, line->arc->n_points - 1); i++)
-    {
-      double dx, dy, square, t, px, py;
-
-      place_point (&course, line->arc, i, b);
-      dx = b[0] - a[0], dy = b[1] - a[1];
-      px = x * view->scale - a[0], py = y * view->scale - a[1];
-      square = dx * dx + dy * dy;
-      t = square > 0.0 ? CLAMP ((px * dx + py * dy) / square, 0.0, 1.0) : 0.0;
-      px -= t * dx, py -= t * dy;
-      best = MIN (best, px * px + py * py);
-      a[0] = b[0], a[1] = b[1];
-    }
-
-  return sqrt (best) / view->scale;
-}
-
 static float
 find_strength (const LegationFieldLine *line, float share)
 {
@@ -248,12 +160,12 @@ draw_line (Band *band, const LegationFieldLine *line, double shift)
 {
   const LegationColor *c = &line->color;
   const Sums color = (Sums){ (float) c->r, (float) c->g, (float) c->b, 1.0f } * line->weight;
-  const Course course = find_course (&band->view, line, shift);
+  const LegationFieldCourse course = _legation_field_find_course (&band->view, line, shift);
   const guint n = line->arc->n_points;
   float walked = 0.0f;
   float from[2], to[2];
 
-  place_point (&course, line->arc, 0, to);
+  _legation_field_place_point (&course, line->arc, 0, to);
   for (guint i = 0; i + 1 < n; i++)
     {
       float share = (float) i / (float) (n - 1);
@@ -262,7 +174,7 @@ draw_line (Band *band, const LegationFieldLine *line, double shift)
       Piece piece;
 
       memcpy (from, to, sizeof from);
-      place_point (&course, line->arc, i + 1, to);
+      _legation_field_place_point (&course, line->arc, i + 1, to);
       piece = (Piece){ from[0], from[1], to[0], to[1], find_strength (line, share),
                       find_strength (line, next), walked, line->stroke };
       if (line->stroke == LEGATION_FIELD_FIRST_HALF_DASHED && half > 0.5f)
@@ -327,6 +239,33 @@ count_lines (gpointer data)
   return NULL;
 }
 
+/* What is left of a colour of the ground where something hides @alpha of it, of 255. */
+static inline guint32
+dim (guint32 color, int shift, guint alpha)
+{
+  guint left = (color >> shift & 0xff) * (255 - alpha) + 128;
+
+  return (left + (left >> 8)) >> 8;
+}
+
+/* Forgets what lines left in the pixels around a band. */
+static void
+clear_pad (Band *band)
+{
+  const gsize n_rows = (gsize) band->height + 2 * PAD;
+
+  for (gsize y = 0; y < n_rows; y++)
+    {
+      Sums *row = &band->sums[y * band->stride];
+
+      if (y < PAD || y >= n_rows - PAD)
+        memset (row, 0, band->stride * sizeof *row);
+      memset (row, 0, PAD * sizeof *row);
+      memset (row + band->width + PAD, 0, PAD * sizeof *row);
+    }
+}
+
+/* Paints what was counted over what there is, and forgets it. */
 static gpointer
 paint_band (gpointer data)
 {
@@ -337,7 +276,7 @@ paint_band (gpointer data)
   for (int y = 0; y < band->height; y++)
     {
       guint32 *row = (guint32 *) (gpointer) (pixels + (gsize) (band->top + y) * stride);
-      const Sums *sums = &band->sums[(y + PAD) * band->stride + PAD];
+      Sums *sums = &band->sums[(y + PAD) * band->stride + PAD];
 
       for (int x = 0; x < band->width; x++)
         {
@@ -349,11 +288,15 @@ paint_band (gpointer data)
             continue;
           tone = (guint) MIN (count * band->tones_per_line, N_TONES - 1.0f);
           alpha = band->tones[tone];
-          color = sums[x] / count * (float) alpha;
-          row[x] = alpha << 24 | (guint32) (color[0] + 0.5f) << 16
-                   | (guint32) (color[1] + 0.5f) << 8 | (guint32) (color[2] + 0.5f);
+          color = sums[x] / count * (float) alpha + 0.5f;
+          sums[x] = (Sums){ 0.0f };
+          row[x] = (alpha + dim (row[x], 24, alpha)) << 24
+                   | ((guint32) color[0] + dim (row[x], 16, alpha)) << 16
+                   | ((guint32) color[1] + dim (row[x], 8, alpha)) << 8
+                   | ((guint32) color[2] + dim (row[x], 0, alpha));
         }
     }
+  clear_pad (band);
 
   return NULL;
 }
@@ -396,10 +339,110 @@ choose_tones (Band bands[N_BANDS], double opacity, guint8 tones[N_TONES])
     }
 }
 
+/** legation_field_planes_new: Returns: (transfer full): planes that have no memory yet. */
+LegationFieldPlanes *
+legation_field_planes_new (void)
+{
+  return g_new0 (LegationFieldPlanes, 1);
+}
+
+/** legation_field_planes_trim: gives memory back, because nothing may be drawn for a while. */
+void
+legation_field_planes_trim (LegationFieldPlanes *self)
+{
+  g_clear_pointer (&self->memory, g_free);
+  self->size = 0;
+}
+
+void
+legation_field_planes_free (LegationFieldPlanes *self)
+{
+  legation_field_planes_trim (self);
+  g_free (self);
+}
+
+static Sums *
+reserve (LegationFieldPlanes *self, gsize n)
+{
+  if (self->size != n)
+    {
+      g_free (self->memory);
+      /* Not g_aligned_alloc0(): pages that no line meets need not be touched. */
+      self->memory = g_malloc0_n (n + 1, sizeof (Sums));
+      self->size = n;
+    }
+
+  return (Sums *) (((guintptr) self->memory + sizeof (Sums) - 1)
+                   & ~(guintptr) (sizeof (Sums) - 1));
+}
+
+/* The row above which there is as much to draw as below, roughly: seldom the middle one. */
+static int
+find_split (const Band *whole)
+{
+  guint counts[N_STRIPS] = { 0 };
+  guint step = MAX (whole->n_lines / N_PROBED, 1);
+  guint sum = 0, above = 0, strip = 0;
+
+  for (guint i = 0; i < whole->n_lines; i += step)
+    {
+      const LegationArc *arc = whole->lines[i].arc;
+
+      for (guint j = 0; j < arc->n_points; j++)
+        {
+          double y = whole->view.y + arc->points[j].y * whole->view.world;
+          double x = whole->view.x + arc->points[j].x * whole->view.world;
+
+          x -= floor (x / whole->view.world) * whole->view.world;
+          if (y >= 0.0 && y < whole->height && x < whole->width)
+            counts[(guint) (y / whole->height * N_STRIPS)]++, sum++;
+        }
+    }
+  while (strip + 1 < N_STRIPS && above + counts[strip] <= sum / 2)
+    above += counts[strip++];
+
+  return whole->height * (int) CLAMP (strip, 1, N_STRIPS - 1) / N_STRIPS;
+}
+
 /**
- * legation_field_render: draws many lines.  The same lines give the same picture, whatever their order
- * but for rounding.
+ * legation_field_draw: draws many lines over what there is.  The same lines give the same picture,
+ * whatever their order but for rounding.
+ * @planes: what they are counted in; one picture at a time
+ * @surface: an ARGB32 or RGB24 image, as large as the frame in device pixels
  * @opacity: of a pixel that very many lines pass, 0..1
+ */
+void
+legation_field_draw (LegationFieldPlanes *planes,
+                     cairo_surface_t *surface,
+                     const LegationFrame *frame,
+                     const LegationFieldLine *lines,
+                     guint n_lines,
+                     double opacity)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  const LegationFieldView view = legation_field_find_view (frame);
+  g_autofree guint8 *tones = g_new (guint8, N_TONES);
+  Band whole = { .frame = frame, .view = view, .lines = lines, .n_lines = n_lines,
+                 .surface = surface, .width = width, .height = height, .stride = width + 2 * PAD,
+                 .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
+  Band bands[N_BANDS] = { whole, whole };
+
+  cairo_surface_flush (surface);
+  whole.sums = reserve (planes, (gsize) whole.stride * (height + N_BANDS * 2 * PAD));
+  bands[0].height = find_split (&whole);
+  bands[0].sums = whole.sums;
+  bands[1].top = bands[0].height;
+  bands[1].height = height - bands[0].height;
+  bands[1].sums = whole.sums + (gsize) whole.stride * (bands[0].height + 2 * PAD);
+  run (bands, count_lines);
+  choose_tones (bands, opacity, tones);
+  run (bands, paint_band);
+  cairo_surface_mark_dirty (surface);
+}
+
+/**
+ * legation_field_render: the same as a picture of its own.
  *
  * Returns: (transfer full): an ARGB32 image, as large as the frame
  */
@@ -412,35 +455,11 @@ legation_field_render (const LegationFrame *frame,
   int width = MAX (1, (int) ceil (frame->width * frame->scale));
   int height = MAX (1, (int) ceil (frame->height * frame->scale));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  const LegationFieldView view = legation_field_find_view (frame);
-  g_autofree guint8 *tones = g_new (guint8, N_TONES);
-  gpointer memory[N_BANDS];
-  Band bands[N_BANDS];
+  g_autoptr (LegationFieldPlanes) planes = legation_field_planes_new ();
 
   cairo_surface_set_device_scale (surface, frame->scale, frame->scale);
-  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
-    return surface;
-  cairo_surface_flush (surface);
-  for (int i = 0; i < N_BANDS; i++)
-    {
-      int top = height * i / N_BANDS;
-
-      bands[i] = (Band){ .frame = frame, .view = view, .lines = lines, .n_lines = n_lines,
-                         .surface = surface, .width = width, .top = top,
-                         .height = height * (i + 1) / N_BANDS - top, .stride = width + 2 * PAD,
-                         .line_width = CLAMP ((int) lround (frame->scale), 1, PAD) };
-      /* Not g_aligned_alloc0(): pages that no line meets need not be touched. */
-      memory[i] = g_malloc0_n ((gsize) bands[i].stride * (bands[i].height + 2 * PAD) + 1,
-                               sizeof (Sums));
-      bands[i].sums = (Sums *) (((guintptr) memory[i] + sizeof (Sums) - 1)
-                                & ~(guintptr) (sizeof (Sums) - 1));
-    }
-  run (bands, count_lines);
-  choose_tones (bands, opacity, tones);
-  run (bands, paint_band);
-  for (int i = 0; i < N_BANDS; i++)
-    g_free (memory[i]);
-  cairo_surface_mark_dirty (surface);
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
+    legation_field_draw (planes, surface, frame, lines, n_lines, opacity);
 
   return surface;
 }

@@ -51,11 +51,24 @@ typedef struct
   double scale;
 } LegationFieldView;
 
+/** LegationFieldPlanes: what lines are counted in; of one picture after the other. */
+typedef struct _LegationFieldPlanes LegationFieldPlanes;
+
+LegationFieldPlanes *legation_field_planes_new (void);
+void legation_field_planes_free (LegationFieldPlanes *self);
+void legation_field_planes_trim (LegationFieldPlanes *self);
+
 LegationFieldView legation_field_find_view (const LegationFrame *frame);
 cairo_surface_t *legation_field_render (const LegationFrame *frame,
                                         const LegationFieldLine *lines,
                                         guint n_lines,
                                         double opacity);
+void legation_field_draw (LegationFieldPlanes *planes,
+                          cairo_surface_t *surface,
+                          const LegationFrame *frame,
+                          const LegationFieldLine *lines,
+                          guint n_lines,
+                          double opacity);
 
 double legation_field_measure_distance (const LegationFieldView *view,
                                         const LegationFieldLine *line,
@@ -63,5 +76,7 @@ double legation_field_measure_distance (const LegationFieldView *view,
                                         guint first,
                                         double x,
                                         double y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationFieldPlanes, legation_field_planes_free)
 
 G_END_DECLS

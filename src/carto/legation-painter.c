@@ -1,30 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The painter: the base map under the tint of areas, and under the scene of routes and names.  The base
- * map of the last picture is kept, and with its tint too, because filter and selection change far more
- * often than the camera. */
+/* The painter: the ground, and on it the scene of routes and names. */
 
-#include "legation-painter.h"
-
+#include "legation-ground.h"
 #include "legation-scene-private.h"
-
-#include <math.h>
-#include <string.h>
 
 struct _LegationPainter
 {
-  LegationBasemap *basemap;
   LegationGazetteer *gazetteer;
   LegationRoutes *routes;
 
   GMutex mutex; /* guards what follows */
-  cairo_surface_t *ground;
-  LegationFrame ground_frame;
-  LegationStyleId ground_style;
+  LegationGround *ground;
+  LegationFieldPlanes *planes;
   LegationLabelSprites *sprites;
   LegationLabelMemory *memory; /* nullable: where the names of the last picture are */
-  cairo_surface_t *tinted; /* nullable: the ground with tint on it */
-  LegationTint *tint;      /* nullable: of tinted */
 };
 
 /** legation_paint_request_copy: Returns: (transfer full): a copy. */
@@ -121,9 +111,10 @@ legation_painter_new (LegationBasemap *basemap,
 {
   LegationPainter *self = g_atomic_rc_box_new0 (LegationPainter);
 
-  self->basemap = legation_basemap_ref (basemap);
   self->gazetteer = legation_gazetteer_ref (gazetteer);
   self->routes = legation_routes_ref (routes);
+  self->ground = _legation_ground_new (basemap);
+  self->planes = legation_field_planes_new ();
   self->sprites = legation_label_sprites_new ();
   g_mutex_init (&self->mutex);
 
@@ -137,23 +128,15 @@ legation_painter_ref (LegationPainter *self)
 }
 
 static void
-forget_tint (LegationPainter *self)
-{
-  g_clear_pointer (&self->tinted, cairo_surface_destroy);
-  g_clear_pointer (&self->tint, legation_tint_unref);
-}
-
-static void
 clear_painter (gpointer data)
 {
   LegationPainter *self = data;
 
-  legation_basemap_unref (self->basemap);
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
-  g_clear_pointer (&self->ground, cairo_surface_destroy);
+  _legation_ground_free (self->ground);
+  legation_field_planes_free (self->planes);
   g_clear_pointer (&self->memory, legation_label_memory_unref);
-  forget_tint (self);
   legation_label_sprites_free (self->sprites);
   g_mutex_clear (&self->mutex);
 }
@@ -171,78 +154,43 @@ legation_painter_get_routes (LegationPainter *self)
   return self->routes;
 }
 
-static cairo_surface_t *
-create_surface (const LegationFrame *frame)
-{
-  int width = MAX (1, (int) ceil (frame->width * frame->scale));
-  int height = MAX (1, (int) ceil (frame->height * frame->scale));
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+/* Lines and badges are drawn in so many bands, by two threads that take one after the other: routes are
+ * seldom as many above as below. */
+#define N_BANDS 4
 
-  cairo_surface_set_device_scale (surface, frame->scale, frame->scale);
-
-  return surface;
-}
-
-/* What is drawn in a band of a picture. */
+/* What several threads do for a picture. */
 typedef struct
 {
-  cairo_surface_t *surface;
-  const LegationFrame *frame;
+  LegationPainter *painter;
+  LegationPicture *picture;
   const LegationStyle *style;
-  LegationBasemap *basemap; /* of the ground */
-  LegationAreas *areas;     /* of the tint */
-  LegationTint *tint;
-  LegationScene *scene; /* of what lies on it */
-} Band;
+  guint next; /* of the bands that nobody has taken */
+} Work;
 
 static gpointer
-draw_ground (gpointer data)
+paint_ground (gpointer data)
 {
-  Band *band = data;
-  const LegationColor *sea = &band->style->sea;
-  cairo_t *cr = cairo_create (band->surface);
+  Work *work = data;
+  const LegationPaintRequest *request = work->picture->request;
 
-  /* A frame may end within a pixel; the rest of that pixel is no hole. */
-  cairo_set_source_rgb (cr, sea->r, sea->g, sea->b);
-  cairo_paint (cr);
-  legation_basemap_draw (band->basemap, cr, band->frame, band->style);
-  cairo_destroy (cr);
+  work->picture->surface = request->aside
+                             ? _legation_ground_draw_aside (work->painter->ground, request)
+                             : _legation_ground_copy (work->painter->ground, request);
 
   return NULL;
 }
 
-static gpointer
-draw_tint (gpointer data)
-{
-  Band *band = data;
-  cairo_t *cr = cairo_create (band->surface);
-
-  legation_areas_draw_tint (band->areas, cr, band->frame, band->style, band->tint);
-  cairo_destroy (cr);
-
-  return NULL;
-}
-
-static gpointer
-draw_lines (gpointer data)
-{
-  Band *band = data;
-  cairo_t *cr = cairo_create (band->surface);
-
-  _legation_scene_draw_lines (band->scene, cr, band->style);
-  cairo_destroy (cr);
-
-  return NULL;
-}
-
-/* A part of @surface as a surface of its own, on the same pixels and in the same coordinates. */
+/* A band of a picture as a surface of its own, on the same pixels and in the same coordinates. */
 static cairo_surface_t *
-slice (cairo_surface_t *surface, int top, int height, double scale)
+slice (cairo_surface_t *surface, guint band, double scale)
 {
   int stride = cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int top = (int) ((gint64) height * band / N_BANDS);
+  int bottom = (int) ((gint64) height * (band + 1) / N_BANDS);
   cairo_surface_t *part = cairo_image_surface_create_for_data (
     cairo_image_surface_get_data (surface) + (gsize) top * stride, CAIRO_FORMAT_RGB24,
-    cairo_image_surface_get_width (surface), height, stride);
+    cairo_image_surface_get_width (surface), bottom - top, stride);
 
   cairo_surface_set_device_scale (part, scale, scale);
   cairo_surface_set_device_offset (part, 0, -top);
@@ -250,39 +198,25 @@ slice (cairo_surface_t *surface, int top, int height, double scale)
   return part;
 }
 
-/* Draws on @surface in two bands, the upper one in a thread of its own. */
-static void
-draw_in_bands (cairo_surface_t *surface, GThreadFunc func, const Band *whole)
+static gpointer
+draw_bands (gpointer data)
 {
-  int height = cairo_image_surface_get_height (surface);
-  Band upper = *whole;
-  Band lower = *whole;
-  GThread *thread;
+  Work *work = data;
+  guint band;
 
-  cairo_surface_flush (surface);
-  upper.surface = slice (surface, 0, height / 2, whole->frame->scale);
-  lower.surface = slice (surface, height / 2, height - height / 2, whole->frame->scale);
-  thread = g_thread_new ("legation-band", func, &upper);
-  func (&lower);
-  g_thread_join (thread);
-  cairo_surface_destroy (upper.surface);
-  cairo_surface_destroy (lower.surface);
-  cairo_surface_mark_dirty (surface);
-}
+  while ((band = g_atomic_int_add (&work->next, 1)) < N_BANDS)
+    {
+      cairo_surface_t *part
+        = slice (work->picture->surface, band, work->picture->request->frame.scale);
+      cairo_t *cr = cairo_create (part);
 
-static cairo_surface_t *
-copy_surface (cairo_surface_t *surface, const LegationFrame *frame)
-{
-  cairo_surface_t *copy = create_surface (frame);
+      _legation_scene_draw_lines (work->picture->scene, cr, work->style);
+      _legation_scene_draw_badges (work->picture->scene, cr, work->style);
+      cairo_destroy (cr);
+      cairo_surface_destroy (part);
+    }
 
-  cairo_surface_flush (surface);
-  cairo_surface_flush (copy);
-  memcpy (cairo_image_surface_get_data (copy), cairo_image_surface_get_data (surface),
-          (gsize) cairo_image_surface_get_stride (surface)
-            * cairo_image_surface_get_height (surface));
-  cairo_surface_mark_dirty (copy);
-
-  return copy;
+  return NULL;
 }
 
 static void
@@ -293,59 +227,21 @@ remember_labels (LegationPainter *self, LegationScene *scene)
   /* A picture of the whole world, without names, does not count. */
   if (memory == NULL)
     return;
-  g_mutex_lock (&self->mutex);
   g_clear_pointer (&self->memory, legation_label_memory_unref);
   self->memory = memory;
-  g_mutex_unlock (&self->mutex);
 }
 
-/* What lies under the scene: the ground, with its tint where there is one. */
-static cairo_surface_t *
-prepare_ground (LegationPainter *self, const LegationPaintRequest *request, Band *band)
+/* Cairo leaves the fourth byte of such an image undefined; a texture takes it for opacity. */
+static void
+make_opaque (cairo_surface_t *surface)
 {
-  if (self->ground == NULL || self->ground_style != request->style
-      || !frames_equal (&self->ground_frame, &request->frame))
-    {
-      g_clear_pointer (&self->ground, cairo_surface_destroy);
-      forget_tint (self);
-      self->ground = create_surface (&request->frame);
-      draw_in_bands (self->ground, draw_ground, band);
-      self->ground_frame = request->frame;
-      self->ground_style = request->style;
-    }
-  if (request->areas == NULL || request->tint == NULL)
-    {
-      forget_tint (self);
-      return self->ground;
-    }
-  if (self->tinted == NULL || !legation_tint_equal (self->tint, request->tint))
-    {
-      forget_tint (self);
-      self->tinted = copy_surface (self->ground, &request->frame);
-      self->tint = legation_tint_ref (request->tint);
-      band->areas = request->areas;
-      band->tint = request->tint;
-      draw_in_bands (self->tinted, draw_tint, band);
-    }
+  guint32 *pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  gsize n = (gsize) cairo_image_surface_get_stride (surface) / sizeof *pixels
+            * (gsize) cairo_image_surface_get_height (surface);
 
-  return self->tinted;
-}
-
-/* The same for one picture alone.  Returns: (transfer full): the ground */
-static cairo_surface_t *
-paint_ground_aside (const LegationPaintRequest *request, Band *band)
-{
-  cairo_surface_t *ground = create_surface (&request->frame);
-
-  draw_in_bands (ground, draw_ground, band);
-  if (request->areas != NULL && request->tint != NULL)
-    {
-      band->areas = request->areas;
-      band->tint = request->tint;
-      draw_in_bands (ground, draw_tint, band);
-    }
-
-  return ground;
+  for (gsize i = 0; i < n; i++)
+    pixels[i] |= 0xff000000u;
+  cairo_surface_mark_dirty (surface);
 }
 
 /**
@@ -357,35 +253,39 @@ LegationPicture *
 legation_painter_paint (LegationPainter *self, const LegationPaintRequest *request)
 {
   LegationPicture *picture = g_atomic_rc_box_new0 (LegationPicture);
-  Band band = { .frame = &request->frame, .style = legation_style_get (request->style),
-                .basemap = self->basemap };
+  Work work = { self, picture, legation_style_get (request->style), 0 };
   g_autoptr (LegationLabelMemory) memory = NULL;
+  GThread *thread;
   cairo_t *cr;
 
+  picture->request = legation_paint_request_copy (request);
   g_mutex_lock (&self->mutex);
   if (self->memory != NULL
       && legation_label_memory_is_near (self->memory, request->frame.camera.zoom))
     memory = legation_label_memory_ref (self->memory);
-  picture->surface = request->aside
-                       ? paint_ground_aside (request, &band)
-                       : copy_surface (prepare_ground (self, request, &band), &request->frame);
-  g_mutex_unlock (&self->mutex);
-
-  picture->request = legation_paint_request_copy (request);
+  thread = g_thread_new ("legation-ground", paint_ground, &work);
   picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
                                        request->emphasis,
                                        (const char *const *) request->marked, request->language,
                                        request->labels, request->font, memory);
   remember_labels (self, picture->scene);
+  g_thread_join (thread);
+
   cr = cairo_create (picture->surface);
-  _legation_scene_draw_field (picture->scene, cr, band.style);
-  band.scene = picture->scene;
-  draw_in_bands (picture->surface, draw_lines, &band);
-  g_mutex_lock (&self->mutex);
-  _legation_scene_draw_names (picture->scene, cr, band.style, self->sprites);
+  if (picture->scene->has_field)
+    _legation_scene_draw_field (picture->scene, cr, work.style, self->planes);
+  else
+    legation_field_planes_trim (self->planes);
+  cairo_surface_flush (picture->surface);
+  thread = g_thread_new ("legation-band", draw_bands, &work);
+  draw_bands (&work);
+  g_thread_join (thread);
+  cairo_surface_mark_dirty (picture->surface);
+  legation_labels_draw_with (picture->scene->labels, cr, work.style, self->sprites);
   g_mutex_unlock (&self->mutex);
   cairo_destroy (cr);
   cairo_surface_flush (picture->surface);
+  make_opaque (picture->surface);
 
   return picture;
 }

@@ -45,7 +45,7 @@ gboolean legation_paint_request_is_as_loud (const LegationPaintRequest *a,
 
 /**
  * LegationPicture: a picture and the layout that it shows.
- * @surface: an RGB24 image with its device scale set
+ * @surface: an RGB24 image with its device scale set, whose unused byte is 255
  */
 typedef struct
 {

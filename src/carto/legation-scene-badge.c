@@ -2,7 +2,7 @@
 
 /* Where badges and numbers lie: on their line, where they meet no name, no mark and no other badge. */
 
-#include "legation-scene-private.h"
+#include "legation-scene-room.h"
 
 #include <math.h>
 
@@ -62,19 +62,7 @@ find_vertex_at (const LegationVertex *vertices, guint n, double fraction)
 static double
 measure_crowding (LegationScene *self, LegationVertex at, double radius)
 {
-  double sum = 0.0;
-
-  for (guint i = 0; i < self->shown->len; i++)
-    {
-      const LegationSceneMark *mark
-        = &g_array_index (self->marks, LegationSceneMark, g_array_index (self->shown, guint, i));
-      double reach = radius + _legation_find_radius (mark) + 1.0;
-
-      if (fabs (at.x - mark->center.x) < reach && fabs (at.y - mark->center.y) < reach)
-        sum += MAX (reach - hypot (at.x - mark->center.x, at.y - mark->center.y), 0.0);
-    }
-
-  return sum;
+  return _legation_room_measure_crowding (self->room, at, radius);
 }
 
 static gboolean

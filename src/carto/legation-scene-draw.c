@@ -2,7 +2,6 @@
 
 /* How legs, marks and badges look. */
 
-#include "legation-glyph.h"
 #include "legation-scene-private.h"
 
 #include <math.h>
@@ -133,61 +132,6 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
 }
 
 static void
-draw_number (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, double alpha)
-{
-  const LegationColor *color = &style->channels[leg->leg->event->channel];
-  g_autofree char *text = g_strdup_printf ("%u", leg->leg->number);
-  cairo_text_extents_t extents;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, leg->badge.x, leg->badge.y, LEGATION_NUMBER_DIAMETER / 2, 0, 2 * G_PI);
-  set_color (cr, &style->casing, alpha);
-  cairo_set_line_width (cr, 2.0);
-  cairo_stroke_preserve (cr);
-  set_color (cr, color, alpha);
-  cairo_fill (cr);
-
-  cairo_select_font_face (cr, "Cantarell", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
-  cairo_set_font_size (cr, 12.0);
-  cairo_text_extents (cr, text, &extents);
-  cairo_move_to (cr, leg->badge.x - extents.width / 2 - extents.x_bearing,
-                 leg->badge.y - extents.height / 2 - extents.y_bearing);
-  set_color (cr, &style->badge_glyph, alpha);
-  cairo_show_text (cr, text);
-}
-
-/* A journey that our notes changed says so. */
-static void
-draw_note_sign (cairo_t *cr,
-                const LegationStyle *style,
-                const LegationEvent *event,
-                LegationVertex badge,
-                double diameter)
-{
-  LegationVertex sign = _legation_find_note_sign (badge, diameter);
-
-  if (_legation_is_changed (event))
-    legation_note_sign_draw (cr, style, sign.x, sign.y, LEGATION_NOTE_SIGN_SIZE);
-}
-
-static void
-draw_leg_badge (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, double alpha)
-{
-  if (!leg->has_badge)
-    return;
-
-  _legation_begin_badge (cr, leg->badge, LEGATION_NUMBER_DIAMETER, alpha);
-  if (leg->leg->number > 0)
-    draw_number (cr, leg, style, 1.0);
-  else
-    legation_badge_draw (cr, style, leg->leg->event->channel, leg->badge.x, leg->badge.y,
-                         LEGATION_BADGE_DIAMETER, leg->leg->hollow);
-  draw_note_sign (cr, style, leg->leg->event, leg->badge,
-                  leg->leg->number > 0 ? LEGATION_NUMBER_DIAMETER : LEGATION_BADGE_DIAMETER);
-  _legation_end_badge (cr, alpha);
-}
-
-static void
 draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *style)
 {
   double alpha = mark->emphasis <= LEGATION_EMPHASIS_QUIET ? 0.5 : 1.0;
@@ -243,39 +187,6 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, 
   cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS);
   set_color (cr, &style->mark, loud ? 1.0 : 0.5);
   cairo_stroke (cr);
-}
-
-/* An event without a line: a ring of its colour round the mark, and its badge beside it. */
-static void
-draw_point (cairo_t *cr,
-            const LegationScenePoint *point,
-            const LegationStyle *style,
-            LegationEmphasis emphasis)
-{
-  const LegationColor *color = &style->channels[point->point->event->channel];
-  double alpha = _legation_get_strength (style, emphasis);
-
-  if (emphasis == LEGATION_EMPHASIS_SELECTED)
-    {
-      cairo_new_path (cr);
-      cairo_arc (cr, point->center.x, point->center.y, LEGATION_VENUE_RADIUS + 4, 0, 2 * G_PI);
-      cairo_set_line_width (cr, SELECTED_WIDTH);
-      set_color (cr, color, 1.0);
-      cairo_stroke (cr);
-    }
-  else if (!point->point->hosted)
-    {
-      cairo_new_path (cr);
-      cairo_arc (cr, point->center.x, point->center.y, LEGATION_VENUE_RADIUS, 0, 2 * G_PI);
-      cairo_set_line_width (cr, 1.8);
-      set_color (cr, color, alpha);
-      cairo_stroke (cr);
-    }
-  _legation_begin_badge (cr, point->badge, LEGATION_BADGE_DIAMETER, alpha);
-  legation_badge_draw (cr, style, point->point->event->channel, point->badge.x, point->badge.y,
-                       LEGATION_BADGE_DIAMETER, point->point->hollow);
-  draw_note_sign (cr, style, point->point->event, point->badge, LEGATION_BADGE_DIAMETER);
-  _legation_end_badge (cr, alpha);
 }
 
 static void
@@ -342,39 +253,6 @@ _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyl
   cairo_restore (cr);
 }
 
-/* Draws badges and names.
- * @sprites: (nullable): names that were drawn before */
-void
-_legation_scene_draw_names (LegationScene *self,
-                            cairo_t *cr,
-                            const LegationStyle *style,
-                            LegationLabelSprites *sprites)
-{
-  cairo_save (cr);
-  for (guint i = 0; i < self->bundles->len; i++)
-    {
-      const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
-
-      _legation_scene_draw_bundle_badge (cr, bundle, style,
-                                         _legation_get_strength (style, bundle->emphasis));
-    }
-  for (guint i = 0; i < self->legs->len; i++)
-    {
-      const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
-
-      draw_leg_badge (cr, leg, style, _legation_get_strength (style, leg->emphasis));
-    }
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i);
-
-      if (point->emphasis > LEGATION_EMPHASIS_FAINT)
-        draw_point (cr, point, style, point->emphasis);
-    }
-  cairo_restore (cr);
-  legation_labels_draw_with (self->labels, cr, style, sprites);
-}
-
 /**
  * legation_scene_draw: draws legs, marks, badges and names, from the quietest to the loudest.
  * @cr: in logical pixels of the frame
@@ -382,9 +260,10 @@ _legation_scene_draw_names (LegationScene *self,
 void
 legation_scene_draw (LegationScene *self, cairo_t *cr, const LegationStyle *style)
 {
-  _legation_scene_draw_field (self, cr, style);
+  _legation_scene_draw_field (self, cr, style, NULL);
   _legation_scene_draw_lines (self, cr, style);
-  _legation_scene_draw_names (self, cr, style, NULL);
+  _legation_scene_draw_badges (self, cr, style);
+  legation_labels_draw_with (self->labels, cr, style, NULL);
 }
 
 /* Draws the legs of an event that are not open, each in the first lane of its pair. */
@@ -407,7 +286,7 @@ draw_bundled (LegationScene *self,
                                .vertices = course };
 
       leg.n_vertices
-        = _legation_scene_find_course (self, legs[i].from, legs[i].to, lane, FALSE, course);
+        = _legation_scene_find_course (self, legs[i].from, legs[i].to, lane, NULL, course);
       if (leg.n_vertices == 0)
         continue;
       draw_line (cr, &leg, style, TRUE);
@@ -437,7 +316,7 @@ legation_scene_draw_event (LegationScene *self,
         {
           draw_line (cr, leg, style, TRUE);
           draw_arrow (cr, leg, style, TRUE);
-          draw_leg_badge (cr, leg, style, 1.0);
+          _legation_scene_draw_leg_badge (cr, leg, style, 1.0);
           is_open = TRUE;
         }
     }
@@ -448,7 +327,8 @@ legation_scene_draw_event (LegationScene *self,
       const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i);
 
       if (point->point->event == event)
-        draw_point (cr, point, style, MAX (point->emphasis, LEGATION_EMPHASIS_NORMAL));
+        _legation_scene_draw_point (cr, point, style,
+                                    MAX (point->emphasis, LEGATION_EMPHASIS_NORMAL));
     }
   cairo_restore (cr);
 }

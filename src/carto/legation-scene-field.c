@@ -2,7 +2,6 @@
 
 /* The field of a scene: the bundles that are too many to be drawn in full. */
 
-#include "legation-field.h"
 #include "legation-scene-private.h"
 
 #include <math.h>
@@ -48,15 +47,27 @@ describe_line (LegationScene *self,
 
 /* Draws lines, which are equally loud. */
 static void
-draw_lines (LegationScene *self, cairo_t *cr, GArray *lines, double n_pixels, double opacity)
+draw_lines (LegationScene *self,
+            cairo_t *cr,
+            GArray *array,
+            double n_pixels,
+            double opacity,
+            LegationFieldPlanes *planes)
 {
+  const LegationFieldLine *lines = (const LegationFieldLine *) (gpointer) array->data;
   LegationFrame frame = self->frame;
   cairo_surface_t *surface;
 
   if (n_pixels * frame.scale > MANY_PIXELS)
-    frame.scale /= 2.0;
-  surface = legation_field_render (&frame, (const LegationFieldLine *) (gpointer) lines->data,
-                                   lines->len, opacity);
+    {
+      frame.scale /= 2.0;
+    }
+  else if (planes != NULL)
+    {
+      legation_field_draw (planes, cairo_get_target (cr), &frame, lines, array->len, opacity);
+      return;
+    }
+  surface = legation_field_render (&frame, lines, array->len, opacity);
   cairo_set_source_surface (cr, surface, 0.0, 0.0);
   cairo_pattern_set_filter (cairo_get_source (cr), frame.scale == self->frame.scale
                                                      ? CAIRO_FILTER_NEAREST
@@ -65,9 +76,13 @@ draw_lines (LegationScene *self, cairo_t *cr, GArray *lines, double n_pixels, do
   cairo_surface_destroy (surface);
 }
 
-/* Draws the field, where there is one, the quietest of it first. */
+/* Draws the field, where there is one, the quietest of it first.
+ * @planes: (nullable): where the target is an image of the frame, which is then drawn on without @cr */
 void
-_legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyle *style)
+_legation_scene_draw_field (LegationScene *self,
+                            cairo_t *cr,
+                            const LegationStyle *style,
+                            LegationFieldPlanes *planes)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (LegationFieldLine));
 
@@ -90,7 +105,7 @@ _legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyl
         }
       if (lines->len > 0)
         draw_lines (self, cr, lines, n_pixels,
-                    FIELD_OPACITY * _legation_get_strength (style, loudness));
+                    FIELD_OPACITY * _legation_get_strength (style, loudness), planes);
     }
 }
 
@@ -103,7 +118,7 @@ _legation_scene_find_bundle (LegationScene *self, const LegationBundleItem *item
   if (bundle != NULL)
     return bundle;
   bundle = g_new (LegationSceneBundle, 1);
-  _legation_scene_lay_out_bundle (self, item, FALSE, bundle);
+  _legation_scene_lay_out_bundle (self, item, NULL, bundle);
   g_hash_table_insert (self->found, (gpointer) item, bundle);
 
   return bundle;

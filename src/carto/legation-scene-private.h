@@ -3,6 +3,7 @@
 #pragma once
 
 #include "legation-bundle-table.h"
+#include "legation-field.h"
 #include "legation-label-sprites.h"
 #include "legation-labels.h"
 #include "legation-scene.h"
@@ -55,6 +56,9 @@ typedef struct
   double distance;
 } LegationHitCandidate;
 
+/** LegationRoom: what is in the way of a course, see legation-scene-room.h. */
+typedef struct _LegationRoom LegationRoom;
+
 struct _LegationScene
 {
   LegationRoutes *routes;
@@ -73,6 +77,7 @@ struct _LegationScene
   GArray *shown; /* (element-type guint): marks that are not hidden, in view or near it */
   gboolean has_field;
   guint field_emphasis; /* of the loudest of the field */
+  LegationRoom *room;   /* while it is laid out */
   GHashTable *found; /* (element-type LegationBundleItem LegationSceneBundle): was pointed at */
 };
 
@@ -140,7 +145,7 @@ double _legation_scene_find_shift (LegationScene *self, const LegationArc *arc);
 void _legation_scene_lay_out_lines (LegationScene *self);
 void _legation_scene_lay_out_bundle (LegationScene *self,
                                      const LegationBundleItem *item,
-                                     gboolean avoid,
+                                     const LegationRoom *room,
                                      LegationSceneBundle *bundle);
 void _legation_scene_clear_bundle (LegationSceneBundle *bundle);
 
@@ -148,7 +153,7 @@ guint _legation_scene_find_course (LegationScene *self,
                                    guint from,
                                    guint to,
                                    double lane,
-                                   gboolean avoid,
+                                   const LegationRoom *room,
                                    LegationVertex course[LEGATION_MAX_VERTICES]);
 void _legation_scene_find_box (const LegationVertex *vertices,
                                guint n,
@@ -170,11 +175,19 @@ void _legation_scene_hit_field (LegationScene *self,
                                 double enough,
                                 GArray *candidates);
 void _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style);
-void _legation_scene_draw_names (LegationScene *self,
+void _legation_scene_draw_leg_badge (cairo_t *cr,
+                                     const LegationSceneLeg *leg,
+                                     const LegationStyle *style,
+                                     double alpha);
+void _legation_scene_draw_point (cairo_t *cr,
+                                 const LegationScenePoint *point,
+                                 const LegationStyle *style,
+                                 LegationEmphasis emphasis);
+void _legation_scene_draw_badges (LegationScene *self, cairo_t *cr, const LegationStyle *style);
+void _legation_scene_draw_field (LegationScene *self,
                                  cairo_t *cr,
                                  const LegationStyle *style,
-                                 LegationLabelSprites *sprites);
-void _legation_scene_draw_field (LegationScene *self, cairo_t *cr, const LegationStyle *style);
+                                 LegationFieldPlanes *planes);
 
 double _legation_bundle_measure_badge (const LegationSceneBundle *bundle);
 

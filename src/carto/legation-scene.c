@@ -3,7 +3,7 @@
 /* A scene is laid out once and read by everybody: marks, then legs, the numbers of chains, names, and
  * other badges, each keeping clear of what came before. */
 
-#include "legation-scene-private.h"
+#include "legation-scene-room.h"
 
 #include <math.h>
 
@@ -163,10 +163,12 @@ legation_scene_new (LegationRoutes *routes,
   _legation_scene_plan_bundles (self);
   _legation_scene_mark_countries (self, marked);
   _legation_scene_choose_treatments (self);
+  self->room = _legation_room_new (self);
   _legation_scene_lay_out_lines (self);
   if (self->has_field)
     legation_bundle_table_get_index (self->table);
   lay_out_names (self);
+  g_clear_pointer (&self->room, _legation_room_free);
 
   return self;
 }

@@ -12,6 +12,8 @@
 #include "legation-glyph.h"
 #include "legation-map-words.h"
 
+#include <math.h>
+
 #define BADGE_SIZE 16
 #define MAX_CHARS 38
 /* Of the title of a source, so that the card stays one of the event. */
@@ -20,6 +22,8 @@
 /* From the pointer to the card, and from the card to the edge of the map, in logical pixels. */
 #define DISTANCE 14
 #define INSET 6
+/* A card of the ground stays while the pointer does not go further, in logical pixels. */
+#define NEAR 24.0
 
 struct _LegationEventCard
 {
@@ -349,15 +353,91 @@ legation_event_card_show_mark (LegationEventCard *self,
               x, y);
 }
 
+/* “Dated contacts in the span: 2–4”, where the country is tinted by what the words do not say. */
+static char *
+describe_tint (LegationSession *session, const LegationTint *tint, const char *country)
+{
+  const LegationTintArea *area = tint != NULL ? legation_tint_find (tint, country) : NULL;
+
+  if (area == NULL || tint->title == NULL || area->number == LEGATION_TINT_NO_CLASS
+      || legation_session_get_view (session)->measure == LEGATION_MEASURE_STATUS)
+    return NULL;
+
+  /* Translators: what countries are tinted by, and what that is for one of them. */
+  return g_strdup_printf (_("%s: %s"), tint->title,
+                          legation_tint_get_class (tint, area->number)->label);
+}
+
+/**
+ * legation_event_card_show_country: tells which country a point of the ground belongs to, how its
+ * relationship is called and how much there is of it.
+ * @tint: (nullable): what countries are tinted by
+ */
+void
+legation_event_card_show_country (LegationEventCard *self,
+                                  LegationSession *session,
+                                  const char *country,
+                                  const LegationTint *tint,
+                                  double x,
+                                  double y)
+{
+  const LegationRelationship *relationship
+    = legation_dataset_find_partner (legation_session_get_dataset (session), country);
+  char *line = NULL, *count = NULL;
+
+  if (relationship != NULL)
+    {
+      line = g_strdup (relationship->status != NULL ? relationship->status
+                                                    : _("status not stated"));
+      count = g_strdup_printf (ngettext ("%u event", "%u events", relationship->n_events),
+                               relationship->n_events);
+    }
+  show_lines (self, g_strdup (legation_session_get_country_name (session, country)), line, count, x,
+              y);
+  set_text (self->where, describe_tint (session, tint, country));
+}
+
+/** legation_event_card_is_near: whether it is shown, and of what is not far from a point. */
+gboolean
+legation_event_card_is_near (LegationEventCard *self, double x, double y)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self)) && hypot (x - self->x, y - self->y) <= NEAR;
+}
+
 void
 legation_event_card_hide (LegationEventCard *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/* As wide as there is room on the wider side of what it is about. */
+static gboolean
+place_beside (LegationEventCard *self, int width, int height, GdkRectangle *allocation)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const int left = self->x - DISTANCE - INSET;
+  const int right = width - INSET - self->x - DISTANCE;
+  int natural, minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  if (minimum > MAX (left, right))
+    return FALSE;
+  allocation->width = MIN (natural, MAX (left, right));
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, allocation->width, NULL,
+                      &allocation->height, NULL, NULL);
+  if (allocation->height > height - 2 * INSET)
+    return FALSE;
+  allocation->x
+    = right >= left ? self->x + DISTANCE : self->x - DISTANCE - allocation->width;
+  allocation->y = CLAMP (self->y - allocation->height / 2, INSET,
+                         height - INSET - allocation->height);
+
+  return TRUE;
+}
+
 /**
- * legation_event_card_place: where the card goes: below what it is about, or above it where there
- * is no room below.
+ * legation_event_card_place: where the card goes: below what it is about, above or beside it where
+ * there is no room below, and over it only where there is none at all.
  * @width: of the overlay
  * @height: of the overlay
  * @allocation: (out): for the card
@@ -369,6 +449,7 @@ legation_event_card_place (LegationEventCard *self,
                            GdkRectangle *allocation)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  GdkRectangle beside;
   int natural, minimum;
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
@@ -379,6 +460,13 @@ legation_event_card_place (LegationEventCard *self,
   allocation->x = CLAMP (self->x - allocation->width / 2, INSET,
                          MAX (width - INSET - allocation->width, INSET));
   allocation->y = self->y + DISTANCE;
-  if (allocation->y + allocation->height > height - INSET)
-    allocation->y = MAX (self->y - DISTANCE - allocation->height, INSET);
+  if (allocation->y + allocation->height <= height - INSET)
+    return;
+  allocation->y = self->y - DISTANCE - allocation->height;
+  if (allocation->y >= INSET)
+    return;
+  if (place_beside (self, width, height, &beside))
+    *allocation = beside;
+  else
+    allocation->y = INSET;
 }

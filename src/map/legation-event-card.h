@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What appears beside the pointer over an event: when, who, where, how sure, and who says so. */
+/* What appears beside the pointer over an event: when, who, where, how sure, and who says so;
+ * and what else is there: a place, a line of several journeys, a country. */
 
 #pragma once
 
@@ -33,6 +34,13 @@ void legation_event_card_show_mark (LegationEventCard *self,
                                     const LegationSceneMark *mark,
                                     double x,
                                     double y);
+void legation_event_card_show_country (LegationEventCard *self,
+                                       LegationSession *session,
+                                       const char *country,
+                                       const LegationTint *tint,
+                                       double x,
+                                       double y);
+gboolean legation_event_card_is_near (LegationEventCard *self, double x, double y);
 void legation_event_card_hide (LegationEventCard *self);
 void legation_event_card_place (LegationEventCard *self,
                                 int width,

@@ -13,6 +13,11 @@
 #define CASING_ALPHA 0.5
 #define WASH_ALPHA 0.05
 #define MIN_RING 20.0
+/* The whole world once, where a country is measured. */
+#define EXTENT_ZOOM 2.0
+#define EXTENT_SIZE 1024.0
+/* Of the longest part of a country: what is smaller does not count. */
+#define EXTENT_SHARE 0.3
 
 static void
 add_code (GHashTable *countries, const char *code)
@@ -47,6 +52,18 @@ legation_map_layer_set_areas (LegationMapLayer *self, LegationAreas *areas)
   self->areas = areas != NULL ? legation_areas_ref (areas) : NULL;
 }
 
+/* Whether the dataset has anything to do with a country. */
+gboolean
+_legation_map_layer_knows_country (LegationMapLayer *self, const char *country)
+{
+  if (self->session == NULL)
+    return FALSE;
+  if (self->countries == NULL)
+    self->countries = collect_countries (legation_session_get_dataset (self->session));
+
+  return g_hash_table_contains (self->countries, g_intern_string (country));
+}
+
 /* The country of the dataset in which a point of the widget lies, or NULL. */
 const char *
 _legation_map_layer_find_area (LegationMapLayer *self, double x, double y)
@@ -56,18 +73,122 @@ _legation_map_layer_find_area (LegationMapLayer *self, double x, double y)
   const char *country;
   LegationLocation location;
 
-  if (self->areas == NULL || self->session == NULL || scene == NULL)
+  if (self->areas == NULL || scene == NULL)
     return NULL;
-  if (self->countries == NULL)
-    self->countries = collect_countries (legation_session_get_dataset (self->session));
   location = legation_frame_unproject (legation_scene_get_frame (scene),
                                        (x - placement.x) / placement.scale,
                                        (y - placement.y) / placement.scale);
   country = legation_areas_find (self->areas, location);
-  if (country == NULL || !g_hash_table_contains (self->countries, g_intern_string (country)))
+  if (country == NULL || !_legation_map_layer_knows_country (self, country))
     return NULL;
 
   return country;
+}
+
+/** Ring: the bounds of one of the closed lines of a path. */
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Ring;
+
+/* Measures the line that begins at @start, and returns where the next one begins. */
+static int
+measure_ring (const cairo_path_t *path, int start, Ring *ring)
+{
+  int next = start;
+
+  *ring = (Ring){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  do
+    {
+      const cairo_path_data_t *data = &path->data[next];
+
+      if (data->header.length > 1)
+        {
+          ring->left = MIN (ring->left, data[1].point.x);
+          ring->right = MAX (ring->right, data[1].point.x);
+          ring->top = MIN (ring->top, data[1].point.y);
+          ring->bottom = MAX (ring->bottom, data[1].point.y);
+        }
+      next += data->header.length;
+    }
+  while (next < path->num_data && path->data[next].header.type != CAIRO_PATH_MOVE_TO);
+
+  return next;
+}
+
+static double
+get_span (const Ring *ring)
+{
+  return MAX (ring->right - ring->left, ring->bottom - ring->top);
+}
+
+/* Around all lines that span @least or more. */
+static Ring
+unite_rings (const cairo_path_t *path, double least, double *longest)
+{
+  Ring all = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  *longest = 0.0;
+  for (int start = 0, next = 0; start < path->num_data; start = next)
+    {
+      Ring ring;
+
+      next = measure_ring (path, start, &ring);
+      *longest = MAX (*longest, get_span (&ring));
+      if (get_span (&ring) < least)
+        continue;
+      all = (Ring){ MIN (all.left, ring.left), MIN (all.top, ring.top),
+                    MAX (all.right, ring.right), MAX (all.bottom, ring.bottom) };
+    }
+
+  return all;
+}
+
+/**
+ * legation_map_layer_find_extent: what a country reaches over.
+ * @center: a point of it, about which it is looked for half round the world
+ * @box: (out): around it, to some kilometres, without what is small: territories oceans away
+ *
+ * Returns: whether it is known where the country is
+ */
+gboolean
+legation_map_layer_find_extent (LegationMapLayer *self,
+                                const char *country,
+                                LegationLocation center,
+                                LegationBox *box)
+{
+  const LegationFrame frame
+    = { { center.lon, 0.0, EXTENT_ZOOM }, EXTENT_SIZE, EXTENT_SIZE, 1.0 };
+  cairo_surface_t *surface;
+  cairo_path_t *path;
+  cairo_t *cr;
+  double longest, ignored;
+  Ring ring;
+
+  if (self->areas == NULL)
+    return FALSE;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cr = cairo_create (surface);
+  legation_areas_add_path (self->areas, cr, &frame, country);
+  path = cairo_copy_path (cr);
+  unite_rings (path, 0.0, &longest);
+  ring = unite_rings (path, longest * EXTENT_SHARE, &ignored);
+  cairo_path_destroy (path);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  if (longest <= 0.0)
+    return FALSE;
+  *box = (LegationBox){
+    .west = legation_frame_unproject (&frame, ring.left, 0.0).lon,
+    .south = legation_frame_unproject (&frame, 0.0, ring.bottom).lat,
+    .east = legation_frame_unproject (&frame, ring.right, 0.0).lon,
+    .north = legation_frame_unproject (&frame, 0.0, ring.top).lat,
+  };
+
+  return TRUE;
 }
 
 static void
@@ -99,23 +220,12 @@ add_large_rings (cairo_t *cr, const cairo_path_t *path)
 {
   for (int start = 0, next = 0; start < path->num_data; start = next)
     {
-      double low_x = G_MAXDOUBLE, low_y = G_MAXDOUBLE, high_x = -G_MAXDOUBLE, high_y = -G_MAXDOUBLE;
       cairo_path_t ring = { CAIRO_STATUS_SUCCESS, &path->data[start], 0 };
+      Ring size;
 
-      do
-        {
-          const cairo_path_data_t *data = &path->data[next];
-
-          if (data->header.length > 1)
-            {
-              low_x = MIN (low_x, data[1].point.x), high_x = MAX (high_x, data[1].point.x);
-              low_y = MIN (low_y, data[1].point.y), high_y = MAX (high_y, data[1].point.y);
-            }
-          next += data->header.length;
-        }
-      while (next < path->num_data && path->data[next].header.type != CAIRO_PATH_MOVE_TO);
+      next = measure_ring (path, start, &size);
       ring.num_data = next - start;
-      if (high_x - low_x > MIN_RING || high_y - low_y > MIN_RING)
+      if (get_span (&size) > MIN_RING)
         cairo_append_path (cr, &ring);
     }
 }

@@ -47,6 +47,14 @@ legation_map_layer_get_pointed (LegationMapLayer *self, LegationScene **scene)
   return &self->pointed;
 }
 
+/* The name of a country that the dataset knows nothing of is ground like any other. */
+static gboolean
+is_foreign (LegationMapLayer *self, const LegationHit *hit)
+{
+  return hit->event == NULL && hit->bundle == NULL && hit->mark == NULL && hit->country != NULL
+         && !_legation_map_layer_knows_country (self, hit->country);
+}
+
 /**
  * legation_map_layer_hit: what is at a point of the widget, as it is drawn now; where nothing is drawn,
  * the country of the dataset to which the ground belongs.
@@ -63,7 +71,7 @@ legation_map_layer_hit (LegationMapLayer *self, double x, double y)
     return hit;
   hit = legation_scene_hit (scene, (x - placement.x) / placement.scale,
                             (y - placement.y) / placement.scale);
-  if (legation_hit_is_empty (&hit))
+  if (is_foreign (self, &hit) || legation_hit_is_empty (&hit))
     hit.country = _legation_map_layer_find_area (self, x, y);
 
   return hit;
@@ -88,6 +96,9 @@ legation_map_layer_hit_all (LegationMapLayer *self, double x, double y)
     return g_array_new (FALSE, FALSE, sizeof (LegationHit));
   hits = legation_scene_hit_all (scene, (x - placement.x) / placement.scale,
                                  (y - placement.y) / placement.scale);
+  for (guint i = hits->len; i > 0; i--)
+    if (is_foreign (self, &g_array_index (hits, LegationHit, i - 1)))
+      g_array_remove_index (hits, i - 1);
   if (hits->len == 0)
     area.country = _legation_map_layer_find_area (self, x, y);
   if (area.country != NULL)

@@ -183,6 +183,7 @@ update_items (LegationMapLayer *self)
   g_hash_table_iter_init (&iter, kept);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     _legation_map_layer_remove_item (self, item);
+  g_clear_handle_id (&self->moved_timeout, g_source_remove);
   self->items_frame = self->picture->request->frame;
   self->n_events = g_hash_table_size (positions);
   count_rest (self, self->n_events - self->items->len);
@@ -224,6 +225,32 @@ _legation_map_layer_update_items (LegationMapLayer *self)
     }
   rest = CLAMP (self->items_due - now, 0, rest);
   self->items_timeout = g_timeout_add ((guint) (rest / 1000), rested_cb, self);
+}
+
+static gboolean
+moved_cb (gpointer data)
+{
+  LegationMapLayer *self = data;
+
+  self->moved_timeout = 0;
+  if (self->picture == NULL || self->items_timeout != 0)
+    return G_SOURCE_REMOVE;
+  update_items (self);
+  g_signal_emit_by_name (self, "picture-changed");
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * legation_map_layer_follow: tells that the map has moved.  The picture reaches further than the map, so
+ * that no other one need come: once the map rests, the children and what is said of the picture follow,
+ * and “picture-changed” comes again.
+ */
+void
+legation_map_layer_follow (LegationMapLayer *self)
+{
+  g_clear_handle_id (&self->moved_timeout, g_source_remove);
+  self->moved_timeout = g_timeout_add (REST_MICROSECONDS / 1000, moved_cb, self);
 }
 
 /**
@@ -275,6 +302,7 @@ void
 _legation_map_layer_remove_items (LegationMapLayer *self)
 {
   g_clear_handle_id (&self->items_timeout, g_source_remove);
+  g_clear_handle_id (&self->moved_timeout, g_source_remove);
   for (guint i = 0; i < self->items->len; i++)
     _legation_map_layer_remove_item (self, g_ptr_array_index (self->items, i));
   g_ptr_array_set_size (self->items, 0);

@@ -112,9 +112,6 @@ void
 _legation_map_layer_draw_pointed (LegationMapLayer *self, GtkSnapshot *snapshot)
 {
   const LegationStyle *style = legation_style_get (self->style);
-  const graphene_rect_t bounds
-    = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                          (float) gtk_widget_get_height (GTK_WIDGET (self)));
   const gboolean points = self->pointed_scene != NULL
                           && (self->pointed.bundle != NULL || self->pointed.mark != NULL
                               || self->pointed.country != NULL);
@@ -127,10 +124,10 @@ _legation_map_layer_draw_pointed (LegationMapLayer *self, GtkSnapshot *snapshot)
 
   if (!points && !focused)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cr = _legation_map_layer_begin_over ();
   if (points)
     draw_pointed (self, cr, style);
   if (focused)
     draw_focus (self, cr, style, &focus, position);
-  cairo_destroy (cr);
+  _legation_map_layer_end_over (self, snapshot, cr);
 }

@@ -167,6 +167,39 @@ ask_for_world (LegationMapLayer *self)
     self->world_timeout = g_timeout_add (WORLD_REST_MILLISECONDS, ask_for_world_cb, self);
 }
 
+/* The first frame draws what follows the retired picture, the second one no longer knows it. */
+static gboolean
+release_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LegationMapLayer *self = LEGATION_MAP_LAYER (widget);
+
+  (void) clock;
+  (void) data;
+  if (self->retired_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->retired_tick = 0;
+  g_clear_pointer (&self->retired, legation_picture_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets a picture go once no frame shows it: cairo copies all of a surface that is destroyed while the
+ * last frame's node still refers to it. */
+static void
+retire (LegationMapLayer *self, LegationPicture **picture)
+{
+  g_clear_pointer (&self->retired, legation_picture_unref);
+  if (*picture == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      g_clear_pointer (picture, legation_picture_unref);
+      return;
+    }
+  self->retired = g_steal_pointer (picture);
+  self->retired_frames = 0;
+  if (self->retired_tick == 0)
+    self->retired_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), release_cb, NULL, NULL);
+}
+
 void
 _legation_map_layer_stop_fading (LegationMapLayer *self)
 {
@@ -174,6 +207,21 @@ _legation_map_layer_stop_fading (LegationMapLayer *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fade_tick);
   self->fade_tick = 0;
   g_clear_pointer (&self->fading, legation_picture_unref);
+}
+
+void
+_legation_map_layer_clear_pictures (LegationMapLayer *self)
+{
+  _legation_map_layer_stop_fading (self);
+  if (self->retired_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->retired_tick);
+  self->retired_tick = 0;
+  g_clear_pointer (&self->retired, legation_picture_unref);
+  g_clear_pointer (&self->picture, legation_picture_unref);
+  g_clear_pointer (&self->world, legation_picture_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  for (guint i = 0; i < LEGATION_N_TEXTURES; i++)
+    g_clear_object (&self->textures[i]);
 }
 
 static gboolean
@@ -194,14 +242,14 @@ fade_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       return G_SOURCE_CONTINUE;
     }
   self->fade_tick = 0;
-  g_clear_pointer (&self->fading, legation_picture_unref);
+  retire (self, &self->fading);
 
   return G_SOURCE_REMOVE;
 }
 
 /* Whether a picture differs from another one in nothing but what is loud and what is quiet, as after a
- * click.  Where more changes, as with every step of the time or of the camera, fading would cost each
- * frame a second picture as large as the window. */
+ * click.  Where more changes, as with every step of the time or of the camera, or where such pictures
+ * follow on each other, fading would cost each frame a second picture as large as the window. */
 static gboolean
 differs_in_loudness (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
@@ -254,13 +302,13 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
 
   if (self->picture == NULL && self->fading != NULL)
     start_fading (self, self->fading);
-  else if (self->picture != NULL
+  else if (self->picture != NULL && !legation_session_is_playing_fast (self->session)
            && differs_in_loudness (self->picture->request, picture->request))
     start_fading (self, self->picture);
   else if (self->fade_tick != 0
            && !legation_paint_request_is_as_loud (self->picture->request, picture->request))
     _legation_map_layer_stop_fading (self);
-  g_clear_pointer (&self->picture, legation_picture_unref);
+  retire (self, &self->picture);
   self->picture = legation_picture_ref (picture);
 
   _legation_map_layer_update_items (self);

@@ -8,6 +8,23 @@
 
 G_BEGIN_DECLS
 
+/* Which picture a texture is of. */
+typedef enum
+{
+  LEGATION_TEXTURE_SHOWN,
+  LEGATION_TEXTURE_FADING,
+  LEGATION_TEXTURE_WORLD,
+  LEGATION_N_TEXTURES,
+} LegationTextureSlot;
+
+/* What a node shows. */
+typedef struct
+{
+  LegationPicture *picture;
+  LegationPlacement placement;
+  graphene_rect_t all;
+} LegationPainted;
+
 struct _LegationMapLayer
 {
   ShumateLayer parent_instance;
@@ -17,7 +34,11 @@ struct _LegationMapLayer
   LegationComposer *composer;
   LegationPicture *picture;      /* nullable: none yet */
   LegationPicture *fading;       /* nullable: the one before, until it has faded out */
+  LegationPicture *retired;      /* nullable: no longer shown, until the next frame */
   LegationPicture *world;        /* nullable: the whole world, small, for what lies beyond */
+  GdkTexture *textures[LEGATION_N_TEXTURES]; /* nullable: not with the cairo renderer */
+  GskRenderNode *node;                       /* nullable: only with the cairo renderer */
+  LegationPainted painted;                   /* on the node; its picture is not owned */
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;
   GBytes *emphasis;
@@ -44,12 +65,15 @@ struct _LegationMapLayer
   LegationFrame area_frame; /* of the paths */
   guint places_timeout;
   guint items_timeout;   /* 0 where the items are those of the picture */
+  guint moved_timeout;   /* 0, or until the items follow a map that moved over its picture */
   gint64 items_due;      /* when they have to follow at the latest, by the monotonic clock */
   gint64 pictured_at;    /* when the last picture came */
   LegationFrame items_frame; /* that the places of the items are of */
   guint world_timeout; /* 0, or until the world is asked for with another tint */
   guint n_events; /* of which anything is in view */
   guint fade_tick;
+  guint retired_tick;
+  guint retired_frames; /* since the picture retired */
   gint64 fade_start; /* frame time in microseconds, 0 before the first frame */
   double fade;       /* opacity of the fading picture */
 };
@@ -57,10 +81,14 @@ struct _LegationMapLayer
 void _legation_map_layer_ask_for_picture (LegationMapLayer *self);
 void _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data);
 void _legation_map_layer_stop_fading (LegationMapLayer *self);
+void _legation_map_layer_clear_pictures (LegationMapLayer *self);
 LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame);
 
 void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
+cairo_t *_legation_map_layer_begin_over (void);
+void _legation_map_layer_end_over (LegationMapLayer *self, GtkSnapshot *snapshot, cairo_t *cr);
 
+gboolean _legation_map_layer_knows_country (LegationMapLayer *self, const char *country);
 const char *_legation_map_layer_find_area (LegationMapLayer *self, double x, double y);
 void _legation_map_layer_forget_areas (LegationMapLayer *self);
 void _legation_map_layer_draw_area (LegationMapLayer *self,

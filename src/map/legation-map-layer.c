@@ -130,14 +130,6 @@ stop_painting (LegationMapLayer *self)
   self->hover = NULL;
 }
 
-static void
-clear_pictures (LegationMapLayer *self)
-{
-  _legation_map_layer_stop_fading (self);
-  g_clear_pointer (&self->picture, legation_picture_unref);
-  g_clear_pointer (&self->world, legation_picture_unref);
-}
-
 /* Its picture stays to be looked at until the first one of another dataset is there, but nothing on it
  * can be pointed at any more. */
 static void
@@ -160,7 +152,7 @@ legation_map_layer_dispose (GObject *object)
   g_clear_pointer (&self->areas, legation_areas_unref);
   g_clear_pointer (&self->tint, legation_tint_unref);
   g_clear_pointer (&self->lit, g_bytes_unref);
-  clear_pictures (self);
+  _legation_map_layer_clear_pictures (self);
   _legation_map_layer_remove_items (self);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -281,7 +273,7 @@ legation_map_layer_set_session (LegationMapLayer *self,
   if (session != NULL)
     keep_last_picture (self);
   else
-    clear_pictures (self);
+    _legation_map_layer_clear_pictures (self);
   _legation_map_layer_remove_items (self);
   g_set_object (&self->session, session);
   if (session != NULL && painter != NULL)

@@ -33,6 +33,10 @@ void legation_map_layer_set_session (LegationMapLayer *self,
                                      LegationPainter *painter);
 void legation_map_layer_update_emphasis (LegationMapLayer *self);
 void legation_map_layer_set_areas (LegationMapLayer *self, LegationAreas *areas);
+gboolean legation_map_layer_find_extent (LegationMapLayer *self,
+                                         const char *country,
+                                         LegationLocation center,
+                                         LegationBox *box);
 void legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels);
 void legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit);
 gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);
@@ -42,6 +46,7 @@ LegationTint *legation_map_layer_get_tint (LegationMapLayer *self);
 const LegationStyle *legation_map_layer_get_style (LegationMapLayer *self);
 LegationScene *legation_map_layer_get_scene (LegationMapLayer *self, LegationPlacement *placement);
 gint64 legation_map_layer_get_asked_at (LegationMapLayer *self);
+void legation_map_layer_follow (LegationMapLayer *self);
 gboolean legation_map_layer_has_rested (LegationMapLayer *self);
 guint legation_map_layer_count_events (LegationMapLayer *self);
 LegationHit legation_map_layer_hit (LegationMapLayer *self, double x, double y);

@@ -6,6 +6,9 @@
 #include "legation-map-view-private.h"
 
 #define STEP_MILLISECONDS 200
+#define GLIDE_MILLISECONDS 750
+/* Of the world: further than half of it is nearer the other way round. */
+#define MAX_GLIDE 0.45
 
 static LegationCamera
 read_viewport (ShumateViewport *viewport)
@@ -38,6 +41,7 @@ publish (LegationMapView *self, LegationCamera camera)
 
   self->camera = camera;
   _legation_map_view_end_hover (self);
+  legation_map_layer_follow (self->layer);
   legation_scale_bar_set_frame (self->scale_bar, &frame);
   gtk_widget_set_sensitive (self->zoom_in, camera.zoom < LEGATION_FRAME_MAX_ZOOM - 1e-6);
   gtk_widget_set_sensitive (self->zoom_out, camera.zoom > min_zoom + 1e-6);
@@ -171,6 +175,26 @@ _legation_map_view_pan (LegationMapView *self, double dx, double dy)
 {
   _legation_map_view_interrupt (self);
   step_to (self, legation_camera_pan (_legation_map_view_get_target (self), dx, dy));
+}
+
+/* Glides on after a drag, as a flight that ends like any other; not where motion is reduced.
+ * @velocity_x: of the pointer, in logical pixels a second */
+void
+_legation_map_view_glide (LegationMapView *self, double velocity_x, double velocity_y)
+{
+  const LegationFrame frame = { self->camera, self->width, self->height, 1.0 };
+  const double world = legation_frame_get_world_size (&frame);
+  /* A cubic that eases out begins three times as fast as it is on average. */
+  const double seconds = GLIDE_MILLISECONDS / 3000.0;
+  const double longest = MAX (hypot (velocity_x, velocity_y) * seconds, 1.0);
+  const double share = seconds * MIN (1.0, MAX_GLIDE * world / longest);
+
+  if (self->width <= 0 || !adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+  _legation_map_view_fly (self,
+                          legation_camera_pan (self->camera, -velocity_x * share,
+                                               -velocity_y * share),
+                          GLIDE_MILLISECONDS, ADW_EASE_OUT_CUBIC);
 }
 
 /* Comes nearer by @steps zoom levels, or goes away, and keeps the place under a point where it

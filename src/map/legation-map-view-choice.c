@@ -326,6 +326,7 @@ _legation_map_view_present_popovers (LegationMapView *self)
 void
 _legation_map_view_drop_popovers (LegationMapView *self)
 {
+  g_clear_handle_id (&self->menu_idle, g_source_remove);
   g_clear_pointer (&self->choice, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->subject.events, g_ptr_array_unref);

@@ -307,6 +307,25 @@ _legation_map_view_fit_box (LegationMapView *self, LegationBox box)
   return legation_camera_fit_area (box, &area, self->width, self->height, LEGATION_FRAME_MAX_ZOOM);
 }
 
+/* All of a country, or its middle where it is not known how far it reaches. */
+static void
+add_country (LegationMapView *self, GArray *locations, const char *country)
+{
+  LegationGazetteer *gazetteer = legation_session_get_gazetteer (self->session);
+  LegationLocation location;
+  LegationBox box;
+
+  if (!legation_gazetteer_get_country_location (gazetteer, country, &location))
+    return;
+  g_array_append_val (locations, location);
+  if (!legation_map_layer_find_extent (self->layer, country, location, &box))
+    return;
+  location = (LegationLocation){ box.west, box.north };
+  g_array_append_val (locations, location);
+  location = (LegationLocation){ box.east, box.south };
+  g_array_append_val (locations, location);
+}
+
 /* What stands out on the map because of what is chosen: its routes, and where there are none the
  * countries that are marked for it. */
 static GArray *
@@ -321,12 +340,7 @@ collect_chosen (LegationMapView *self)
     return found;
   marked = legation_session_collect_marks (self->session);
   for (guint i = 0; marked[i] != NULL; i++)
-    {
-      LegationLocation location;
-
-      if (legation_gazetteer_get_country_location (gazetteer, marked[i], &location))
-        g_array_append_val (found, location);
-    }
+    add_country (self, found, marked[i]);
 
   return found;
 }

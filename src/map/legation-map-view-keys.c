@@ -117,12 +117,33 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
 }
 
+/* From what lies on the map, too, zooming needs no way back to it: none of that has a use for these
+ * keys, as it has for arrows, space and Return. */
+static gboolean
+key_pressed_above_cb (GtkEventControllerKey *controller,
+                      guint key,
+                      guint code,
+                      GdkModifierType state,
+                      LegationMapView *self)
+{
+  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (self->session == NULL || (modifiers & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  _legation_map_view_interrupt (self);
+
+  return zoom_by_key (self, key) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
 void
 _legation_map_view_add_keys (LegationMapView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *above = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
+  g_signal_connect (above, "key-pressed", G_CALLBACK (key_pressed_above_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), above);
 }

@@ -266,6 +266,13 @@ append (GMenu *menu, gboolean possible, const char *label, const char *action)
     g_menu_append (menu, label, action);
 }
 
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 static GMenuModel *
 create_model (LegationMapView *self)
 {
@@ -284,8 +291,8 @@ create_model (LegationMapView *self)
   append (shows, only != NULL, _("Show _All Again"), "map.show-all");
   append (copies, subject->record != NULL, _("Copy _Link"), "map.copy-link");
   append (copies, TRUE, _("Copy _Coordinates"), "map.copy-coordinates");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (shows));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  append_section (menu, shows);
+  append_section (menu, copies);
 
   return G_MENU_MODEL (menu);
 }
@@ -310,6 +317,17 @@ find_location (LegationMapView *self, const LegationHit *hit, double x, double y
     return hit->mark->location;
 
   return legation_frame_unproject (&frame, x, y);
+}
+
+static gboolean
+pop_up_cb (gpointer data)
+{
+  LegationMapView *self = data;
+
+  self->menu_idle = 0;
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Opens the menu of @hit beside a point of the map. */
@@ -339,7 +357,10 @@ _legation_map_view_open_menu_of (LegationMapView *self,
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  /* GTK puts the lines between the sections when idle, and a menu that is open by then keeps the size
+   * that it had without. */
+  if (self->menu_idle == 0)
+    self->menu_idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, pop_up_cb, self, NULL);
 }
 
 /* Opens the menu of what has the keyboard focus, or of the middle of the map. */

@@ -8,11 +8,17 @@
 #include "legation-map-view-private.h"
 
 #define CARD_MILLISECONDS 250
+/* The ground is everywhere: its card waits for the pointer to rest. */
+#define GROUND_MILLISECONDS 500
 /* A press that moves further than this is a drag. */
 #define CLICK_RADIUS 6.0
 /* Zoom levels for a notch of the wheel, and for a double click. */
 #define SCROLL_STEP 0.25
 #define DOUBLE_CLICK_STEP 1.0
+/* A touchpad tells pixels: so many are a notch. */
+#define PIXELS_A_NOTCH 40.0
+/* Slower than this the map stays where it is let go, in logical pixels a second. */
+#define MIN_GLIDE_SPEED 60.0
 
 static const LegationSceneMark *
 find_mark (LegationScene *scene, const LegationMark *mark)
@@ -46,6 +52,9 @@ _legation_map_view_show_card (LegationMapView *self,
                                      legation_scene_get_marks (scene, &n), x, y);
   else if (hit->mark != NULL && find_mark (scene, hit->mark) != NULL)
     legation_event_card_show_mark (self->card, self->session, find_mark (scene, hit->mark), x, y);
+  else if (hit->country != NULL)
+    legation_event_card_show_country (self->card, self->session, hit->country,
+                                      legation_map_layer_get_tint (self->layer), x, y);
 }
 
 static gboolean
@@ -62,15 +71,37 @@ show_card_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_ground (const LegationHit *hit)
+{
+  return hit->event == NULL && hit->bundle == NULL && hit->mark == NULL;
+}
+
+/* The ground can be chosen, too, but more often it is dragged. */
+static const char *
+get_cursor (const LegationHit *hit)
+{
+  return is_ground (hit) ? "grab" : "pointer";
+}
+
+static void
+start_card (LegationMapView *self, const LegationHit *hit)
+{
+  g_clear_handle_id (&self->card_timeout, g_source_remove);
+  legation_event_card_hide (self->card);
+  if (!legation_hit_is_empty (hit))
+    self->card_timeout
+      = g_timeout_add (is_ground (hit) ? GROUND_MILLISECONDS : CARD_MILLISECONDS, show_card_cb,
+                       self);
+}
+
 static void
 set_hover (LegationMapView *self, const LegationHit *hit)
 {
   if (!legation_map_layer_point_at (self->layer, hit))
     return;
-  g_clear_handle_id (&self->card_timeout, g_source_remove);
-  legation_event_card_hide (self->card);
-  if (!legation_hit_is_empty (hit))
-    self->card_timeout = g_timeout_add (CARD_MILLISECONDS, show_card_cb, self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), get_cursor (hit));
+  start_card (self, hit);
 }
 
 /* Nothing is pointed at any more, or what is under the pointer has moved away. */
@@ -93,6 +124,16 @@ _legation_map_view_update_hover (LegationMapView *self)
   set_hover (self, &hit);
 }
 
+/* A country is large: its card does not stay behind, and comes again where the pointer rests. */
+static void
+follow_over_ground (LegationMapView *self)
+{
+  const LegationHit *hit = legation_map_layer_get_pointed (self->layer, NULL);
+
+  if (is_ground (hit) && !legation_event_card_is_near (self->card, self->pointer_x, self->pointer_y))
+    start_card (self, hit);
+}
+
 static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, LegationMapView *self)
 {
@@ -107,6 +148,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, LegationMap
   if (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK))
     return;
   _legation_map_view_update_hover (self);
+  follow_over_ground (self);
 }
 
 static void
@@ -121,10 +163,24 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, LegationM
 {
   self->press_x = x;
   self->press_y = y;
+  if (n_press == 1)
+    {
+      self->press_camera = self->camera;
+      self->chose_ground = FALSE;
+    }
   /* Who presses knows what it is. */
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   legation_event_card_hide (self->card);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+static void
+choose_ground (LegationMapView *self, const char *country)
+{
+  const char *before = legation_session_get_view (self->session)->selection;
+
+  legation_session_select_country (self->session, country);
+  self->chose_ground = legation_session_get_view (self->session)->selection != before;
 }
 
 /* What is chosen where it is clear what is meant; otherwise there is a list to choose from. */
@@ -149,7 +205,20 @@ _legation_map_view_choose (LegationMapView *self, double x, double y)
   else if (first->mark != NULL)
     legation_session_select_country (self->session, first->mark->country);
   else
-    legation_session_select_country (self->session, first->country);
+    choose_ground (self, first->country);
+}
+
+/* The first click of a double click did what a click does.  What it chose by its ground is let go, and
+ * the map zooms where it was clicked, not where the choice has moved it. */
+static void
+zoom_by_double_click (LegationMapView *self, double x, double y)
+{
+  if (self->chose_ground)
+    legation_session_go_back (self->session);
+  self->chose_ground = FALSE;
+  legation_flight_stop (self->flight);
+  _legation_map_view_place_camera (self, self->press_camera);
+  _legation_map_view_zoom_at (self, DOUBLE_CLICK_STEP, x, y);
 }
 
 static void
@@ -159,6 +228,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, Legation
     return;
   if (n_press == 1)
     _legation_map_view_choose (self, x, y);
+  else if (n_press == 2)
+    zoom_by_double_click (self, x, y);
   else if (n_press % 2 == 0)
     _legation_map_view_zoom_at (self, DOUBLE_CLICK_STEP, x, y);
 }
@@ -178,9 +249,49 @@ secondary_pressed_cb (GtkGestureClick *gesture,
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LegationMapView *self)
 {
-  _legation_map_view_zoom_at (self, -dy * SCROLL_STEP, self->pointer_x, self->pointer_y);
+  const gboolean in_pixels
+    = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
+
+  _legation_map_view_zoom_at (self, -dy * SCROLL_STEP / (in_pixels ? PIXELS_A_NOTCH : 1.0),
+                              self->pointer_x, self->pointer_y);
 
   return GDK_EVENT_STOP;
+}
+
+/* A map that is let go in motion glides on; the hand that clicks trembles. */
+static void
+swipe_cb (GtkGestureSwipe *gesture, double velocity_x, double velocity_y, LegationMapView *self)
+{
+  GdkEventSequence *sequence
+    = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture));
+  double x = 0.0, y = 0.0;
+
+  if (hypot (velocity_x, velocity_y) < MIN_GLIDE_SPEED
+      || (gtk_gesture_get_point (GTK_GESTURE (gesture), sequence, &x, &y)
+          && hypot (x - self->press_x, y - self->press_y) <= CLICK_RADIUS))
+    return;
+  _legation_map_view_glide (self, velocity_x, velocity_y);
+}
+
+/* libshumate’s inertia knows of no flight and no reduced motion, and nothing but a drag ends it: the
+ * gesture is told to us instead. */
+static void
+take_swipes (LegationMapView *self)
+{
+  g_autoptr (GListModel) controllers
+    = gtk_widget_observe_controllers (GTK_WIDGET (self->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_SWIPE (controller))
+        continue;
+      g_signal_handlers_disconnect_matched (
+        controller, G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA,
+        g_signal_lookup ("swipe", GTK_TYPE_GESTURE_SWIPE), 0, NULL, NULL, self->map);
+      g_signal_connect (controller, "swipe", G_CALLBACK (swipe_cb), self);
+    }
 }
 
 /* Whoever touches the map takes over from a flight. */
@@ -232,4 +343,5 @@ _legation_map_view_add_pointer (LegationMapView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
   gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (secondary));
+  take_swipes (self);
 }

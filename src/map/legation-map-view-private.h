@@ -91,7 +91,10 @@ struct _LegationMapView
   double pointer_y;
   double press_x;
   double press_y;
+  LegationCamera press_camera; /* where the map looked at the first of several clicks */
+  gboolean chose_ground;       /* the last click chose a country by its ground */
   guint card_timeout;
+  guint menu_idle; /* 0, or until the context menu opens */
   guint *classes;             /* owned, nullable: of which rows of the legend an event is an example */
   guint channels;             /* of all events, as a bit set; 0: not known yet */
   guint lit_rows;             /* of the legend: what is brought out */
@@ -109,6 +112,7 @@ void _legation_map_view_stop (LegationMapView *self);
 void _legation_map_view_interrupt (LegationMapView *self);
 LegationCamera _legation_map_view_get_target (LegationMapView *self);
 void _legation_map_view_pan (LegationMapView *self, double dx, double dy);
+void _legation_map_view_glide (LegationMapView *self, double velocity_x, double velocity_y);
 void _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y);
 void _legation_map_view_reveal (LegationMapView *self, const LegationEvent *event);
 void _legation_map_view_reveal_highlights (LegationMapView *self);

@@ -8,6 +8,7 @@
 #include "legation-cited-text.h"
 
 #include "legation-citation-mark.h"
+#include "legation-kit.h"
 
 /* A no-break space, so that the first mark stays with the last word, and the object character that
  * the room hangs on. */
@@ -195,6 +196,7 @@ legation_cited_text_new (LegationSession *session,
       g_ptr_array_add (self->marks, mark);
     }
   gtk_label_set_text (GTK_LABEL (self->label), full->str);
+  legation_kit_bound_width (GTK_LABEL (self->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
   update_room (self);

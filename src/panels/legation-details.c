@@ -9,12 +9,11 @@
 
 #include "legation-digest.h"
 #include "legation-pages.h"
+#include "legation-passing-page.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_PAGES 12
-/* While it plays, at most one page in so long. */
-#define PLAYING_MILLISECONDS 600
 
 struct _LegationDetails
 {
@@ -26,12 +25,11 @@ struct _LegationDetails
   /* Owned */
   LegationSession *session;
   GQueue pages; /* (element-type LegationPage): children of the stack, last shown first */
+  GtkWidget *passing; /* nullable: a child of the stack, for what flies by */
 
   /* Borrowed from the dataset */
   const LegationRecord *shown;  /* the chosen record, nullable */
   const LegationRecord *origin; /* what the next source is opened from, nullable */
-  gint64 shown_at; /* monotonic time in microseconds */
-  guint catch_up;  /* to the selection, while it plays */
 };
 
 enum
@@ -133,6 +131,9 @@ drop_pages (LegationDetails *self)
 {
   while (!g_queue_is_empty (&self->pages))
     drop_page (self, g_queue_peek_head (&self->pages));
+  if (self->passing != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), self->passing);
+  self->passing = NULL;
 }
 
 static GtkWidget *
@@ -206,34 +207,43 @@ update_filtered_page (LegationDetails *self)
     show_selection (self);
 }
 
-static gboolean
-catch_up_cb (gpointer data)
+/* To build a page takes longer than a frame, and nobody could read it. */
+static void
+show_passing (LegationDetails *self, const LegationEvent *event)
 {
-  LegationDetails *self = data;
+  GtkStack *stack = GTK_STACK (self->stack);
 
-  self->catch_up = 0;
-  self->shown_at = g_get_monotonic_time ();
-  show_selection (self);
-
-  return G_SOURCE_REMOVE;
+  if (self->passing == NULL)
+    {
+      self->passing = GTK_WIDGET (legation_passing_page_new (self->session));
+      gtk_stack_add_child (stack, self->passing);
+    }
+  legation_passing_page_show (LEGATION_PAGE (self->passing), event);
+  self->shown = &event->record;
+  self->origin = NULL;
+  if (gtk_stack_get_visible_child (stack) == self->passing)
+    return;
+  gtk_stack_set_visible_child (stack, self->passing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-/* Pages that fly by faster than anybody reads are left out: to build them takes longer than a frame. */
 static void
 follow_selection (LegationDetails *self)
 {
-  const gint64 now = g_get_monotonic_time ();
-  const gint64 wait = PLAYING_MILLISECONDS - (now - self->shown_at) / 1000;
+  const LegationRecord *record = legation_session_get_selection (self->session);
 
-  if (self->catch_up != 0)
-    return;
-  if (legation_session_is_playing (self->session) && wait > 0)
-    {
-      self->catch_up = g_timeout_add ((guint) wait, catch_up_cb, self);
-      return;
-    }
-  self->shown_at = now;
-  show_selection (self);
+  if (legation_session_is_playing_fast (self->session) && record != NULL
+      && record->kind == LEGATION_KIND_EVENT)
+    show_passing (self, (const LegationEvent *) record);
+  else
+    show_selection (self);
+}
+
+static gboolean
+shows_passing (LegationDetails *self)
+{
+  return self->passing != NULL
+         && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == self->passing;
 }
 
 static void
@@ -243,11 +253,8 @@ changed_cb (LegationSession *session, guint changes, LegationDetails *self)
     update_filtered_page (self);
   if (changes & LEGATION_CHANGE_SELECTION)
     follow_selection (self);
-  if (self->catch_up != 0 && !legation_session_is_playing (session))
-    {
-      g_source_remove (self->catch_up);
-      catch_up_cb (self);
-    }
+  else if ((changes & LEGATION_CHANGE_PLAYING) && shows_passing (self))
+    follow_selection (self);
 }
 
 static void
@@ -257,7 +264,6 @@ legation_details_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_handle_id (&self->catch_up, g_source_remove);
   g_queue_clear (&self->pages);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -360,7 +366,6 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
          && legation_session_get_view (self->session)->selection
               == legation_session_get_view (session)->selection;
   drop_pages (self);
-  g_clear_handle_id (&self->catch_up, g_source_remove);
   self->shown = self->origin = NULL;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);

@@ -17,9 +17,25 @@
 #define DETAIL_KEY "legation-detail"
 #define ARROW_KEY "legation-arrow"
 
+/* A text of so many letters is never narrower than a column of so many. */
+#define LONG_TEXT 30
+#define LONG_TEXT_COLUMN 10
+
+/**
+ * legation_kit_bound_width: has a label that wraps at any letter not ask how narrow it could be with a
+ * letter on each line.  It would lay out the whole text so, which takes longer than all else on a page.
+ */
+void
+legation_kit_bound_width (GtkLabel *label)
+{
+  if (g_utf8_strlen (gtk_label_get_text (label), -1) >= LONG_TEXT)
+    gtk_label_set_width_chars (label, LONG_TEXT_COLUMN);
+}
+
 static void
 set_up_label (GtkLabel *label, const char *css_class)
 {
+  legation_kit_bound_width (label);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (label, 0);

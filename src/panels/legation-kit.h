@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+void legation_kit_bound_width (GtkLabel *label);
 GtkWidget *legation_kit_label (const char *text, const char *css_class);
 GtkWidget *legation_kit_heading (const char *text, const char *css_class);
 GtkWidget *legation_kit_pill (const char *text);

@@ -14,6 +14,9 @@
 /* How long playback stays on an event at speed 1. */
 #define PLAY_MILLISECONDS 1600
 
+/* A stay that is shorter than this is too short for reading what an event was. */
+#define READ_MILLISECONDS 600
+
 /* The room left and right of the opening span, as shares of its length. */
 #define ROOM_BEFORE 0.20
 #define ROOM_AFTER 0.13
@@ -385,6 +388,15 @@ legation_session_is_playing (LegationSession *self)
   g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
 
   return self->playing;
+}
+
+/** legation_session_is_playing_fast: whether events fly by faster than anybody reads about them. */
+gboolean
+legation_session_is_playing_fast (LegationSession *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
+
+  return self->playing && PLAY_MILLISECONDS / self->speed < READ_MILLISECONDS;
 }
 
 /**

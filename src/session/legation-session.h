@@ -66,6 +66,7 @@ void legation_session_step_to_end (LegationSession *self, int direction);
 
 /* Playback, from event to event. */
 gboolean legation_session_is_playing (LegationSession *self);
+gboolean legation_session_is_playing_fast (LegationSession *self);
 void legation_session_set_playing (LegationSession *self, gboolean playing);
 double legation_session_get_speed (LegationSession *self);
 void legation_session_set_speed (LegationSession *self, double speed);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* While a handle moves, events only change sides: all stay where they are, and what has to be painted
- * again is where those are that crossed the handle. */
+/* While a handle moves, events only change sides, and while it plays, only the chosen one is another:
+ * what has to be painted again is where those are that look different, or stand elsewhere. */
 
 #include "legation-time-scene-private.h"
 
@@ -50,24 +50,78 @@ add_bins (LegationTimeScene *self,
     }
 }
 
+/**
+ * legation_time_scene_get_reach: how far a mark in a lane reaches to both sides, with its label; upwards
+ * and downwards it reaches over a lane at most.
+ * @left: (out): px
+ * @right: (out): px
+ */
+void
+legation_time_scene_get_reach (const LegationTimeScene *self,
+                               const LegationTimePlaced *placed,
+                               double *left,
+                               double *right)
+{
+  const double margin = MARK_MARGIN * self->layout.scale;
+
+  *left = placed->slot.left - margin;
+  *right = placed->slot.right + margin;
+  if (placed->slot.side == LEGATION_TIME_LABEL_NONE)
+    return;
+  *left = MIN (*left, placed->slot.label_x - margin);
+  *right = MAX (*right, placed->slot.label_x + placed->room + margin);
+}
+
+/**
+ * legation_time_gathering_get_reach: how far a “+N” reaches to both sides, whose number may be wider.
+ * @left: (out): px
+ * @right: (out): px
+ */
+void
+legation_time_gathering_get_reach (const LegationTimeGathering *gathering,
+                                   double scale,
+                                   double *left,
+                                   double *right)
+{
+  *left = gathering->left - MARK_MARGIN * scale;
+  *right = gathering->right + MARK_MARGIN * scale;
+}
+
+static void
+add_gathering (LegationTimeScene *self, const LegationTimeGathering *gathering)
+{
+  const LegationTimeLayout *layout = &self->layout;
+  double left, right;
+
+  legation_time_gathering_get_reach (gathering, layout->scale, &left, &right);
+  add (self, left, right, layout->lanes.top + (gathering->lane - 0.5) * layout->lane_height,
+       2.0 * layout->lane_height);
+}
+
+static void
+add_mark (LegationTimeScene *self, const LegationTimePlaced *placed)
+{
+  double left, right;
+
+  if (placed->slot.lane < 0)
+    return;
+  legation_time_scene_get_reach (self, placed, &left, &right);
+  add (self, left, right, placed->y - self->layout.lane_height, 2.0 * self->layout.lane_height);
+}
+
 static void
 add_placed (LegationTimeScene *self, const LegationTimePlaced *placed)
 {
-  const LegationTimeLayout *layout = &self->layout;
-  const double margin = MARK_MARGIN * layout->scale;
   const LegationTimeGathering *band;
 
-  if (placed->mark.wide)
+  if (!placed->mark.wide)
     {
-      band = &g_array_index (self->bands, LegationTimeGathering, placed->slot.gathering);
-      add (self, band->left - MARGIN, band->right + MARGIN, layout->strips.top,
-           layout->strips.height);
+      add_mark (self, placed);
+      return;
     }
-  else if (placed->slot.side != LEGATION_TIME_LABEL_NONE)
-    _legation_time_scene_damage_all (self);
-  else if (placed->slot.lane >= 0)
-    add (self, placed->slot.left - margin, placed->slot.right + margin,
-         placed->y - layout->lane_height, 2.0 * layout->lane_height);
+  band = &g_array_index (self->bands, LegationTimeGathering, placed->slot.gathering);
+  add (self, band->left - MARGIN, band->right + MARGIN, self->layout.strips.top,
+       self->layout.strips.height);
 }
 
 /* An event looks different now, where everything is as it was painted last. */
@@ -83,6 +137,96 @@ _legation_time_scene_damage_event (LegationTimeScene *self, const LegationTimeDa
   placed = legation_time_scene_find (self, dated->event);
   if (placed != NULL)
     add_placed (self, placed);
+}
+
+/* An event, chosen now or before, is drawn as such, or not any more; so is the “+N” that it is in. */
+void
+_legation_time_scene_damage_choice (LegationTimeScene *self, const LegationEvent *event)
+{
+  const LegationTimePlaced *placed;
+
+  if (self->damage == NULL || self->bands == NULL || self->gatherings == NULL)
+    return;
+  placed = legation_time_scene_find (self, event);
+  if (placed == NULL)
+    return;
+  add_placed (self, placed);
+  if (!placed->mark.wide && placed->slot.gathering >= 0)
+    add_gathering (self, &g_array_index (self->gatherings, LegationTimeGathering,
+                                         placed->slot.gathering));
+}
+
+static gboolean
+is_same_place (const LegationTimePlaced *a, const LegationTimePlaced *b)
+{
+  return a->slot.lane == b->slot.lane && a->slot.side == b->slot.side
+         && a->slot.label_x == b->slot.label_x && a->slot.label_width == b->slot.label_width
+         && a->room == b->room && a->y == b->y;
+}
+
+static gboolean
+is_same_gathering (const LegationTimeGathering *a, const LegationTimeGathering *b)
+{
+  return a->left == b->left && a->right == b->right && a->lane == b->lane && a->count == b->count;
+}
+
+static gboolean
+are_same_gatherings (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!is_same_gathering (&g_array_index (a, LegationTimeGathering, i),
+                            &g_array_index (b, LegationTimeGathering, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_gatherings (LegationTimeScene *self, const GArray *gatherings)
+{
+  for (guint i = 0; i < gatherings->len; i++)
+    add_gathering (self, &g_array_index (gatherings, LegationTimeGathering, i));
+}
+
+/**
+ * _legation_time_scene_damage_difference:
+ * @marks: the same marks as before they were packed anew
+ * @gatherings: and what stood for several of them
+ *
+ * Returns: whether anything has another place now
+ */
+gboolean
+_legation_time_scene_damage_difference (LegationTimeScene *self,
+                                        const GArray *marks,
+                                        const GArray *gatherings)
+{
+  gboolean regathered = !are_same_gatherings (gatherings, self->gatherings);
+  gboolean moved = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const LegationTimePlaced *before = &g_array_index (marks, LegationTimePlaced, i);
+      const LegationTimePlaced *now = &g_array_index (self->marks, LegationTimePlaced, i);
+
+      regathered |= before->slot.gathering != now->slot.gathering;
+      if (is_same_place (before, now))
+        continue;
+      moved = TRUE;
+      if (self->damage != NULL)
+        {
+          add_mark (self, before);
+          add_mark (self, now);
+        }
+    }
+  if (regathered && self->damage != NULL)
+    {
+      add_gatherings (self, gatherings);
+      add_gatherings (self, self->gatherings);
+    }
+
+  return moved || regathered;
 }
 
 /* Nothing may be where it was. */

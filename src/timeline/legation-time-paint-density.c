@@ -17,6 +17,8 @@
 #define OVERVIEW_TEXT_SIZE 9.5
 #define OVERVIEW_TEXT_OFFSET 3.0
 #define OVERVIEW_INK 0.52
+/* Px that the label of a decade takes at most. */
+#define DECADE_REACH 64.0
 #define FRAME_MARGIN 1.0
 
 /* A stack that grows upwards. */
@@ -209,7 +211,10 @@ paint_decade (const LegationTimeBrush *self, const LegationTimeTick *tick)
   g_autoptr (PangoLayout) text = NULL;
   PangoRectangle extents;
 
-  if (tick->label[0] == '\0' || tick->x < 0)
+  if (tick->label[0] == '\0' || tick->x < 0
+      || !legation_time_region_meets (self->part, tick->x - 1.0,
+                                      tick->x + DECADE_REACH * scene->layout.scale, band->top,
+                                      band->height))
     return;
   cairo_rectangle (self->cr, round (tick->x), band->top, 1, band->height);
   _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_LINE_OPACITY);

@@ -14,10 +14,7 @@
 #define STRIP_HATCH_DISTANCE 8.0
 #define STRIP_OPACITY 0.5
 #define MOST_STRIP_COLORS 4
-#define INSIDE_MARGIN 5.0
 #define INSIDE_GAP 4.0
-/* Px that a mark may be larger than its place. */
-#define MARK_MARGIN 16.0
 
 static double
 get_opacity (const LegationTimeBrush *self, const LegationTimeEntry *entry)
@@ -41,24 +38,6 @@ get_color (const LegationTimeBrush *self, const LegationTimePlaced *placed)
   color.a *= get_opacity (self, placed->entry);
 
   return color;
-}
-
-/* To the end of the mark, or to where the selected span begins or ends in it. */
-static double
-get_inside_room (const LegationTimeScene *scene, const LegationTimePlaced *placed)
-{
-  double end = MIN (placed->slot.right, scene->layout.width);
-
-  for (int edge = 0; edge <= 1; edge++)
-    {
-      double x, y, width, height;
-
-      legation_time_scene_get_handle (scene, edge, &x, &y, &width, &height);
-      if (x > placed->slot.label_x)
-        end = MIN (end, x);
-    }
-
-  return MAX (end - placed->slot.label_x - INSIDE_MARGIN, placed->slot.label_width);
 }
 
 /* Text is taller than a mark: where its name is written into it, the mark is left open. */
@@ -85,7 +64,6 @@ paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
   const gboolean bold = emphasis == LEGATION_TIME_EMPHASIS_STRONG;
   double opacity = emphasis == LEGATION_TIME_EMPHASIS_FAINT ? 0.60 : 0.95;
   double x = placed->slot.label_x;
-  double room = placed->slot.label_width;
   PangoLayout *label;
 
   if (placed->slot.side == LEGATION_TIME_LABEL_NONE)
@@ -94,9 +72,7 @@ paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
     opacity = MIN (opacity, 0.60);
   if (self->palette->high_contrast)
     opacity = MAX (opacity, 0.9);
-  if (placed->slot.side == LEGATION_TIME_LABEL_INSIDE)
-    room = get_inside_room (self->scene, placed);
-  label = legation_time_scene_get_label (self->scene, placed->entry, bold, room);
+  label = legation_time_scene_get_label (self->scene, placed->entry, bold, placed->room);
   if (placed->slot.side == LEGATION_TIME_LABEL_INSIDE)
     open_mark (self, placed, label);
   if (placed->slot.side == LEGATION_TIME_LABEL_LEFT)
@@ -118,6 +94,16 @@ collect_emphases (const LegationTimeBrush *self)
   guint8 *emphases = g_new0 (guint8, self->scene->gatherings->len + 1);
 
   G_STATIC_ASSERT (LEGATION_TIME_EMPHASIS_FAINT == 0);
+  /* Beside an event that is chosen all others are faint. */
+  if (self->scene->chosen != NULL)
+    {
+      const LegationTimePlaced *chosen
+          = legation_time_scene_find (self->scene, self->scene->chosen);
+
+      if (chosen != NULL && !chosen->mark.wide && chosen->slot.gathering >= 0)
+        emphases[chosen->slot.gathering] = LEGATION_TIME_EMPHASIS_STRONG;
+      return emphases;
+    }
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
       const LegationTimePlaced *placed = &g_array_index (self->scene->marks, LegationTimePlaced, i);
@@ -163,13 +149,25 @@ static gboolean
 needs_mark (const LegationTimeBrush *self, const LegationTimePlaced *placed)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
-  const double margin = MARK_MARGIN * layout->scale;
+  double left, right;
 
-  return placed->slot.side != LEGATION_TIME_LABEL_NONE
-         || legation_time_region_meets (self->part, placed->slot.left - margin,
-                                        placed->slot.right + margin,
-                                        placed->y - layout->lane_height,
-                                        2.0 * layout->lane_height);
+  legation_time_scene_get_reach (self->scene, placed, &left, &right);
+
+  return legation_time_region_meets (self->part, left, right, placed->y - layout->lane_height,
+                                     2.0 * layout->lane_height);
+}
+
+static gboolean
+needs_gathering (const LegationTimeBrush *self, const LegationTimeGathering *gathering)
+{
+  const LegationTimeLayout *layout = &self->scene->layout;
+  double left, right;
+
+  legation_time_gathering_get_reach (gathering, layout->scale, &left, &right);
+
+  return legation_time_region_meets (
+      self->part, left, right, layout->lanes.top + (gathering->lane - 0.5) * layout->lane_height,
+      2.0 * layout->lane_height);
 }
 
 void
@@ -191,16 +189,9 @@ _legation_time_paint_lanes (const LegationTimeBrush *self)
       paint_label (self, placed);
     }
   for (guint i = 0; i < scene->gatherings->len; i++)
-    {
-      const LegationTimeGathering *gathering
-          = &g_array_index (scene->gatherings, LegationTimeGathering, i);
-
-      if (legation_time_region_meets (self->part, gathering->left, gathering->right,
-                                      scene->layout.lanes.top
-                                        + gathering->lane * scene->layout.lane_height,
-                                      scene->layout.lane_height))
+      if (needs_gathering (self,
+                           &g_array_index (scene->gatherings, LegationTimeGathering, i)))
         paint_gathering (self, i, emphases[i]);
-    }
 }
 
 static void

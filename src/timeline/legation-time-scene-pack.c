@@ -12,6 +12,7 @@
 #define N_STRIPS 2
 #define LONG_WIDTH 90.0
 #define SHORTEST_CUT 76.0
+#define INSIDE_MARGIN 5.0
 
 #define HANDLE_WIDTH 8.0
 #define HANDLE_HEIGHT 22.0
@@ -169,6 +170,24 @@ _legation_time_scene_keeps_off (const LegationTimeScene *self)
   return self->marks->len <= MOST_LABELS;
 }
 
+/* To the end of the mark, or to where the selected span begins or ends in it. */
+static double
+get_inside_room (const LegationTimeScene *self, const LegationTimePlaced *placed)
+{
+  double end = MIN (placed->slot.right, self->layout.width);
+
+  for (int edge = 0; edge <= 1; edge++)
+    {
+      double x, y, width, height;
+
+      legation_time_scene_get_handle (self, edge, &x, &y, &width, &height);
+      if (x > placed->slot.label_x)
+        end = MIN (end, x);
+    }
+
+  return MAX (end - placed->slot.label_x - INSIDE_MARGIN, placed->slot.label_width);
+}
+
 static void
 pack_marks (LegationTimeScene *self)
 {
@@ -204,6 +223,8 @@ pack_marks (LegationTimeScene *self)
 
       placed->slot = g_array_index (slots, LegationTimeSlot, i);
       placed->mark.labelled = placed->slot.side == LEGATION_TIME_LABEL_INSIDE;
+      placed->room
+          = placed->mark.labelled ? get_inside_room (self, placed) : placed->slot.label_width;
       placed->y = get_lane_y (layout, placed->slot.lane >= 0 ? placed->slot.lane
                                                              : (int) layout->n_lanes - 1);
     }
@@ -232,4 +253,16 @@ _legation_time_scene_pack (LegationTimeScene *self)
 {
   pack_marks (self);
   pack_windows (self);
+}
+
+/* Only the handles have moved: places may change that keep off them, in a part of the picture. */
+void
+_legation_time_scene_follow_handles (LegationTimeScene *self)
+{
+  g_autoptr (GArray) marks = g_array_copy (self->marks);
+  g_autoptr (GArray) gatherings = g_steal_pointer (&self->gatherings);
+
+  pack_marks (self);
+  if (_legation_time_scene_damage_difference (self, marks, gatherings))
+    self->n_placings++;
 }

@@ -16,11 +16,16 @@ void _legation_time_scene_place (LegationTimeScene *self);
 
 /* legation-time-damage.c */
 void _legation_time_scene_damage_event (LegationTimeScene *self, const LegationTimeDated *dated);
+void _legation_time_scene_damage_choice (LegationTimeScene *self, const LegationEvent *event);
 void _legation_time_scene_damage_all (LegationTimeScene *self);
+gboolean _legation_time_scene_damage_difference (LegationTimeScene *self,
+                                                 const GArray *marks,
+                                                 const GArray *gatherings);
 
 /* legation-time-scene-pack.c */
 guint64 _legation_time_weigh (const LegationEvent *event);
 gboolean _legation_time_scene_keeps_off (const LegationTimeScene *self);
 void _legation_time_scene_pack (LegationTimeScene *self);
+void _legation_time_scene_follow_handles (LegationTimeScene *self);
 
 G_END_DECLS

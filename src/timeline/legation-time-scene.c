@@ -187,21 +187,43 @@ _legation_time_scene_has_choice (const LegationTimeScene *self)
          && self->highlights == NULL && highlights == NULL;
 }
 
+/* Where one event is chosen after another, all others stay as faint as they are. */
+static gboolean
+is_only_other_event (LegationTimeScene *self,
+                     const LegationEvent *chosen,
+                     const LegationRelationship *relationship,
+                     GBytes *highlights)
+{
+  return self->chosen != NULL && chosen != NULL && self->relationship == relationship
+         && self->highlights == NULL && highlights == NULL;
+}
+
 /** legation_time_scene_choose: takes up what is chosen; nothing moves by that. */
 void
 legation_time_scene_choose (LegationTimeScene *self)
 {
-  const LegationRecord *chosen = legation_session_get_selection (self->session);
+  const LegationRecord *record = legation_session_get_selection (self->session);
+  const LegationRelationship *relationship = legation_session_get_relationship (self->session);
+  g_autoptr (GBytes) highlights = legation_session_get_highlights (self->session);
+  const LegationEvent *chosen = NULL;
+
+  if (record != NULL && record->kind == LEGATION_KIND_EVENT)
+    chosen = (const LegationEvent *) record;
+  if (is_only_other_event (self, chosen, relationship, highlights))
+    {
+      _legation_time_scene_damage_choice (self, self->chosen);
+      _legation_time_scene_damage_choice (self, chosen);
+      self->chosen = chosen;
+      return;
+    }
 
   self->choice_changed = TRUE;
   _legation_time_scene_damage_all (self);
-  self->chosen = NULL;
-  if (chosen != NULL && chosen->kind == LEGATION_KIND_EVENT)
-    self->chosen = (const LegationEvent *) chosen;
-  self->relationship = legation_session_get_relationship (self->session);
+  self->chosen = chosen;
+  self->relationship = relationship;
   g_clear_pointer (&self->related, g_free);
   g_clear_pointer (&self->highlights, g_bytes_unref);
-  self->highlights = legation_session_get_highlights (self->session);
+  self->highlights = g_steal_pointer (&highlights);
   if (self->relationship == NULL)
     return;
 
@@ -383,15 +405,16 @@ legation_time_scene_arrange (LegationTimeScene *self,
     lay_out (self, layout, axis);
   if (moved || self->entries_changed)
     _legation_time_scene_place (self);
-  if (moved || self->entries_changed
-      || (_legation_time_scene_keeps_off (self)
-          && !legation_span_equal (selected, self->packed_span)))
+  if (moved || self->entries_changed)
     {
-      self->packed_span = selected;
       self->n_placings++;
       _legation_time_scene_damage_all (self);
       _legation_time_scene_pack (self);
     }
+  else if (_legation_time_scene_keeps_off (self)
+           && !legation_span_equal (selected, self->packed_span))
+    _legation_time_scene_follow_handles (self);
+  self->packed_span = selected;
   if (moved)
     _legation_time_scene_fill_bins (self);
   if (moved || self->entries_changed || self->choice_changed)

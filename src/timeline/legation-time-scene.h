@@ -75,6 +75,7 @@ typedef struct
 /**
  * LegationTimePlaced: an entry in view.
  * @y: px of the middle of its lane, its strip, or of the “+N” that stands for it
+ * @room: px that its label may take
  */
 typedef struct
 {
@@ -82,6 +83,7 @@ typedef struct
   LegationTimeMark mark;
   LegationTimeSlot slot;
   double y;
+  double room;
 } LegationTimePlaced;
 
 /**
@@ -184,6 +186,14 @@ void legation_time_scene_arrange (LegationTimeScene *self,
 
 const cairo_region_t *legation_time_scene_get_damage (const LegationTimeScene *self);
 void legation_time_scene_forget_damage (LegationTimeScene *self);
+void legation_time_scene_get_reach (const LegationTimeScene *self,
+                                    const LegationTimePlaced *placed,
+                                    double *left,
+                                    double *right);
+void legation_time_gathering_get_reach (const LegationTimeGathering *gathering,
+                                        double scale,
+                                        double *left,
+                                        double *right);
 gboolean legation_time_region_meets (const cairo_region_t *region,
                                      double left,
                                      double right,

@@ -89,8 +89,7 @@ _legation_timeline_chart_prepare (LegationTimelineChart *self)
       self->axis.width = width;
       legation_time_scene_arrange (self->scene, &layout, &self->axis);
     }
-  if (self->dirty & ~LEGATION_TIMELINE_DIRTY_ENTRIES
-      || legation_time_scene_get_damage (self->scene) == NULL)
+  if (self->dirty & LEGATION_TIMELINE_DIRTY_PICTURE)
     drop_picture (self);
   self->dirty = 0;
 
@@ -163,24 +162,41 @@ style_cb (LegationTimelineChart *self)
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PICTURE);
 }
 
+/* What was painted on stays where it can: it is as large as the chart. */
+static void
+renew_picture (LegationTimelineChart *self, int width, int height)
+{
+  cairo_t *cr;
+
+  if (self->picture == NULL || cairo_image_surface_get_width (self->picture) != width
+      || cairo_image_surface_get_height (self->picture) != height)
+    {
+      g_clear_pointer (&self->picture, cairo_surface_destroy);
+      self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+      return;
+    }
+  cr = cairo_create (self->picture);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
 /* Makes the picture at the resolution of the screen; where there is one, only what has changed. */
 static void
 update_picture (LegationTimelineChart *self)
 {
   const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  const cairo_region_t *damage = legation_time_scene_get_damage (self->scene);
+  const cairo_region_t *damage = NULL;
   LegationTimePalette palette;
   cairo_t *cr;
 
-  if (self->picture == NULL)
-    {
-      damage = NULL;
-      self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                  gtk_widget_get_width (GTK_WIDGET (self)) * scale,
-                                                  gtk_widget_get_height (GTK_WIDGET (self)) * scale);
-    }
-  else if (damage == NULL || cairo_region_is_empty (damage))
+  if (self->picture != NULL)
+    damage = legation_time_scene_get_damage (self->scene);
+  if (damage != NULL && cairo_region_is_empty (damage))
     return;
+  if (damage == NULL)
+    renew_picture (self, gtk_widget_get_width (GTK_WIDGET (self)) * scale,
+                   gtk_widget_get_height (GTK_WIDGET (self)) * scale);
   g_clear_object (&self->texture);
   cr = cairo_create (self->picture);
   cairo_scale (cr, scale, scale);

@@ -39,7 +39,7 @@ static int
 get_full_height (LegationTimelineToolbar *self)
 {
   const int controls = MAX (get_height (self->transport), get_height (self->certainty));
-  const int texts = get_height (self->span) + get_height (self->counts);
+  const int texts = get_height (self->span.widget) + get_height (self->counts.widget);
 
   return MAX (TOOLBAR_HEIGHT, MAX (controls + 2 * TOOLBAR_MARGIN, texts + 2 * TEXT_MARGIN));
 }
@@ -79,9 +79,10 @@ typedef struct
 static int
 measure_centre (LegationTimelineToolbar *self, const Arrangement *arrangement)
 {
-  const int span = get_width (arrangement->full_span ? self->span : self->short_span);
+  const int span = _legation_timeline_text_get_width (arrangement->full_span ? &self->span
+                                                                             : &self->short_span);
 
-  return arrangement->counts ? MAX (span, get_width (self->counts)) : span;
+  return arrangement->counts ? MAX (span, _legation_timeline_text_get_width (&self->counts)) : span;
 }
 
 static int
@@ -119,17 +120,18 @@ allocate_centre (LegationTimelineToolbar *self,
                  int from,
                  int to)
 {
-  GtkWidget *span = arrangement->full_span ? self->span : self->short_span;
+  GtkWidget *span = arrangement->full_span ? self->span.widget : self->short_span.widget;
   const int centre_width = measure_centre (self, arrangement);
   const int span_height = get_height (span);
-  const int counts_height = arrangement->counts ? get_height (self->counts) : 0;
+  const int counts_height = arrangement->counts ? get_height (self->counts.widget) : 0;
   const int x = CLAMP ((width - centre_width) / 2, from, MAX (from, to - centre_width));
   const int y = (get_full_height (self) - span_height - counts_height) / 2;
 
   gtk_widget_size_allocate (span, &(GtkAllocation){ x, y, centre_width, span_height }, -1);
   if (arrangement->counts)
     gtk_widget_size_allocate (
-        self->counts, &(GtkAllocation){ x, y + span_height, centre_width, counts_height }, -1);
+        self->counts.widget, &(GtkAllocation){ x, y + span_height, centre_width, counts_height },
+        -1);
 }
 
 void
@@ -146,10 +148,10 @@ _legation_timeline_toolbar_size_allocate (GtkWidget *widget, int width, int heig
   show_child (self->certainty, arrangement.pair);
   show_child (self->narrow_certainty, !arrangement.pair);
   show_child (self->speed, arrangement.speed);
-  show_child (self->span, arrangement.span && arrangement.full_span);
-  show_child (self->short_span, arrangement.span && !arrangement.full_span);
-  show_child (self->counts, arrangement.counts);
-  show_child (self->narrow_counts, !arrangement.span);
+  show_child (self->span.widget, arrangement.span && arrangement.full_span);
+  show_child (self->short_span.widget, arrangement.span && !arrangement.full_span);
+  show_child (self->counts.widget, arrangement.counts);
+  show_child (self->narrow_counts.widget, !arrangement.span);
 
   allocate_child (self->transport, SIDE_MARGIN, transport);
   allocate_child (certainty, to + GAP, certainty_width);
@@ -161,7 +163,7 @@ _legation_timeline_toolbar_size_allocate (GtkWidget *widget, int width, int heig
   if (arrangement.span)
     allocate_centre (self, &arrangement, width, from, to);
   else
-    allocate_child (self->narrow_counts, from, MAX (0, to - from));
+    allocate_child (self->narrow_counts.widget, from, MAX (0, to - from));
 }
 
 void
@@ -184,5 +186,6 @@ _legation_timeline_toolbar_measure (GtkWidget *widget,
     }
   *minimum = transport + get_width (self->narrow_certainty) + 2 * GAP + LEAST_CENTRE_WIDTH;
   *natural = transport + get_width (self->certainty) + 3 * GAP + get_width (self->speed)
-             + MAX (get_width (self->span), get_width (self->counts));
+             + MAX (_legation_timeline_text_get_width (&self->span),
+                    _legation_timeline_text_get_width (&self->counts));
 }

@@ -6,6 +6,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LegationTimelineText: a text that changes often.
+ * @width: px of room that it has, at least as wide as it is
+ */
+typedef struct
+{
+  GtkWidget *widget;
+  int width;
+} LegationTimelineText;
+
 struct _LegationTimelineToolbar
 {
   GtkWidget parent_instance;
@@ -13,20 +23,33 @@ struct _LegationTimelineToolbar
   LegationSession *session;
   gulong changed_id;
   gboolean refreshing;
+  guint settle_id;
 
   GtkWidget *transport;
   GtkWidget *play;
   GtkWidget *speed;
-  GtkWidget *span;
-  GtkWidget *short_span;
-  GtkWidget *counts;
-  GtkWidget *narrow_counts;
+  LegationTimelineText span;
+  LegationTimelineText short_span;
+  LegationTimelineText counts;
+  LegationTimelineText narrow_counts;
   GtkWidget *certainty;
   GtkWidget *certain;
   GtkWidget *possible;
   GtkWidget *narrow_certainty;
 };
 
+/* legation-timeline-text.c */
+void _legation_timeline_text_init (LegationTimelineText *self,
+                                   GtkWidget *parent,
+                                   const char *css_class,
+                                   guint n_lines,
+                                   float xalign);
+gboolean _legation_timeline_text_set (LegationTimelineText *self, const char *text);
+gboolean _legation_timeline_text_settle (LegationTimelineText *self);
+void _legation_timeline_text_forget (LegationTimelineText *self);
+int _legation_timeline_text_get_width (LegationTimelineText *self);
+
+/* legation-timeline-toolbar-layout.c */
 void
 _legation_timeline_toolbar_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 void _legation_timeline_toolbar_measure (GtkWidget *widget,

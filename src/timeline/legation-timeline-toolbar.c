@@ -10,6 +10,9 @@
 
 #include "legation-timeline-words.h"
 
+/* When the texts have stood still for so long they take no more room than they need. */
+#define SETTLE_MILLISECONDS 300
+
 static const double speeds[] = { 0.25, 0.5, 1, 2, 4, 8, 16 };
 
 G_DEFINE_FINAL_TYPE (LegationTimelineToolbar, legation_timeline_toolbar, GTK_TYPE_WIDGET)
@@ -33,6 +36,30 @@ show_playing (LegationTimelineToolbar *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->speed), selected);
 }
 
+static gboolean
+settle_cb (gpointer data)
+{
+  LegationTimelineToolbar *self = data;
+  LegationTimelineText *const texts[]
+      = { &self->span, &self->short_span, &self->counts, &self->narrow_counts };
+
+  self->settle_id = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (_legation_timeline_text_settle (texts[i]))
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_text (LegationTimelineToolbar *self, LegationTimelineText *text, const char *words)
+{
+  if (_legation_timeline_text_set (text, words))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MILLISECONDS, settle_cb, self);
+}
+
 /* Nothing can be played or stepped to where nothing passes. */
 static void
 show_counts (LegationTimelineToolbar *self)
@@ -54,8 +81,8 @@ show_counts (LegationTimelineToolbar *self)
       counts = legation_timeline_describe_counts (certain, possible, view->certain_only, FALSE);
       lines = legation_timeline_describe_counts (certain, possible, view->certain_only, TRUE);
     }
-  gtk_label_set_text (GTK_LABEL (self->counts), counts);
-  gtk_label_set_text (GTK_LABEL (self->narrow_counts), lines);
+  show_text (self, &self->counts, counts);
+  show_text (self, &self->narrow_counts, lines);
   gtk_widget_set_sensitive (self->transport, certain > 0 || (possible > 0 && !view->certain_only));
 }
 
@@ -68,9 +95,10 @@ show_filter (LegationTimelineToolbar *self)
   g_autofree char *short_span
       = legation_timeline_describe_span (view->selected, LEGATION_DATE_STYLE_SHORT);
 
-  gtk_label_set_text (GTK_LABEL (self->span), span);
-  gtk_label_set_text (GTK_LABEL (self->short_span), short_span);
-  gtk_widget_set_tooltip_text (self->narrow_counts, span);
+  show_text (self, &self->span, span);
+  show_text (self, &self->short_span, short_span);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->narrow_counts.widget),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, span, -1);
   show_counts (self);
   gtk_toggle_button_set_active (
       GTK_TOGGLE_BUTTON (view->certain_only ? self->certain : self->possible), TRUE);
@@ -141,12 +169,27 @@ narrow_certainty_cb (LegationTimelineToolbar *self)
 }
 
 static void
+legation_timeline_toolbar_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  LegationTimelineToolbar *self = LEGATION_TIMELINE_TOOLBAR (widget);
+
+  GTK_WIDGET_CLASS (legation_timeline_toolbar_parent_class)->css_changed (widget, change);
+
+  _legation_timeline_text_forget (&self->span);
+  _legation_timeline_text_forget (&self->short_span);
+  _legation_timeline_text_forget (&self->counts);
+  _legation_timeline_text_forget (&self->narrow_counts);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
 legation_timeline_toolbar_dispose (GObject *object)
 {
   LegationTimelineToolbar *self = LEGATION_TIMELINE_TOOLBAR (object);
   GtkWidget *child;
 
   legation_timeline_toolbar_set_session (self, NULL);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -161,6 +204,7 @@ legation_timeline_toolbar_class_init (LegationTimelineToolbarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = legation_timeline_toolbar_dispose;
   widget_class->size_allocate = _legation_timeline_toolbar_size_allocate;
   widget_class->measure = _legation_timeline_toolbar_measure;
+  widget_class->css_changed = legation_timeline_toolbar_css_changed;
 
   gtk_widget_class_set_css_name (widget_class, "legation-timeline-toolbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
@@ -218,30 +262,31 @@ add_speed (LegationTimelineToolbar *self)
   gtk_widget_set_parent (self->speed, GTK_WIDGET (self));
 }
 
-static GtkWidget *
-make_label (const char *style)
+/* Where there is no room for the span.  A tooltip that is set anew would have the pointer looked for. */
+static gboolean
+query_span_cb (GtkWidget *widget,
+               int x,
+               int y,
+               gboolean keyboard,
+               GtkTooltip *tooltip,
+               LegationTimelineToolbar *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (self->span.widget)));
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style);
-  gtk_widget_add_css_class (label, "numeric");
-
-  return label;
+  return TRUE;
 }
 
 static void
 add_centre (LegationTimelineToolbar *self)
 {
-  self->span = make_label ("legation-span");
-  self->short_span = make_label ("legation-span");
-  self->counts = make_label ("legation-counts");
-  self->narrow_counts = make_label ("legation-counts");
-  gtk_label_set_xalign (GTK_LABEL (self->narrow_counts), 0);
-  gtk_widget_set_parent (self->span, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->short_span, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->counts, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->narrow_counts, GTK_WIDGET (self));
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  _legation_timeline_text_init (&self->span, widget, "legation-span", 1, 0.5f);
+  _legation_timeline_text_init (&self->short_span, widget, "legation-span", 1, 0.5f);
+  _legation_timeline_text_init (&self->counts, widget, "legation-counts", 1, 0.5f);
+  _legation_timeline_text_init (&self->narrow_counts, widget, "legation-counts", 2, 0.0f);
+  gtk_widget_set_has_tooltip (self->narrow_counts.widget, TRUE);
+  g_signal_connect (self->narrow_counts.widget, "query-tooltip", G_CALLBACK (query_span_cb), self);
 }
 
 static void

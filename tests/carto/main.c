@@ -44,6 +44,7 @@ main (int argc, char *argv[])
   add_bundle_tests ();
   add_hit_index_tests ();
   add_field_tests ();
+  add_ground_tests ();
   add_painter_tests ();
 
   return g_test_run ();

@@ -3,7 +3,7 @@
 /* Journeys over the same pair: open where there is room, one line that tells how many where not. */
 
 #include "crowd-fixture.h"
-#include "legation-scene-private.h"
+#include "legation-scene-room.h"
 #include "scene-fixture.h"
 #include "test-carto.h"
 
@@ -214,6 +214,40 @@ test_minor_marks (void)
   g_assert_cmpuint (most[FALSE], >=, most[TRUE]);
 }
 
+/* What is found of marks near a badge is what all marks together say. */
+static void
+test_crowding (void)
+{
+  const LegationFrame world = { { 0.0, 20.0, 2.0 }, 1024.0, 700.0, 1.0 };
+  g_autoptr (LegationRoutes) routes = crowd_fixture_create (150, 4000);
+  g_autoptr (GBytes) normal = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
+  g_autoptr (LegationScene) scene = crowd_fixture_lay_out (routes, &world, normal);
+  g_autoptr (LegationRoom) room = _legation_room_new (scene);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  guint n_near = 0;
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      const LegationVertex at = { g_rand_double_range (random, -400.0, 1400.0),
+                                  g_rand_double_range (random, -400.0, 1000.0) };
+      const double radius = g_rand_double_range (random, 2.0, 10.0);
+      double sum = 0.0;
+
+      for (guint j = 0; j < scene->shown->len; j++)
+        {
+          guint mark = g_array_index (scene->shown, guint, j);
+          const LegationSceneMark *shown = &g_array_index (scene->marks, LegationSceneMark, mark);
+
+          sum += MAX (radius + _legation_find_radius (shown) + 1.0
+                        - hypot (at.x - shown->center.x, at.y - shown->center.y),
+                      0.0);
+        }
+      n_near += sum > 0.0;
+      g_assert_cmpfloat_with_epsilon (_legation_room_measure_crowding (room, at, radius), sum, 1e-9);
+    }
+  g_assert_cmpuint (n_near, >, 50);
+}
+
 void
 add_bundle_tests (void)
 {
@@ -223,4 +257,5 @@ add_bundle_tests (void)
   g_test_add_func ("/bundle/directions", test_directions);
   g_test_add_func ("/bundle/crowd", test_crowd);
   g_test_add_func ("/bundle/minor-marks", test_minor_marks);
+  g_test_add_func ("/bundle/crowding", test_crowding);
 }

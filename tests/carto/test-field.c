@@ -189,6 +189,46 @@ test_order (Fixture *fixture, gconstpointer data)
     cairo_surface_destroy (surfaces[i]);
 }
 
+/* What lines are counted in is as good as new for the next picture, and they are drawn over what there
+ * is as a picture of their own would be. */
+static void
+test_planes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationFieldPlanes) planes = legation_field_planes_new ();
+  cairo_surface_t *surfaces[3];
+  cairo_surface_t *lines = legation_field_render (&frame, &fixture->line, 1, 0.9);
+  gsize size;
+  cairo_t *cr;
+
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    {
+      surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 500);
+      cr = cairo_create (surfaces[i]);
+      cairo_set_source_rgb (cr, 0.3, 0.8, 0.5);
+      cairo_paint (cr);
+      if (i == 2)
+        {
+          cairo_set_source_surface (cr, lines, 0.0, 0.0);
+          cairo_paint (cr);
+        }
+      cairo_destroy (cr);
+      if (i < 2)
+        legation_field_draw (planes, surfaces[i], &frame, &fixture->line, 1, 0.9);
+    }
+  size = (gsize) cairo_image_surface_get_stride (surfaces[0]) * 500;
+  g_assert_cmpint (memcmp (cairo_image_surface_get_data (surfaces[0]),
+                           cairo_image_surface_get_data (surfaces[1]), size),
+                   ==, 0);
+  for (gsize i = 0; i < size; i++)
+    if (i % 4 != 3)
+      g_assert_cmpint (ABS (cairo_image_surface_get_data (surfaces[0])[i]
+                            - cairo_image_surface_get_data (surfaces[2])[i]),
+                       <=, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    cairo_surface_destroy (surfaces[i]);
+  cairo_surface_destroy (lines);
+}
+
 /* How far a point is from a line of the field, found without its index and its arithmetic. */
 static double
 measure_by_hand (LegationScene *scene, const LegationBundleItem *item, LegationVertex at)
@@ -349,6 +389,7 @@ add_field_tests (void)
   add ("/field/direction", test_direction);
   add ("/field/strokes", test_strokes);
   add ("/field/order", test_order);
+  add ("/field/planes", test_planes);
 #undef add
   g_test_add_func ("/field/hits-agree-with-brute-force", test_hits);
 }

@@ -4,6 +4,7 @@
  * them. */
 
 #include "legation-great-circle.h"
+#include "legation-mercator.h"
 #include "test-carto.h"
 
 #include <math.h>
@@ -82,9 +83,23 @@ measure_error (LegationLocation a, LegationLocation b)
   return 2.0 * asin (sqrt (half)) * 180.0 / G_PI;
 }
 
+/* The same on the unit square, but for whole worlds and beyond the edge of it. */
+static void
+assert_projects (const LegationGreatCircle *circle, double fraction, LegationLocation at)
+{
+  double x, y;
+
+  legation_great_circle_project (circle, fraction, &x, &y);
+  g_assert_cmpfloat (fabs (y - legation_mercator_y (at.lat)), <, 1e-11);
+  if (fabs (at.lat) < LEGATION_MERCATOR_MAX_LATITUDE)
+    g_assert_cmpfloat (fabs (legation_mercator_wrap (x - legation_mercator_x (at.lon))), <, 1e-11);
+}
+
 static void
 assert_agrees (LegationLocation a, LegationLocation b)
 {
+  const LegationGreatCircle circle = legation_great_circle_between (a, b);
+
   for (int i = 0; i <= 16; i++)
     {
       LegationLocation at = legation_great_circle_interpolate (a, b, i / 16.0);
@@ -93,6 +108,7 @@ assert_agrees (LegationLocation a, LegationLocation b)
       if (error > 1e-9)
         g_error ("From %.9g, %.9g to %.9g, %.9g at %d/16: %.3g degrees", a.lon, a.lat, b.lon, b.lat,
                  i, error);
+      assert_projects (&circle, i / 16.0, at);
     }
 }
 

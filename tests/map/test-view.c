@@ -329,6 +329,35 @@ test_fit_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (locate (fixture, -82.37, 23.13).x, <, width);
 }
 
+static void
+assert_shows_all (Fixture *fixture, const char *country, LegationBox extent)
+{
+  graphene_point_t corner, opposite;
+  float width = (float) fixture->view->width, height = (float) fixture->view->height;
+
+  legation_session_select_country (fixture->session, country);
+  legation_map_view_fit_selection (fixture->view);
+  corner = locate (fixture, extent.west, extent.north);
+  opposite = locate (fixture, extent.east, extent.south);
+  g_assert_true (corner.x > 0.0f && corner.y > 0.0f && opposite.x < width && opposite.y < height);
+  g_assert_cmpfloat (MAX (opposite.x - corner.x, opposite.y - corner.y), >, height / 2.0f);
+}
+
+/* A country without a journey is seen whole, and large; its islands oceans away do not count. */
+static void
+test_fit_country (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
+  g_autoptr (GBytes) borders = legation_data_lookup (LEGATION_DATA_AREAS);
+  g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, NULL);
+  g_autoptr (LegationAreas) areas = legation_areas_new (borders, basemap, NULL);
+
+  legation_map_view_set_areas (fixture->view, areas);
+  assert_shows_all (fixture, "CN", (LegationBox){ 73.6, 18.2, 134.7, 53.5 });
+  assert_shows_all (fixture, "FR", (LegationBox){ -4.8, 42.3, 8.2, 51.1 });
+  assert_shows_all (fixture, "RU", (LegationBox){ 28.0, 42.0, -170.0, 75.0 });
+}
+
 /* Back leads to where one looked when one chose, also after the map was moved since. */
 static void
 test_back_restores_camera (Fixture *fixture, gconstpointer data)
@@ -369,6 +398,54 @@ test_interrupt (Fixture *fixture, gconstpointer data)
   g_assert_true (legation_camera_equal (_legation_map_view_get_target (fixture->view),
                                         legation_camera_pan (target, 96.0, 0.0)));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+/* A click of the primary button, the @n-th of several. */
+static void
+click (Fixture *fixture, int n, double x, double y)
+{
+  g_autoptr (GListModel) controllers
+    = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_CLICK (controller)
+          || gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_NONE
+          || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) != GDK_BUTTON_PRIMARY)
+        continue;
+      g_signal_emit_by_name (controller, "pressed", n, x, y);
+      g_signal_emit_by_name (controller, "released", n, x, y);
+    }
+}
+
+/* A double click on a journey chooses it, and zooms where it was clicked: that the map has moved to show
+ * all of the journey does not count. */
+static void
+test_double_click (Fixture *fixture, gconstpointer data)
+{
+  const LegationCamera start = { 116.0, 17.0, 5.5 };
+  LegationPlacement placement;
+  const LegationSceneLeg *leg;
+  double x, y;
+  guint n;
+
+  _legation_map_view_place_camera (fixture->view, start);
+  while (fixture->view->layer->picture->request->frame.camera.zoom != start.zoom)
+    g_main_context_iteration (NULL, TRUE);
+  leg = legation_scene_get_legs (legation_map_layer_get_scene (fixture->view->layer, &placement), &n);
+  x = placement.x + leg->vertices[leg->n_vertices / 2].x;
+  y = placement.y + leg->vertices[leg->n_vertices / 2].y;
+
+  click (fixture, 1, x, y);
+  g_assert_cmpstr (legation_session_get_view (fixture->session)->selection, ==, "visit");
+  g_assert_false (legation_camera_equal (fixture->view->camera, start));
+  click (fixture, 2, x, y);
+  g_assert_cmpstr (legation_session_get_view (fixture->session)->selection, ==, "visit");
+  g_assert_true (legation_camera_equal (
+    fixture->view->camera, legation_camera_zoom_at (start, start.zoom + 1.0, x, y,
+                                                    fixture->view->width, fixture->view->height)));
 }
 
 /* A map that nobody moved yet still shows the opening view when its size changes. */
@@ -433,9 +510,11 @@ add_view_tests (void)
   add ("/map/view/box-beside-cards", test_box_beside_cards);
   add ("/map/view/highlights", test_highlights_revealed);
   add ("/map/view/fit-selection", test_fit_selection);
+  add ("/map/view/fit-country", test_fit_country);
   add ("/map/view/back", test_back_restores_camera);
   add ("/map/view/interrupt", test_interrupt);
   add ("/map/view/attribution", test_attribution);
+  add ("/map/view/double-click", test_double_click);
   add ("/map/view/other-session", test_other_session);
   add ("/map/view/other-session-at-home", test_other_session_at_home);
   add ("/map/view/other-session-looks-the-same", test_other_session_looks_the_same);

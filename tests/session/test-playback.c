@@ -80,6 +80,20 @@ test_playing (Fixture *fixture, gconstpointer data)
   g_assert_false (legation_session_can_go_back (fixture->session));
 }
 
+/* At normal speed there is time to read; only what plays flies by. */
+static void
+test_playing_fast (Fixture *fixture, gconstpointer data)
+{
+  legation_session_set_playing (fixture->session, TRUE);
+  g_assert_false (legation_session_is_playing_fast (fixture->session));
+  legation_session_set_speed (fixture->session, 2.0);
+  g_assert_false (legation_session_is_playing_fast (fixture->session));
+  legation_session_set_speed (fixture->session, 4.0);
+  g_assert_true (legation_session_is_playing_fast (fixture->session));
+  legation_session_set_playing (fixture->session, FALSE);
+  g_assert_false (legation_session_is_playing_fast (fixture->session));
+}
+
 /* After the last event playing begins anew. */
 static void
 test_playing_again (Fixture *fixture, gconstpointer data)
@@ -104,6 +118,7 @@ void
 add_playback_tests (void)
 {
   add_session_test ("/session/playback/steps", test_steps);
+  add_session_test ("/session/playback/fast", test_playing_fast);
   add_session_test ("/session/playback/from-the-playhead", test_steps_from_the_playhead);
   add_session_test ("/session/playback/skip-hidden", test_steps_skip_what_is_hidden);
   add_session_test ("/session/playback/stays-in-the-span", test_step_stays_in_the_span);

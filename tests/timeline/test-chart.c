@@ -178,8 +178,13 @@ find_by_tooltip (GtkWidget *widget, const char *tooltip)
 static gboolean
 shows_text (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+  const char *shown = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    shown = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_INSCRIPTION (widget))
+    shown = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  if (gtk_widget_get_mapped (widget) && g_strcmp0 (shown, text) == 0)
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -378,6 +383,38 @@ check_toolbar (WindowFixture *self, gconstpointer data)
   g_assert_false (legation_session_is_playing (session));
 }
 
+static int
+measure_toolbar (WindowFixture *self)
+{
+  int width;
+
+  gtk_widget_measure (gtk_widget_get_first_child (self->timeline), GTK_ORIENTATION_HORIZONTAL, -1,
+                      NULL, &width, NULL, NULL);
+
+  return width;
+}
+
+/* A text that gets shorter keeps its room, so that nothing has to be laid out while a handle moves,
+ * until it stands still. */
+static void
+check_toolbar_room (WindowFixture *self, gconstpointer data)
+{
+  LegationSession *session = self->fixture.session;
+  const LegationSpan days
+      = { legation_day_from_ymd (2020, 9, 15), legation_day_from_ymd (2021, 11, 17) };
+  const int narrow = measure_toolbar (self);
+  int wide;
+
+  legation_session_select_span (session, days);
+  wide = measure_toolbar (self);
+  g_assert_cmpint (wide, >, narrow);
+  legation_session_select_span (session, fixture_years (2020, 2021));
+  g_assert_true (shows_text (self->timeline, "2020 – 2021"));
+  g_assert_cmpint (measure_toolbar (self), ==, wide);
+  while (measure_toolbar (self) != narrow)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 check_no_session (WindowFixture *self, gconstpointer data)
 {
@@ -443,6 +480,7 @@ add_chart_tests (void)
   add ("/chart/grips", check_grips);
   add ("/chart/fit", check_fit);
   add ("/chart/toolbar", check_toolbar);
+  add ("/chart/toolbar-room", check_toolbar_room);
   add ("/chart/no-session", check_no_session);
   add ("/chart/other-session", check_other_session);
 }

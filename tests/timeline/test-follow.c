@@ -283,6 +283,28 @@ compare_pixels (cairo_surface_t *a, cairo_surface_t *b)
     g_assert_cmpint (ABS (left[i] - right[i]), <=, MOST_ROUNDED);
 }
 
+/* A picture that is painted over where something has changed.  Returns whether that was a part of it. */
+static gboolean
+paint_over (LegationTimeScene *scene, cairo_surface_t **kept)
+{
+  const cairo_region_t *damage = legation_time_scene_get_damage (scene);
+  cairo_surface_t *fresh = create_surface ();
+  const gboolean in_part = damage != NULL;
+
+  if (!in_part)
+    {
+      g_clear_pointer (kept, cairo_surface_destroy);
+      *kept = create_surface ();
+    }
+  paint (scene, *kept, damage);
+  paint (scene, fresh, NULL);
+  compare_pixels (*kept, fresh);
+  cairo_surface_destroy (fresh);
+  legation_time_scene_forget_damage (scene);
+
+  return in_part;
+}
+
 /* Painting over what has changed gives what painting all gives, and often it is little. */
 static void
 check_damage (void)
@@ -290,30 +312,64 @@ check_damage (void)
   g_autoptr (LegationSession) session = make_session ();
   g_autoptr (LegationTimeScene) scene = make_scene (session);
   LegationSpan visible = legation_session_get_full_span (session);
-  cairo_surface_t *kept = create_surface ();
+  cairo_surface_t *kept = NULL;
   guint n_parts = 0;
 
   for (guint i = 0; i < N_CHANGES; i++)
     {
-      cairo_surface_t *fresh = create_surface ();
-      const cairo_region_t *damage;
-
       update (scene, visible);
-      damage = legation_time_scene_get_damage (scene);
-      if (damage == NULL)
-        {
-          cairo_surface_destroy (kept);
-          kept = create_surface ();
-        }
-      n_parts += damage != NULL;
-      paint (scene, kept, damage);
-      paint (scene, fresh, NULL);
-      compare_pixels (kept, fresh);
-      cairo_surface_destroy (fresh);
-      legation_time_scene_forget_damage (scene);
+      n_parts += paint_over (scene, &kept);
       visible = change (session, visible);
     }
   g_assert_cmpuint (n_parts, >, 0);
+  cairo_surface_destroy (kept);
+}
+
+/* A handle moves on, or another event is chosen. */
+static void
+take_step (LegationSession *session, const LegationTimeScene *scene, LegationSpan visible)
+{
+  const GArray *placed = g_test_rand_bit () ? scene->marks : scene->windows;
+  LegationSpan selected = legation_session_get_view (session)->selected;
+
+  if (g_test_rand_bit ())
+    {
+      const guint i = (guint) g_test_rand_int_range (0, (int) placed->len);
+
+      legation_session_select (
+          session, g_array_index (placed, LegationTimePlaced, i).entry->event->record.id);
+      return;
+    }
+  selected.first = visible.first + g_test_rand_int_range (0, 365);
+  selected.last = MAX (selected.last - g_test_rand_int_range (-9, 10), selected.first);
+  legation_session_select_span (session, selected);
+}
+
+/* Where labels keep off the handles, too, a step changes a part of the picture. */
+static void
+check_labels_damage (void)
+{
+  g_autoptr (LegationSession) session = make_session ();
+  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  const LegationSpan visible = fixture_years (2003, 2005);
+  cairo_surface_t *kept = NULL;
+  guint n_labels = 0;
+
+  legation_session_select_span (session, fixture_years (2003, 2004));
+  legation_session_select (session, "e1");
+  update (scene, visible);
+  paint_over (scene, &kept);
+  g_assert_cmpuint (scene->marks->len, <, 400);
+  for (guint i = 0; i < scene->marks->len; i++)
+    n_labels += g_array_index (scene->marks, LegationTimePlaced, i).slot.side
+                != LEGATION_TIME_LABEL_NONE;
+  g_assert_cmpuint (n_labels, >, 0);
+  for (guint i = 0; i < N_CHANGES; i++)
+    {
+      take_step (session, scene, visible);
+      update (scene, visible);
+      g_assert_true (paint_over (scene, &kept));
+    }
   cairo_surface_destroy (kept);
 }
 
@@ -342,5 +398,6 @@ add_follow_tests (void)
 {
   g_test_add_func ("/follow/as-if-new", check_follow);
   g_test_add_func ("/follow/damage", check_damage);
+  g_test_add_func ("/follow/labels-damage", check_labels_damage);
   g_test_add_func ("/follow/nothing-moves", check_nothing_moves);
 }

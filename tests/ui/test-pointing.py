@@ -22,6 +22,9 @@ CROSSING = (117.895, 33.0716)
 STATE, PARTY = (0x7b, 0x2b, 0x83), (0xb0, 0x2a, 0x1c)
 HANOI, SEA = (105.85, 21.03), (128, 22)
 
+# Popovers in the list of xwininfo: their windows and heights.
+POPOVER = re.compile(rb'^     (0x\w+) "[^"]*": \("\w+" "\w+"\) +(?!1x1)\d+x(\d+)\+', re.MULTILINE)
+
 OVERVIEW = 'Choose a country, a route or an event'
 JOURNEY = re.compile(r', Stated, ')
 COUNTS = re.compile(r'^\d+ certain · \d+ possible$')
@@ -145,7 +148,7 @@ class Bundle(PointingCase):
         self.desktop.save(self.stem + '.png')
         self.program.press('Down', 'Return')
         self.find('heading', 'Journey 2')
-        self.wait_gone('label', self.TITLE)
+        self.wait_gone('push button', 'and 20 more: all events of Vietnam')
 
     def test_list_leads_to_the_rest(self):
         """What does not fit in the list is said, and found on the page that has all."""
@@ -189,6 +192,23 @@ class Card(PointingCase):
 
 
 class Menu(PointingCase):
+    def measure_menu(self, location):
+        """The height of the popover's own window; what of it is cut off the tree does not tell."""
+        self.open_menu(*self.place(location))
+        self.desktop.wait_still()
+        listing = self.desktop.run('xwininfo', '-root', '-tree')
+        heights = [int(height) for window, height in POPOVER.findall(listing)
+                   if b'IsViewable' in self.desktop.run('xwininfo', '-id', window.decode())]
+        self.program.press('Escape')
+        self.wait_gone('menu item', 'Copy Coordinates')
+        return max(heights)
+
+    def test_menu_has_room(self):
+        """As much as it needs, whatever another menu needed before it."""
+        first, sea, *others = map(self.measure_menu, (HANOI, SEA, HANOI, HANOI, SEA))
+        self.assertLess(sea, first)
+        self.assertEqual(others, [first, first, sea])
+
     def test_copy_link(self):
         """A link to a journey can be pasted elsewhere, and a toast says so."""
         self.open_menu(*self.item('Talks on military cooperation'))
@@ -429,6 +449,24 @@ class Areas(PointingCase):
         """A country that the dataset does not know can be dragged, not chosen."""
         before = self.ground(self.DECCAN)
         self.program.click(*self.place(self.RAJASTHAN))
+        self.assert_stays(lambda: self.ground(self.DECCAN), 0.5)
+        self.assertEqual(self.ground(self.DECCAN), before)
+        self.find('label', OVERVIEW)
+
+    def test_card_of_country(self):
+        """What a country is to the focus, where the pointer rests on its ground."""
+        self.program.move(*self.place(self.YUNNAN))
+        self.find('label', re.compile(r'^\d+ events$'))
+        self.assertGreaterEqual(self.program.read().count('Exchanges notably limited'), 2)
+        self.desktop.save(self.stem + '.png')
+        # It does not stay behind.
+        self.program.move(*self.place(SEA))
+        self.wait_gone('label', re.compile(r'^\d+ events$'))
+
+    def test_names_of_other_countries_are_ground(self):
+        """Their names tell where one is, and lead nowhere."""
+        before = self.ground(self.DECCAN)
+        self.program.click(*self.place((79.5, 22.5)))
         self.assert_stays(lambda: self.ground(self.DECCAN), 0.5)
         self.assertEqual(self.ground(self.DECCAN), before)
         self.find('label', OVERVIEW)

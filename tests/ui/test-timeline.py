@@ -51,6 +51,21 @@ class Timeline(ui.TestCase):
         self.find('push button', 'Play From Event to Event')
         self.assert_stays(self.title, 2.5)
 
+    def test_play_fast(self):
+        """What flies by is named; once it stands still there is all of it."""
+        self.click_on('combo box', 'Speed')
+        self.find('label', '0.25×')
+        self.program.press('End')
+        self.program.press('Return')
+        self.find('label', '16×', within='Speed')
+        before = self.title()
+        self.click_on('push button', 'Play From Event to Event')
+        first = self.wait_for_change(self.title, before, 'the first event')
+        self.wait_for_change(self.title, first, 'the second event')
+        self.click_on('push button', 'Pause')
+        self.find('heading', 'Sources')
+        self.assertNotEqual(self.title(), '')
+
     def test_buttons_step(self):
         before = self.title()
         self.click_on('push button', 'Next Event')
