@@ -11,6 +11,7 @@
 
 #include "legation-glyph.h"
 #include "legation-map-words.h"
+#include "legation-text-scale.h"
 
 #include <math.h>
 
@@ -54,8 +55,8 @@ draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointe
 {
   LegationEventCard *self = data;
 
-  legation_badge_draw (cr, self->style, self->channel, width / 2.0, height / 2.0, BADGE_SIZE - 1,
-                       FALSE);
+  legation_badge_draw (cr, self->style, self->channel, width / 2.0, height / 2.0,
+                       MIN (width, height) - 1.0, FALSE);
 }
 
 /* “Party · 25 March 2024 · Implied”.  What is stated needs no word. */
@@ -207,7 +208,6 @@ legation_event_card_init (LegationEventCard *self)
   self->title = add_label (GTK_BOX (box), "heading");
   self->badge = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_set_size_request (self->badge, BADGE_SIZE, BADGE_SIZE);
   gtk_widget_set_valign (self->badge, GTK_ALIGN_START);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->badge), draw_badge_cb, self, NULL);
   gtk_box_append (GTK_BOX (line), self->badge);
@@ -265,6 +265,8 @@ legation_event_card_show (LegationEventCard *self,
                           double x,
                           double y)
 {
+  const int badge = (int) lround (BADGE_SIZE * legation_text_scale_get (GTK_WIDGET (self)));
+
   self->style = style;
   self->channel = event->channel;
   set_text (self->title, g_strdup (event->record.name));
@@ -276,6 +278,7 @@ legation_event_card_show (LegationEventCard *self,
   set_text (self->more_sources, describe_more_sources (event));
   set_text (self->note,
             event->record.n_applied > 0 ? g_strdup (_("Changed by our note")) : NULL);
+  gtk_widget_set_size_request (self->badge, badge, badge);
   gtk_widget_set_visible (self->badge, TRUE);
   gtk_widget_queue_draw (self->badge);
   show_at (self, x, y);

@@ -242,9 +242,9 @@ moved_cb (gpointer data)
 }
 
 /**
- * legation_map_layer_follow: tells that the map has moved.  The picture reaches further than the map, so
- * that no other one need come: once the map rests, the children and what is said of the picture follow,
- * and “picture-changed” comes again.
+ * legation_map_layer_follow: tells that the map has moved.  The picture reaches further than the map,
+ * so that no other one need come: once the map rests, the children and what is said of the picture
+ * follow, and “picture-changed” comes again.
  */
 void
 legation_map_layer_follow (LegationMapLayer *self)

@@ -10,8 +10,10 @@
 #include "legation-glyph.h"
 #include "legation-map-pick.h"
 #include "legation-map-words.h"
+#include "legation-text-scale.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MAX_ROWS 40
 /* Cuts a row in half, so that it shows that there are more. */
@@ -20,7 +22,7 @@
 /* A list takes at most this share of a narrow map. */
 #define MAX_CHARS 40
 #define MIN_CHARS 18
-#define PIXELS_A_CHAR 10
+#define PIXELS_A_CHAR 8
 
 static void
 draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
@@ -30,18 +32,19 @@ draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointe
     gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_MAP_VIEW));
 
   legation_badge_draw (cr, legation_map_layer_get_style (self->layer), event->channel, width / 2.0,
-                       height / 2.0, BADGE_SIZE - 1, legation_event_is_hollow (event));
+                       height / 2.0, MIN (width, height) - 1.0, legation_event_is_hollow (event));
 }
 
 static GtkWidget *
 create_label (LegationMapView *self, const char *text, const char *css_class)
 {
+  const double width = self->width / legation_text_scale_get (GTK_WIDGET (self));
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label),
-                                 CLAMP (self->width / PIXELS_A_CHAR - 6, MIN_CHARS, MAX_CHARS));
+                                 CLAMP ((int) width / PIXELS_A_CHAR - 10, MIN_CHARS, MAX_CHARS));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
 
@@ -56,11 +59,13 @@ create_row (LegationMapView *self,
             const char *line,
             const char *sentence)
 {
+  const int badge = (int) lround (BADGE_SIZE * legation_text_scale_get (GTK_WIDGET (self)));
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_widget_set_size_request (first, BADGE_SIZE, BADGE_SIZE);
+  gtk_widget_set_size_request (first, badge, badge);
+  gtk_widget_set_valign (first, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), create_label (self, title, NULL));
   gtk_box_append (GTK_BOX (texts), create_label (self, line, "date"));

@@ -78,10 +78,13 @@ is_ground (const LegationHit *hit)
 }
 
 /* The ground can be chosen, too, but more often it is dragged. */
-static const char *
-get_cursor (const LegationHit *hit)
+static void
+update_cursor (LegationMapView *self, const LegationHit *hit)
 {
-  return is_ground (hit) ? "grab" : "pointer";
+  if (self->has_hand == !is_ground (hit))
+    return;
+  self->has_hand = !is_ground (hit);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), self->has_hand ? "pointer" : "grab");
 }
 
 static void
@@ -100,7 +103,7 @@ set_hover (LegationMapView *self, const LegationHit *hit)
 {
   if (!legation_map_layer_point_at (self->layer, hit))
     return;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), get_cursor (hit));
+  update_cursor (self, hit);
   start_card (self, hit);
 }
 
@@ -246,6 +249,15 @@ secondary_pressed_cb (GtkGestureClick *gesture,
   _legation_map_view_open_menu (self, x, y);
 }
 
+/* A finger has no second button. */
+static void
+long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, LegationMapView *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  _legation_map_view_stop (self);
+  _legation_map_view_open_menu (self, x, y);
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LegationMapView *self)
 {
@@ -322,6 +334,7 @@ _legation_map_view_add_pointer (LegationMapView *self)
     = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *long_press = gtk_gesture_long_press_new ();
 
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -343,5 +356,9 @@ _legation_map_view_add_pointer (LegationMapView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
   gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (secondary));
+
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
+  g_signal_connect (long_press, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (map, GTK_EVENT_CONTROLLER (long_press));
   take_swipes (self);
 }

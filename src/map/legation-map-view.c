@@ -8,6 +8,7 @@
 #include "legation-map-pick.h"
 #include "legation-map-source.h"
 #include "legation-map-view-private.h"
+#include "legation-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +17,6 @@
 /* Below this the legend starts folded, with text of the plain size. */
 #define ROOMY_WIDTH 520
 #define ROOMY_HEIGHT 420
-#define PLAIN_TEXT_SIZE (11.0 * 96.0 / 72.0)
 
 #define MIN_WIDTH 300
 #define MIN_HEIGHT 200
@@ -152,15 +152,9 @@ legation_map_view_measure (GtkWidget *widget,
 static gboolean
 is_roomy (LegationMapView *self, int width, int height)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  const double scale = legation_text_scale_get (GTK_WIDGET (self));
 
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= 96.0 / 72.0;
-  size = MAX (size / PLAIN_TEXT_SIZE, 1.0);
-
-  return width >= ROOMY_WIDTH * size && height >= ROOMY_HEIGHT * size;
+  return width >= ROOMY_WIDTH * scale && height >= ROOMY_HEIGHT * scale;
 }
 
 /* Where to look in another size. */

@@ -10,7 +10,7 @@
 #include "legation-map-layer-private.h"
 #include "legation-map-view-private.h"
 #include "legation-ui-resources.h"
-#include "test-map.h"
+#include "test-view.h"
 
 #define WIDTH 700
 #define HEIGHT 500
@@ -44,15 +44,6 @@ static const char document[] =
   "   \"highlights\": [\"far\"]}]}]}";
 
 static const LegationBox box = { 100.0, 15.0, 130.0, 42.0 };
-
-typedef struct
-{
-  LegationGazetteer *gazetteer;
-  LegationPainter *painter;
-  LegationSession *session;
-  GtkWidget *window;
-  LegationMapView *view;
-} Fixture;
 
 static gboolean has_display;
 
@@ -400,54 +391,6 @@ test_interrupt (Fixture *fixture, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
-/* A click of the primary button, the @n-th of several. */
-static void
-click (Fixture *fixture, int n, double x, double y)
-{
-  g_autoptr (GListModel) controllers
-    = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view->map));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_GESTURE_CLICK (controller)
-          || gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_NONE
-          || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) != GDK_BUTTON_PRIMARY)
-        continue;
-      g_signal_emit_by_name (controller, "pressed", n, x, y);
-      g_signal_emit_by_name (controller, "released", n, x, y);
-    }
-}
-
-/* A double click on a journey chooses it, and zooms where it was clicked: that the map has moved to show
- * all of the journey does not count. */
-static void
-test_double_click (Fixture *fixture, gconstpointer data)
-{
-  const LegationCamera start = { 116.0, 17.0, 5.5 };
-  LegationPlacement placement;
-  const LegationSceneLeg *leg;
-  double x, y;
-  guint n;
-
-  _legation_map_view_place_camera (fixture->view, start);
-  while (fixture->view->layer->picture->request->frame.camera.zoom != start.zoom)
-    g_main_context_iteration (NULL, TRUE);
-  leg = legation_scene_get_legs (legation_map_layer_get_scene (fixture->view->layer, &placement), &n);
-  x = placement.x + leg->vertices[leg->n_vertices / 2].x;
-  y = placement.y + leg->vertices[leg->n_vertices / 2].y;
-
-  click (fixture, 1, x, y);
-  g_assert_cmpstr (legation_session_get_view (fixture->session)->selection, ==, "visit");
-  g_assert_false (legation_camera_equal (fixture->view->camera, start));
-  click (fixture, 2, x, y);
-  g_assert_cmpstr (legation_session_get_view (fixture->session)->selection, ==, "visit");
-  g_assert_true (legation_camera_equal (
-    fixture->view->camera, legation_camera_zoom_at (start, start.zoom + 1.0, x, y,
-                                                    fixture->view->width, fixture->view->height)));
-}
-
 /* A map that nobody moved yet still shows the opening view when its size changes. */
 static void
 test_other_session_at_home (Fixture *fixture, gconstpointer data)
@@ -490,8 +433,9 @@ skip (Fixture *fixture, gconstpointer data)
   g_test_skip ("there is no display");
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
+/* A test of a window that is there already; where there is no display it is left out. */
+void
+add_view_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, has_display ? test : skip, tear_down);
 }
@@ -505,17 +449,17 @@ add_view_tests (void)
       adw_init ();
       g_resources_register (legation_ui_get_resource ());
     }
-  add ("/map/view/box", test_box);
-  add ("/map/view/box-beside-panes", test_box_beside_panes);
-  add ("/map/view/box-beside-cards", test_box_beside_cards);
-  add ("/map/view/highlights", test_highlights_revealed);
-  add ("/map/view/fit-selection", test_fit_selection);
-  add ("/map/view/fit-country", test_fit_country);
-  add ("/map/view/back", test_back_restores_camera);
-  add ("/map/view/interrupt", test_interrupt);
-  add ("/map/view/attribution", test_attribution);
-  add ("/map/view/double-click", test_double_click);
-  add ("/map/view/other-session", test_other_session);
-  add ("/map/view/other-session-at-home", test_other_session_at_home);
-  add ("/map/view/other-session-looks-the-same", test_other_session_looks_the_same);
+  add_view_test ("/map/view/box", test_box);
+  add_view_test ("/map/view/box-beside-panes", test_box_beside_panes);
+  add_view_test ("/map/view/box-beside-cards", test_box_beside_cards);
+  add_view_test ("/map/view/highlights", test_highlights_revealed);
+  add_view_test ("/map/view/fit-selection", test_fit_selection);
+  add_view_test ("/map/view/fit-country", test_fit_country);
+  add_view_test ("/map/view/back", test_back_restores_camera);
+  add_view_test ("/map/view/interrupt", test_interrupt);
+  add_view_test ("/map/view/attribution", test_attribution);
+  add_view_test ("/map/view/other-session", test_other_session);
+  add_view_test ("/map/view/other-session-at-home", test_other_session_at_home);
+  add_hand_tests ();
+  add_view_test ("/map/view/other-session-looks-the-same", test_other_session_looks_the_same);
 }
