@@ -359,6 +359,29 @@ choose_minor_marks (LegationScene *self)
     }
 }
 
+/* Of minor marks on the same pixel only the first is worth drawing: the dots of a path that lie on each
+ * other cost cairo seconds. */
+static void
+drop_covered_marks (LegationScene *self)
+{
+  g_autoptr (GHashTable) pixels = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const guint position = g_array_index (self->shown, guint, i);
+      const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark, position);
+      const gint16 x = (gint16) CLAMP (mark->center.x, G_MININT16, G_MAXINT16);
+      const gint16 y = (gint16) CLAMP (mark->center.y, G_MININT16, G_MAXINT16);
+      const guint32 pixel = (guint32) (guint16) x << 16 | (guint16) y;
+
+      if (mark->minor && !g_hash_table_add (pixels, GUINT_TO_POINTER (pixel)))
+        continue;
+      g_array_index (self->shown, guint, n++) = position;
+    }
+  g_array_set_size (self->shown, n);
+}
+
 /** _legation_scene_choose_treatments: decides what is open, what is bundled, and what is minor. */
 void
 _legation_scene_choose_treatments (LegationScene *self)
@@ -367,4 +390,5 @@ _legation_scene_choose_treatments (LegationScene *self)
   choose_field (self);
   find_shown_marks (self);
   choose_minor_marks (self);
+  drop_covered_marks (self);
 }

@@ -36,6 +36,7 @@ struct _LegationLegendCard
   GtkWidget *heads[LEGATION_N_LEGEND_PARTS]; /* nullable: stand for parts that are folded */
 
   const LegationStyle *style; /* unowned */
+  double scale;               /* of samples, as that of text */
   LegationTint *tint;         /* owned, nullable */
   LegationLegend legend;
   LegationLegend pressed;

@@ -23,12 +23,22 @@
 #define MAX_TINTS 7
 #define FIRST_TINTS 5
 
+/* Samples grow with the text.  @width, @height: (inout): of the area, in plain pixels then */
+static void
+scale_area (LegationLegendCard *self, cairo_t *cr, int *width, int *height)
+{
+  cairo_scale (cr, self->scale, self->scale);
+  *width = (int) (*width / self->scale);
+  *height = (int) (*height / self->scale);
+}
+
 static void
 draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   LegationLegendCard *self
     = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
 
+  scale_area (self, cr, &width, &height);
   legation_legend_draw_sample (cr, self->style, GPOINTER_TO_INT (data), width, height);
 }
 
@@ -38,19 +48,25 @@ draw_badge_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointe
   LegationLegendCard *self
     = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
 
+  scale_area (self, cr, &width, &height);
   legation_badge_draw (cr, self->style, GPOINTER_TO_INT (data), width / 2.0, height / 2.0,
                        BADGE_SIZE - 1, FALSE);
 }
 
 static GtkWidget *
-create_row (GtkDrawingAreaDrawFunc draw, int value, int width, const char *text)
+create_row (LegationLegendCard *self,
+            GtkDrawingAreaDrawFunc draw,
+            int value,
+            int width,
+            const char *text)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *picture = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_widget_set_size_request (picture, width, ROW_HEIGHT);
+  gtk_widget_set_size_request (picture, (int) (width * self->scale),
+                               (int) (ROW_HEIGHT * self->scale));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (picture), draw, GINT_TO_POINTER (value), NULL);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_box_append (GTK_BOX (row), picture);
@@ -126,7 +142,7 @@ add_lines (LegationLegendCard *self)
   for (int i = 0; i < LEGATION_N_LEGEND_ROWS; i++)
     {
       const char *text = legation_legend_get_label (i);
-      GtkWidget *row = create_row (draw_sample_cb, i, SAMPLE_WIDTH, text);
+      GtkWidget *row = create_row (self, draw_sample_cb, i, SAMPLE_WIDTH, text);
 
       if (LEGATION_LEGEND_CLASSES & (1u << i))
         row = create_entry (self, row, i, text, _("Bring Out, and Dim the Rest"),
@@ -146,6 +162,7 @@ draw_swatch_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoint
   LegationLegendCard *self
     = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
 
+  scale_area (self, cr, &width, &height);
   cairo_translate (cr, (width - SWATCH_WIDTH) / 2.0, (height - SWATCH_HEIGHT) / 2.0);
   legation_tint_draw_sample (cr, self->style, self->tint, GPOINTER_TO_UINT (data), SWATCH_WIDTH,
                              SWATCH_HEIGHT);
@@ -160,11 +177,11 @@ _legation_legend_card_has_tint (LegationLegendCard *self)
 
 /* What a tint says, and how many countries there are of it. */
 static GtkWidget *
-create_tint_row (const LegationTintClass *class, guint number)
+create_tint_row (LegationLegendCard *self, const LegationTintClass *class, guint number)
 {
   g_autofree char *n_areas = g_strdup_printf ("%u", class->n_areas);
   GtkWidget *count = gtk_label_new (n_areas);
-  GtkWidget *row = create_row (draw_swatch_cb, (int) number, SAMPLE_WIDTH, class->label);
+  GtkWidget *row = create_row (self, draw_swatch_cb, (int) number, SAMPLE_WIDTH, class->label);
   GtkWidget *label = gtk_widget_get_last_child (row);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -214,7 +231,7 @@ add_tint (LegationLegendCard *self)
       if (position == n_first)
         _legation_legend_card_add_head (self, LEGATION_LEGEND_TINTS, self->tints, more,
                                         _("Show Fewer"));
-      row = create_tint_row (class, i);
+      row = create_tint_row (self, class, i);
       if (position++ >= n_first)
         _legation_legend_card_set_part (row, LEGATION_LEGEND_TINTS);
       gtk_box_append (GTK_BOX (self->tints), row);
@@ -257,7 +274,7 @@ add_channels (LegationLegendCard *self)
     {
       const LegationChannel channel = channel_order[i];
       const char *text = get_channel_label (channel);
-      GtkWidget *row = create_row (draw_badge_cb, (int) channel, BADGE_SIZE, text);
+      GtkWidget *row = create_row (self, draw_badge_cb, (int) channel, BADGE_SIZE, text);
 
       self->channels[i] = create_entry (self, row, (int) channel, text,
                                         _("Show Only This Channel (with Ctrl: Also)"),
@@ -301,6 +318,7 @@ draw_note_sign_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpo
   LegationLegendCard *self
     = LEGATION_LEGEND_CARD (gtk_widget_get_ancestor (GTK_WIDGET (area), LEGATION_TYPE_LEGEND_CARD));
 
+  scale_area (self, cr, &width, &height);
   (void) data;
   legation_note_sign_draw (cr, self->style, width / 2.0, height / 2.0, MARK_SIZE);
 }
@@ -309,7 +327,7 @@ draw_note_sign_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpo
 static void
 add_notes (LegationLegendCard *self)
 {
-  GtkWidget *row = create_row (draw_note_sign_cb, 0, BADGE_SIZE, _("Editorial notes applied"));
+  GtkWidget *row = create_row (self, draw_note_sign_cb, 0, BADGE_SIZE, _("Editorial notes applied"));
 
   gtk_widget_add_css_class (row, "notes");
   gtk_box_append (GTK_BOX (self->body), row);

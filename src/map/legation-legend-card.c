@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+#include "legation-text-scale.h"
+
 #define TITLE_HEIGHT 30
 /* Above the legend there is room for pills, and for the map. */
 #define MARGIN 64
@@ -175,6 +177,7 @@ legation_legend_card_init (LegationLegendCard *self)
   GtkWidget *label = gtk_label_new (_("Legend"));
 
   self->style = legation_style_get (LEGATION_STYLE_LIGHT);
+  self->scale = 1.0;
   self->wanted = self->roomy = TRUE;
   self->admitted = ~0u;
   self->row_entries = g_ptr_array_new ();
@@ -216,7 +219,9 @@ legation_legend_card_set_legend (LegationLegendCard *self,
                                  LegationLegend legend,
                                  const LegationStyle *style)
 {
-  const gboolean is_new = self->tints == NULL || style != self->style;
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  const double scale = parent != NULL ? legation_text_scale_get (parent) : 1.0;
+  const gboolean is_new = self->tints == NULL || style != self->style || scale != self->scale;
 
   gtk_widget_set_visible (GTK_WIDGET (self), !legation_legend_is_empty (&legend)
                                                || _legation_legend_card_has_tint (self));
@@ -224,6 +229,7 @@ legation_legend_card_set_legend (LegationLegendCard *self,
     return;
   self->legend = legend;
   self->style = style;
+  self->scale = scale;
   if (is_new)
     rebuild_in_place (self);
   else

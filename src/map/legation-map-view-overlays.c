@@ -281,8 +281,8 @@ _legation_map_view_update_counts (LegationMapView *self)
   update_name (self);
 }
 
-/* The room for credits of @width and @height before the first name that they would cover; @width where
- * that leaves too little of them. */
+/* The room for credits of @width and @height before the first name that they would cover, but for those
+ * that would leave too little of them. */
 static int
 find_room_beside_names (LegationMapView *self, int width, int height, gboolean rtl)
 {
@@ -298,13 +298,14 @@ find_room_beside_names (LegationMapView *self, int width, int height, gboolean r
     {
       const double x = placement.x + placement.scale * labels[i].x;
       const double y = placement.y + placement.scale * labels[i].y;
+      const double before = (rtl ? left + width - x - labels[i].width : x - left) - NAME_GAP;
 
-      if (x < left + width && x + labels[i].width > left && y < top + height
+      if (before >= MIN_CREDITS && x < left + width && x + labels[i].width > left && y < top + height
           && y + labels[i].height > top)
-        room = MIN (room, (rtl ? left + width - x - labels[i].width : x - left) - NAME_GAP);
+        room = MIN (room, before);
     }
 
-  return room >= MIN_CREDITS ? (int) room : width;
+  return (int) room;
 }
 
 static void

@@ -101,6 +101,30 @@ test_crowd (void)
   g_assert_cmpuint (n_left_out, >, 0);
 }
 
+/* Of dots that lie on each other one is drawn, and wherever a place is, one can be pointed at. */
+static void
+test_spot (void)
+{
+  const LegationFrame frame = { { 0.0, 10.0, -2.0 }, 100.0, 100.0, 1.0 };
+  g_autoptr (LegationRoutes) routes = crowd_fixture_create (3000, 3000);
+  g_autoptr (GBytes) loud = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
+  g_autoptr (LegationScene) scene = crowd_fixture_lay_out (routes, &frame, loud);
+  guint n, n_used = 0;
+  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationHit hit = legation_scene_hit (scene, marks[i].center.x, marks[i].center.y);
+
+      if (marks[i].emphasis == LEGATION_EMPHASIS_HIDDEN)
+        continue;
+      n_used++;
+      g_assert_true (hit.mark != NULL || hit.event != NULL || hit.bundle != NULL);
+    }
+  g_assert_cmpuint (n_used, >, 2000);
+  g_assert_cmpuint (scene->shown->len, <, n_used * 3 / 4);
+}
+
 /* The name of a large city is not that of its suburb. */
 static void
 test_suburb (void)
@@ -123,5 +147,6 @@ void
 add_labels_crowd_tests (void)
 {
   g_test_add_func ("/labels/crowd", test_crowd);
+  g_test_add_func ("/labels/spot", test_spot);
   g_test_add_func ("/labels/suburb", test_suburb);
 }
