@@ -21,6 +21,8 @@
 #define NAME_GAP 8
 /* Less of the credits says nothing. */
 #define MIN_CREDITS 150
+/* How often the number in the corner may change. */
+#define CORNER_MILLISECONDS 400
 
 static void
 pill_clicked_cb (GtkButton *button, LegationMapView *self)
@@ -218,9 +220,8 @@ find_absent (LegationMapView *self)
 
 /* The pill in the corner: the chosen event that is not on the map, or how many are not. */
 static void
-update_corner (LegationMapView *self)
+show_corner (LegationMapView *self, const LegationEvent *absent)
 {
-  const LegationEvent *absent = find_absent (self);
   guint placeless = legation_session_count_placeless (self->session);
   g_autofree char *text = NULL;
 
@@ -235,6 +236,37 @@ update_corner (LegationMapView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->no_place), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
   set_shown (self, self->no_place, absent != NULL || placeless > 0);
+}
+
+static gboolean
+corner_cb (gpointer data)
+{
+  LegationMapView *self = data;
+
+  if (!self->corner_due || self->session == NULL)
+    {
+      self->corner_timeout = 0;
+      return G_SOURCE_REMOVE;
+    }
+  self->corner_due = FALSE;
+  show_corner (self, find_absent (self));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* While time runs the number changes with nearly every frame, and each other text has the whole window
+ * laid out. */
+static void
+update_corner (LegationMapView *self)
+{
+  const LegationEvent *absent = find_absent (self);
+
+  self->corner_due = absent == NULL && self->corner_timeout != 0;
+  if (self->corner_due)
+    return;
+  show_corner (self, absent);
+  if (self->corner_timeout == 0)
+    self->corner_timeout = g_timeout_add (CORNER_MILLISECONDS, corner_cb, self);
 }
 
 /* The pill below it: that all but one relationship is left out. */

@@ -95,6 +95,8 @@ struct _LegationMapView
   gboolean has_hand;           /* the pointer is over something that a click chooses */
   gboolean chose_ground;       /* the last click chose a country by its ground */
   guint card_timeout;
+  guint corner_timeout; /* 0, or until the pill in the corner may have another number */
+  gboolean corner_due;  /* it is to have one then */
   guint menu_idle; /* 0, or until the context menu opens */
   guint *classes;             /* owned, nullable: of which rows of the legend an event is an example */
   guint channels;             /* of all events, as a bit set; 0: not known yet */

@@ -198,6 +198,7 @@ legation_map_view_dispose (GObject *object)
   LegationMapView *self = LEGATION_MAP_VIEW (object);
 
   g_clear_handle_id (&self->card_timeout, g_source_remove);
+  g_clear_handle_id (&self->corner_timeout, g_source_remove);
   g_clear_pointer (&self->flight, legation_flight_free);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
