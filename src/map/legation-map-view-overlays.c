@@ -181,8 +181,8 @@ update_attribution (LegationMapView *self)
   const gboolean has_relief
     = legation_relief_is_seen (self->camera.zoom, legation_map_layer_get_style (self->layer));
   const char *text
-    = has_relief ? _("Natural Earth · ETOPO5 · Unicode CLDR · GeoNames; borders are approximate")
-                 : _("Natural Earth · Unicode CLDR · GeoNames; borders are approximate");
+    = has_relief ? _("Natural Earth, ETOPO5, CLDR, GeoNames · borders are approximate")
+                 : _("Natural Earth, CLDR, GeoNames · borders are approximate");
 
   if (!g_str_equal (gtk_label_get_label (GTK_LABEL (self->attribution)), text))
     gtk_label_set_label (GTK_LABEL (self->attribution), text);
