@@ -9,7 +9,6 @@
 #include <math.h>
 
 #define CASING 2.2
-#define HOVERED_CASING 4.0
 #define MIN_BAND 1.1
 #define HOLLOW_WIDTH 1.3
 
@@ -132,10 +131,9 @@ find_color (const LegationSceneBundle *bundle, const LegationStyle *style)
 void
 _legation_scene_draw_bundle_arrow (cairo_t *cr,
                                    const LegationSceneBundle *bundle,
-                                   const LegationStyle *style,
-                                   gboolean hovered)
+                                   const LegationStyle *style)
 {
-  double alpha = hovered ? 1.0 : _legation_get_strength (style, bundle->emphasis);
+  double alpha = _legation_get_strength (style, bundle->emphasis);
   double length = LEGATION_ARROW_LENGTH + 0.6 * bundle->width - 1.3;
 
   _legation_add_arrow (cr, bundle->vertices, bundle->n_vertices, length,
@@ -160,21 +158,19 @@ _legation_scene_draw_bundle_arrow (cairo_t *cr,
 void
 _legation_scene_draw_bundle_line (cairo_t *cr,
                                   const LegationSceneBundle *bundle,
-                                  const LegationStyle *style,
-                                  gboolean hovered)
+                                  const LegationStyle *style)
 {
-  double alpha = hovered ? 1.0 : _legation_get_strength (style, bundle->emphasis);
+  double alpha = _legation_get_strength (style, bundle->emphasis);
   double total = _legation_measure_line (bundle->vertices, bundle->n_vertices);
   double end = total - LEGATION_ARROW_LENGTH - 0.6 * bundle->width + 2.5;
   gboolean ghost = bundle->emphasis == LEGATION_EMPHASIS_GHOST;
   double width = ghost ? (style->high_contrast ? 1.0 : MIN (bundle->width, 3.0)) : bundle->width;
-  double casing = hovered ? HOVERED_CASING : CASING;
   Band bands[2 * LEGATION_N_CHANNELS];
   guint n = find_bands (bundle, bands);
   guint sum = 0;
 
-  cairo_set_line_width (cr, (bundle->hollow ? HOLLOW_WIDTH : width) + casing);
-  set_color (cr, hovered ? find_color (bundle, style) : &style->casing, hovered ? 0.3 : 0.85 * alpha);
+  cairo_set_line_width (cr, (bundle->hollow ? HOLLOW_WIDTH : width) + CASING);
+  set_color (cr, &style->casing, 0.85 * alpha);
   /* They are hundreds, and the eye finds no difference. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   _legation_stroke_line (cr, bundle->vertices, bundle->n_vertices, 0.0, end, LEGATION_STROKE_BUTT);

@@ -274,7 +274,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   cr = cairo_create (picture->surface);
   if (picture->scene->has_field)
     _legation_scene_draw_field (picture->scene, cr, work.style, self->planes);
-  else
+  else if (!request->aside)
     legation_field_planes_trim (self->planes);
   cairo_surface_flush (picture->surface);
   thread = g_thread_new ("legation-band", draw_bands, &work);

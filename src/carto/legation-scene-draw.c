@@ -233,9 +233,9 @@ draw_bundles (LegationScene *self,
         if (bundle->emphasis != loudness || !sees (copy, bundle->low, bundle->high))
           continue;
         if (pass == 0)
-          _legation_scene_draw_bundle_line (cr, bundle, style, FALSE);
+          _legation_scene_draw_bundle_line (cr, bundle, style);
         else
-          _legation_scene_draw_bundle_arrow (cr, bundle, style, FALSE);
+          _legation_scene_draw_bundle_arrow (cr, bundle, style);
       }
 }
 
@@ -397,36 +397,6 @@ legation_scene_draw_event (LegationScene *self,
         _legation_scene_draw_point (cr, point, style,
                                     MAX (point->emphasis, LEGATION_EMPHASIS_NORMAL));
     }
-  cairo_restore (cr);
-}
-
-/**
- * legation_scene_draw_bundle: draws a bundle again, as under the pointer.
- * @cr: in logical pixels of the frame
- */
-void
-legation_scene_draw_bundle (LegationScene *self,
-                            cairo_t *cr,
-                            const LegationStyle *style,
-                            const LegationSceneBundle *bundle)
-{
-  if (bundle->n_vertices < 2)
-    return;
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (int worlds = -1; worlds <= 1; worlds++)
-    {
-      const Copy copy = enter_copy (self, cr, worlds);
-
-      if (sees (&copy, bundle->low, bundle->high))
-        {
-          _legation_scene_draw_bundle_line (cr, bundle, style, TRUE);
-          _legation_scene_draw_bundle_arrow (cr, bundle, style, TRUE);
-        }
-      cairo_restore (cr);
-    }
-  _legation_scene_draw_badges_near (self, cr, style, bundle->vertices, bundle->n_vertices);
-  _legation_scene_draw_bundle_badge (cr, bundle, style, 1.0);
   cairo_restore (cr);
 }
 

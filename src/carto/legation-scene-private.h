@@ -226,12 +226,10 @@ void _legation_end_badge (cairo_t *cr, double alpha);
 
 void _legation_scene_draw_bundle_line (cairo_t *cr,
                                        const LegationSceneBundle *bundle,
-                                       const LegationStyle *style,
-                                       gboolean hovered);
+                                       const LegationStyle *style);
 void _legation_scene_draw_bundle_arrow (cairo_t *cr,
                                         const LegationSceneBundle *bundle,
-                                        const LegationStyle *style,
-                                        gboolean hovered);
+                                        const LegationStyle *style);
 void _legation_scene_draw_bundle_badge (cairo_t *cr,
                                         const LegationSceneBundle *bundle,
                                         const LegationStyle *style,

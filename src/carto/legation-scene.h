@@ -153,10 +153,6 @@ void legation_scene_draw_event (LegationScene *self,
                                 cairo_t *cr,
                                 const LegationStyle *style,
                                 const LegationEvent *event);
-void legation_scene_draw_bundle (LegationScene *self,
-                                 cairo_t *cr,
-                                 const LegationStyle *style,
-                                 const LegationSceneBundle *bundle);
 void legation_scene_draw_focus (LegationScene *self,
                                 cairo_t *cr,
                                 const LegationStyle *style,

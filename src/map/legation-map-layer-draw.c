@@ -28,8 +28,8 @@ paint_picture (cairo_t *cr, LegationPicture *picture, LegationPlacement placemen
   cairo_translate (cr, placement.x, placement.y);
   cairo_scale (cr, placement.scale, placement.scale);
   cairo_set_source_surface (cr, picture->surface, 0.0, 0.0);
-  cairo_pattern_set_filter (cairo_get_source (cr),
-                            placement.scale == 1.0 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+  /* Where pixels lie on pixels cairo filters nothing. */
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   if (opacity < 1.0)
     cairo_paint_with_alpha (cr, opacity);
   else
@@ -158,9 +158,8 @@ paint (LegationMapLayer *self, cairo_t *cr, LegationPlacement placement, int wid
 static gboolean
 shows_the_same (const LegationPainted *a, const LegationPainted *b)
 {
-  return a->picture == b->picture && a->placement.x == b->placement.x
-         && a->placement.y == b->placement.y && a->placement.scale == b->placement.scale
-         && graphene_rect_equal (&a->all, &b->all);
+  return a->placement.x == b->placement.x && a->placement.y == b->placement.y
+         && a->placement.scale == b->placement.scale && graphene_rect_equal (&a->all, &b->all);
 }
 
 /* The same node as in the last frame tells GTK that nothing is to be drawn anew. */
@@ -173,7 +172,7 @@ append_painted (LegationMapLayer *self,
   const gboolean lasts = self->picture != NULL && self->fading == NULL
                          && covers (&self->picture->request->frame, placement,
                                     (int) all->size.width, (int) all->size.height);
-  const LegationPainted painted = { self->picture, placement, *all };
+  const LegationPainted painted = { placement, *all };
   cairo_t *cr;
 
   if (self->node == NULL || !lasts || !shows_the_same (&self->painted, &painted))
@@ -287,10 +286,11 @@ append_textures (LegationMapLayer *self,
  * Returns: (transfer full): to draw on, in pixels of the layer
  */
 cairo_t *
-_legation_map_layer_begin_over (void)
+_legation_map_layer_begin_over (LegationMapLayer *self)
 {
-  cairo_surface_t *surface
-    = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  const cairo_rectangle_t all = { 0.0, 0.0, gtk_widget_get_width (GTK_WIDGET (self)),
+                                  gtk_widget_get_height (GTK_WIDGET (self)) };
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &all);
   cairo_t *cr = cairo_create (surface);
 
   cairo_surface_destroy (surface);
@@ -336,7 +336,7 @@ append_over (LegationMapLayer *self, GtkSnapshot *snapshot, LegationPlacement pl
 
   if (over.chosen == NULL && over.focus == NULL && over.hover == NULL)
     return;
-  cr = _legation_map_layer_begin_over ();
+  cr = _legation_map_layer_begin_over (self);
   draw_over (self, cr, placement, &over);
   _legation_map_layer_end_over (self, snapshot, cr);
 }

@@ -33,15 +33,29 @@ add_side (cairo_t *cr, const LegationSceneBundle *bundle, double offset)
     }
 }
 
-/* Only its edges, so that the colours inside stay as they are. */
+/* Only its edges, so that the colours inside stay as they are; in each copy of the world in which it
+ * can be seen. */
 static void
-outline_bundle (cairo_t *cr, const LegationSceneBundle *bundle, const LegationColor *color)
+outline_bundle (cairo_t *cr,
+                const LegationSceneBundle *bundle,
+                const LegationFrame *frame,
+                const LegationColor *color)
 {
   const double offset = bundle->width / 2.0 + GAP + RIM / 2.0;
+  const double world = legation_frame_get_world_size (frame);
+  double left, top, right, bottom;
 
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
   cairo_new_path (cr);
-  add_side (cr, bundle, -offset);
-  add_side (cr, bundle, offset);
+  for (int i = -1; i <= 1; i++)
+    if (bundle->high.x + i * world > left - offset && bundle->low.x + i * world < right + offset)
+      {
+        cairo_save (cr);
+        cairo_translate (cr, i * world, 0.0);
+        add_side (cr, bundle, -offset);
+        add_side (cr, bundle, offset);
+        cairo_restore (cr);
+      }
   cairo_set_source_rgb (cr, color->r, color->g, color->b);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, RIM);
@@ -80,7 +94,8 @@ draw_pointed (LegationMapLayer *self, cairo_t *cr, const LegationStyle *style)
   cairo_scale (cr, placement.scale, placement.scale);
   _legation_map_layer_draw_area (self, cr, style);
   if (self->pointed.bundle != NULL)
-    outline_bundle (cr, self->pointed.bundle, &style->accent);
+    outline_bundle (cr, self->pointed.bundle, legation_scene_get_frame (self->pointed_scene),
+                    &style->accent);
   if (self->pointed.mark != NULL)
     ring_pointed_mark (self, cr, style);
   cairo_restore (cr);
@@ -102,7 +117,7 @@ draw_focus (LegationMapLayer *self,
     {
       cairo_translate (cr, placement.x, placement.y);
       cairo_scale (cr, placement.scale, placement.scale);
-      outline_bundle (cr, focus->bundle, &style->accent);
+      outline_bundle (cr, focus->bundle, legation_scene_get_frame (scene), &style->accent);
     }
   cairo_restore (cr);
   legation_scene_draw_focus (scene, cr, style, position.x, position.y, FOCUS_RADIUS);
@@ -124,7 +139,7 @@ _legation_map_layer_draw_pointed (LegationMapLayer *self, GtkSnapshot *snapshot)
 
   if (!points && !focused)
     return;
-  cr = _legation_map_layer_begin_over ();
+  cr = _legation_map_layer_begin_over (self);
   if (points)
     draw_pointed (self, cr, style);
   if (focused)

@@ -280,6 +280,12 @@ start_fading (LegationMapLayer *self, LegationPicture *picture)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !adw_get_enable_animations (GTK_WIDGET (self)))
     return;
 
+  if (old == self->picture)
+    {
+      g_clear_object (&self->textures[LEGATION_TEXTURE_FADING]);
+      self->textures[LEGATION_TEXTURE_FADING]
+        = g_steal_pointer (&self->textures[LEGATION_TEXTURE_SHOWN]);
+    }
   self->fading = g_steal_pointer (&old);
   self->fade = 1.0;
   self->fade_start = 0;
@@ -308,6 +314,7 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
   else if (self->fade_tick != 0
            && !legation_paint_request_is_as_loud (self->picture->request, picture->request))
     _legation_map_layer_stop_fading (self);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   retire (self, &self->picture);
   self->picture = legation_picture_ref (picture);
 

@@ -17,10 +17,9 @@ typedef enum
   LEGATION_N_TEXTURES,
 } LegationTextureSlot;
 
-/* What a node shows. */
+/* How a node shows the picture. */
 typedef struct
 {
-  LegationPicture *picture;
   LegationPlacement placement;
   graphene_rect_t all;
 } LegationPainted;
@@ -38,7 +37,7 @@ struct _LegationMapLayer
   LegationPicture *world;        /* nullable: the whole world, small, for what lies beyond */
   GdkTexture *textures[LEGATION_N_TEXTURES]; /* nullable: not with the cairo renderer */
   GskRenderNode *node;                       /* nullable: only with the cairo renderer */
-  LegationPainted painted;                   /* on the node; its picture is not owned */
+  LegationPainted painted;                   /* on the node */
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;
   GBytes *emphasis;
@@ -85,7 +84,7 @@ void _legation_map_layer_clear_pictures (LegationMapLayer *self);
 LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame);
 
 void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
-cairo_t *_legation_map_layer_begin_over (void);
+cairo_t *_legation_map_layer_begin_over (LegationMapLayer *self);
 void _legation_map_layer_end_over (LegationMapLayer *self, GtkSnapshot *snapshot, cairo_t *cr);
 
 gboolean _legation_map_layer_knows_country (LegationMapLayer *self, const char *country);

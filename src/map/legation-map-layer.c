@@ -185,7 +185,8 @@ legation_map_layer_class_init (LegationMapLayerClass *klass)
   widget_class->set_focus_child = legation_map_layer_set_focus_child;
   widget_class->system_setting_changed = legation_map_layer_system_setting_changed;
 
-  /** LegationMapLayer::picture-changed: a new picture, and with it a new scene, is shown. */
+  /** LegationMapLayer::picture-changed: a new picture, and with it a new scene, is shown, or the one
+   * that is shown lies elsewhere. */
   signals[PICTURE_CHANGED]
     = g_signal_new ("picture-changed", LEGATION_TYPE_MAP_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 0);
@@ -209,7 +210,6 @@ legation_map_layer_init (LegationMapLayer *self)
   gtk_widget_set_visible (self->more, FALSE);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
 }
 
 /** legation_map_layer_new: Returns: (transfer floating): a layer that shows nothing yet. */

@@ -130,7 +130,6 @@ key_pressed_above_cb (GtkEventControllerKey *controller,
 
   if (self->session == NULL || (modifiers & ~GDK_SHIFT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
-  _legation_map_view_interrupt (self);
 
   return zoom_by_key (self, key) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }

@@ -360,7 +360,7 @@ _legation_map_view_open_menu_of (LegationMapView *self,
   /* GTK puts the lines between the sections when idle, and a menu that is open by then keeps the size
    * that it had without. */
   if (self->menu_idle == 0)
-    self->menu_idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, pop_up_cb, self, NULL);
+    self->menu_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, pop_up_cb, self, NULL);
 }
 
 /* Opens the menu of what has the keyboard focus, or of the middle of the map. */

@@ -77,14 +77,14 @@ is_ground (const LegationHit *hit)
   return hit->event == NULL && hit->bundle == NULL && hit->mark == NULL;
 }
 
-/* The ground can be chosen, too, but more often it is dragged. */
+/* The ground can be chosen, too, but more often it is dragged: there the map has its own cursor. */
 static void
 update_cursor (LegationMapView *self, const LegationHit *hit)
 {
   if (self->has_hand == !is_ground (hit))
     return;
   self->has_hand = !is_ground (hit);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), self->has_hand ? "pointer" : "grab");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->layer), self->has_hand ? "pointer" : NULL);
 }
 
 static void
@@ -121,7 +121,7 @@ _legation_map_view_update_hover (LegationMapView *self)
 {
   LegationHit hit;
 
-  if (self->pointer_x < 0.0 || self->session == NULL)
+  if (self->pointer_x < 0.0 || self->held || self->session == NULL)
     return;
   hit = legation_map_layer_hit (self->layer, self->pointer_x, self->pointer_y);
   set_hover (self, &hit);
@@ -148,7 +148,8 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, LegationMap
     return;
   self->pointer_x = x;
   self->pointer_y = y;
-  if (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK))
+  self->held = (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)) != 0;
+  if (self->held)
     return;
   _legation_map_view_update_hover (self);
   follow_over_ground (self);

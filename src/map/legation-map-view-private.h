@@ -92,6 +92,7 @@ struct _LegationMapView
   double press_x;
   double press_y;
   LegationCamera press_camera; /* where the map looked at the first of several clicks */
+  gboolean held;               /* the pointer was last moved with a button down */
   gboolean has_hand;           /* the pointer is over something that a click chooses */
   gboolean chose_ground;       /* the last click chose a country by its ground */
   guint card_timeout;

@@ -350,6 +350,7 @@ legation_map_view_set_session (LegationMapView *self,
   _legation_map_view_end_hover (self);
   _legation_map_view_drop_popovers (self);
   _legation_map_view_forget_classes (self);
+  g_clear_handle_id (&self->corner_timeout, g_source_remove);
   stays = self->session != NULL && session != NULL && looks_here (self, session);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);

@@ -236,7 +236,7 @@ snapshot_picture (LegationTimelineChart *self, GtkSnapshot *snapshot, int width,
 
       cairo_scale (cr, (double) width / pixel_width, (double) height / pixel_height);
       cairo_set_source_surface (cr, self->picture, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
       cairo_paint (cr);
       cairo_destroy (cr);
     }
