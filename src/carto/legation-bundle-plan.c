@@ -168,6 +168,8 @@ _legation_scene_plan_bundles (LegationScene *self)
               raise_mark (self, arcs[i].a, j, counts[k][j]);
               raise_mark (self, arcs[i].b, j, counts[k][j]);
             }
+      for (guint k = 0; k < 2; k++)
+        self->n_pairs += loudest[k] > LEGATION_EMPHASIS_HIDDEN;
       shift = _legation_scene_find_shift (self, &arcs[i]);
       if (MAX (loudest[0], loudest[1]) == LEGATION_EMPHASIS_HIDDEN
           || !(is_arc_in_view (&arcs[i], &view, shift)

@@ -9,6 +9,17 @@
 #define TILE_SIZE 256.0
 
 /**
+ * legation_frame_equal: whether two frames show the same part of the world on the same pixels.
+ */
+gboolean
+legation_frame_equal (const LegationFrame *a, const LegationFrame *b)
+{
+  return a->camera.lon == b->camera.lon && a->camera.lat == b->camera.lat
+         && a->camera.zoom == b->camera.zoom && a->width == b->width && a->height == b->height
+         && a->scale == b->scale;
+}
+
+/**
  * legation_frame_get_world_size:
  *
  * Returns: the width, and height, of the whole world at the frame's zoom level, in logical pixels

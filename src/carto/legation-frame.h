@@ -27,6 +27,7 @@ typedef struct
   double scale;
 } LegationFrame;
 
+gboolean legation_frame_equal (const LegationFrame *a, const LegationFrame *b);
 double legation_frame_get_world_size (const LegationFrame *frame);
 void legation_frame_project (const LegationFrame *frame,
                              LegationLocation location,

@@ -106,20 +106,21 @@ find_frame (const LegationPaintRequest *request)
   return frame;
 }
 
-/* A part of a surface as one of its own, on the same pixels; from top to bottom it has the same
- * coordinates, from left to right it begins at 0. */
-static cairo_surface_t *
-slice (cairo_surface_t *surface, const Part *part, double scale)
+/* A part of a picture as a surface of its own, on the same pixels, which must outlive it; from top to
+ * bottom it has the same coordinates, from left to right it begins at 0.  All but @scale, which is that
+ * of the picture, is in device pixels. */
+cairo_surface_t *
+_legation_ground_slice (cairo_surface_t *surface, int x, int y, int width, int height, double scale)
 {
   int stride = cairo_image_surface_get_stride (surface);
-  cairo_surface_t *slice = cairo_image_surface_create_for_data (
-    cairo_image_surface_get_data (surface) + (gsize) part->y * stride + (gsize) part->x * 4,
-    CAIRO_FORMAT_RGB24, part->width, part->height, stride);
+  cairo_surface_t *part = cairo_image_surface_create_for_data (
+    cairo_image_surface_get_data (surface) + (gsize) y * stride + (gsize) x * 4,
+    CAIRO_FORMAT_RGB24, width, height, stride);
 
-  cairo_surface_set_device_scale (slice, scale, scale);
-  cairo_surface_set_device_offset (slice, 0, -part->y);
+  cairo_surface_set_device_scale (part, scale, scale);
+  cairo_surface_set_device_offset (part, 0, -y);
 
-  return slice;
+  return part;
 }
 
 /* What is drawn on parts of a surface. */
@@ -138,7 +139,8 @@ static void
 draw_part (const Job *job, const Part *part)
 {
   const LegationStyle *style = legation_style_get (job->request->style);
-  cairo_surface_t *surface = slice (job->surface, part, job->frame->scale);
+  cairo_surface_t *surface = _legation_ground_slice (job->surface, part->x, part->y, part->width,
+                                                     part->height, job->frame->scale);
   cairo_t *cr = cairo_create (surface);
   LegationFrame frame;
   double x, y;

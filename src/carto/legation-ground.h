@@ -17,6 +17,12 @@ void _legation_ground_free (LegationGround *self);
 cairo_surface_t *_legation_ground_copy (LegationGround *self, const LegationPaintRequest *request);
 cairo_surface_t *_legation_ground_draw_aside (LegationGround *self,
                                               const LegationPaintRequest *request);
+cairo_surface_t *_legation_ground_slice (cairo_surface_t *surface,
+                                         int x,
+                                         int y,
+                                         int width,
+                                         int height,
+                                         double scale);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationGround, _legation_ground_free)
 

@@ -31,48 +31,29 @@
 /* Other times may bring routes below a name; with more of them on it, it looks for another place. */
 #define MAX_HIDDEN 0.6
 
-/* The length of a line in a rectangle, by the method of Liang and Barsky. */
-static double
-measure_inside (LegationVertex a, LegationVertex b, const LegationRectangle *box)
-{
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double steps[] = { -dx, dx, -dy, dy };
-  const double rooms[] = { a.x - box->x, box->x + box->width - a.x, a.y - box->y,
-                           box->y + box->height - a.y };
-  double from = 0.0;
-  double to = 1.0;
-
-  /* Nearly all are beside it. */
-  if (MAX (a.x, b.x) <= box->x || MIN (a.x, b.x) >= box->x + box->width
-      || MAX (a.y, b.y) <= box->y || MIN (a.y, b.y) >= box->y + box->height)
-    return 0.0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] < 0.0)
-      from = MAX (from, rooms[i] / steps[i]);
-    else if (steps[i] > 0.0)
-      to = MIN (to, rooms[i] / steps[i]);
-
-  return MAX (to - from, 0.0) * hypot (dx, dy);
-}
-
 /* How much of routes a label would hide, in logical pixels: it prefers to lie beside them. */
 double
 _legation_labels_measure_hidden (LegationScene *scene, const LegationLabel *label)
 {
-  const LegationRectangle box = { label->x, label->y, label->width, label->height };
+  const LegationVertex low = { label->x, label->y };
+  const LegationVertex high = { label->x + label->width, label->y + label->height };
   double sum = 0.0;
 
   for (guint i = 0; i < scene->legs->len; i++)
     {
       const LegationSceneLeg *leg = &g_array_index (scene->legs, LegationSceneLeg, i);
 
-      if (leg->high.x < box.x || leg->low.x > box.x + box.width || leg->high.y < box.y
-          || leg->low.y > box.y + box.height)
+      if (leg->high.x < low.x || leg->low.x > high.x || leg->high.y < low.y || leg->low.y > high.y)
         continue;
       for (guint j = 0; j + 1 < leg->n_vertices; j++)
-        sum += measure_inside (leg->vertices[j], leg->vertices[j + 1], &box);
+        {
+          const LegationVertex a = leg->vertices[j];
+          const LegationVertex b = leg->vertices[j + 1];
+          double from, to;
+
+          if (legation_line_clip (a, b, low, high, &from, &to))
+            sum += (to - from) * hypot (b.x - a.x, b.y - a.y);
+        }
     }
 
   return sum;

@@ -44,14 +44,6 @@ legation_paint_request_free (LegationPaintRequest *self)
 }
 
 static gboolean
-frames_equal (const LegationFrame *a, const LegationFrame *b)
-{
-  return a->camera.lon == b->camera.lon && a->camera.lat == b->camera.lat
-         && a->camera.zoom == b->camera.zoom && a->width == b->width && a->height == b->height
-         && a->scale == b->scale;
-}
-
-static gboolean
 marks_equal (char **a, char **b)
 {
   if (a == NULL || b == NULL)
@@ -72,9 +64,10 @@ legation_paint_request_is_as_loud (const LegationPaintRequest *a, const Legation
 gboolean
 legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaintRequest *b)
 {
-  return frames_equal (&a->frame, &b->frame) && a->style == b->style && a->language == b->language
-         && a->labels == b->labels && a->font == b->font && a->areas == b->areas
-         && legation_tint_equal (a->tint, b->tint) && legation_paint_request_is_as_loud (a, b);
+  return legation_frame_equal (&a->frame, &b->frame) && a->style == b->style
+         && a->language == b->language && a->labels == b->labels && a->font == b->font
+         && a->areas == b->areas && legation_tint_equal (a->tint, b->tint)
+         && legation_paint_request_is_as_loud (a, b);
 }
 
 LegationPicture *
@@ -182,20 +175,14 @@ paint_ground (gpointer data)
 
 /* A band of a picture as a surface of its own, on the same pixels and in the same coordinates. */
 static cairo_surface_t *
-slice (cairo_surface_t *surface, guint band, double scale)
+get_band (cairo_surface_t *surface, guint band, double scale)
 {
-  int stride = cairo_image_surface_get_stride (surface);
   int height = cairo_image_surface_get_height (surface);
   int top = (int) ((gint64) height * band / N_BANDS);
   int bottom = (int) ((gint64) height * (band + 1) / N_BANDS);
-  cairo_surface_t *part = cairo_image_surface_create_for_data (
-    cairo_image_surface_get_data (surface) + (gsize) top * stride, CAIRO_FORMAT_RGB24,
-    cairo_image_surface_get_width (surface), bottom - top, stride);
 
-  cairo_surface_set_device_scale (part, scale, scale);
-  cairo_surface_set_device_offset (part, 0, -top);
-
-  return part;
+  return _legation_ground_slice (surface, 0, top, cairo_image_surface_get_width (surface),
+                                 bottom - top, scale);
 }
 
 static gpointer
@@ -207,7 +194,7 @@ draw_bands (gpointer data)
   while ((band = g_atomic_int_add (&work->next, 1)) < N_BANDS)
     {
       cairo_surface_t *part
-        = slice (work->picture->surface, band, work->picture->request->frame.scale);
+        = get_band (work->picture->surface, band, work->picture->request->frame.scale);
       cairo_t *cr = cairo_create (part);
 
       _legation_scene_draw_lines (work->picture->scene, cr, work->style);

@@ -28,6 +28,11 @@
 #define MIN_SHARE 0.05
 /* Beside a mark, so many places of the line are looked at. */
 #define N_PROBES 5
+/* So far from a lane are the lanes that are looked at, too. */
+static const double lane_detours[] = { 0.0, 7.0, -7.0, 14.0, -14.0 };
+#define MAX_DETOURS (G_N_ELEMENTS (lane_detours) + 2 * MAX_BARRIERS)
+/* A line is rather bowed in its middle. */
+static const double shape_costs[LEGATION_N_BOWS] = { 0.0, 1.0, 1.0, 2.0, 2.0 };
 
 /* How much of its detour a line has at a fraction of it: t (1 - t)^b, which is most at 1 / (1 + b), for
  * b = 1, 3 and 9; there it is 1. */
@@ -198,6 +203,45 @@ count_crowded (const LegationDraft *draft, const LegationRoom *room, LegationBow
   return count;
 }
 
+/* The detours that may be the best: to another lane, and as far as a mark forbids them. */
+static guint
+list_detours (LegationBowShape shape, const Barrier *barriers, guint n, double detours[MAX_DETOURS])
+{
+  guint n_detours = 0;
+
+  for (guint i = 0; shape == LEGATION_BOW_MIDDLE && i < G_N_ELEMENTS (lane_detours); i++)
+    detours[n_detours++] = lane_detours[i];
+  for (guint i = 0; i < n; i++)
+    {
+      detours[n_detours++] = barriers[i].low;
+      detours[n_detours++] = barriers[i].high;
+    }
+
+  return n_detours;
+}
+
+/* What a bow costs that goes past marks; what is not less than @best is not worked out any further. */
+static double
+rate_bow (const LegationDraft *draft,
+          const LegationRoom *room,
+          LegationBow bow,
+          const Barrier *barriers,
+          guint n,
+          double best)
+{
+  const double middle = bow.lane + find_share (bow.shape, 0.5) * bow.detour;
+  double cost = shape_costs[bow.shape] + DETOUR_COST * fabs (bow.detour);
+
+  if (bow.lane * middle < 0.0)
+    cost += SIDE_COST;
+  if (cost < best)
+    cost += rate_trespass (barriers, n, bow.detour);
+  if (cost < best)
+    cost += CROWD_COST * count_crowded (draft, room, bow);
+
+  return cost;
+}
+
 /**
  * _legation_draft_find_bow: the bow that leads round what is in the way of a line.  Each mark forbids
  * some detours, so that nothing but the ends of what they forbid and a few lanes need be looked at.
@@ -206,8 +250,6 @@ count_crowded (const LegationDraft *draft, const LegationRoom *room, LegationBow
 LegationBow
 _legation_draft_find_bow (const LegationDraft *self, const LegationRoom *room, double lane)
 {
-  static const double shape_costs[LEGATION_N_BOWS] = { 0.0, 1.0, 1.0, 2.0, 2.0 };
-  static const double lanes[] = { 0.0, 7.0, -7.0, 14.0, -14.0 };
   const double limit = CLAMP (DETOUR_SHARE * self->length, MIN_DETOUR, MAX_DETOUR)
                        * _legation_room_get_slack (room);
   const LegationObstacle *obstacles[MAX_BARRIERS];
@@ -218,29 +260,21 @@ _legation_draft_find_bow (const LegationDraft *self, const LegationRoom *room, d
   for (guint shape = 0; shape < LEGATION_N_BOWS && shape_costs[shape] < best; shape++)
     {
       LegationBow bow = { lane, (LegationBowShape) shape, 0.0 };
-      double share = find_share (bow.shape, 0.5);
-      guint n_lanes = shape == LEGATION_BOW_MIDDLE ? G_N_ELEMENTS (lanes) : 0;
       Barrier barriers[MAX_BARRIERS];
-      guint n = 0;
+      double detours[MAX_DETOURS];
+      guint n = 0, n_detours;
 
       for (guint i = 0; i < n_obstacles; i++)
         n += find_barrier (self, lane, bow.shape, obstacles[i], &barriers[n]);
-      for (guint i = 0; i < n_lanes + 2 * n; i++)
+      n_detours = list_detours (bow.shape, barriers, n, detours);
+      for (guint i = 0; i < n_detours; i++)
         {
-          const Barrier *barrier = i < n_lanes ? NULL : &barriers[(i - n_lanes) / 2];
           double cost;
 
-          bow.detour = barrier == NULL            ? lanes[i]
-                       : (i - n_lanes) % 2 == 0 ? barrier->low
-                                                  : barrier->high;
-          cost = shape_costs[shape] + DETOUR_COST * fabs (bow.detour);
-          if (lane * (lane + share * bow.detour) < 0.0)
-            cost += SIDE_COST;
-          if (fabs (bow.detour) > limit || cost >= best)
+          bow.detour = detours[i];
+          if (fabs (bow.detour) > limit)
             continue;
-          cost += rate_trespass (barriers, n, bow.detour);
-          if (cost < best)
-            cost += CROWD_COST * count_crowded (self, room, bow);
+          cost = rate_bow (self, room, bow, barriers, n, best);
           if (cost < best)
             {
               best = cost;

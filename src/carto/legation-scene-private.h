@@ -75,6 +75,7 @@ struct _LegationScene
   GBytes *emphasis;
   GArray *items; /* (element-type LegationBundleItem): in view, by pair and then by emphasis */
   GArray *shown; /* (element-type guint): marks that are not hidden, in view or near it */
+  guint n_pairs; /* with a leg that is not hidden, each direction for itself, in view or not */
   gboolean has_field;
   guint field_emphasis; /* of the loudest of the field */
   LegationRoom *room;   /* while it is laid out */

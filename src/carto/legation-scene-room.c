@@ -109,8 +109,9 @@ _legation_room_new (LegationScene *scene)
 
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (LegationObstacle));
   collect_obstacles (self, scene);
-  self->slack = CLAMP (((double) MANY_LINES - scene->items->len) / (MANY_LINES - FEW_LINES), 0.0, 1.0);
-  /* The cells lie still on the map: no line changes its course because the map was moved. */
+  /* No line changes its course because the map was moved: lines out of view count like those in it, and
+   * the cells lie still on the map. */
+  self->slack = CLAMP (((double) MANY_LINES - scene->n_pairs) / (MANY_LINES - FEW_LINES), 0.0, 1.0);
   self->left = -MARGIN - (west - floor (west / CELL) * CELL);
   self->top = -MARGIN - (north - floor (north / CELL) * CELL);
   self->n_columns = (int) ceil ((frame->width + 2.0 * MARGIN) / CELL) + 2;

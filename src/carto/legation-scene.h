@@ -145,6 +145,13 @@ const LegationScenePoint *legation_scene_get_points (LegationScene *self, guint 
 const LegationSceneBundle *legation_scene_get_bundles (LegationScene *self, guint *n);
 gboolean legation_scene_has_bundles (LegationScene *self);
 
+gboolean legation_line_clip (LegationVertex a,
+                             LegationVertex b,
+                             LegationVertex low,
+                             LegationVertex high,
+                             double *from,
+                             double *to);
+
 LegationHit legation_scene_hit (LegationScene *self, double x, double y);
 GArray *legation_scene_hit_all (LegationScene *self, double x, double y);
 

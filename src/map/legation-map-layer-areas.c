@@ -207,13 +207,6 @@ _legation_map_layer_forget_areas (LegationMapLayer *self)
   forget_path (self);
 }
 
-static gboolean
-frames_equal (const LegationFrame *a, const LegationFrame *b)
-{
-  return a->camera.lon == b->camera.lon && a->camera.lat == b->camera.lat
-         && a->camera.zoom == b->camera.zoom && a->width == b->width && a->height == b->height;
-}
-
 /* Adds what @path has again, without the rings that are smaller than a name: the shores of ponds. */
 static void
 add_large_rings (cairo_t *cr, const cairo_path_t *path)
@@ -237,7 +230,7 @@ update_path (LegationMapLayer *self, cairo_t *cr, const LegationFrame *frame)
   cairo_path_t *outline;
 
   if (self->area_path != NULL && self->area_country == self->pointed.country
-      && frames_equal (frame, &self->area_frame))
+      && legation_frame_equal (frame, &self->area_frame))
     return;
   forget_path (self);
   cairo_new_path (cr);

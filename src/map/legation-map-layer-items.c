@@ -10,6 +10,7 @@
 #include "legation-map-layer-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MAX_ITEMS 200
 #define ITEM_SIZE 24
@@ -28,8 +29,45 @@ _legation_map_layer_sees (LegationMapLayer *self, LegationPlacement placement, L
          && y <= gtk_widget_get_height (GTK_WIDGET (self));
 }
 
+/* Looks for the point of a line in a rectangle that is nearest to the line's middle, and keeps it where
+ * it is nearer than @nearest. */
+static void
+find_inside (const LegationVertex *vertices,
+             guint n,
+             LegationVertex low,
+             LegationVertex high,
+             double *nearest,
+             LegationVertex *position)
+{
+  double middle = 0.0;
+  double walked = 0.0;
+
+  for (guint i = 0; i + 1 < n; i++)
+    middle += hypot (vertices[i + 1].x - vertices[i].x, vertices[i + 1].y - vertices[i].y) / 2.0;
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      const LegationVertex a = vertices[i];
+      const LegationVertex b = vertices[i + 1];
+      const double length = hypot (b.x - a.x, b.y - a.y);
+      double from, to;
+
+      if (length > 0.0 && legation_line_clip (a, b, low, high, &from, &to))
+        {
+          const double t = CLAMP ((middle - walked) / length, from, to);
+          const double distance = fabs (walked + t * length - middle);
+
+          if (distance < *nearest)
+            {
+              *nearest = distance;
+              *position = (LegationVertex){ a.x + t * (b.x - a.x), a.y + t * (b.y - a.y) };
+            }
+        }
+      walked += length;
+    }
+}
+
 /* Where a line can be pointed at: at its badge, which may be NULL, or at what is in view nearest to its
- * middle.  Returns whether any of it is. */
+ * middle, in any of the copies of the world that it is drawn in.  Returns whether any of it is. */
 gboolean
 _legation_map_layer_find_on_line (LegationMapLayer *self,
                                   LegationPlacement placement,
@@ -38,25 +76,32 @@ _legation_map_layer_find_on_line (LegationMapLayer *self,
                                   guint n,
                                   LegationVertex *position)
 {
-  const guint middle = n / 2;
+  static const double copies[] = { 0.0, -1.0, 1.0 };
+  const double world
+    = legation_frame_get_world_size (legation_scene_get_frame (self->picture->scene));
+  const LegationVertex low = { -placement.x / placement.scale, -placement.y / placement.scale };
+  const LegationVertex high
+    = { low.x + gtk_widget_get_width (GTK_WIDGET (self)) / placement.scale,
+        low.y + gtk_widget_get_height (GTK_WIDGET (self)) / placement.scale };
+  double nearest = G_MAXDOUBLE;
 
   if (badge != NULL && _legation_map_layer_sees (self, placement, *badge))
     {
       *position = *badge;
       return TRUE;
     }
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
     {
-      /* From the middle to both ends. */
-      const guint at = i % 2 == 0 ? middle + i / 2 : middle - (i + 1) / 2;
+      const double shift = copies[i] * world;
+      const double before = nearest;
 
-      if (at >= n || !_legation_map_layer_sees (self, placement, vertices[at]))
-        continue;
-      *position = vertices[at];
-      return TRUE;
+      find_inside (vertices, n, (LegationVertex){ low.x - shift, low.y },
+                   (LegationVertex){ high.x - shift, high.y }, &nearest, position);
+      if (nearest < before)
+        position->x += shift;
     }
 
-  return FALSE;
+  return nearest < G_MAXDOUBLE;
 }
 
 static void

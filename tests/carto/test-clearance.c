@@ -2,6 +2,7 @@
 
 /* Lines, marks and names keep clear of each other. */
 
+#include "crowd-fixture.h"
 #include "legation-data.h"
 #include "legation-great-circle.h"
 #include "legation-scene-private.h"
@@ -164,9 +165,99 @@ test_clearance_bundled (void)
     }
 }
 
+#define N_CROWD 18
+
+static void
+add_place (GString *text, const char *id, int lon, int lat)
+{
+  g_string_append_printf (text,
+                          "%s{\"id\": \"%s\", \"name\": \"%s\", \"precision\": \"city\","
+                          " \"country\": \"KP\", \"location\": [%d.%02d, %d.%02d]}",
+                          g_str_has_suffix (text->str, "[") ? "" : ",", id, id, lon / 100, lon % 100,
+                          lat / 100, lat % 100);
+}
+
+static void
+add_visit (GString *text, const char *from, const char *to)
+{
+  g_string_append_printf (
+    text,
+    "%s{\"id\": \"%s-%s\", \"kind\": \"visit\", \"channel\": \"party\", \"title\": \"T\","
+    " \"when\": \"2024\", \"countries\": [\"KP\"], \"itinerary\": {\"order\": \"stated\","
+    " \"stops\": [{\"place\": \"%s\", \"basis\": \"stated\", \"role\": \"origin\"},"
+    " {\"place\": \"%s\", \"basis\": \"stated\"}]}}",
+    g_str_has_suffix (text->str, "[") ? "" : ",", from, to, from, to);
+}
+
+/* A journey from a to b, on whose way lies c, and a crowd in the east. */
+static LegationRoutes *
+create_crowd_aside (void)
+{
+  g_autoptr (GString) text = g_string_new (
+    "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","
+    " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"asOf\": \"2025\", \"sources\": [],"
+    " \"relationships\": [], \"places\": [");
+  g_autoptr (LegationReport) report = NULL;
+  g_autoptr (LegationDataset) dataset = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char names[N_CROWD][4];
+
+  add_place (text, "a", 0, 0);
+  add_place (text, "b", 500, 0);
+  add_place (text, "c", 250, 35);
+  add_place (text, "d", 250, 800);
+  for (int i = 0; i < N_CROWD; i++)
+    {
+      g_snprintf (names[i], sizeof names[i], "p%d", i);
+      add_place (text, names[i], 2240 + 5 * i, i * i % 7 * 30);
+    }
+  g_string_append (text, "], \"events\": [");
+  add_visit (text, "a", "b");
+  add_visit (text, "c", "d");
+  for (guint i = 0; i < N_CROWD; i++)
+    for (guint k = 0; k < N_CROWD; k++)
+      if (i != k)
+        add_visit (text, names[i], names[k]);
+  g_string_append (text, "]}");
+  bytes = g_bytes_new (text->str, text->len);
+  dataset = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, NULL);
+  g_assert_cmpuint (legation_report_get_n_problems (report), ==, 0);
+
+  return legation_routes_new (dataset, NULL);
+}
+
+/* Among many lines none goes far round a mark; but none jumps because others come into view. */
+static void
+test_panned (void)
+{
+  const double pan = 40.0;
+  const LegationFrame before = { { 2.5, 0.0, 5.0 }, 800.0, 600.0, 1.0 };
+  const LegationFrame after
+    = { { 2.5 + pan / legation_frame_get_world_size (&before) * 360.0, 0.0, 5.0 }, 800.0, 600.0, 1.0 };
+  g_autoptr (LegationRoutes) routes = create_crowd_aside ();
+  g_autoptr (GBytes) emphasis = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
+  g_autoptr (LegationScene) alone = crowd_fixture_lay_out (routes, &before, emphasis);
+  g_autoptr (LegationScene) crowded = crowd_fixture_lay_out (routes, &after, emphasis);
+  guint n;
+  const LegationSceneLeg *a = legation_scene_get_legs (alone, &n);
+  const LegationSceneLeg *b = legation_scene_get_legs (crowded, &n);
+
+  g_assert_cmpuint (alone->items->len, ==, 2);
+  g_assert_cmpuint (crowded->items->len, >, 300);
+  g_assert_cmpstr (a->leg->event->record.id, ==, "a-b");
+  g_assert_true (a->leg == b->leg);
+  g_assert_cmpuint (a->n_vertices, ==, b->n_vertices);
+  for (guint i = 0; i < a->n_vertices; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (a->vertices[i].x - pan, b->vertices[i].x, 0.01);
+      g_assert_cmpfloat_with_epsilon (a->vertices[i].y, b->vertices[i].y, 0.01);
+    }
+}
+
 void
 add_clearance_tests (void)
 {
+  g_test_add_func ("/clearance/panned", test_panned);
   g_test_add_func ("/clearance/listed-stops", test_clearance);
   g_test_add_func ("/clearance/bundled", test_clearance_bundled);
 }

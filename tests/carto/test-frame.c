@@ -37,6 +37,22 @@ check_round_trip (gconstpointer data)
 }
 
 static void
+check_equal (void)
+{
+  const LegationFrame frame = { { 115, 25, 4 }, 1280, 800, 1 };
+  const LegationFrame others[] = {
+    { { 116, 25, 4 }, 1280, 800, 1 }, { { 115, 26, 4 }, 1280, 800, 1 },
+    { { 115, 25, 5 }, 1280, 800, 1 }, { { 115, 25, 4 }, 1281, 800, 1 },
+    { { 115, 25, 4 }, 1280, 801, 1 }, { { 115, 25, 4 }, 1280, 800, 2 },
+  };
+  LegationFrame same = frame;
+
+  g_assert_true (legation_frame_equal (&frame, &same));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (legation_frame_equal (&frame, &others[i]));
+}
+
+static void
 check_known_points (void)
 {
   /* At zoom level 1 the world has 512 px, so that the middle of the frame is 256, 256. */
@@ -195,6 +211,7 @@ add_frame_tests (void)
 
       g_test_add_data_func (path, &fits[i], check_fit);
     }
+  g_test_add_func ("/frame/equal", check_equal);
   g_test_add_func ("/frame/known-points", check_known_points);
   g_test_add_func ("/frame/nearest-copy", check_nearest_copy);
   g_test_add_func ("/frame/box", check_box);
