@@ -106,12 +106,13 @@ _legation_room_new (LegationScene *scene)
   double world = legation_frame_get_world_size (frame);
   double west = legation_mercator_x (frame->camera.lon) * world - frame->width / 2.0 - MARGIN;
   double north = legation_mercator_y (frame->camera.lat) * world - frame->height / 2.0 - MARGIN;
+  double expected = scene->n_pairs * MIN (1.0, frame->width / world);
 
   self->obstacles = g_array_new (FALSE, FALSE, sizeof (LegationObstacle));
   collect_obstacles (self, scene);
-  /* No line changes its course because the map was moved: lines out of view count like those in it, and
-   * the cells lie still on the map. */
-  self->slack = CLAMP (((double) MANY_LINES - scene->n_pairs) / (MANY_LINES - FEW_LINES), 0.0, 1.0);
+  /* No line changes its course because the map was moved: it matters how many a view of this width has
+   * on an average, not how many this one has, and the cells lie still on the map. */
+  self->slack = CLAMP ((MANY_LINES - expected) / (MANY_LINES - FEW_LINES), 0.0, 1.0);
   self->left = -MARGIN - (west - floor (west / CELL) * CELL);
   self->top = -MARGIN - (north - floor (north / CELL) * CELL);
   self->n_columns = (int) ceil ((frame->width + 2.0 * MARGIN) / CELL) + 2;
