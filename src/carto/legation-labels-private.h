@@ -34,7 +34,7 @@ struct _LegationLabels
   const char *look; /* interned: all that the size of a text follows from, but its class */
   GArray *labels;  /* (element-type LegationLabel) */
   GHashTable *keys; /* of labels */
-  GHashTable *sizes; /* (element-type gconstpointer Size): of names that were measured, by their keys */
+  GHashTable *sizes; /* (element-type gconstpointer Sizes): of names that were measured */
   GHashTable *blocked; /* (element-type guint GArray): a LegationRectangle for each that meets a cell */
   PangoContext *context; /* only while placing */
   LegationLabelMemory *memory; /* nullable */

@@ -204,7 +204,10 @@ find_best (const Placing *self,
 static void
 shorten (const Placing *self, LegationLabel *label)
 {
-  *strchr (label->text, '\n') = '\0';
+  char *end = strchr (label->text, '\n');
+
+  if (end != NULL)
+    *end = '\0';
   label->second_language = NULL;
   _legation_labels_measure (self->labels, label);
 }

@@ -24,6 +24,12 @@ typedef struct
   double width, height;
 } Size;
 
+/* Of one name: a picture measures the long text, and where that finds no room the short one too. */
+typedef struct
+{
+  Size one_line, two_lines;
+} Sizes;
+
 const LegationLabelPosition _legation_city_positions[LEGATION_N_CITY_POSITIONS] = {
   { 1, 0, 0, 0.5 }, { -1, 0, 1, 0.5 }, { 0, -1, 0.5, 1 }, { 0, 1, 0.5, 0 },
   { 0.7, -0.7, 0, 0.8 }, { 0.7, 0.7, 0, 0.2 }, { -0.7, -0.7, 1, 0.8 }, { -0.7, 0.7, 1, 0.2 },
@@ -165,17 +171,24 @@ _legation_labels_has (LegationLabels *self, gconstpointer key)
   return g_hash_table_contains (self->keys, key);
 }
 
+static Size *
+get_size (Sizes *sizes, const LegationLabel *label)
+{
+  return label->second_language != NULL ? &sizes->two_lines : &sizes->one_line;
+}
+
 /* Measures a name, unless that was done for the picture before. */
 void
 _legation_labels_measure (LegationLabels *self, LegationLabel *label)
 {
   GHashTable *before = self->memory != NULL ? legation_label_memory_get_sizes (self->memory) : NULL;
-  const Size *known = before != NULL ? g_hash_table_lookup (before, label->key) : NULL;
+  Sizes *known = before != NULL ? g_hash_table_lookup (before, label->key) : NULL;
+  Sizes *sizes = g_hash_table_lookup (self->sizes, label->key);
   Size size = { self->look, g_str_hash (label->text), label->type, 0.0, 0.0 };
 
-  if (known != NULL && known->look == size.look && known->text == size.text
-      && known->type == size.type)
-    size = *known;
+  if (known != NULL && get_size (known, label)->look == size.look
+      && get_size (known, label)->text == size.text && get_size (known, label)->type == size.type)
+    size = *get_size (known, label);
   else
     {
       g_autoptr (PangoLayout) layout = _legation_labels_create_layout (self, self->context, label);
@@ -187,7 +200,12 @@ _legation_labels_measure (LegationLabels *self, LegationLabel *label)
     }
   label->width = size.width;
   label->height = size.height;
-  g_hash_table_insert (self->sizes, (gpointer) label->key, g_memdup2 (&size, sizeof size));
+  if (sizes == NULL)
+    {
+      sizes = g_new0 (Sizes, 1);
+      g_hash_table_insert (self->sizes, (gpointer) label->key, sizes);
+    }
+  *get_size (sizes, label) = size;
 }
 
 void

@@ -8,6 +8,7 @@
 
 #define PART "part"
 #define ABSENT "absent"
+#define HEIGHT "height"
 
 /* The parts that are shown, from the fullest legend to the shortest. */
 enum
@@ -44,59 +45,176 @@ is_present (GtkWidget *widget)
   return g_object_get_data (G_OBJECT (widget), ABSENT) == NULL;
 }
 
+/* Returns: the part of a row or of the button that stands for one, or -1 */
+static int
+get_part (GtkWidget *widget)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), PART)) - 1;
+}
+
+static gboolean
+is_shown (LegationLegendCard *self, GtkWidget *widget, int fold, guint opened)
+{
+  const int part = get_part (widget);
+  const gboolean folded = fold >= fold_of_part[part];
+
+  if (!is_present (widget))
+    return FALSE;
+
+  return widget == self->heads[part] ? folded : !folded || (opened & (1u << part)) != 0;
+}
+
 static void
-show_rows (GtkWidget *box, int fold, guint opened)
+collect_foldable (GtkWidget *box, GPtrArray *found)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (box); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    {
-      const int part = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), PART)) - 1;
-
-      if (part >= 0)
-        gtk_widget_set_visible (row, is_present (row)
-                                       && (fold < fold_of_part[part] || (opened & (1u << part)) != 0));
-    }
+    if (get_part (row) >= 0)
+      g_ptr_array_add (found, row);
 }
 
-static void
-show_parts (LegationLegendCard *self, int fold, guint opened)
+/* Returns: (transfer container): all that comes and goes, as it is folded */
+static GPtrArray *
+list_foldable (LegationLegendCard *self)
 {
-  show_rows (self->body, fold, opened);
-  show_rows (self->tints, fold, opened);
-  for (guint i = 0; i < LEGATION_N_LEGEND_PARTS; i++)
-    if (self->heads[i] != NULL)
-      gtk_widget_set_visible (self->heads[i],
-                              is_present (self->heads[i]) && fold >= fold_of_part[i]);
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect_foldable (self->body, found);
+  collect_foldable (self->tints, found);
+
+  return found;
+}
+
+/* What goes must not take the keyboard with it: the button that stands for it has that then. */
+static void
+move_focus (LegationLegendCard *self, GtkWidget *from)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *head = self->heads[get_part (from)];
+
+  if (focus != NULL && (focus == from || gtk_widget_is_ancestor (focus, from)))
+    gtk_widget_grab_focus (head != from && gtk_widget_get_visible (head) ? head : self->title);
+}
+
+/* Shows what is to be seen, and hides the rest after that. */
+static void
+show_parts (LegationLegendCard *self, GPtrArray *foldable, int fold)
+{
+  for (guint i = 0; i < foldable->len; i++)
+    if (is_shown (self, foldable->pdata[i], fold, self->opened))
+      gtk_widget_set_visible (foldable->pdata[i], TRUE);
+  for (guint i = 0; i < foldable->len; i++)
+    if (gtk_widget_get_visible (foldable->pdata[i])
+        && !is_shown (self, foldable->pdata[i], fold, self->opened))
+      {
+        move_focus (self, foldable->pdata[i]);
+        gtk_widget_set_visible (foldable->pdata[i], FALSE);
+      }
 }
 
 static int
-measure_body (LegationLegendCard *self)
+measure_height (GtkWidget *widget)
 {
   int height;
 
-  gtk_widget_measure (self->body, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
 
   return height;
+}
+
+/* Has each row know its height.  What is hidden has none: it is shown, unless it was measured before;
+ * what is shown stays so, as the keyboard may be on it. */
+static void
+measure_rows (GPtrArray *foldable)
+{
+  for (guint i = 0; i < foldable->len; i++)
+    {
+      GtkWidget *row = foldable->pdata[i];
+      const gboolean visible = gtk_widget_get_visible (row);
+
+      if (!visible && g_object_get_data (G_OBJECT (row), HEIGHT) != NULL)
+        continue;
+      gtk_widget_set_visible (row, TRUE);
+      g_object_set_data (G_OBJECT (row), HEIGHT, GINT_TO_POINTER (measure_height (row)));
+      gtk_widget_set_visible (row, visible);
+    }
+}
+
+/* Has a row measured again whose content is another one. */
+void
+_legation_legend_card_forget_height (GtkWidget *widget)
+{
+  g_object_set_data (G_OBJECT (widget), HEIGHT, NULL);
+}
+
+static int
+get_height (GtkWidget *row)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), HEIGHT));
+}
+
+/* Finds the fullest legend that the map has room for, were nothing opened by hand. */
+static int
+find_fold (LegationLegendCard *self, GPtrArray *foldable)
+{
+  int rest;
+
+  measure_rows (foldable);
+  rest = measure_height (self->body);
+  for (guint i = 0; i < foldable->len; i++)
+    if (gtk_widget_get_visible (foldable->pdata[i]))
+      rest -= get_height (foldable->pdata[i]);
+
+  for (int fold = FOLD_NOTHING; fold < FOLD_CHANNELS; fold++)
+    {
+      int height = rest;
+
+      for (guint i = 0; i < foldable->len; i++)
+        if (is_shown (self, foldable->pdata[i], fold, 0))
+          height += get_height (foldable->pdata[i]);
+      if (height <= self->max_height)
+        return fold;
+    }
+
+  return FOLD_CHANNELS;
 }
 
 /* Folds as little as can be.  On a small map only a tint is explained at once. */
 void
 _legation_legend_card_fold (LegationLegendCard *self)
 {
+  g_autoptr (GPtrArray) foldable = NULL;
   int fold = FOLD_NOTHING;
 
   if (self->tints == NULL)
     return;
-  if (_legation_legend_card_has_tint (self) && !self->roomy)
-    fold = FOLD_CHANNELS;
-  else if (_legation_legend_card_has_tint (self))
-    for (fold = FOLD_NOTHING; fold < FOLD_CHANNELS; fold++)
-      {
-        show_parts (self, fold, 0);
-        if (measure_body (self) <= self->max_height)
-          break;
-      }
-  show_parts (self, fold, self->opened);
+  foldable = list_foldable (self);
+  if (_legation_legend_card_has_tint (self))
+    fold = self->roomy ? find_fold (self, foldable) : FOLD_CHANNELS;
+  show_parts (self, foldable, fold);
+}
+
+/* Returns: the part that the button stands for which has the keyboard, or -1 */
+int
+_legation_legend_card_find_focused_head (LegationLegendCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (int i = 0; focus != NULL && i < LEGATION_N_LEGEND_PARTS; i++)
+    if (self->heads[i] == focus)
+      return i;
+
+  return -1;
+}
+
+/* Gives the keyboard to the button of a part, if there is one now.  @part: may be -1: of none */
+void
+_legation_legend_card_focus_head (LegationLegendCard *self, int part)
+{
+  if (part >= 0 && self->heads[part] != NULL && gtk_widget_get_visible (self->heads[part]))
+    gtk_widget_grab_focus (self->heads[part]);
 }
 
 static void
@@ -139,6 +257,7 @@ _legation_legend_card_add_head (LegationLegendCard *self,
   gtk_widget_add_css_class (head, "entry");
   gtk_widget_add_css_class (head, "more");
   g_signal_connect_swapped (head, "toggled", G_CALLBACK (head_toggled_cb), self);
+  _legation_legend_card_set_part (head, part);
   update_head (self, head);
   gtk_box_append (GTK_BOX (box), head);
   self->heads[part] = head;

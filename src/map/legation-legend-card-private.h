@@ -56,6 +56,9 @@ void _legation_legend_card_add_head (LegationLegendCard *self,
                                      const char *closed,
                                      const char *open);
 void _legation_legend_card_set_present (GtkWidget *widget, gboolean present);
+void _legation_legend_card_forget_height (GtkWidget *widget);
+int _legation_legend_card_find_focused_head (LegationLegendCard *self);
+void _legation_legend_card_focus_head (LegationLegendCard *self, int part);
 void _legation_legend_card_rebuild (LegationLegendCard *self);
 void _legation_legend_card_update (LegationLegendCard *self);
 void _legation_legend_card_update_tint (LegationLegendCard *self);

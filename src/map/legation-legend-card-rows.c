@@ -310,6 +310,7 @@ place_channels (LegationLegendCard *self)
                     fits ? 1 : 2, NULL);
       n++;
     }
+  _legation_legend_card_forget_height (self->grid);
 }
 
 static void
@@ -364,20 +365,25 @@ _legation_legend_card_update (LegationLegendCard *self)
   _legation_legend_card_fold (self);
 }
 
-/* Builds the rows of tints anew. */
+/* Builds the rows of tints anew; the keyboard stays on the button among them. */
 void
 _legation_legend_card_update_tint (LegationLegendCard *self)
 {
+  const int head = _legation_legend_card_find_focused_head (self);
   GtkWidget *child;
 
   if (self->tints == NULL)
     return;
+  if (head == LEGATION_LEGEND_TINTS)
+    gtk_widget_grab_focus (self->title);
   self->heads[LEGATION_LEGEND_TINTS] = NULL;
   while ((child = gtk_widget_get_first_child (self->tints)) != NULL)
     gtk_box_remove (GTK_BOX (self->tints), child);
   if (_legation_legend_card_has_tint (self))
     add_tint (self);
   _legation_legend_card_update (self);
+  if (head == LEGATION_LEGEND_TINTS)
+    _legation_legend_card_focus_head (self, head);
 }
 
 /* Builds all rows anew. */

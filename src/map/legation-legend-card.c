@@ -40,6 +40,7 @@ rebuild_in_place (LegationLegendCard *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const int head = _legation_legend_card_find_focused_head (self);
   GPtrArray *entries = NULL;
   int value;
 
@@ -48,10 +49,11 @@ rebuild_in_place (LegationLegendCard *self)
   else if (focus != NULL && g_ptr_array_find (self->channel_entries, focus, NULL))
     entries = self->channel_entries;
   value = entries != NULL ? _legation_legend_entry_get_value (focus) : 0;
-  if (entries != NULL)
+  if (entries != NULL || head >= 0)
     gtk_widget_grab_focus (self->title);
 
   _legation_legend_card_rebuild (self);
+  _legation_legend_card_focus_head (self, head);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     if (_legation_legend_entry_get_value (entries->pdata[i]) == value)
       gtk_widget_grab_focus (entries->pdata[i]);

@@ -18,7 +18,7 @@
 #include <glib/gi18n.h>
 
 #define PORTION 200
-/* About as many rows as are seen at once, and as many as are added between two frames. */
+/* About as many rows as are seen at once, and as many as are added in each frame. */
 #define FIRST_ROWS 24
 #define MORE_ROWS 8
 #define DATE_CHARS 13
@@ -41,7 +41,7 @@ struct _LegationEventList
   LegationEventListFlags flags;
   gboolean stale;
   guint n_wanted; /* rows that there are going to be */
-  guint fill_id;
+  guint fill_id; /* a tick callback: idle time may never come while the map moves */
 };
 
 G_DEFINE_FINAL_TYPE (LegationEventList, legation_event_list, GTK_TYPE_WIDGET)
@@ -156,9 +156,9 @@ tell_page (LegationEventList *self, gboolean filling)
 }
 
 static gboolean
-fill_cb (gpointer data)
+fill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  LegationEventList *self = data;
+  LegationEventList *self = LEGATION_EVENT_LIST (widget);
 
   add_rows (self, MORE_ROWS);
   if (self->rows->len < self->n_wanted)
@@ -169,6 +169,26 @@ fill_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A list that nobody sees waits until it is seen. */
+static void
+start_filling (LegationEventList *self)
+{
+  if (self->fill_id != 0 || self->rows->len >= self->n_wanted)
+    return;
+  self->fill_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
+  tell_page (self, TRUE);
+}
+
+static void
+stop_filling (LegationEventList *self)
+{
+  if (self->fill_id == 0)
+    return;
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_id);
+  self->fill_id = 0;
+  tell_page (self, FALSE);
+}
+
 static void
 show_portion (LegationEventList *self)
 {
@@ -176,8 +196,8 @@ show_portion (LegationEventList *self)
 
   self->n_wanted = MIN (self->n_wanted + PORTION, self->events->len);
   add_rows (self, FIRST_ROWS);
-  if (self->rows->len < self->n_wanted && self->fill_id == 0)
-    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    start_filling (self);
 
   rest = self->events->len - self->n_wanted;
   gtk_widget_set_visible (self->more, rest > 0);
@@ -213,15 +233,16 @@ legation_event_list_map (GtkWidget *widget)
     update_filter (self);
 
   GTK_WIDGET_CLASS (legation_event_list_parent_class)->map (widget);
+
+  start_filling (self);
 }
 
 static void
-legation_event_list_root (GtkWidget *widget)
+legation_event_list_unmap (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (legation_event_list_parent_class)->root (widget);
+  stop_filling (LEGATION_EVENT_LIST (widget));
 
-  if (LEGATION_EVENT_LIST (widget)->fill_id != 0)
-    tell_page (LEGATION_EVENT_LIST (widget), TRUE);
+  GTK_WIDGET_CLASS (legation_event_list_parent_class)->unmap (widget);
 }
 
 static void
@@ -229,7 +250,7 @@ legation_event_list_dispose (GObject *object)
 {
   LegationEventList *self = LEGATION_EVENT_LIST (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  stop_filling (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -245,7 +266,7 @@ legation_event_list_class_init (LegationEventListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = legation_event_list_dispose;
   widget_class->map = legation_event_list_map;
-  widget_class->root = legation_event_list_root;
+  widget_class->unmap = legation_event_list_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -15,6 +15,46 @@
 #define FACTS_KEY "legation-passing-facts"
 #define MOST_LINES 6
 
+/* Only a text of another number of lines has the page laid out. */
+static void
+show_text (GtkWidget *text, const char *words)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (text, words);
+  const int width = gtk_widget_get_width (text);
+  guint n_lines;
+
+  if (width > 0)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+    }
+  n_lines = (guint) CLAMP (pango_layout_get_line_count (layout), 1, MOST_LINES);
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), n_lines);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), n_lines);
+}
+
+/* Before the page was ever seen, nobody knows how many lines a text takes: it is laid out again. */
+static gboolean
+fit_cb (GtkWidget *text, GdkFrameClock *clock, gpointer data)
+{
+  g_autofree char *words = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (text)));
+
+  if (gtk_widget_get_mapped (text) && gtk_widget_get_width (text) == 0)
+    return G_SOURCE_CONTINUE;
+  if (words != NULL)
+    show_text (text, words);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+map_cb (GtkWidget *text)
+{
+  if (gtk_widget_get_width (text) == 0)
+    gtk_widget_add_tick_callback (text, fit_cb, NULL, NULL);
+}
+
 static GtkWidget *
 add_text (LegationPage *self, const char *key, GtkAccessibleRole role)
 {
@@ -23,6 +63,7 @@ add_text (LegationPage *self, const char *key, GtkAccessibleRole role)
                     "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
 
   g_object_set_data (G_OBJECT (self), key, text);
+  g_signal_connect (text, "map", G_CALLBACK (map_cb), NULL);
   legation_page_add (self, text);
 
   return text;
@@ -41,25 +82,6 @@ legation_passing_page_new (LegationSession *session)
   gtk_widget_add_css_class (facts, "caption-heading");
 
   return self;
-}
-
-/* Only a text of another number of lines has the page laid out. */
-static void
-show_text (GtkWidget *text, const char *words)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (text, words);
-  const int width = gtk_widget_get_width (text);
-  guint n_lines;
-
-  if (width > 0)
-    {
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (layout, width * PANGO_SCALE);
-    }
-  n_lines = (guint) CLAMP (pango_layout_get_line_count (layout), 1, MOST_LINES);
-  gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), n_lines);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), n_lines);
 }
 
 /* What is ours of the date is said to be, in as few words as can be read. */

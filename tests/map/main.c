@@ -15,6 +15,7 @@ main (int argc, char **argv)
   add_legend_tests ();
   add_pick_tests ();
   add_view_tests ();
+  add_legend_card_tests ();
 
   return g_test_run ();
 }
