@@ -52,7 +52,7 @@ legation_tool_describe_picture (LegationSession *session,
                                                        legation_style_get (request->style));
   LegationDataset *dataset = legation_session_get_dataset (session);
   const LegationStep *step = legation_session_get_step (session);
-  const char *map = _("Map: Natural Earth; names: Unicode CLDR, GeoNames (CC BY 4.0)");
+  const char *map = _("Map: Natural Earth; names: CLDR, GeoNames (CC BY 4.0)");
   g_autofree char *span = describe_span (session, from, to);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
@@ -63,7 +63,7 @@ legation_tool_describe_picture (LegationSession *session,
   if (legation_dataset_get_notes_applied (dataset))
     g_ptr_array_add (parts, (gpointer) _("Editorial notes applied"));
   if (has_relief)
-    map = _("Map: Natural Earth, ETOPO5; names: Unicode CLDR, GeoNames (CC BY 4.0)");
+    map = _("Map: Natural Earth, ETOPO5; names: CLDR, GeoNames (CC BY 4.0)");
   g_ptr_array_add (parts, (gpointer) map);
   g_ptr_array_add (parts, NULL);
 
