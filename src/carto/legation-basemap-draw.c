@@ -37,12 +37,6 @@ typedef struct
   LegationPathView view;
 } Context;
 
-static void
-set_color (cairo_t *cr, const LegationColor *color)
-{
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a);
-}
-
 /* The part of the frame that this cairo context shows; FALSE when there is none. */
 static gboolean
 find_view (const Context *context, LegationRect *rect)
@@ -117,7 +111,7 @@ draw_shores (Context *context, const LegationLevel *level, LegationLayer which, 
 {
   const LegationFeatures *layer = &level->layers[which];
 
-  set_color (context->cr, &context->style->coast);
+  legation_color_use (context->cr, &context->style->coast, 1.0);
   cairo_set_line_width (context->cr, COAST_WIDTH);
   for (int copy = first; copy <= last; copy++)
     {
@@ -137,7 +131,7 @@ draw_rivers (Context *context, const LegationLevel *level, int first, int last)
 {
   const LegationFeatures *layer = &level->layers[LEGATION_LAYER_RIVERS];
 
-  set_color (context->cr, &context->style->river);
+  legation_color_use (context->cr, &context->style->river, 1.0);
   for (int copy = first; copy <= last; copy++)
     {
       place_copy (context, level, copy);
@@ -173,7 +167,7 @@ draw_borders (Context *context, const LegationLevel *level, int first, int last)
 
           if (!legation_path_sees_feature (&context->view, border))
             continue;
-          set_color (context->cr, &context->style->borders[number]);
+          legation_color_use (context->cr, &context->style->borders[number], 1.0);
           cairo_set_line_width (context->cr, look->width * widening);
           if (look->dashes[0] > 0.0)
             {
@@ -202,10 +196,10 @@ draw_level (Context *context, const LegationLevel *level)
   if (context->relief != NULL)
     cairo_set_source (cr, context->relief);
   else
-    set_color (cr, &context->style->land);
+    legation_color_use (cr, &context->style->land, 1.0);
   draw_polygons (context, level, LEGATION_LAYER_LAND, first, last);
   draw_rivers (context, level, first, last);
-  set_color (cr, &context->style->sea);
+  legation_color_use (cr, &context->style->sea, 1.0);
   draw_polygons (context, level, LEGATION_LAYER_LAKES, first, last);
   draw_shores (context, level, LEGATION_LAYER_LAKES, first, last);
   draw_shores (context, level, LEGATION_LAYER_LAND, first, last);
@@ -290,7 +284,7 @@ legation_basemap_draw (LegationBasemap *self,
   cairo_new_path (cr);
   cairo_rectangle (cr, 0.0, 0.0, frame->width, frame->height);
   cairo_clip (cr);
-  set_color (cr, &style->sea);
+  legation_color_use (cr, &style->sea, 1.0);
   cairo_paint (cr);
   context.relief = create_relief (&context, legation_basemap_get_relief (self));
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);

@@ -85,12 +85,6 @@ shift_line (const LegationVertex *line, guint n, double offset, LegationVertex *
 }
 
 static void
-set_color (cairo_t *cr, const LegationColor *color, double alpha)
-{
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * alpha);
-}
-
-static void
 stroke_band (cairo_t *cr,
              const LegationSceneBundle *bundle,
              const Band *band,
@@ -140,17 +134,17 @@ _legation_scene_draw_bundle_arrow (cairo_t *cr,
                        MAX (3.4, bundle->width / 2 + 2.2));
   if (bundle->hollow)
     {
-      set_color (cr, &style->casing, alpha);
+      legation_color_use (cr, &style->casing, alpha);
       cairo_fill_preserve (cr);
-      set_color (cr, find_color (bundle, style), alpha);
+      legation_color_use (cr, find_color (bundle, style), alpha);
       cairo_set_line_width (cr, 1.2);
       cairo_stroke (cr);
       return;
     }
-  set_color (cr, &style->casing, 0.85 * alpha);
+  legation_color_use (cr, &style->casing, 0.85 * alpha);
   cairo_set_line_width (cr, 1.6);
   cairo_stroke_preserve (cr);
-  set_color (cr, find_color (bundle, style), alpha);
+  legation_color_use (cr, find_color (bundle, style), alpha);
   cairo_fill (cr);
 }
 
@@ -170,7 +164,7 @@ _legation_scene_draw_bundle_line (cairo_t *cr,
   guint sum = 0;
 
   cairo_set_line_width (cr, (bundle->hollow ? HOLLOW_WIDTH : width) + CASING);
-  set_color (cr, &style->casing, 0.85 * alpha);
+  legation_color_use (cr, &style->casing, 0.85 * alpha);
   /* They are hundreds, and the eye finds no difference. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   _legation_stroke_line (cr, bundle->vertices, bundle->n_vertices, 0.0, end, LEGATION_STROKE_BUTT);
@@ -179,7 +173,7 @@ _legation_scene_draw_bundle_line (cairo_t *cr,
       double share = (double) bands[i].n / bundle->n_legs;
       double offset = width * ((sum + bands[i].n / 2.0) / bundle->n_legs - 0.5);
 
-      set_color (cr, &style->channels[bands[i].channel], alpha);
+      legation_color_use (cr, &style->channels[bands[i].channel], alpha);
       stroke_band (cr, bundle, &bands[i], offset, width * share, end);
       sum += bands[i].n;
     }
@@ -208,7 +202,7 @@ draw_number (cairo_t *cr, const LegationStyle *style, guint number, double left,
   cairo_text_extents (cr, text, &extents);
   cairo_move_to (cr, (left + right - extents.width) / 2 - extents.x_bearing,
                  y - extents.height / 2 - extents.y_bearing);
-  set_color (cr, &style->stop_label, 1.0);
+  legation_color_use (cr, &style->stop_label, 1.0);
   cairo_show_text (cr, text);
 }
 
@@ -232,9 +226,9 @@ _legation_scene_draw_bundle_badge (cairo_t *cr,
   if (bundle->n_legs > 1)
     {
       add_pill (cr, x, y - height / 2, width, height);
-      set_color (cr, &style->casing, 1.0);
+      legation_color_use (cr, &style->casing, 1.0);
       cairo_fill_preserve (cr);
-      set_color (cr, style->high_contrast ? &style->mark : find_color (bundle, style), 1.0);
+      legation_color_use (cr, style->high_contrast ? &style->mark : find_color (bundle, style), 1.0);
       cairo_set_line_width (cr, 1.0);
       cairo_stroke (cr);
     }

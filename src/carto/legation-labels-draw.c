@@ -166,12 +166,6 @@ _legation_labels_create_layout (LegationLabels *self,
   return layout;
 }
 
-static void
-set_color (cairo_t *cr, const LegationColor *color, double alpha)
-{
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * alpha);
-}
-
 static const LegationColor *
 find_color (const LegationLabel *label, const LegationStyle *style)
 {
@@ -200,9 +194,9 @@ _legation_labels_draw_dot (cairo_t *cr, const LegationLabel *label, const Legati
     return;
   cairo_new_path (cr);
   cairo_arc (cr, label->dot.x, label->dot.y, DOT_RADIUS, 0, 2 * G_PI);
-  set_color (cr, &style->land, 1.0);
+  legation_color_use (cr, &style->land, 1.0);
   cairo_fill_preserve (cr);
-  set_color (cr, find_color (label, style), 1.0);
+  legation_color_use (cr, find_color (label, style), 1.0);
   cairo_set_line_width (cr, 1.1);
   cairo_stroke (cr);
 }
@@ -221,10 +215,10 @@ _legation_labels_draw_text (LegationLabels *self,
   cairo_new_path (cr);
   cairo_move_to (cr, label->x, label->y);
   pango_cairo_layout_path (cr, layout);
-  set_color (cr, sea ? &style->sea_halo : &style->land_halo, 0.9);
+  legation_color_use (cr, sea ? &style->sea_halo : &style->land_halo, 0.9);
   cairo_set_line_width (cr, HALO_WIDTH);
   cairo_stroke (cr);
-  set_color (cr, find_color (label, style), 1.0);
+  legation_color_use (cr, find_color (label, style), 1.0);
   cairo_move_to (cr, label->x, label->y);
   pango_cairo_show_layout (cr, layout);
 }

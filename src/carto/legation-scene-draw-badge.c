@@ -10,12 +10,6 @@
 #define BADGE_EXTENT 24.0
 
 static void
-set_color (cairo_t *cr, const LegationColor *color, double alpha)
-{
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * alpha);
-}
-
-static void
 draw_number (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, double alpha)
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
@@ -24,10 +18,10 @@ draw_number (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *styl
 
   cairo_new_path (cr);
   cairo_arc (cr, leg->badge.x, leg->badge.y, LEGATION_NUMBER_DIAMETER / 2, 0, 2 * G_PI);
-  set_color (cr, &style->casing, alpha);
+  legation_color_use (cr, &style->casing, alpha);
   cairo_set_line_width (cr, 2.0);
   cairo_stroke_preserve (cr);
-  set_color (cr, color, alpha);
+  legation_color_use (cr, color, alpha);
   cairo_fill (cr);
 
   cairo_select_font_face (cr, "Cantarell", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
@@ -35,7 +29,7 @@ draw_number (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *styl
   cairo_text_extents (cr, text, &extents);
   cairo_move_to (cr, leg->badge.x - extents.width / 2 - extents.x_bearing,
                  leg->badge.y - extents.height / 2 - extents.y_bearing);
-  set_color (cr, &style->badge_glyph, alpha);
+  legation_color_use (cr, &style->badge_glyph, alpha);
   cairo_show_text (cr, text);
 }
 
@@ -88,7 +82,7 @@ _legation_scene_draw_point (cairo_t *cr,
       cairo_new_path (cr);
       cairo_arc (cr, point->center.x, point->center.y, LEGATION_VENUE_RADIUS + 4, 0, 2 * G_PI);
       cairo_set_line_width (cr, SELECTED_WIDTH);
-      set_color (cr, color, 1.0);
+      legation_color_use (cr, color, 1.0);
       cairo_stroke (cr);
     }
   else if (!point->point->hosted)
@@ -96,7 +90,7 @@ _legation_scene_draw_point (cairo_t *cr,
       cairo_new_path (cr);
       cairo_arc (cr, point->center.x, point->center.y, LEGATION_VENUE_RADIUS, 0, 2 * G_PI);
       cairo_set_line_width (cr, 1.8);
-      set_color (cr, color, alpha);
+      legation_color_use (cr, color, alpha);
       cairo_stroke (cr);
     }
   _legation_begin_badge (cr, point->badge, LEGATION_BADGE_DIAMETER, alpha);

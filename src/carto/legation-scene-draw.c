@@ -36,12 +36,6 @@ _legation_get_strength (const LegationStyle *style, LegationEmphasis emphasis)
            : strengths[emphasis];
 }
 
-static void
-set_color (cairo_t *cr, const LegationColor *color, double alpha)
-{
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * alpha);
-}
-
 static double
 measure_leg (const LegationSceneLeg *leg)
 {
@@ -86,15 +80,15 @@ draw_arrow (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style
                        ARROW_HALF_WIDTH * scale);
   if (leg->leg->hollow)
     {
-      set_color (cr, &style->casing, alpha);
+      legation_color_use (cr, &style->casing, alpha);
       cairo_fill_preserve (cr);
-      set_color (cr, color, alpha);
+      legation_color_use (cr, color, alpha);
       cairo_set_line_width (cr, 1.2);
       cairo_stroke (cr);
     }
   else
     {
-      set_color (cr, color, alpha);
+      legation_color_use (cr, color, alpha);
       cairo_fill (cr);
     }
 }
@@ -118,18 +112,18 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
   if (selected)
     {
       cairo_set_line_width (cr, GLOW_WIDTH + SELECTED_WIDTH);
-      set_color (cr, color, GLOW_ALPHA);
+      legation_color_use (cr, color, GLOW_ALPHA);
       stroke_part (cr, leg, 0.0, total, LEGATION_STROKE_SOLID);
     }
   else
     {
       cairo_set_line_width (cr, width + CASING);
-      set_color (cr, &style->casing, alpha * 0.85);
+      legation_color_use (cr, &style->casing, alpha * 0.85);
       stroke_part (cr, leg, 0.0, total - LEGATION_ARROW_LENGTH, LEGATION_STROKE_BUTT);
     }
 
   cairo_set_line_width (cr, width);
-  set_color (cr, color, alpha);
+  legation_color_use (cr, color, alpha);
   stroke_leg (cr, leg, total);
 }
 
@@ -144,19 +138,19 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
   if (mark->mark->shape == LEGATION_MARK_COUNTRY)
     {
       cairo_arc (cr, x, y, LEGATION_RING_RADIUS, 0, 2 * G_PI);
-      set_color (cr, &style->land, 1.0);
+      legation_color_use (cr, &style->land, 1.0);
       cairo_fill_preserve (cr);
       cairo_set_line_width (cr, 1.8);
-      set_color (cr, &style->mark, alpha);
+      legation_color_use (cr, &style->mark, alpha);
       cairo_stroke (cr);
       return;
     }
   cairo_arc (cr, x, y, (mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS) + 1.4, 0,
              2 * G_PI);
-  set_color (cr, &style->land, 0.9);
+  legation_color_use (cr, &style->land, 0.9);
   cairo_fill (cr);
   cairo_arc (cr, x, y, LEGATION_CITY_RADIUS, 0, 2 * G_PI);
-  set_color (cr, &style->mark, alpha);
+  legation_color_use (cr, &style->mark, alpha);
   cairo_fill (cr);
   if (mark->hosted)
     {
@@ -184,10 +178,10 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, 
     }
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS + 2.0);
-  set_color (cr, &style->land, 0.8);
+  legation_color_use (cr, &style->land, 0.8);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, 2.0 * LEGATION_MINOR_RADIUS);
-  set_color (cr, &style->mark, loud ? 1.0 : 0.5);
+  legation_color_use (cr, &style->mark, loud ? 1.0 : 0.5);
   cairo_stroke (cr);
 }
 
@@ -416,7 +410,7 @@ legation_scene_draw_focus (LegationScene *self,
   cairo_new_path (cr);
   cairo_arc (cr, x, y, radius + 3.0, 0, 2 * G_PI);
   cairo_set_line_width (cr, 2.0);
-  set_color (cr, &style->accent, 1.0);
+  legation_color_use (cr, &style->accent, 1.0);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

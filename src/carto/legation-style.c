@@ -145,6 +145,16 @@ static const LegationStyle styles[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (styles) == LEGATION_N_STYLES);
 
 /**
+ * legation_color_use: draws with a colour from now on.
+ * @opacity: 0 to 1, of which the colour has its own share
+ */
+void
+legation_color_use (cairo_t *cr, const LegationColor *color, double opacity)
+{
+  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * opacity);
+}
+
+/**
  * legation_style_get:
  *
  * Returns: (transfer none): the colours of @id, for as long as the program runs

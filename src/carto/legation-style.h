@@ -7,6 +7,8 @@
 
 #include "legation-types.h"
 
+#include <cairo.h>
+
 G_BEGIN_DECLS
 
 /** LegationColor: red, green, blue and opacity, 0..1, not premultiplied. */
@@ -17,6 +19,8 @@ typedef struct
   double b;
   double a;
 } LegationColor;
+
+void legation_color_use (cairo_t *cr, const LegationColor *color, double opacity);
 
 /** LegationBorderClass: what a border is on the ground, as the base map's records number it. */
 typedef enum

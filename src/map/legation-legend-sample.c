@@ -20,12 +20,6 @@
 #define GHOST_ALPHA 0.3
 
 static void
-set_color (cairo_t *cr, const LegationColor *color)
-{
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a);
-}
-
-static void
 stroke_line (cairo_t *cr, double from, double to, double y, const double *dashes)
 {
   cairo_set_dash (cr, dashes, dashes != NULL ? 2 : 0, 0.0);
@@ -80,7 +74,7 @@ draw_digit (cairo_t *cr,
   cairo_text_extents (cr, digit, &extents);
   cairo_move_to (cr, x - extents.width / 2.0 - extents.x_bearing,
                  y - extents.height / 2.0 - extents.y_bearing);
-  set_color (cr, color);
+  legation_color_use (cr, color, 1.0);
   cairo_show_text (cr, digit);
 }
 
@@ -115,9 +109,9 @@ draw_bundle (cairo_t *cr, const LegationStyle *style, double width, double y)
   cairo_line_to (cr, end - 1.0, y + ARROW_HALF_WIDTH + 1.5);
   cairo_close_path (cr);
   cairo_fill (cr);
-  set_color (cr, &style->land);
+  legation_color_use (cr, &style->land, 1.0);
   draw_circle (cr, middle, y, NUMBER_RADIUS + 1.0, 0.0);
-  set_color (cr, &style->mark);
+  legation_color_use (cr, &style->mark, 1.0);
   draw_digit (cr, middle, y, "9", &style->land);
 }
 
@@ -137,7 +131,7 @@ legation_legend_draw_sample (cairo_t *cr,
   const double y = height / 2.0;
 
   cairo_save (cr);
-  set_color (cr, &style->mark);
+  legation_color_use (cr, &style->mark, 1.0);
   switch (row)
     {
     case LEGATION_LEGEND_STATED:

@@ -21,12 +21,6 @@
 /* A mark that holds its name is so much taller, and has its sign so far from its right end. */
 #define SIGN_INSET 8.0
 
-static void
-set_color (cairo_t *cr, const LegationColor *color, double opacity)
-{
-  cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a * opacity);
-}
-
 static double
 get_half_height (double scale)
 {
@@ -92,7 +86,7 @@ draw_halo (const LegationTimeMark *self, cairo_t *cr, double y, const LegationTi
   for (int step = 1; step <= 2; step++)
     {
       trace_outline (self, cr, y, HALO_DISTANCE * step / 2 * ink->scale, ink->scale);
-      set_color (cr, &ink->color, HALO_OPACITY);
+      legation_color_use (cr, &ink->color, HALO_OPACITY);
       cairo_fill (cr);
     }
 }
@@ -112,7 +106,7 @@ draw_sign (cairo_t *cr,
   cairo_text_extents (cr, text, &extents);
   cairo_move_to (cr, x - extents.x_bearing - extents.width / 2,
                  y - extents.y_bearing - extents.height / 2);
-  set_color (cr, color, 1);
+  legation_color_use (cr, color, 1);
   cairo_show_text (cr, text);
 }
 
@@ -129,7 +123,7 @@ stroke_outline (const LegationTimeMark *self,
   trace_outline (self, cr, y, -width / 2, ink->scale);
   cairo_set_line_width (cr, width);
   cairo_set_dash (cr, dashes, n_dashes, 0);
-  set_color (cr, &ink->color, 1);
+  legation_color_use (cr, &ink->color, 1);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -166,7 +160,7 @@ draw_strokes (const LegationTimeMark *self,
       cairo_line_to (cr, x + reach, y + reach);
     }
   cairo_set_line_width (cr, THIN_LINE_WIDTH);
-  set_color (cr, &ink->color, 1);
+  legation_color_use (cr, &ink->color, 1);
   cairo_stroke (cr);
 }
 
@@ -174,7 +168,7 @@ static void
 draw_capsule (const LegationTimeMark *self, cairo_t *cr, double y, const LegationTimeInk *ink)
 {
   trace_outline (self, cr, y, 0, ink->scale);
-  set_color (cr, &ink->color, WINDOW_OPACITY);
+  legation_color_use (cr, &ink->color, WINDOW_OPACITY);
   cairo_fill (cr);
   stroke_outline (self, cr, y, ink, LINE_WIDTH, NULL, 0);
 }
@@ -192,7 +186,7 @@ fill_span (cairo_t *cr,
   if (right <= left)
     return;
   cairo_rectangle (cr, left, y - half, right - left, 2 * half);
-  set_color (cr, &ink->color, opacity);
+  legation_color_use (cr, &ink->color, opacity);
   cairo_fill (cr);
 }
 
@@ -222,7 +216,7 @@ fill_arrow (cairo_t *cr, double tip, double base, double y, const LegationTimeIn
   cairo_line_to (cr, base, y - half);
   cairo_line_to (cr, base, y + half);
   cairo_close_path (cr);
-  set_color (cr, &ink->color, 1);
+  legation_color_use (cr, &ink->color, 1);
   cairo_fill (cr);
 }
 
@@ -280,15 +274,15 @@ draw_brackets (const LegationTimeMark *self, cairo_t *cr, double y, const Legati
   cairo_line_to (cr, right, y - half);
   cairo_line_to (cr, right, y + half);
   cairo_line_to (cr, right - BRACKET_DEPTH, y + half);
-  set_color (cr, &ink->color, 1);
+  legation_color_use (cr, &ink->color, 1);
   cairo_stroke (cr);
 
   cairo_move_to (cr, left, y);
   cairo_line_to (cr, right, y);
-  set_color (cr, &ink->color, FAINT_LINE_OPACITY);
+  legation_color_use (cr, &ink->color, FAINT_LINE_OPACITY);
   cairo_stroke (cr);
 
-  set_color (cr, &ink->color, 1);
+  legation_color_use (cr, &ink->color, 1);
   for (guint i = 0; i < self->n_points; i++)
     trace_disc (cr, CLAMP (self->points[i], left + BRACKET_DEPTH, right - BRACKET_DEPTH), y,
                 DOT_RADIUS * ink->scale);
@@ -301,7 +295,7 @@ draw_joined (const LegationTimeMark *self, cairo_t *cr, double y, const Legation
   const double radius = get_half_height (ink->scale);
   const gboolean hollow = self->standing != LEGATION_STANDING_STATED;
 
-  set_color (cr, &ink->color, 1);
+  legation_color_use (cr, &ink->color, 1);
   cairo_set_line_width (cr, LINE_WIDTH);
   for (guint i = 1; i < self->n_points; i++)
     {
@@ -343,7 +337,7 @@ draw_stated (const LegationTimeMark *self, cairo_t *cr, double y, const Legation
     {
     case LEGATION_TIME_SHAPE_DISC:
       trace_outline (self, cr, y, 0, ink->scale);
-      set_color (cr, &ink->color, 1);
+      legation_color_use (cr, &ink->color, 1);
       cairo_fill (cr);
       break;
     case LEGATION_TIME_SHAPE_BAR:

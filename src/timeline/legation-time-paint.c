@@ -50,7 +50,7 @@ legation_time_palette_init (LegationTimePalette *self, gboolean dark, gboolean h
 void
 _legation_time_brush_use (const LegationTimeBrush *self, const LegationColor *color, double opacity)
 {
-  cairo_set_source_rgba (self->cr, color->r, color->g, color->b, color->a * opacity);
+  legation_color_use (self->cr, color, opacity);
 }
 
 void
