@@ -6,6 +6,7 @@ Pointer and keys are real X events; what is on the screen is asked from the acce
 from the pixels.  Nothing sleeps for a fixed time: whatever is expected is waited for by looking.
 """
 
+import glob
 import os
 import re
 import subprocess
@@ -28,6 +29,20 @@ FORBIDDEN = re.compile(rb'.*(?:CRITICAL|ERROR|(?i:legation)[\w-]*-WARNING|Saniti
 # A window without a frame in the list of xwininfo: a popover.
 POPOVER = re.compile(rb'^     (0x\w+) "[^"]*": \("\w+" "\w+"\) +(?!1x1)\S+ +\+(-?\d+)\+(-?\d+)',
                      re.MULTILINE)
+
+
+def list_threads(process):
+    """What each thread of a process does, and how often it has done something: (state, turns)."""
+    threads = {}
+    for thread in glob.glob(f'/proc/{process}/task/*'):
+        try:
+            with open(thread + '/status', 'rb') as file:
+                words = dict(line.split(b':\t', 1) for line in file if b':\t' in line)
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        turns = [int(value) for name, value in words.items() if name.endswith(b'ctxt_switches')]
+        threads[thread] = words[b'State'][:1], sum(turns)
+    return threads
 
 
 class Program:
@@ -76,6 +91,16 @@ class Program:
     def read_errors(self):
         with open(self.errors_path, 'rb') as file:
             return file.read()
+
+    def wait_idle(self, limit=0.5):
+        """Waits until every thread sleeps and none wakes up, which is what the program does when
+        it has answered all that it was told; not for long, as a film that runs never rests."""
+        last, end = None, time.monotonic() + limit
+        while time.monotonic() < end:
+            before, last = last, list_threads(self.process.pid)
+            if last == before and all(state == b'S' for state, _ in last.values()):
+                return
+            time.sleep(0.04)
 
     # The eyes of the user, and the ears.
     def look(self):
@@ -128,9 +153,14 @@ class Program:
         self._xdotool(*self._to(x, y))
 
     def click(self, x, y, button=1, times=1):
-        """Comes from afar, so that a tooltip that lies over the place has time to go."""
-        self._xdotool(*self._to(1, 1), 'sleep', 0.05, *self._to(x, y), 'sleep', 0.02,
-                      'click', '--repeat', times, '--delay', 40, button)
+        """Comes from afar, so that a card or a tooltip that lies over the place is gone, and holds
+        the button as long as a finger does: GTK 4.8 may renew a popover's grab at any time, and
+        loses a press and a release that come at once."""
+        self.move(1, 1)
+        self.wait_idle()
+        self.move(x, y)
+        self.wait_idle()
+        self._xdotool(*('mousedown', button, 'sleep', 0.03, 'mouseup', button, 'sleep', 0.03) * times)
 
     def click_on(self, node):
         """Clicks in the middle of a widget as soon as it stays where it is."""
