@@ -37,6 +37,8 @@ static const struct
   { "win.previous-pane", { "<Shift>F6" } },
   { "win.back", { "<Control>bracketleft" } },
   { "win.forward", { "<Control>bracketright" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.previous-event", { "comma" } },
   { "win.next-event", { "period" } },
   { "win.start-span-here", { "bracketleft" } },

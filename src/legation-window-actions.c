@@ -19,6 +19,18 @@ go_forward (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_session_undo (LEGATION_WINDOW (widget)->session);
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_session_redo (LEGATION_WINDOW (widget)->session);
+}
+
+static void
 toggle_playing (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LegationSession *session = LEGATION_WINDOW (widget)->session;
@@ -160,6 +172,8 @@ _legation_window_update_actions (LegationWindow *self)
   gtk_widget_action_set_enabled (widget, "win.back", legation_session_can_go_back (self->session));
   gtk_widget_action_set_enabled (widget, "win.forward",
                                  legation_session_can_go_forward (self->session));
+  gtk_widget_action_set_enabled (widget, "win.undo", legation_session_can_undo (self->session));
+  gtk_widget_action_set_enabled (widget, "win.redo", legation_session_can_redo (self->session));
   gtk_widget_action_set_enabled (
     widget, "win.fit-selection",
     legation_session_get_view (self->session)->selection != NULL);
@@ -178,6 +192,8 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.back", go_back },
     { "win.forward", go_forward },
+    { "win.undo", undo },
+    { "win.redo", redo },
     { "win.play", toggle_playing },
     { "win.previous-event", step_back },
     { "win.next-event", step_forward },

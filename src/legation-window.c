@@ -75,7 +75,7 @@ _legation_window_session_changed_cb (LegationWindow *self, guint changes)
     reveal_details (self);
   if (changes & LEGATION_CHANGE_DISPLAY)
     _legation_window_update_display (self);
-  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_PLAYING | LEGATION_CHANGE_FILTER))
+  if (changes & ~(guint) (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_CAMERA))
     _legation_window_update_actions (self);
 }
 

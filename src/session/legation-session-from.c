@@ -42,6 +42,16 @@ copy_history (LegationSession *self, GPtrArray *from, GPtrArray *to)
     }
 }
 
+/* What is not there has nothing to be compared with. */
+static void
+keep_compared (LegationSession *self)
+{
+  for (guint side = 0; side < G_N_ELEMENTS (self->view.compared); side++)
+    if (self->view.comparison == LEGATION_COMPARISON_RELATIONSHIPS
+        && legation_session_get_compared (self, side) == NULL)
+      self->view.comparison = LEGATION_COMPARISON_NONE;
+}
+
 static void
 stretch (LegationSpan *span, LegationSpan over)
 {
@@ -81,9 +91,13 @@ new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_tim
   self->view.relationship = keep_relationship (dataset, &self->view);
   if (legation_session_get_only (self) == NULL)
     self->view.only = NULL;
+  keep_compared (self);
   self->speed = other->speed;
+  self->looping = other->looping;
   copy_history (self, other->back, self->back);
   copy_history (self, other->forward, self->forward);
+  copy_history (self, other->undo, self->undo);
+  copy_history (self, other->redo, self->redo);
   if (reopens_time && legation_span_equal (self->view.selected, other->opening_selected))
     self->view.selected = selected;
   if (reopens_time && legation_span_equal (self->view.visible, other->opening_visible))

@@ -18,6 +18,7 @@ legation_session_set_only (LegationSession *self, const LegationRelationship *re
 
   if (self->view.only == id)
     return;
+  _legation_session_save (self);
   self->view.only = id;
   _legation_session_update_filter (self);
   _legation_session_emit (self, LEGATION_CHANGE_FILTER);

@@ -40,6 +40,8 @@ struct _LegationSession
   char *language;
   GPtrArray *back;    /* (element-type LegationView): most recent last */
   GPtrArray *forward; /* (element-type LegationView): next last */
+  GPtrArray *undo;    /* (element-type LegationView): most recent last */
+  GPtrArray *redo;    /* (element-type LegationView): next last */
   guint8 *relations;  /* a LegationRelation for each event, by its index */
   LegationSessionIndex *index;
   guint8 *belonging;  /* nullable: for each event, whether it belongs to what is chosen */
@@ -60,10 +62,18 @@ struct _LegationSession
   gboolean playing;
   guint play_source;
   double speed;
+  gboolean looping;
+  const char *saved_for; /* the verb that may change more of what it began to, or NULL */
+  guint settle_source;
 };
 
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
+void _legation_session_save (LegationSession *self);
+void _legation_session_save_going_on (LegationSession *self,
+                                      const LegationView *before,
+                                      const char *verb);
+gboolean _legation_session_can_step (LegationSession *self, int direction);
 LegationSessionIndex *_legation_session_index_new (LegationDataset *dataset);
 void _legation_session_index_free (LegationSessionIndex *self);
 void _legation_session_index_relate (const LegationSessionIndex *self,

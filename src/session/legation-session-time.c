@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The session's time: spans, the playhead, and playing from event to event. */
+/* The session's time: spans, the playhead, and walking from event to event. */
 
 #include "legation-session-private.h"
 
-#include <math.h>
-
 #define MIN_VISIBLE_DAYS 14
 #define MIN_SELECTED_DAYS 1
-#define MIN_SPEED 0.25
-#define MAX_SPEED 16.0
-
-/* How long playback stays on an event at speed 1. */
-#define PLAY_MILLISECONDS 1600
-
-/* A stay that is shorter than this is too short for reading what an event was. */
-#define READ_MILLISECONDS 600
-
 /* The room left and right of the opening span, as shares of its length. */
 #define ROOM_BEFORE 0.20
 #define ROOM_AFTER 0.13
@@ -181,9 +170,41 @@ _legation_session_put_visible_around (LegationSession *self, LegationSpan span)
 void
 legation_session_select_span (LegationSession *self, LegationSpan span)
 {
+  LegationView before;
+  LegationChange changes;
+
   g_return_if_fail (LEGATION_IS_SESSION (self));
 
-  _legation_session_emit (self, _legation_session_put_span (self, span, self->view.mode));
+  before = self->view;
+  changes = _legation_session_put_span (self, span, self->view.mode);
+  if (changes != 0)
+    _legation_session_save_going_on (self, &before, "span");
+  _legation_session_emit (self, changes);
+}
+
+/**
+ * legation_session_set_mode: lets time filter in another way.  Where the playhead was never placed, it
+ * goes to the end of the selected span before it filters.
+ */
+void
+legation_session_set_mode (LegationSession *self, LegationTimeMode mode)
+{
+  LegationChange changes = LEGATION_CHANGE_FILTER;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+  g_return_if_fail (mode <= LEGATION_TIME_ALL);
+
+  if (self->view.mode == mode)
+    return;
+  _legation_session_save (self);
+  if (mode == LEGATION_TIME_PLAYHEAD && self->view.playhead == LEGATION_DAY_MIN)
+    {
+      self->view.playhead = self->view.selected.last;
+      changes |= LEGATION_CHANGE_PLAYHEAD;
+    }
+  self->view.mode = mode;
+  _legation_session_update_filter (self);
+  _legation_session_emit (self, changes);
 }
 
 /**
@@ -198,6 +219,7 @@ legation_session_show_span (LegationSession *self, LegationSpan visible)
   visible = clamp_span (visible, self->full_span, MIN_VISIBLE_DAYS);
   if (legation_span_equal (visible, self->view.visible))
     return;
+  _legation_session_save_going_on (self, &self->view, "visible");
   self->view.visible = visible;
   _legation_session_emit (self, LEGATION_CHANGE_VISIBLE);
 }
@@ -322,6 +344,13 @@ find_moment (LegationSession *self, int from, int direction)
   return NULL;
 }
 
+/* Whether there is a shown event to step to. */
+gboolean
+_legation_session_can_step (LegationSession *self, int direction)
+{
+  return find_moment (self, find_position (self, direction) + direction, direction) != NULL;
+}
+
 /**
  * legation_session_step: chooses the next shown event in time, or the previous one.
  * @direction: 1 or -1
@@ -354,99 +383,4 @@ legation_session_step_to_end (LegationSession *self, int direction)
   event = find_moment (self, direction > 0 ? (int) self->n_moments - 1 : 0, -direction);
   if (event != NULL)
     legation_session_select (self, event->record.id);
-}
-
-static gboolean
-play_cb (gpointer data)
-{
-  LegationSession *self = data;
-  const char *before = self->view.selection;
-
-  legation_session_step (self, 1);
-  if (self->view.selection != before)
-    return G_SOURCE_CONTINUE;
-
-  self->play_source = 0;
-  legation_session_set_playing (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-schedule (LegationSession *self)
-{
-  g_clear_handle_id (&self->play_source, g_source_remove);
-  if (self->playing)
-    self->play_source = g_timeout_add ((guint) lround (PLAY_MILLISECONDS / self->speed), play_cb,
-                                       self);
-}
-
-/** legation_session_is_playing: whether playback goes on. */
-gboolean
-legation_session_is_playing (LegationSession *self)
-{
-  g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
-
-  return self->playing;
-}
-
-/** legation_session_is_playing_fast: whether events fly by faster than anybody reads about them. */
-gboolean
-legation_session_is_playing_fast (LegationSession *self)
-{
-  g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
-
-  return self->playing && PLAY_MILLISECONDS / self->speed < READ_MILLISECONDS;
-}
-
-/**
- * legation_session_set_playing: starts or stops playing from event to event.  It starts with the
- * next shown event at once, with the first one where there is no next, and stops after the last.
- */
-void
-legation_session_set_playing (LegationSession *self, gboolean playing)
-{
-  g_return_if_fail (LEGATION_IS_SESSION (self));
-
-  playing = !!playing;
-  if (self->playing == playing)
-    return;
-  if (playing && find_moment (self, 0, 1) == NULL)
-    return;
-
-  if (playing)
-    g_ptr_array_add (self->back, legation_view_copy (&self->view));
-  self->playing = playing;
-  if (playing)
-    {
-      if (find_moment (self, find_position (self, 1) + 1, 1) != NULL)
-        legation_session_step (self, 1);
-      else
-        legation_session_step_to_end (self, -1);
-    }
-  schedule (self);
-  _legation_session_emit (self, LEGATION_CHANGE_PLAYING);
-}
-
-/** legation_session_get_speed: playback speed, 0.25 to 16. */
-double
-legation_session_get_speed (LegationSession *self)
-{
-  g_return_val_if_fail (LEGATION_IS_SESSION (self), 1);
-
-  return self->speed;
-}
-
-/** legation_session_set_speed: sets the playback speed, clamped to 0.25..16. */
-void
-legation_session_set_speed (LegationSession *self, double speed)
-{
-  g_return_if_fail (LEGATION_IS_SESSION (self));
-
-  speed = CLAMP (speed, MIN_SPEED, MAX_SPEED);
-  if (speed == self->speed)
-    return;
-  self->speed = speed;
-  schedule (self);
-  _legation_session_emit (self, LEGATION_CHANGE_PLAYING);
 }

@@ -261,6 +261,7 @@ legation_session_set_certain_only (LegationSession *self, gboolean certain_only)
 
   if (self->view.certain_only == !!certain_only)
     return;
+  _legation_session_save (self);
   self->view.certain_only = !!certain_only;
   _legation_session_emit (self, LEGATION_CHANGE_FILTER);
 }
@@ -277,34 +278,10 @@ legation_session_set_channels (LegationSession *self, guint channels)
   channels &= LEGATION_CHANNELS_ALL;
   if (self->view.channels == channels)
     return;
+  _legation_session_save (self);
   self->view.channels = channels;
   _legation_session_update_filter (self);
   _legation_session_emit (self, LEGATION_CHANGE_FILTER);
-}
-
-/** legation_session_set_ghosts: whether the map keeps a trace of what time leaves out. */
-void
-legation_session_set_ghosts (LegationSession *self, gboolean ghosts)
-{
-  g_return_if_fail (LEGATION_IS_SESSION (self));
-
-  if (self->view.ghosts == !!ghosts)
-    return;
-  self->view.ghosts = !!ghosts;
-  _legation_session_emit (self, LEGATION_CHANGE_DISPLAY);
-}
-
-/** legation_session_set_measure: tints the areas of countries by @measure. */
-void
-legation_session_set_measure (LegationSession *self, LegationMeasure measure)
-{
-  g_return_if_fail (LEGATION_IS_SESSION (self));
-  g_return_if_fail ((guint) measure < LEGATION_N_MEASURES);
-
-  if (self->view.measure == measure)
-    return;
-  self->view.measure = measure;
-  _legation_session_emit (self, LEGATION_CHANGE_DISPLAY);
 }
 
 /**
@@ -396,6 +373,9 @@ legation_session_finalize (GObject *object)
   LegationSession *self = LEGATION_SESSION (object);
 
   g_clear_handle_id (&self->play_source, g_source_remove);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_pointer (&self->undo, g_ptr_array_unref);
+  g_clear_pointer (&self->redo, g_ptr_array_unref);
   g_clear_pointer (&self->back, g_ptr_array_unref);
   g_clear_pointer (&self->forward, g_ptr_array_unref);
   g_clear_pointer (&self->relations, g_free);
@@ -427,6 +407,8 @@ legation_session_init (LegationSession *self)
 {
   self->back = g_ptr_array_new_with_free_func ((GDestroyNotify) legation_view_free);
   self->forward = g_ptr_array_new_with_free_func ((GDestroyNotify) legation_view_free);
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) legation_view_free);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) legation_view_free);
   self->speed = DEFAULT_SPEED;
   self->view.channels = LEGATION_CHANNELS_ALL;
   self->view.playhead = LEGATION_DAY_MIN;

@@ -21,8 +21,9 @@ typedef enum /*< flags >*/
   LEGATION_CHANGE_PLAYHEAD = 1 << 3,
   LEGATION_CHANGE_CAMERA = 1 << 4,    /* somebody but the map asks it to look elsewhere: camera, box */
   LEGATION_CHANGE_PLAYING = 1 << 5,   /* playing or its speed */
-  LEGATION_CHANGE_DISPLAY = 1 << 6,   /* how the map shows it: ghosts, measure */
-  LEGATION_CHANGE_ALL = (1 << 7) - 1,
+  LEGATION_CHANGE_DISPLAY = 1 << 6,   /* how it is shown: ghosts, measure, lanes, axis */
+  LEGATION_CHANGE_COMPARISON = 1 << 7,
+  LEGATION_CHANGE_ALL = (1 << 8) - 1,
 } LegationChange;
 
 /* Selections that are no records; their ids cannot be a record's. */
@@ -57,9 +58,18 @@ void legation_session_go_back (LegationSession *self);
 void legation_session_go_forward (LegationSession *self);
 
 /* Time. */
+gboolean legation_session_can_undo (LegationSession *self);
+gboolean legation_session_can_redo (LegationSession *self);
+void legation_session_undo (LegationSession *self);
+void legation_session_redo (LegationSession *self);
+void legation_session_settle (LegationSession *self);
+
 LegationSpan legation_session_get_full_span (LegationSession *self);
 void legation_session_select_span (LegationSession *self, LegationSpan span);
 void legation_session_show_span (LegationSession *self, LegationSpan visible);
+void legation_session_set_mode (LegationSession *self, LegationTimeMode mode);
+void legation_session_set_lanes (LegationSession *self, LegationLanes lanes);
+void legation_session_set_even (LegationSession *self, gboolean even);
 void legation_session_move_playhead (LegationSession *self, LegationDay day);
 void legation_session_step (LegationSession *self, int direction);
 void legation_session_step_to_end (LegationSession *self, int direction);
@@ -70,6 +80,8 @@ gboolean legation_session_is_playing_fast (LegationSession *self);
 void legation_session_set_playing (LegationSession *self, gboolean playing);
 double legation_session_get_speed (LegationSession *self);
 void legation_session_set_speed (LegationSession *self, double speed);
+gboolean legation_session_is_looping (LegationSession *self);
+void legation_session_set_looping (LegationSession *self, gboolean looping);
 
 /* Filter. */
 void legation_session_set_certain_only (LegationSession *self, gboolean certain_only);
@@ -94,6 +106,13 @@ void legation_session_set_ghosts (LegationSession *self, gboolean ghosts);
 void legation_session_set_measure (LegationSession *self, LegationMeasure measure);
 
 /* Stories. */
+void legation_session_compare (LegationSession *self,
+                               const LegationRelationship *left,
+                               const LegationRelationship *right);
+void legation_session_compare_periods (LegationSession *self, LegationSpan other);
+void legation_session_end_comparison (LegationSession *self);
+const LegationRelationship *legation_session_get_compared (LegationSession *self, guint side);
+
 const LegationStep *legation_session_get_step (LegationSession *self);
 GBytes *legation_session_get_highlights (LegationSession *self);
 

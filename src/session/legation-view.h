@@ -38,6 +38,55 @@ typedef enum
 } LegationMeasure;
 #define LEGATION_N_MEASURES (LEGATION_MEASURE_LAST_CONTACT + 1)
 
+/**
+ * LegationFacet: by what else events can be picked out.
+ * @LEGATION_FACET_CHANNEL: through which arm of the state; held in LegationView.channels
+ * @LEGATION_FACET_KIND: the kind of event
+ * @LEGATION_FACET_COUNTRY: a country that takes part or is gone through, ISO 3166-1 alpha-2
+ * @LEGATION_FACET_STANDING: how sure the source is
+ * @LEGATION_FACET_BASIS: on what the stops rest
+ * @LEGATION_FACET_SOURCE: the source cited, by its id
+ * @LEGATION_FACET_RELIABILITY: how reliable the best source cited is
+ */
+typedef enum
+{
+  LEGATION_FACET_CHANNEL,
+  LEGATION_FACET_KIND,
+  LEGATION_FACET_COUNTRY,
+  LEGATION_FACET_STANDING,
+  LEGATION_FACET_BASIS,
+  LEGATION_FACET_SOURCE,
+  LEGATION_FACET_RELIABILITY,
+} LegationFacet;
+#define LEGATION_N_FACETS (LEGATION_FACET_RELIABILITY + 1)
+
+/**
+ * LegationLanes: which marks share a lane of the timeline.
+ * @LEGATION_LANES_PACKED: those that do not touch, so that as few lanes as can be are taken
+ * @LEGATION_LANES_CHANNEL: those of a channel
+ * @LEGATION_LANES_RELATIONSHIP: those of a relationship
+ */
+typedef enum
+{
+  LEGATION_LANES_PACKED,
+  LEGATION_LANES_CHANNEL,
+  LEGATION_LANES_RELATIONSHIP,
+} LegationLanes;
+#define LEGATION_N_LANES (LEGATION_LANES_RELATIONSHIP + 1)
+
+/**
+ * LegationComparison: what stands side by side.
+ * @LEGATION_COMPARISON_NONE: nothing
+ * @LEGATION_COMPARISON_RELATIONSHIPS: two relationships
+ * @LEGATION_COMPARISON_PERIODS: the selected span and another one
+ */
+typedef enum
+{
+  LEGATION_COMPARISON_NONE,
+  LEGATION_COMPARISON_RELATIONSHIPS,
+  LEGATION_COMPARISON_PERIODS,
+} LegationComparison;
+
 #define LEGATION_CHANNELS_ALL ((1u << LEGATION_N_CHANNELS) - 1)
 
 /**
@@ -48,9 +97,16 @@ typedef enum
  * @selected: the span of time that filters; always bounded
  * @playhead: a day, or LEGATION_DAY_MIN before it was ever placed
  * @channels: bit set, 1 << LegationChannel
+ * @facets: (nullable): of each facet but the channel the values of which an event must have one, sorted,
+ *   with a tab between two, interned; NULL lets all pass
  * @only: (nullable): id of the relationship whose events alone pass, interned
  * @ghosts: whether the map keeps a trace of what time leaves out
  * @measure: what countries are tinted by
+ * @lanes: how the timeline is ordered
+ * @even: whether the axis gives each event the same room instead of each day
+ * @comparison: what stands side by side
+ * @compared: (nullable): ids of the two relationships that are compared, interned
+ * @compared_span: the other span of LEGATION_COMPARISON_PERIODS; always bounded
  * @camera: where the map looks; valid when @has_camera
  * @box: what the map is asked to show, in whatever size it has; valid when @has_box, which is so until
  *   something else is chosen or asked for
@@ -65,9 +121,15 @@ typedef struct
   LegationTimeMode mode;
   gboolean certain_only;
   guint channels;
+  const char *facets[LEGATION_N_FACETS];
   const char *only;
   gboolean ghosts;
   LegationMeasure measure;
+  LegationLanes lanes;
+  gboolean even;
+  LegationComparison comparison;
+  const char *compared[2];
+  LegationSpan compared_span;
   gboolean has_camera;
   LegationCamera camera;
   gboolean has_box;

@@ -17,6 +17,7 @@ main (int argc, char **argv)
   add_span_tests ();
   add_story_tests ();
   add_tint_tests ();
+  add_undo_tests ();
 
   return g_test_run ();
 }

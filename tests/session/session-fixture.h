@@ -38,3 +38,4 @@ void add_selection_tests (void);
 void add_span_tests (void);
 void add_story_tests (void);
 void add_tint_tests (void);
+void add_undo_tests (void);
