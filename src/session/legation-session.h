@@ -29,6 +29,8 @@ typedef enum /*< flags >*/
 /* Selections that are no records; their ids cannot be a record's. */
 #define LEGATION_SELECTION_NO_PLACE "list:no-place" /* shown events that the map cannot draw */
 #define LEGATION_SELECTION_UNDATED "list:undated"   /* events that no source dates */
+#define LEGATION_SELECTION_SHOWN "list:shown"       /* events that pass the filter */
+#define LEGATION_SELECTION_LEFT_OUT "list:left-out" /* those that possibly pass, where only certain ones do */
 #define LEGATION_SELECTION_COUNTRY "country:"       /* a country without a relationship + code */
 
 #define LEGATION_TYPE_SESSION (legation_session_get_type ())
