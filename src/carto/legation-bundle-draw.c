@@ -148,9 +148,44 @@ _legation_scene_draw_bundle_arrow (cairo_t *cr,
   cairo_fill (cr);
 }
 
-/* The line of a bundle. */
+/* All of a line that is solid or dashed, where there are pixels to draw it on. */
+static gboolean
+draw_ribbon (const LegationCanvas *canvas,
+             const LegationSceneBundle *bundle,
+             const LegationStyle *style,
+             const Band *bands,
+             guint n,
+             double width,
+             double end)
+{
+  const double alpha = _legation_get_strength (style, bundle->emphasis);
+  const double half = ((bundle->hollow ? HOLLOW_WIDTH : width) + CASING) / 2.0;
+  const LegationRibbon ribbon = { bundle->vertices, bundle->n_vertices, end, half,
+                                  { bundle->from_inferred, bundle->to_inferred } };
+  LegationRibbonBand parts[1 + 2 * LEGATION_N_CHANNELS]
+    = { { -half, half, style->casing, 0.85 * alpha, TRUE } };
+  guint n_parts = 1;
+  guint sum = 0;
+
+  for (guint i = 0; i < n && !bands[i].hollow; i++)
+    {
+      const double from = width * ((double) sum / bundle->n_legs - 0.5);
+
+      sum += bands[i].n;
+      parts[n_parts++] = (LegationRibbonBand){ from, width * ((double) sum / bundle->n_legs - 0.5),
+                                               style->channels[bands[i].channel], alpha, FALSE };
+    }
+
+  return legation_canvas_draw_ribbon (canvas, &ribbon, parts, n_parts);
+}
+
+/**
+ * _legation_scene_draw_bundle_line: draws the line of a bundle.
+ * @canvas: (nullable): the pixels behind @cr
+ */
 void
 _legation_scene_draw_bundle_line (cairo_t *cr,
+                                  const LegationCanvas *canvas,
                                   const LegationSceneBundle *bundle,
                                   const LegationStyle *style)
 {
@@ -161,21 +196,28 @@ _legation_scene_draw_bundle_line (cairo_t *cr,
   double width = ghost ? (style->high_contrast ? 1.0 : MIN (bundle->width, 3.0)) : bundle->width;
   Band bands[2 * LEGATION_N_CHANNELS];
   guint n = find_bands (bundle, bands);
+  gboolean drawn = canvas != NULL && draw_ribbon (canvas, bundle, style, bands, n, width, end);
   guint sum = 0;
 
-  cairo_set_line_width (cr, (bundle->hollow ? HOLLOW_WIDTH : width) + CASING);
-  legation_color_use (cr, &style->casing, 0.85 * alpha);
   /* They are hundreds, and the eye finds no difference. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  _legation_stroke_line (cr, bundle->vertices, bundle->n_vertices, 0.0, end, LEGATION_STROKE_BUTT);
+  if (!drawn)
+    {
+      cairo_set_line_width (cr, (bundle->hollow ? HOLLOW_WIDTH : width) + CASING);
+      legation_color_use (cr, &style->casing, 0.85 * alpha);
+      _legation_stroke_line (cr, bundle->vertices, bundle->n_vertices, 0.0, end,
+                             LEGATION_STROKE_BUTT);
+    }
   for (guint i = 0; i < n; i++)
     {
       double share = (double) bands[i].n / bundle->n_legs;
       double offset = width * ((sum + bands[i].n / 2.0) / bundle->n_legs - 0.5);
 
+      sum += bands[i].n;
+      if (drawn && !bands[i].hollow)
+        continue;
       legation_color_use (cr, &style->channels[bands[i].channel], alpha);
       stroke_band (cr, bundle, &bands[i], offset, width * share, end);
-      sum += bands[i].n;
     }
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }

@@ -219,6 +219,9 @@ draw_bundles (LegationScene *self,
               LegationEmphasis loudness,
               const Copy *copy)
 {
+  LegationCanvas canvas;
+  const gboolean has_pixels = self->bundles->len > 0 && legation_canvas_init (&canvas, cr);
+
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->bundles->len; i++)
       {
@@ -227,7 +230,7 @@ draw_bundles (LegationScene *self,
         if (bundle->emphasis != loudness || !sees (copy, bundle->low, bundle->high))
           continue;
         if (pass == 0)
-          _legation_scene_draw_bundle_line (cr, bundle, style);
+          _legation_scene_draw_bundle_line (cr, has_pixels ? &canvas : NULL, bundle, style);
         else
           _legation_scene_draw_bundle_arrow (cr, bundle, style);
       }

@@ -14,6 +14,9 @@ typedef struct
   guint position;
 } LegationMoment;
 
+/** LegationSessionTime: how all events stand to the last span that was asked about. */
+typedef struct _LegationSessionTime LegationSessionTime;
+
 /**
  * LegationSessionIndex: of each event, by its index, what is asked of all of them at once.
  * @limits: how its date stands to spans
@@ -28,6 +31,7 @@ typedef struct
   guint16 *channels;
   guint8 *drawn;
   GArray *others;
+  LegationSessionTime *time;
 } LegationSessionIndex;
 
 struct _LegationSession
@@ -81,6 +85,15 @@ void _legation_session_index_relate (const LegationSessionIndex *self,
                                      LegationSpan span,
                                      guint channels,
                                      guint8 *relations);
+LegationSessionTime *_legation_session_time_new (LegationDataset *dataset,
+                                                 const LegationDateLimits *limits,
+                                                 GArray *others,
+                                                 LegationSpan full);
+void _legation_session_time_free (LegationSessionTime *self);
+const guint8 *_legation_session_time_relate (LegationSessionTime *self,
+                                             LegationDataset *dataset,
+                                             const LegationDateLimits *limits,
+                                             LegationSpan span);
 void _legation_session_keep_only (LegationSession *self);
 void _legation_session_open_time (LegationSession *self);
 LegationDay _legation_event_get_playhead_day (const LegationEvent *event);
