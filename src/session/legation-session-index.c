@@ -55,12 +55,15 @@ _legation_session_index_free (LegationSessionIndex *self)
 
 /* One test after the other, without branches: no event costs more than any other. */
 static void
-relate_all (const LegationSessionIndex *self, LegationSpan span, guint channels, guint8 *relations)
+relate_all (const LegationSessionIndex *self,
+            LegationSpan span,
+            const guint8 *gates,
+            guint8 *relations)
 {
   for (guint i = 0; i < self->n; i++)
     {
       const LegationDateLimits *limits = &self->limits[i];
-      const guint passes = (self->channels[i] & channels) != 0;
+      const guint passes = gates == NULL || gates[i] == 0;
       const guint meets = (limits->earliest <= span.last) & (limits->latest >= span.first);
       const guint sure = (limits->begun <= span.last) & (limits->going_on >= span.first);
 
@@ -69,14 +72,15 @@ relate_all (const LegationSessionIndex *self, LegationSpan span, guint channels,
 }
 
 /**
- * _legation_session_index_relate: works out how every event stands to @span and @channels.
+ * _legation_session_index_relate: works out how every event stands to @span.
+ * @gates: (nullable): for each event what but time keeps it out, 0 for nothing; none ask of time alone
  * @relations: (out) (array): a #LegationRelation (guint8) for each event, by its index
  */
 void
 _legation_session_index_relate (const LegationSessionIndex *self,
                                 LegationDataset *dataset,
                                 LegationSpan span,
-                                guint channels,
+                                const guint8 *gates,
                                 guint8 *relations)
 {
   G_STATIC_ASSERT (LEGATION_RELATION_NO == 0 && LEGATION_RELATION_POSSIBLE == 1
@@ -86,15 +90,15 @@ _legation_session_index_relate (const LegationSessionIndex *self,
     {
       for (guint i = 0; i < self->n; i++)
         relations[i]
-          = self->channels[i] & channels ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_NO;
+          = gates == NULL || gates[i] == 0 ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_NO;
       return;
     }
-  relate_all (self, span, channels, relations);
+  relate_all (self, span, gates, relations);
   for (guint i = 0; i < self->others->len; i++)
     {
       const guint position = g_array_index (self->others, guint, i);
 
-      if (self->channels[position] & channels)
+      if (gates == NULL || gates[position] == 0)
         relations[position] = (guint8) legation_event_relate (
           legation_dataset_get_event (dataset, position), span);
     }
