@@ -57,7 +57,8 @@ name_filter (LegationSession *self, guint kind)
     case LEGATION_FILTER_CERTAIN:
       return g_strdup (_("Certain Only"));
     case LEGATION_FILTER_TIME:
-      return g_strdup (_("Time"));
+      return g_strdup (self->view.mode == LEGATION_TIME_PLAYHEAD ? _("Up to the Playhead")
+                                                                 : _("Time Span"));
     default:
       values = name_values (self, (LegationFacet) kind);
       /* Translators: a filter and what it lets through: “Kind: Visit, Meeting”. */
@@ -83,7 +84,7 @@ is_on (LegationSession *self, guint kind)
     }
 }
 
-/* How many events each filter keeps out all by itself.  What two of them keep out, neither gives back. */
+/* How many events each filter keeps out by itself.  What two of them keep out, neither gives back. */
 static guint
 count_costs (LegationSession *self, guint *costs)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What keeps events out whatever their dates are, as one byte an event: a bit for each facet of which it
- * has no value that is chosen, and one where it is of another relationship.  A byte of 0 lets it pass. */
+/* What keeps events out whatever their dates are, as one byte an event: a bit for each facet of which
+ * it has no value that is chosen, and one where it is of another relationship.  0 lets it pass. */
 
 #include "legation-session-facets-private.h"
 

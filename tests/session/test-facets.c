@@ -230,11 +230,11 @@ test_costs (Fixture *fixture, gconstpointer data)
 {
   LegationSession *session = fixture->session;
 
-  assert_filters (fixture, "Time 5", "Time");
+  assert_filters (fixture, "Time Span 5", "Time Span");
   set_facet (fixture, LEGATION_FACET_KIND, "visit statement");
   set_facet (fixture, LEGATION_FACET_CHANNEL, "military");
   assert_shown (fixture, "");
-  assert_filters (fixture, "Channel: Military 2; Kind: Statement, Visit 1; Time 0",
+  assert_filters (fixture, "Channel: Military 2; Kind: Statement, Visit 1; Time Span 0",
                   "Channel: Military");
 
   legation_session_remove_filter (session, LEGATION_FACET_KIND);
@@ -243,10 +243,10 @@ test_costs (Fixture *fixture, gconstpointer data)
   set_facet (fixture, LEGATION_FACET_CHANNEL, "-");
   legation_session_set_only (session, legation_dataset_find_relationship (
                                         legation_session_get_dataset (session), "kp-vn"));
-  assert_filters (fixture, "Channel: No Channel Stated 2; Only VN 1; Certain Only 0; Time 1",
+  assert_filters (fixture, "Channel: No Channel Stated 2; Only VN 1; Certain Only 0; Time Span 1",
                   "Channel: No Channel Stated");
   legation_session_remove_filter (session, LEGATION_FILTER_ONLY);
-  assert_filters (fixture, "Channel: No Channel Stated 3; Certain Only 2; Time 3",
+  assert_filters (fixture, "Channel: No Channel Stated 3; Certain Only 2; Time Span 3",
                   "Channel: No Channel Stated");
 }
 
