@@ -86,6 +86,22 @@ end_span_here (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_events (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LegationWindow *self = LEGATION_WINDOW (widget);
+
+  legation_session_select (self->session, LEGATION_SELECTION_SHOWN);
+  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+open_filters (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_filter_menu_popup (LEGATION_WINDOW (widget)->filter_menu);
+}
+
+static void
 fit_map (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   legation_map_view_fit (LEGATION_WINDOW (widget)->map);
@@ -201,6 +217,8 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.last-event", go_to_last },
     { "win.start-span-here", start_span_here },
     { "win.end-span-here", end_span_here },
+    { "win.filters", open_filters },
+    { "win.show-events", show_events },
     { "win.fit", fit_map },
     { "win.fit-selection", fit_selection },
     { "win.zoom-in", zoom_in },

@@ -2,8 +2,9 @@
 
 #pragma once
 
-#include "legation-channel-menu.h"
 #include "legation-details.h"
+#include "legation-filter-chips.h"
+#include "legation-filter-menu.h"
 #include "legation-map-view.h"
 #include "legation-panes.h"
 #include "legation-relationship-list.h"
@@ -24,7 +25,8 @@ struct _LegationWindow
   LegationMapView *map;
   LegationTimeline *timeline;
   LegationDetails *details;
-  LegationChannelMenu *channels;
+  LegationFilterMenu *filter_menu;
+  LegationFilterChips *filter_chips;
   AdwWindowTitle *title;
   AdwWindowTitle *details_title;
   GtkBox *bars;

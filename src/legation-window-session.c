@@ -25,7 +25,8 @@ _legation_window_set_session (LegationWindow *self,
   legation_map_view_set_session (self->map, session, painter);
   legation_timeline_set_session (self->timeline, session);
   legation_details_set_session (self->details, session);
-  legation_channel_menu_set_session (self->channels, session);
+  legation_filter_menu_set_session (self->filter_menu, session);
+  legation_filter_chips_set_session (self->filter_chips, session);
   _legation_window_update_actions (self);
   _legation_window_update_display (self);
 }

@@ -165,7 +165,8 @@ legation_window_class_init (LegationWindowClass *klass)
   g_type_ensure (LEGATION_TYPE_MAP_VIEW);
   g_type_ensure (LEGATION_TYPE_TIMELINE);
   g_type_ensure (LEGATION_TYPE_DETAILS);
-  g_type_ensure (LEGATION_TYPE_CHANNEL_MENU);
+  g_type_ensure (LEGATION_TYPE_FILTER_MENU);
+  g_type_ensure (LEGATION_TYPE_FILTER_CHIPS);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LEGATION_RESOURCE_PREFIX "/ui/legation-window.ui");
@@ -176,7 +177,8 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, map);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details);
-  gtk_widget_class_bind_template_child (widget_class, LegationWindow, channels);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, filter_menu);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, filter_chips);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, bars);

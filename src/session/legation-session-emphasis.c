@@ -167,7 +167,7 @@ fill (LegationSession *self,
     if (self->relations[i] >= least)
       emphasis[i] = louder != NULL && louder[i] ? LEGATION_EMPHASIS_NORMAL : quiet;
     else
-      emphasis[i] = index->channels[i] & self->view.channels ? trace : LEGATION_EMPHASIS_HIDDEN;
+      emphasis[i] = self->gates[i] == 0 ? trace : LEGATION_EMPHASIS_HIDDEN;
   if (chosen != NULL)
     emphasis[chosen->record.index] = LEGATION_EMPHASIS_SELECTED;
 }

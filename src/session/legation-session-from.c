@@ -92,6 +92,7 @@ new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_tim
   if (legation_session_get_only (self) == NULL)
     self->view.only = NULL;
   keep_compared (self);
+  _legation_session_keep_facets (self);
   self->speed = other->speed;
   self->looping = other->looping;
   copy_history (self, other->back, self->back);

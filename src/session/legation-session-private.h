@@ -34,6 +34,8 @@ typedef struct
   LegationSessionTime *time;
 } LegationSessionIndex;
 
+typedef struct _LegationFacetIndex LegationFacetIndex;
+
 struct _LegationSession
 {
   GObject parent_instance;
@@ -47,13 +49,16 @@ struct _LegationSession
   GPtrArray *undo;    /* (element-type LegationView): most recent last */
   GPtrArray *redo;    /* (element-type LegationView): next last */
   guint8 *relations;  /* a LegationRelation for each event, by its index */
+  guint8 *gates;      /* for each event, by its index, what but time keeps it out; 0 for nothing */
   LegationSessionIndex *index;
+  LegationFacetIndex *facets[LEGATION_N_FACETS]; /* nullable: each when it is first asked for */
   guint8 *belonging;  /* nullable: for each event, whether it belongs to what is chosen */
   LegationMoment *moments;
   guint n_moments;
 
   /* Values */
   LegationView view;
+  LegationView gated; /* the view that @gates is of */
   LegationSpan opening_selected; /* the spans that it opened with */
   LegationSpan opening_visible;
   LegationSpan full_span;
@@ -83,7 +88,7 @@ void _legation_session_index_free (LegationSessionIndex *self);
 void _legation_session_index_relate (const LegationSessionIndex *self,
                                      LegationDataset *dataset,
                                      LegationSpan span,
-                                     guint channels,
+                                     const guint8 *gates,
                                      guint8 *relations);
 LegationSessionTime *_legation_session_time_new (LegationDataset *dataset,
                                                  const LegationDateLimits *limits,
@@ -94,7 +99,8 @@ const guint8 *_legation_session_time_relate (LegationSessionTime *self,
                                              LegationDataset *dataset,
                                              const LegationDateLimits *limits,
                                              LegationSpan span);
-void _legation_session_keep_only (LegationSession *self);
+void _legation_session_update_gates (LegationSession *self);
+void _legation_session_keep_facets (LegationSession *self);
 void _legation_session_open_time (LegationSession *self);
 LegationDay _legation_event_get_playhead_day (const LegationEvent *event);
 LegationChange _legation_session_put_playhead_on (LegationSession *self,

@@ -7,6 +7,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_emphasis_tests ();
+  add_facet_tests ();
   add_filter_tests ();
   add_from_tests ();
   add_link_tests ();

@@ -28,6 +28,7 @@ LegationSpan fixture_span (const char *edtf);
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 void add_emphasis_tests (void);
+void add_facet_tests (void);
 void add_filter_tests (void);
 void add_from_tests (void);
 void add_link_tests (void);
