@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "legation-date-lexicon.h"
 #include "legation-gazetteer.h"
 #include "legation-tint.h"
 #include "legation-view.h"
@@ -68,6 +69,11 @@ void legation_session_settle (LegationSession *self);
 
 LegationSpan legation_session_get_full_span (LegationSession *self);
 void legation_session_select_span (LegationSession *self, LegationSpan span);
+gboolean legation_session_read_span (LegationSession *self,
+                                     const LegationDateLexicon *lexicon,
+                                     const char *text,
+                                     LegationSpan *span,
+                                     GError **error);
 void legation_session_show_span (LegationSession *self, LegationSpan visible);
 void legation_session_set_mode (LegationSession *self, LegationTimeMode mode);
 void legation_session_set_lanes (LegationSession *self, LegationLanes lanes);
