@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "legation-date-lexicon.h"
 #include "legation-gazetteer.h"
 #include "legation-tint.h"
 #include "legation-view.h"
@@ -68,6 +69,11 @@ void legation_session_settle (LegationSession *self);
 
 LegationSpan legation_session_get_full_span (LegationSession *self);
 void legation_session_select_span (LegationSession *self, LegationSpan span);
+gboolean legation_session_read_span (LegationSession *self,
+                                     const LegationDateLexicon *lexicon,
+                                     const char *text,
+                                     LegationSpan *span,
+                                     GError **error);
 void legation_session_show_span (LegationSession *self, LegationSpan visible);
 void legation_session_set_mode (LegationSession *self, LegationTimeMode mode);
 void legation_session_set_lanes (LegationSession *self, LegationLanes lanes);
@@ -76,7 +82,8 @@ void legation_session_move_playhead (LegationSession *self, LegationDay day);
 void legation_session_step (LegationSession *self, int direction);
 void legation_session_step_to_end (LegationSession *self, int direction);
 
-/* Playback, from event to event. */
+/* Playback, from event to event or steadily. */
+gboolean legation_session_can_play (LegationSession *self);
 gboolean legation_session_is_playing (LegationSession *self);
 gboolean legation_session_is_playing_fast (LegationSession *self);
 void legation_session_set_playing (LegationSession *self, gboolean playing);
@@ -84,6 +91,10 @@ double legation_session_get_speed (LegationSession *self);
 void legation_session_set_speed (LegationSession *self, double speed);
 gboolean legation_session_is_looping (LegationSession *self);
 void legation_session_set_looping (LegationSession *self, gboolean looping);
+gboolean legation_session_is_steady (LegationSession *self);
+void legation_session_set_steady (LegationSession *self, gboolean steady);
+void legation_session_set_still (LegationSession *self, gboolean still);
+gboolean legation_session_is_gliding (LegationSession *self);
 
 /* Filter. */
 void legation_session_set_certain_only (LegationSession *self, gboolean certain_only);
