@@ -6,6 +6,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add_compare_tests ();
   add_emphasis_tests ();
   add_filter_tests ();
   add_from_tests ();
