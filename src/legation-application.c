@@ -45,6 +45,8 @@ static const struct
   { "win.end-span-here", { "bracketright" } },
   { "win.filters", { "<Shift><Control>f" } },
   { "win.show-events", { "<Shift><Control>l" } },
+  { "win.compare", { "<Control>d" } },
+  { "win.compare-periods", { "<Shift><Control>d" } },
   { "win.fit", { "<Control>0" } },
   { "win.fit-selection", { "<Control>9" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },

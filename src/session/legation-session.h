@@ -27,6 +27,15 @@ typedef enum /*< flags >*/
   LEGATION_CHANGE_ALL = (1 << 8) - 1,
 } LegationChange;
 
+/** LegationSides: to which of two things that are compared something belongs. */
+typedef enum /*< flags >*/
+{
+  LEGATION_SIDES_NONE = 0,
+  LEGATION_SIDES_LEFT = 1 << 0,
+  LEGATION_SIDES_RIGHT = 1 << 1,
+  LEGATION_SIDES_BOTH = (1 << 2) - 1,
+} LegationSides;
+
 /* Selections that are no records; their ids cannot be a record's. */
 #define LEGATION_SELECTION_NO_PLACE "list:no-place" /* shown events that the map cannot draw */
 #define LEGATION_SELECTION_UNDATED "list:undated"   /* events that no source dates */
@@ -125,6 +134,13 @@ void legation_session_compare (LegationSession *self,
 void legation_session_compare_periods (LegationSession *self, LegationSpan other);
 void legation_session_end_comparison (LegationSession *self);
 const LegationRelationship *legation_session_get_compared (LegationSession *self, guint side);
+gboolean legation_session_can_compare (LegationSession *self);
+void legation_session_compare_chosen (LegationSession *self);
+void legation_session_compare_with_before (LegationSession *self);
+LegationRelation legation_session_relate_to (LegationSession *self,
+                                             const LegationEvent *event,
+                                             LegationSpan span);
+LegationSides legation_session_get_sides (LegationSession *self, const LegationEvent *event);
 
 const LegationStep *legation_session_get_step (LegationSession *self);
 GBytes *legation_session_get_highlights (LegationSession *self);

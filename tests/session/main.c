@@ -6,6 +6,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add_compare_tests ();
   add_date_words_tests ();
   add_emphasis_tests ();
   add_facet_tests ();

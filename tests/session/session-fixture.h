@@ -27,6 +27,7 @@ LegationSpan fixture_span (const char *edtf);
 #define add_session_test(path, function)                                                           \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+void add_compare_tests (void);
 void add_date_words_tests (void);
 void add_emphasis_tests (void);
 void add_facet_tests (void);
