@@ -381,23 +381,41 @@ add_body (Note *self)
     }
 }
 
+/* Without the dots that say that it goes on; NULL where nothing is left. */
+static char *
+trim_passage (const char *passage)
+{
+  static const char *const dots[] = { "…", "..." };
+  g_autofree char *words = g_strstrip (g_strdup (passage));
+
+  for (guint i = 0; i < G_N_ELEMENTS (dots); i++)
+    if (g_str_has_suffix (words, dots[i]))
+      words[strlen (words) - strlen (dots[i])] = '\0';
+  g_strchomp (words);
+
+  return *words != '\0' ? g_steal_pointer (&words) : NULL;
+}
+
 /* What has no pages is cited by the first words of the passage (14.22). */
 static void
-add_passage (Note *self, const char *passage)
+add_passages (Note *self, const char *const *passages)
 {
-  g_autofree char *words = g_strstrip (g_strdup (passage));
-  g_autofree char *quoted = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
 
-  if (g_str_has_suffix (words, "…"))
-    words[strlen (words) - strlen ("…")] = '\0';
-  else if (g_str_has_suffix (words, "..."))
-    words[strlen (words) - strlen ("...")] = '\0';
-  if (*g_strchomp (words) == '\0')
+  for (guint i = 0; passages[i] != NULL; i++)
+    {
+      g_autofree char *words = trim_passage (passages[i]);
+      g_autofree char *quoted = words != NULL ? quote (self, words) : NULL;
+
+      if (quoted == NULL)
+        continue;
+      g_string_append_printf (text, "%s%s", n++ > 0 ? " and " : "", quoted);
+    }
+  if (n == 0)
     return;
-  quoted = quote (self, words);
-  text = g_strconcat ("passage beginning ", quoted, NULL);
-  add (self, text);
+  g_string_prepend (text, n > 1 ? "passages beginning " : "passage beginning ");
+  add (self, text->str);
 }
 
 /* A DOI is an address that lasts (14.8); of when a page was looked at one tells where nothing else
@@ -427,7 +445,7 @@ add_address (Note *self)
 
 /**
  * legation_source_to_note: how a note cites @self: “First Last, “Title,” Newspaper, March 26, 2024.”
- * @passage: (nullable): the first words of the passage that is meant
+ * @passages: (nullable) (array zero-terminated=1): the first words of each passage that is meant
  *
  * What a source does not tell is left out, not guessed; without a date it says “n.d.”.
  *
@@ -435,7 +453,7 @@ add_address (Note *self)
  */
 char *
 legation_source_to_note (const LegationSource *self,
-                         const char *passage,
+                         const char *const *passages,
                          LegationReferenceForm form)
 {
   Note note = { self, form, NULL };
@@ -447,8 +465,8 @@ legation_source_to_note (const LegationSource *self,
   authors = format_names (&note, "author");
   add (&note, authors);
   add_body (&note);
-  if (passage != NULL)
-    add_passage (&note, passage);
+  if (passages != NULL)
+    add_passages (&note, passages);
   add_address (&note);
 
   return finish (&note);

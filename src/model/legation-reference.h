@@ -17,7 +17,7 @@ typedef enum
 } LegationReferenceForm;
 
 char *legation_source_to_note (const LegationSource *self,
-                               const char *passage,
+                               const char *const *passages,
                                LegationReferenceForm form);
 char *legation_source_to_bibtex (const LegationSource *self);
 

@@ -295,12 +295,26 @@ check_passage (void)
   g_autoptr (LegationDataset) dataset
     = load ("\"type\": \"webpage\", \"title\": \"Page\", \"issued\": \"2020\"");
   const LegationSource *source = legation_dataset_get_source (dataset, 0);
-  g_autofree char *note
-    = legation_source_to_note (source, "With Vietnam, key “visits” …", LEGATION_REFERENCE_PLAIN);
-  g_autofree char *none = legation_source_to_note (source, "…", LEGATION_REFERENCE_PLAIN);
+  const char *const one[] = { "With Vietnam, key “visits” …", NULL };
+  const char *const two[] = { "First words", " ", "Other words...", NULL };
+  const char *const nothing[] = { "…", NULL };
+  const struct
+  {
+    const char *const *passages;
+    const char *note;
+  } notes[] = {
+    { one, "“Page,” 2020, passage beginning “With Vietnam, key ‘visits.’”" },
+    { two, "“Page,” 2020, passages beginning “First words” and “Other words.”" },
+    { nothing, "“Page,” 2020." },
+  };
 
-  g_assert_cmpstr (note, ==, "“Page,” 2020, passage beginning “With Vietnam, key ‘visits.’”");
-  g_assert_cmpstr (none, ==, "“Page,” 2020.");
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autofree char *note
+        = legation_source_to_note (source, notes[i].passages, LEGATION_REFERENCE_PLAIN);
+
+      g_assert_cmpstr (note, ==, notes[i].note);
+    }
 }
 
 void
