@@ -169,7 +169,8 @@ get_date_parts (const LegationSource *source, const char *member)
   LegationSpan extent;
   GString *text;
 
-  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list) || json_array_get_length (json_node_get_array (list)) == 0
+  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list)
+      || json_array_get_length (json_node_get_array (list)) == 0
       || !JSON_NODE_HOLDS_ARRAY (json_array_get_element (json_node_get_array (list), 0)))
     return NULL;
   parts = json_array_get_array_element (json_node_get_array (list), 0);

@@ -314,7 +314,8 @@ add_conference (Note *self)
       add_chapter (self);
       return;
     }
-  what = event != NULL ? g_strconcat ("paper presented at ", event, NULL) : g_strdup ("conference paper");
+  what = event != NULL ? g_strconcat ("paper presented at ", event, NULL)
+                       : g_strdup ("conference paper");
   imprint = format_imprint (self, what, LEGATION_PRECISION_DAY);
   paper = g_strconcat (title != NULL ? title : "", title != NULL ? " " : "", imprint, NULL);
   add (self, paper);

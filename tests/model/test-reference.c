@@ -21,7 +21,8 @@ typedef struct
 
 static const ReferenceCase cases[] = {
   { "newspaper",
-    "\"type\": \"article-newspaper\", \"title\": \"Envoy in Hanoi\", \"container-title\": \"The Daily\","
+    "\"type\": \"article-newspaper\", \"title\": \"Envoy in Hanoi\","
+    " \"container-title\": \"The Daily\","
     "\"author\": [{\"family\": \"Nguyen\", \"given\": \"An\"}],"
     "\"issued\": {\"date-parts\": [[2024, 3, 26]]}, \"URL\": \"https://daily.example/1\"",
     "An Nguyen, “Envoy in Hanoi,” The Daily, March 26, 2024, https://daily.example/1.",
@@ -35,7 +36,8 @@ static const ReferenceCase cases[] = {
     "  url = {https://daily.example/1},\n"
     "}\n" },
   { "web page with a question",
-    "\"type\": \"webpage\", \"title\": \"Can it play a role?\", \"container-title\": \"dispatch.example\","
+    "\"type\": \"webpage\", \"title\": \"Can it play a role?\","
+    " \"container-title\": \"dispatch.example\","
     "\"issued\": \"2025-10\"",
     "“Can it play a role?,” dispatch.example, October 2025.",
     "@misc{work,\n"
@@ -44,7 +46,8 @@ static const ReferenceCase cases[] = {
     "  year = {2025},\n"
     "  month = oct,\n"
     "}\n" },
-  { "title alone ends the note", "\"type\": \"webpage\", \"title\": \"Why?\", \"issued\": {\"literal\": \"\"}",
+  { "title alone ends the note",
+    "\"type\": \"webpage\", \"title\": \"Why?\", \"issued\": {\"literal\": \"\"}",
     "“Why?,” n.d.", NULL },
   { "journal article of two",
     "\"type\": \"article-journal\", \"title\": \"Ties\", \"container-title\": \"Asian Studies\","
@@ -65,7 +68,8 @@ static const ReferenceCase cases[] = {
     "  url = {https://journal.example/x},\n"
     "}\n" },
   { "report of an institution",
-    "\"type\": \"report\", \"title\": \"Trade\", \"author\": [{\"literal\": \"Bank of Asia and Oceania\"}],"
+    "\"type\": \"report\", \"title\": \"Trade\","
+    " \"author\": [{\"literal\": \"Bank of Asia and Oceania\"}],"
     "\"publisher\": \"The Bank\", \"publisher-place\": \"Manila\", \"number\": \"7\","
     "\"issued\": {\"date-parts\": [[\"2023\", \"9\", \"4\"]]}",
     "Bank of Asia and Oceania, Trade (Manila: The Bank, September 2023).",
@@ -81,7 +85,8 @@ static const ReferenceCase cases[] = {
     "}\n" },
   { "book of three, second edition",
     "\"type\": \"book\", \"title\": \"Neighbours\", \"edition\": 2, \"publisher\": \"World\","
-    "\"author\": [{\"family\": \"Nguyen\", \"given\": \"An\"}, {\"family\": \"Tran\", \"given\": \"Binh\"},"
+    "\"author\": [{\"family\": \"Nguyen\", \"given\": \"An\"}, {\"family\": \"Tran\","
+    " \"given\": \"Binh\"},"
     " {\"family\": \"Kim\", \"given\": \"Chol\"}], \"issued\": \"2020-05\"",
     "An Nguyen, Binh Tran, and Chol Kim, Neighbours, 2nd ed. (World, 2020).",
     "@book{work,\n"
@@ -115,7 +120,8 @@ static const ReferenceCase cases[] = {
     "}\n" },
   { "thesis",
     "\"type\": \"thesis\", \"title\": \"Juche\", \"genre\": \"Master’s thesis\","
-    "\"author\": [{\"family\": \"Pham\", \"given\": \"Quang\"}], \"publisher\": \"Academy\", \"issued\": \"2018\"",
+    "\"author\": [{\"family\": \"Pham\", \"given\": \"Quang\"}], \"publisher\": \"Academy\","
+    " \"issued\": \"2018\"",
     "Quang Pham, “Juche” (Master’s thesis, Academy, 2018).",
     "@mastersthesis{work,\n"
     "  author = {Pham, Quang},\n"
@@ -136,16 +142,19 @@ static const ReferenceCase cases[] = {
     "  title = {{[A question, with an answer signed “IP-100”]}},\n"
     "  year = {n.d.},\n"
     "}\n" },
-  { "quotation marks in a title", "\"type\": \"webpage\", \"title\": \"On “ties”\", \"issued\": \"2020\"",
+  { "quotation marks in a title",
+    "\"type\": \"webpage\", \"title\": \"On “ties”\", \"issued\": \"2020\"",
     "“On ‘ties,’” 2020.", NULL },
   { "apostrophe at the end", "\"type\": \"webpage\", \"title\": \"The envoys’\", \"issued\": \"2020\"",
     "“The envoys’,” 2020.", NULL },
   { "neither author nor title", "\"type\": \"article-newspaper\", \"container-title\": \"The Daily\","
     "\"issued\": \"2020-01-02\"", "The Daily, January 2, 2020.", NULL },
-  { "looked at, not dated", "\"type\": \"webpage\", \"title\": \"Page\", \"URL\": \"https://a.example\","
+  { "looked at, not dated",
+    "\"type\": \"webpage\", \"title\": \"Page\", \"URL\": \"https://a.example\","
     "\"accessed\": {\"date-parts\": [[2025, 10, 3]]}",
     "“Page,” n.d., accessed October 3, 2025, https://a.example.", NULL },
-  { "dated in words", "\"type\": \"webpage\", \"title\": \"Page\", \"issued\": {\"literal\": \"before the war\"}",
+  { "dated in words",
+    "\"type\": \"webpage\", \"title\": \"Page\", \"issued\": {\"literal\": \"before the war\"}",
     "“Page,” before the war.", NULL },
   { "particle and suffix",
     "\"type\": \"book\", \"title\": \"Life\", \"issued\": \"1990\", \"author\": [{\"family\": \"Berg\","
@@ -153,7 +162,8 @@ static const ReferenceCase cases[] = {
     "Jan van den Berg Jr., Life (1990).",
     "@book{work,\n  author = {van den Berg, Jr., Jan},\n  title = {{Life}},\n  year = {1990},\n}\n" },
   { "accents and other scripts",
-    "\"type\": \"article-magazine\", \"title\": \"Tô Lâm ở Bình Nhưỡng\", \"container-title\": \"로동신문\","
+    "\"type\": \"article-magazine\", \"title\": \"Tô Lâm ở Bình Nhưỡng\","
+    " \"container-title\": \"로동신문\","
     "\"author\": [{\"family\": \"Phạm\", \"given\": \"Quang Hiền\"}], \"issued\": \"2025-10-10\"",
     "Quang Hiền Phạm, “Tô Lâm ở Bình Nhưỡng,” 로동신문, October 10, 2025.",
     "@article{work,\n"
@@ -177,7 +187,8 @@ static const ReferenceCase cases[] = {
   { "lines in a title", "\"type\": \"webpage\", \"title\": \" Two\\n\\tlines \", \"issued\": \"2020\"",
     "“Two lines,” 2020.", "@misc{work,\n  title = {{Two lines}},\n  year = {2020},\n}\n" },
   { "members of other types",
-    "\"type\": \"article-journal\", \"title\": \"Ties\", \"issued\": \"2020\", \"volume\": [1], \"page\": {},"
+    "\"type\": \"article-journal\", \"title\": \"Ties\", \"issued\": \"2020\","
+    " \"volume\": [1], \"page\": {},"
     "\"publisher\": null, \"DOI\": true, \"editor\": [1, {}], \"accessed\": {\"date-parts\": [[]]}",
     "“Ties,” 2020.", "@misc{work,\n  title = {{Ties}},\n  year = {2020},\n}\n" },
 };
@@ -219,7 +230,8 @@ static LegationDataset *
 load (const char *item)
 {
   g_autofree char *text = g_strdup_printf (
-    "{\"format\": \"legation\", \"version\": 1, \"title\": \"T\", \"language\": \"en\", \"focus\": \"KP\","
+    "{\"format\": \"legation\", \"version\": 1, \"title\": \"T\", \"language\": \"en\","
+    " \"focus\": \"KP\","
     "\"asOf\": \"2025\", \"sources\": [{\"id\": \"work\", %s}], \"events\": [], \"relationships\": []}",
     item);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
@@ -281,7 +293,8 @@ static void
 check_html (void)
 {
   g_autoptr (LegationDataset) dataset
-    = load ("\"type\": \"article-newspaper\", \"title\": \"A < B\", \"container-title\": \"Day & Night\","
+    = load ("\"type\": \"article-newspaper\", \"title\": \"A < B\","
+    " \"container-title\": \"Day & Night\","
             "\"issued\": \"2020\"");
   g_autofree char *note = legation_source_to_note (legation_dataset_get_source (dataset, 0), NULL,
                                                    LEGATION_REFERENCE_HTML);

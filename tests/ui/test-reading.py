@@ -77,5 +77,23 @@ class Copying(ReadingCase):
         self.wait_for_clipboard('^Deep military.*\\.\n\n.+passages? beginning “')
 
 
+class Guide(ReadingCase):
+    def test_every_row_says_what_it_shows(self):
+        """F1 opens it, each row says in words what is drawn, and Escape closes it."""
+        self.program.press('F1')
+        self.find_anywhere('list item', 'Day known, 2024-03-25. A solid disc')
+        self.find_anywhere('list item', 'Unknown number, 2023-08/2025-10. A hatched band that says '
+                                        '“n = ?”')
+        self.find_anywhere('list item', 'Origin inferred, from the delegation’s country. A country’s '
+                                        'ring, and a line that is dashed over its first half')
+        rows = [node for node in self.program.list_nodes('list item', seen=False)
+                if re.search(r'\. (A|An|Discs|Two|The|Solid) ', node.name)]
+        self.assertGreaterEqual(len(rows), 27)
+        self.program.press('F1')
+        self.wait_for_titles('Legation', 'How to Read Legation')
+        self.program.press('Escape')
+        self.wait_for_titles('Legation')
+
+
 if __name__ == '__main__':
     ui.main()
