@@ -366,10 +366,24 @@ make_overview (const LegationTimeScene *self)
   return legation_time_axis_new (span, self->layout.width);
 }
 
+/**
+ * legation_time_scene_get_frame: where in the overview, which is always to scale, the visible span is.
+ * @left: (out): px
+ * @right: (out): px
+ */
+void
+legation_time_scene_get_frame (const LegationTimeScene *self, double *left, double *right)
+{
+  *left = legation_time_axis_to_x (&self->overview, legation_time_axis_to_day (&self->axis, 0));
+  *right = legation_time_axis_to_x (&self->overview,
+                                    legation_time_axis_to_day (&self->axis, self->axis.width));
+}
+
 static gboolean
 is_same_axis (const LegationTimeAxis *a, const LegationTimeAxis *b)
 {
-  return a->start == b->start && a->end == b->end && a->width == b->width;
+  return a->start == b->start && a->end == b->end && a->width == b->width
+         && a->spacing == b->spacing;
 }
 
 /* All of a layout follows from these. */

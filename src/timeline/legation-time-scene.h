@@ -231,6 +231,7 @@ void legation_time_scene_get_handle (const LegationTimeScene *self,
                                      double *y,
                                      double *width,
                                      double *height);
+void legation_time_scene_get_frame (const LegationTimeScene *self, double *left, double *right);
 void legation_time_scene_get_box (const LegationTimeScene *self,
                                   const LegationTimePlaced *placed,
                                   double *x,

@@ -110,7 +110,7 @@ _legation_timeline_chart_find_grip (LegationTimelineChart *self, double x, doubl
 static LegationDay
 snap_day (LegationTimelineChart *self, double x)
 {
-  const double scale = legation_time_axis_get_scale (&self->axis);
+  const double scale = legation_time_axis_get_scale_at (&self->axis, x);
   const double day = legation_time_axis_to_day (&self->axis, x);
   const LegationDay at = (LegationDay) floor (day);
   LegationTimeUnit unit = LEGATION_TIME_UNIT_DAY;
@@ -150,11 +150,12 @@ static void
 drag_frame (LegationTimelineChart *self, double x)
 {
   const double days = (x - self->press_x) / legation_time_axis_get_scale (&self->scene->overview);
-  LegationTimeAxis axis = self->press_axis;
+  const LegationTimeAxis axis = self->press_axis;
+  const double middle = legation_time_axis_to_day (&axis, axis.width / 2);
 
-  axis.start += days;
-  axis.end += days;
-  _legation_timeline_chart_show (self, axis);
+  _legation_timeline_chart_show (
+      self, legation_time_axis_centre (axis, middle + days,
+                                       legation_session_get_full_span (self->session)));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "legation-time-presets.h"
 #include "legation-timeline-chart-private.h"
 
 #include <math.h>
@@ -58,8 +59,8 @@ zoom_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (self->session == NULL)
     return FALSE;
-  if (!isnan (self->playhead) && self->playhead > self->axis.start
-      && self->playhead < self->axis.end)
+  if (!isnan (self->playhead)
+      && fabs (legation_time_axis_to_x (&self->axis, self->playhead) - x) < x)
     x = legation_time_axis_to_x (&self->axis, self->playhead);
   _legation_timeline_chart_fly_to (
       self, legation_time_axis_zoom (self->axis, factor, x,
@@ -69,12 +70,12 @@ zoom_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static gboolean
-fit_cb (GtkWidget *widget, GVariant *args, gpointer data)
+preset_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
 
   if (self->session != NULL)
-    _legation_timeline_chart_fit (self);
+    legation_time_preset_show ((LegationTimePreset) g_variant_get_int32 (args), self->session);
 
   return TRUE;
 }
@@ -137,8 +138,14 @@ _legation_timeline_chart_class_add_keys (GtkWidgetClass *klass)
   add_key (klass, GDK_KEY_KP_Space, 0, play_cb, 0);
   add_key (klass, GDK_KEY_bracketleft, 0, mark_cb, -1);
   add_key (klass, GDK_KEY_bracketright, 0, mark_cb, 1);
-  add_key (klass, GDK_KEY_0, GDK_CONTROL_MASK, fit_cb, 0);
-  add_key (klass, GDK_KEY_KP_0, GDK_CONTROL_MASK, fit_cb, 0);
+  add_key (klass, GDK_KEY_0, GDK_CONTROL_MASK, preset_cb, LEGATION_TIME_PRESET_FIT);
+  add_key (klass, GDK_KEY_KP_0, GDK_CONTROL_MASK, preset_cb, LEGATION_TIME_PRESET_FIT);
+  /* 0 and on, as the menu says. */
+  for (int preset = 0; preset < LEGATION_N_TIME_PRESETS; preset++)
+    {
+      add_key (klass, GDK_KEY_0 + (guint) preset, 0, preset_cb, preset);
+      add_key (klass, GDK_KEY_KP_0 + (guint) preset, 0, preset_cb, preset);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (larger); i++)
     {
       add_key (klass, larger[i], 0, zoom_cb, 1);

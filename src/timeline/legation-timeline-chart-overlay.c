@@ -92,8 +92,9 @@ graphene_rect_t
 _legation_timeline_chart_get_frame (LegationTimelineChart *self)
 {
   const LegationTimeScene *scene = self->scene;
-  double left = legation_time_axis_to_x (&scene->overview, scene->axis.start);
-  double right = legation_time_axis_to_x (&scene->overview, scene->axis.end);
+  double left, right;
+
+  legation_time_scene_get_frame (scene, &left, &right);
 
   if (right - left < LEAST_FRAME)
     {

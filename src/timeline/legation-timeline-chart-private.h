@@ -41,6 +41,7 @@ struct _LegationTimelineChart
   GdkTexture *texture; /* of the picture, where there is a graphics card */
   PangoLayout *playhead_text;
   GPtrArray *items; /* (element-type LegationTimelineItem): children, by date */
+  LegationTimeSpacing *spacing; /* of the even axis, once it was asked for */
   AdwAnimation *flight;
   AdwAnimation *glide;
   GtkWidget *popover;
@@ -84,12 +85,12 @@ void _legation_timeline_chart_invalidate (LegationTimelineChart *self, LegationT
 
 /* legation-timeline-chart-motion.c */
 void _legation_timeline_chart_add_animations (LegationTimelineChart *self);
+LegationTimeAxis _legation_timeline_chart_make_axis (LegationTimelineChart *self);
 void _legation_timeline_chart_start_flight (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_move_playhead (LegationTimelineChart *self, gboolean gliding);
 void _legation_timeline_chart_show (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_fly_to (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationEvent *event);
-void _legation_timeline_chart_fit (LegationTimelineChart *self);
 
 /* legation-timeline-chart-overlay.c */
 void _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot *snapshot);

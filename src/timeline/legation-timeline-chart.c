@@ -111,6 +111,20 @@ note_playhead (LegationTimelineChart *self, guint changes)
     self->playhead_event = event;
 }
 
+/* Lanes or an axis of another kind: there is no way between them to be gone in steps. */
+static void
+follow_display (LegationTimelineChart *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+
+  if ((self->axis.spacing != NULL) != view->even)
+    {
+      adw_animation_pause (self->flight);
+      self->axis = _legation_timeline_chart_make_axis (self);
+    }
+  _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
+}
+
 static void
 changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self)
 {
@@ -121,9 +135,9 @@ changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self
   if (changes & LEGATION_CHANGE_SELECTION)
     dirty |= LEGATION_TIMELINE_DIRTY_CHOICE;
   if ((changes & LEGATION_CHANGE_VISIBLE) && !self->showing)
-    _legation_timeline_chart_start_flight (
-        self, legation_time_axis_new (legation_session_get_view (session)->visible,
-                                      self->axis.width));
+    _legation_timeline_chart_start_flight (self, _legation_timeline_chart_make_axis (self));
+  if (changes & LEGATION_CHANGE_DISPLAY)
+    follow_display (self);
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
     note_playhead (self, changes);
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
@@ -393,7 +407,7 @@ legation_timeline_chart_init (LegationTimelineChart *self)
 
   self->items = g_ptr_array_new ();
   self->playhead = NAN;
-  self->axis = (LegationTimeAxis){ 0, 1, 1 };
+  self->axis = (LegationTimeAxis){ 0, 1, 1, NULL };
   _legation_timeline_chart_add_animations (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -449,14 +463,16 @@ legation_timeline_chart_set_session (LegationTimelineChart *self, LegationSessio
   self->grip = LEGATION_TIMELINE_GRIP_NONE;
   self->dragging = FALSE;
   self->focused = NULL;
+  self->axis.spacing = NULL;
+  g_clear_pointer (&self->spacing, legation_time_spacing_free);
   g_clear_object (&self->session);
   if (session == NULL)
     return;
 
   self->session = g_object_ref (session);
   self->changed_id = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
-  self->axis = legation_time_axis_new (legation_session_get_view (session)->visible,
-                                       MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1));
+  self->axis.width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  self->axis = _legation_timeline_chart_make_axis (self);
   self->playhead_event = NULL;
   self->playhead_day = LEGATION_DAY_MIN;
   note_playhead (self, LEGATION_CHANGE_ALL);

@@ -12,5 +12,6 @@ void add_bins_tests (void);
 void add_lanes_tests (void);
 void add_mark_tests (void);
 void add_scene_tests (void);
+void add_spacing_tests (void);
 void add_follow_tests (void);
 void add_chart_tests (void);
