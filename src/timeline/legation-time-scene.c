@@ -45,6 +45,8 @@ legation_time_scene_new (LegationSession *session, PangoContext *context)
   self->labels = g_new0 (PangoLayout *, 2 * self->n_events + 1);
   self->marks = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
   self->windows = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
+  self->groups = g_array_new (FALSE, TRUE, sizeof (LegationTimeGroup));
+  self->group_of = g_array_new (FALSE, TRUE, sizeof (guint));
   self->states = g_new0 (guint8, self->n_events + 1);
   self->places = g_new0 (int, self->n_events + 1);
   self->dated_of = g_new0 (guint, self->n_events + 1);
@@ -63,6 +65,9 @@ legation_time_scene_free (LegationTimeScene *self)
   g_clear_pointer (&self->labels, g_free);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->windows, g_array_unref);
+  g_clear_pointer (&self->groups, g_array_unref);
+  g_clear_pointer (&self->group_of, g_array_unref);
+  g_clear_pointer (&self->first_group, g_free);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->dated, g_array_unref);
   g_clear_pointer (&self->latest, g_array_unref);
@@ -220,6 +225,8 @@ legation_time_scene_choose (LegationTimeScene *self)
       _legation_time_scene_damage_choice (self, self->chosen);
       _legation_time_scene_damage_choice (self, chosen);
       self->chosen = chosen;
+      if (self->groups->len > 0)
+        _legation_time_scene_reveal_choice (self);
       return;
     }
 
@@ -406,6 +413,17 @@ lay_out (LegationTimeScene *self, const LegationTimeLayout *layout, const Legati
   self->overview_ticks = legation_time_ticks_new (&self->overview, self->digit_width + 1.3);
 }
 
+static void
+place_all (LegationTimeScene *self)
+{
+  _legation_time_scene_place (self);
+  if (self->groups->len > 0)
+    _legation_time_scene_share_lanes (self);
+  self->n_placings++;
+  _legation_time_scene_damage_all (self);
+  _legation_time_scene_pack (self);
+}
+
 /**
  * legation_time_scene_arrange:
  * @axis: what is visible, in the width of @layout
@@ -417,20 +435,20 @@ legation_time_scene_arrange (LegationTimeScene *self,
                              const LegationTimeLayout *layout,
                              const LegationTimeAxis *axis)
 {
-  const LegationSpan selected = legation_session_get_view (self->session)->selected;
+  const LegationView *view = legation_session_get_view (self->session);
+  const LegationSpan selected = view->selected;
   const gboolean moved = self->ticks == NULL || !is_same_axis (&self->axis, axis)
                          || !is_same_layout (&self->layout, layout);
 
   if (moved)
     lay_out (self, layout, axis);
-  if (moved || self->entries_changed)
-    _legation_time_scene_place (self);
-  if (moved || self->entries_changed)
+  if (self->lanes != view->lanes || (self->entries_changed && view->lanes != LEGATION_LANES_PACKED))
     {
-      self->n_placings++;
-      _legation_time_scene_damage_all (self);
-      _legation_time_scene_pack (self);
+      _legation_time_scene_list_groups (self);
+      self->entries_changed = TRUE;
     }
+  if (moved || self->entries_changed)
+    place_all (self);
   else if (_legation_time_scene_keeps_off (self)
            && !legation_span_equal (selected, self->packed_span))
     _legation_time_scene_follow_handles (self);
@@ -439,5 +457,10 @@ legation_time_scene_arrange (LegationTimeScene *self,
     _legation_time_scene_fill_bins (self);
   if (moved || self->entries_changed || self->choice_changed)
     count_outside (self);
+  self->entries_changed = FALSE;
+  if (self->choice_changed && self->groups->len > 0)
+    _legation_time_scene_reveal_choice (self);
+  if (self->entries_changed)
+    place_all (self);
   self->entries_changed = self->choice_changed = FALSE;
 }

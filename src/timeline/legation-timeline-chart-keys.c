@@ -80,6 +80,20 @@ preset_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* Where the lanes are more than there is room for. */
+static gboolean
+scroll_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
+
+  if (self->scene == NULL || self->scene->groups->len == 0)
+    return FALSE;
+  _legation_timeline_chart_scroll_lanes (
+      self, g_variant_get_int32 (args) * (int) self->scene->layout.n_lanes);
+
+  return TRUE;
+}
+
 /* The span starts, or ends, on the day of the playhead; the other end gives way. */
 static gboolean
 mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
@@ -136,6 +150,10 @@ _legation_timeline_chart_class_add_keys (GtkWidgetClass *klass)
   add_key (klass, GDK_KEY_KP_End, 0, step_to_end_cb, 1);
   add_key (klass, GDK_KEY_space, 0, play_cb, 0);
   add_key (klass, GDK_KEY_KP_Space, 0, play_cb, 0);
+  add_key (klass, GDK_KEY_Page_Up, 0, scroll_cb, -1);
+  add_key (klass, GDK_KEY_KP_Page_Up, 0, scroll_cb, -1);
+  add_key (klass, GDK_KEY_Page_Down, 0, scroll_cb, 1);
+  add_key (klass, GDK_KEY_KP_Page_Down, 0, scroll_cb, 1);
   add_key (klass, GDK_KEY_bracketleft, 0, mark_cb, -1);
   add_key (klass, GDK_KEY_bracketright, 0, mark_cb, 1);
   add_key (klass, GDK_KEY_0, GDK_CONTROL_MASK, preset_cb, LEGATION_TIME_PRESET_FIT);
@@ -201,11 +219,11 @@ get_list_anchor (LegationTimelineChart *self, const LegationTimeHit *hit, GdkRec
       = &g_array_index (gatherings, LegationTimeGathering, hit->position);
   const LegationTimeLayout *layout = &self->scene->layout;
 
-  *anchor = (GdkRectangle){ (int) gathering->left,
-                            (int) (layout->lanes.top + gathering->lane * layout->lane_height),
+  *anchor = (GdkRectangle){ (int) (self->gutter + gathering->left),
+                            (int) legation_time_scene_get_lane_top (self->scene, gathering->lane),
                             (int) (gathering->right - gathering->left), (int) layout->lane_height };
   if (hit->on_strip)
-    *anchor = (GdkRectangle){ (int) self->press_x, (int) layout->strips.top, 1,
+    *anchor = (GdkRectangle){ (int) (self->gutter + self->press_x), (int) layout->strips.top, 1,
                               (int) layout->strips.height };
 }
 

@@ -46,7 +46,7 @@ fly_cb (double value, gpointer data)
   LegationTimelineChart *self = data;
 
   self->axis = legation_time_axis_mix (self->flight_from, self->flight_to, value);
-  self->axis.width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  self->axis.width = _legation_timeline_chart_get_width (self);
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The menu button has the actions in a group of its own, so that it works wherever it is packed; the fit
- * button shares it. */
+/* The menu button has the actions in a group of its own, so that it works wherever it is packed; the
+ * fit button shares it. */
 
 #include "config.h"
 

@@ -13,6 +13,7 @@ main (int argc, char *argv[])
   add_axis_tests ();
   add_ticks_tests ();
   add_bins_tests ();
+  add_groups_tests ();
   add_lanes_tests ();
   add_mark_tests ();
   add_scene_tests ();

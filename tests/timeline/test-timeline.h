@@ -9,6 +9,7 @@
 void add_axis_tests (void);
 void add_ticks_tests (void);
 void add_bins_tests (void);
+void add_groups_tests (void);
 void add_lanes_tests (void);
 void add_mark_tests (void);
 void add_scene_tests (void);
