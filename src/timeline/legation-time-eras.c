@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The eras above everything else.  A name that would be cut to nonsense is left out; pointing at its era
- * tells it. */
+/* The eras above everything else.  A name that would be cut to nonsense is left out; pointing at its
+ * era tells it. */
 
 #include "legation-time-paint-private.h"
 

@@ -137,7 +137,7 @@ _legation_time_scene_get_groups (const LegationTimeScene *self, guint event, gui
   return &g_array_index (self->group_of, guint, self->first_group[event]);
 }
 
-/* How many lanes the marks of a group need if none lies on another: at most as many as are asked for. */
+/* How many lanes the marks of each group need so that none lies on another. */
 static void
 count_needed (const LegationTimeScene *self, guint *needed)
 {

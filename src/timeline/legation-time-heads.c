@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The heads of ordered lanes, left of everything else: what shares them, and how many are out of view. */
+/* The heads of ordered lanes, left of everything else: what shares them, and how many are out of
+ * view. */
 
 #include "config.h"
 

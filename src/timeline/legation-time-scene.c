@@ -355,11 +355,27 @@ count_outside (LegationTimeScene *self)
 }
 
 static double
+measure_text (const LegationTimeScene *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = legation_time_scene_make_text (self, text, LABEL_SIZE, FALSE);
+
+  return _legation_time_scene_measure_text (layout);
+}
+
+/* Of a digit, or of what is wider in the names of months as this language has them. */
+static double
 measure_digits (const LegationTimeScene *self)
 {
-  g_autoptr (PangoLayout) digits = legation_time_scene_make_text (self, "2024", LABEL_SIZE, FALSE);
+  double width = measure_text (self, "2024") / 4;
 
-  return _legation_time_scene_measure_text (digits) / 4;
+  for (int month = 1; month <= 12; month++)
+    {
+      const char *name = legation_time_name_month (month);
+
+      width = MAX (width, measure_text (self, name) / MAX ((double) g_utf8_strlen (name, -1), 4));
+    }
+
+  return width;
 }
 
 /* To the end of the last decade, so that there is room for its label. */
@@ -406,7 +422,8 @@ lay_out (LegationTimeScene *self, const LegationTimeLayout *layout, const Legati
   self->layout = *layout;
   self->axis = *axis;
   self->overview = make_overview (self);
-  self->digit_width = measure_digits (self);
+  if (self->digit_width == 0)
+    self->digit_width = measure_digits (self);
   g_clear_pointer (&self->ticks, g_array_unref);
   self->ticks = legation_time_ticks_new (&self->axis, self->digit_width);
   g_clear_pointer (&self->overview_ticks, g_array_unref);

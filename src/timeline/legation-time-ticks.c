@@ -235,7 +235,8 @@ choose_label_unit (double scale, LegationTimeUnit finest, double character_width
 static double
 get_label_end (const LegationTimeTick *tick, double character_width)
 {
-  return tick->x + LEGATION_TIME_TICK_LABEL_OFFSET + (double) g_utf8_strlen (tick->label, -1) * character_width;
+  return tick->x + LEGATION_TIME_TICK_LABEL_OFFSET
+         + (double) g_utf8_strlen (tick->label, -1) * character_width;
 }
 
 /* The first label in view names its year, and pushes out those it runs into. */

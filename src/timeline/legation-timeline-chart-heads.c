@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n.h>
+
 /* The gutter that the lanes need now. */
 double
 _legation_timeline_chart_measure_gutter (LegationTimelineChart *self)
@@ -99,6 +101,47 @@ _legation_timeline_chart_describe_head (LegationTimelineChart *self, double y, G
   gtk_tooltip_set_text (tooltip, name);
 
   return TRUE;
+}
+
+static char *
+name_lanes (LegationLanes lanes)
+{
+  switch (lanes)
+    {
+    case LEGATION_LANES_CHANNEL:
+      return g_strdup (_("Lanes by channel"));
+    case LEGATION_LANES_RELATIONSHIP:
+      return g_strdup (_("Lanes by relationship"));
+    case LEGATION_LANES_PACKED:
+    default:
+      return NULL;
+    }
+}
+
+/* Tells those who do not see it how the chart is ordered, how many events in view have no child, and
+ * which keys it has. */
+void
+_legation_timeline_chart_describe (LegationTimelineChart *self, guint n_more)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  if (view->lanes != LEGATION_LANES_PACKED)
+    g_ptr_array_add (parts, name_lanes (view->lanes));
+  if (view->even)
+    g_ptr_array_add (parts, g_strdup (_("Even spacing, not to scale")));
+  if (n_more > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("and %u more, see the list of events",
+                                                       "and %u more, see the list of events", n_more),
+                                             n_more));
+  g_ptr_array_add (parts, g_strdup (_("Left and Right go from event to event, Space plays, plus and "
+                                      "minus zoom, 0 to 5 show parts of time")));
+  g_ptr_array_add (parts, NULL);
+  /* Translators: puts one remark after another. */
+  text = g_strjoinv (_("; "), (char **) parts->pdata);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
 }
 
 /* Names the eras that are at a place, with their dates. */

@@ -90,11 +90,26 @@ sync_items (LegationTimelineChart *self)
     }
 }
 
+/* Those in view, each one once. */
+static guint
+count_events (const LegationTimeScene *scene)
+{
+  guint count = scene->windows->len;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    count += i == 0
+             || g_array_index (scene->marks, LegationTimePlaced, i).entry
+                    != g_array_index (scene->marks, LegationTimePlaced, i - 1).entry;
+
+  return count;
+}
+
 static void
 follow (LegationTimelineChart *self)
 {
   self->n_synced = self->scene->n_placings;
   sync_items (self);
+  _legation_timeline_chart_describe (self, count_events (self->scene) - self->items->len);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

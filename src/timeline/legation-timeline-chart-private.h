@@ -126,6 +126,7 @@ void _legation_timeline_chart_click_head (LegationTimelineChart *self, double y)
 gboolean _legation_timeline_chart_describe_head (LegationTimelineChart *self,
                                                  double y,
                                                  GtkTooltip *tooltip);
+void _legation_timeline_chart_describe (LegationTimelineChart *self, guint n_more);
 gboolean _legation_timeline_chart_describe_era (LegationTimelineChart *self,
                                                 double x,
                                                 GtkTooltip *tooltip);

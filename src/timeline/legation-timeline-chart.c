@@ -307,10 +307,8 @@ legation_timeline_chart_init (LegationTimelineChart *self)
   _legation_timeline_chart_add_animations (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"),
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      _("Left and Right go from event to event, Space plays, plus and minus zoom"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Timeline"), -1);
   _legation_timeline_chart_add_controllers (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_cb), self,
