@@ -16,7 +16,6 @@ MILITARY = re.compile('^September 2024, Talks on military cooperation')
 TOUR = re.compile('^September 2024, Foreign Ministry tour of four countries')
 FIRST = re.compile('^1949, China and North Korea establish relations')
 THAILAND = re.compile('^1975, Thailand and North Korea establish relations')
-DATE = re.compile('^(?:[^,]* )?([0-9]{4})[^,]*, ')
 
 
 class Axis(ui.TestCase):
@@ -39,11 +38,11 @@ class Axis(ui.TestCase):
     def focus(self):
         """Into the chart, where nothing is to be chosen."""
         x, y, width, _ = self.chart.get_box()
-        self.program.click(x + width // 4, y + 30)
+        self.program.click(x + width // 2, y + 30)
 
     def choose(self, entry):
         """From the menu by the keyboard: where a popover lies, GTK tells late."""
-        self.click_on('toggle button', VIEW)
+        self.click_on(None, VIEW)
         item = self.find('menu item', entry)
         for _ in range(12):
             if item.has_state('focused'):
@@ -52,7 +51,9 @@ class Axis(ui.TestCase):
             self.desktop.wait_still()
             item = self.find('menu item', entry)
         self.assertTrue(item.has_state('focused'), f'{entry} can be reached by keyboard')
-        self.program.press('space')
+        self.program.press('Return')
+        if entry != 'Eras':
+            self.wait_gone('menu item', entry)
         self.desktop.wait_still()
 
     def test_lanes_by_channel(self):
@@ -62,13 +63,14 @@ class Axis(ui.TestCase):
         self.wait_for(lambda: self.level(FOREIGN[0]) == self.level(FOREIGN[1]), 'lanes by channel')
         self.assertLess(self.level(FOREIGN[0]), self.level(MILITARY))
         self.assertLess(self.level(MILITARY), self.level(TALKS))
-        self.assertIn('Lanes by channel', self.find('list', 'Timeline').description)
+        self.find('list', re.compile('Lanes by channel'))
         self.program.press('ctrl+z')
         self.wait_for(lambda: [node.get_box() for node in self.items()] == before,
                       'the marks to be where they were')
 
     def test_lanes_by_relationship(self):
         """Lanes out of view are scrolled to by keyboard, and by choosing what is in them."""
+        self.focus()
         self.choose('Lanes by Relationship')
         self.focus()
         self.program.press('1')
@@ -102,7 +104,7 @@ class Axis(ui.TestCase):
         self.wait_for(lambda: self.item(FOREIGN[1]).get_box()[0] - self.item(FOREIGN[0]).get_box()[0]
                       > 3 * crowded, 'room between events of the last years')
         self.assertLess(self.item(THAILAND).get_box()[0] - self.item(FIRST).get_box()[0], before)
-        self.assertIn('not to scale', self.find('list', 'Timeline').description)
+        self.find('list', re.compile('not to scale'))
 
         tour, visit = self.item(TOUR).get_box(), self.item(FOREIGN[1]).get_box()
         y = self.chart.get_box()[1] + 30
@@ -116,6 +118,7 @@ class Axis(ui.TestCase):
     def test_parts_of_time(self):
         """Keys show all time, since 1990, the year of the data, what is chosen and what is shown."""
         self.assertIsNone(self.seek(FIRST))
+        width = self.item(TALKS).get_box()[2]
         self.focus()
         self.program.press('1')
         self.wait_for(lambda: self.seek(FIRST), 'the first event')
@@ -129,7 +132,6 @@ class Axis(ui.TestCase):
         self.wait_for(lambda: self.seek(TALKS), 'what is shown')
         self.program.click_on(self.item(TALKS))
         self.find('heading', 'Talks on public security')
-        width = self.item(TALKS).get_box()[2]
         self.program.press('4')
         self.wait_for(lambda: self.item(TALKS).get_box()[2] > 2 * width, 'the chosen one close')
         self.program.press('0')
