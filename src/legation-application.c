@@ -43,6 +43,7 @@ static const struct
   { "win.next-event", { "period" } },
   { "win.start-span-here", { "bracketleft" } },
   { "win.end-span-here", { "bracketright" } },
+  { "win.select-time", { "<Control>l" } },
   { "win.fit", { "<Control>0" } },
   { "win.fit-selection", { "<Control>9" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },

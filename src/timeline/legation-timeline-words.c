@@ -46,18 +46,10 @@ choose_precision (const CalendarDay *first, const CalendarDay *last)
                                                 : LEGATION_PRECISION_MONTH;
 }
 
-/**
- * legation_timeline_describe_span:
- * @span: bounded days
- * @style: how long its months are
- *
- * Returns: (transfer full): “August 2023 – October 2025”
- */
-char *
-legation_timeline_describe_span (LegationSpan span, LegationDateStyle style)
+static char *
+describe_days (LegationSpan span, LegationPrecision precision, LegationDateStyle style)
 {
   const CalendarDay first = take_apart (span.first), last = take_apart (span.last);
-  const LegationPrecision precision = choose_precision (&first, &last);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) end = g_string_new (NULL);
   g_autoptr (LegationDate) date = NULL;
@@ -71,6 +63,48 @@ legation_timeline_describe_span (LegationSpan span, LegationDateStyle style)
     return g_string_free (g_steal_pointer (&text), FALSE);
 
   return legation_date_to_display (date, style);
+}
+
+/**
+ * legation_timeline_describe_span:
+ * @span: bounded days
+ * @style: how long its months are
+ *
+ * Returns: (transfer full): “August 2023 – October 2025”
+ */
+char *
+legation_timeline_describe_span (LegationSpan span, LegationDateStyle style)
+{
+  const CalendarDay first = take_apart (span.first), last = take_apart (span.last);
+
+  return describe_days (span, choose_precision (&first, &last), style);
+}
+
+/**
+ * legation_timeline_describe_time:
+ * @style: how long the names of months are
+ *
+ * Returns: (transfer full): which time lets events pass: “August 2023 – October 2025”, “Up to 9 June 2024”
+ */
+char *
+legation_timeline_describe_time (const LegationView *view, LegationDateStyle style)
+{
+  g_autofree char *day = NULL;
+
+  switch (view->mode)
+    {
+    case LEGATION_TIME_ALL:
+      /* Translators: all events are shown, whatever their dates. */
+      return g_strdup (_("All Time"));
+    case LEGATION_TIME_PLAYHEAD:
+      day = describe_days ((LegationSpan){ view->playhead, view->playhead }, LEGATION_PRECISION_DAY,
+                           style);
+      /* Translators: events up to this day are shown, that included: “Up to 9 June 2024”. */
+      return g_strdup_printf (_("Up to %s"), day);
+    case LEGATION_TIME_SPAN:
+    default:
+      return legation_timeline_describe_span (view->selected, style);
+    }
 }
 
 /**
