@@ -55,8 +55,8 @@ legation_session_read_span (LegationSession *self,
 }
 
 /**
- * legation_session_go_to_span: selects a span of time as legation_session_select_span() does, and shows it
- * where it is not in view, or hardly to be seen.  It can be undone in one step.
+ * legation_session_go_to_span: selects a span of time as legation_session_select_span() does, and shows
+ * it where it is not in view, or hardly to be seen.  It can be undone in one step.
  */
 void
 legation_session_go_to_span (LegationSession *self, LegationSpan span)

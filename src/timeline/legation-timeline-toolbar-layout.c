@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Where the parts of the toolbar are.  As it gets narrower, it shortens the text of the selected time,
- * and makes one button of two; then the speed goes into the menu beside it, then certainty into what the
- * time opens, and at last that is a button with the counts instead of the dates. */
+ * and makes one button of two; then the speed goes into the menu beside it, then certainty into what
+ * the time opens, and at last that is a button with the counts instead of the dates. */
 
 #include "legation-timeline-toolbar-private.h"
 

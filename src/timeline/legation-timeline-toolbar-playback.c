@@ -189,9 +189,6 @@ add_menu (LegationTimelineToolbar *self)
   gtk_widget_set_tooltip_text (self->playback, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->playback), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (self->playback)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      name, -1);
   gtk_widget_set_parent (self->playback, GTK_WIDGET (self));
 }
 

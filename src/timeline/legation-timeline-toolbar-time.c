@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The toolbar's button that says which time is shown, and opens what says so in words: an entry for dates,
- * and how time lets events pass. */
+/* The toolbar's button that says which time is shown, and opens what says so in words: an entry for
+ * dates, and how time lets events pass. */
 
 #include "config.h"
 
@@ -12,10 +12,10 @@
 #include "legation-timeline-words.h"
 
 #define MENU_SPACING 6
-#define ENTRY_CHARACTERS 30
+#define ENTRY_CHARACTERS 25
 
 /* Enough for the longest message, so that nothing moves while one types. */
-#define MESSAGE_LINES 3
+#define MESSAGE_LINES 4
 
 /* Where there is no other way to ask for these. */
 static void
@@ -50,7 +50,7 @@ static gboolean
 understand (LegationTimelineToolbar *self, LegationSpan *span)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  /* Translators: what can be typed to select a time; any of these can be understood in your language. */
+  /* Translators: what can be typed to select a time, with words that are understood. */
   const char *examples = _("Such as 2024, Oct 2025, 2012/2014, since 2012, last 5 years");
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
@@ -150,7 +150,6 @@ shown_cb (LegationTimelineToolbar *self)
   self->refreshing = TRUE;
   show_fallback (self);
   self->refreshing = FALSE;
-  gtk_widget_grab_focus (self->entry);
 }
 
 static void
@@ -217,7 +216,7 @@ make_popover (LegationTimelineToolbar *self)
   add_fallback (self, box);
   gtk_widget_add_css_class (popover, "legation-time-menu");
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  g_signal_connect_swapped (popover, "map", G_CALLBACK (shown_cb), self);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (shown_cb), self);
 
   return popover;
 }
@@ -255,7 +254,6 @@ _legation_timeline_toolbar_add_time (LegationTimelineToolbar *self)
     g_object_set (box, "halign", GTK_ALIGN_FILL, "valign", GTK_ALIGN_FILL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (self->time, GTK_WIDGET (self));
 }
 

@@ -84,7 +84,8 @@ legation_timeline_describe_span (LegationSpan span, LegationDateStyle style)
  * legation_timeline_describe_time:
  * @style: how long the names of months are
  *
- * Returns: (transfer full): which time lets events pass: “August 2023 – October 2025”, “Up to 9 June 2024”
+ * Returns: (transfer full): which time lets events pass: “August 2023 – October 2025”, “Up to 9 June
+ *   2024”
  */
 char *
 legation_timeline_describe_time (const LegationView *view, LegationDateStyle style)
