@@ -49,6 +49,7 @@ static const struct
   { "win.show-events", { "<Shift><Control>l" } },
   { "win.compare", { "<Control>d" } },
   { "win.compare-periods", { "<Shift><Control>d" } },
+  { "win.select-time", { "<Control>l" } },
   { "win.fit", { "<Control>0" } },
   { "win.fit-selection", { "<Control>9" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },

@@ -102,6 +102,12 @@ open_filters (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+select_time (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_timeline_select_time (LEGATION_WINDOW (widget)->timeline);
+}
+
+static void
 fit_map (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   legation_map_view_fit (LEGATION_WINDOW (widget)->map);
@@ -180,12 +186,7 @@ void
 _legation_window_update_actions (LegationWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  guint certain, possible;
-  gboolean any;
-
-  legation_session_count (self->session, &certain, &possible);
-  any = certain > 0
-        || (possible > 0 && !legation_session_get_view (self->session)->certain_only);
+  const gboolean any = legation_session_can_play (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.back", legation_session_can_go_back (self->session));
   gtk_widget_action_set_enabled (widget, "win.forward",
@@ -223,6 +224,7 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.end-span-here", end_span_here },
     { "win.filters", open_filters },
     { "win.show-events", show_events },
+    { "win.select-time", select_time },
     { "win.fit", fit_map },
     { "win.fit-selection", fit_selection },
     { "win.zoom-in", zoom_in },

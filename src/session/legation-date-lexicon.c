@@ -189,8 +189,8 @@ legation_date_lexicon_free (LegationDateLexicon *self)
   g_free (self);
 }
 
-/* Whether a word that ends with the character before @end ends there: not in the midst of letters, or of
- * the digits of a number. */
+/* Whether a word that ends with the character before @end ends there: not in the midst of letters, or
+ * of the digits of a number. */
 static gboolean
 ends_word (const char *start, const char *end)
 {

@@ -60,7 +60,7 @@ belongs_to_edtf (char c)
   return g_ascii_isdigit (c) || (c != '\0' && strchr ("X-?~%", c) != NULL);
 }
 
-/* Whether @text begins with a date as EDTF writes them that is more than a year.  Returns its length. */
+/* The length of the EDTF date that @text begins with, if it is more than a year; else 0. */
 static gsize
 match_edtf (const char *text, LegationSpan *span)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Spans of time as people type them: EDTF, or words such as “Oct 2025”, “since 2012”, “March to May 2024”
- * and “last 5 years”. */
+/* Spans of time as people type them: EDTF, or words such as “Oct 2025”, “since 2012”, “March to May
+ * 2024” and “last 5 years”. */
 
 #pragma once
 

@@ -47,8 +47,8 @@ play_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What a steady playhead glides over: the selected span, or from the first event to the last one.  Returns
- * whether there is any. */
+/* What a steady playhead glides over: the selected span, or from the first event to the last one.
+ * Returns whether there is any. */
 static gboolean
 find_range (LegationSession *self, LegationSpan *range)
 {
@@ -232,10 +232,10 @@ begin (LegationSession *self)
 }
 
 /**
- * legation_session_set_playing: starts or stops playing, from event to event or steadily.  It starts with
- * the next shown event, or the playhead, at once, with the first one where there is no next, and stops
- * after the last: that one stays chosen.  It stops as well where a filter leaves nothing to play; what is
- * chosen then stays chosen.
+ * legation_session_set_playing: starts or stops playing, from event to event or steadily.  It starts
+ * with the next shown event, or the playhead, at once, with the first one where there is no next, and
+ * stops after the last: that one stays chosen.  It stops as well where a filter leaves nothing to play;
+ * what is chosen then stays chosen.
  */
 void
 legation_session_set_playing (LegationSession *self, gboolean playing)
@@ -269,7 +269,7 @@ _legation_session_stop_on_nothing (LegationSession *self)
   return LEGATION_CHANGE_PLAYING;
 }
 
-/** legation_session_is_steady: whether playback goes at constant speed instead of from event to event. */
+/** legation_session_is_steady: whether playback goes at constant speed, not from event to event. */
 gboolean
 legation_session_is_steady (LegationSession *self)
 {

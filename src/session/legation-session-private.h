@@ -88,6 +88,7 @@ struct _LegationSession
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
 void _legation_session_save (LegationSession *self);
+void _legation_session_save_view (LegationSession *self, const LegationView *before);
 void _legation_session_save_going_on (LegationSession *self,
                                       const LegationView *before,
                                       const char *verb);

@@ -10,6 +10,9 @@
 
 #include "legation-date-words.h"
 
+/* A span that is less of what is visible is hardly to be seen. */
+#define LEAST_SHARE 12
+
 /* The last day that the dataset speaks for. */
 static LegationDay
 find_as_of (LegationSession *self)
@@ -49,4 +52,29 @@ legation_session_read_span (LegationSession *self,
   span->last = MIN (span->last, self->full_span.last);
 
   return TRUE;
+}
+
+/**
+ * legation_session_go_to_span: selects a span of time as legation_session_select_span() does, and shows
+ * it where it is not in view, or hardly to be seen.  It can be undone in one step.
+ */
+void
+legation_session_go_to_span (LegationSession *self, LegationSpan span)
+{
+  LegationView before;
+  LegationChange changes;
+  LegationSpan visible;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  before = self->view;
+  changes = _legation_session_put_span (self, span, LEGATION_TIME_SPAN);
+  span = self->view.selected;
+  visible = self->view.visible;
+  if (span.first < visible.first || span.last > visible.last
+      || (span.last - span.first + 1) * LEAST_SHARE < visible.last - visible.first + 1)
+    changes |= _legation_session_put_visible_around (self, span);
+  if (changes != 0)
+    _legation_session_save_view (self, &before);
+  _legation_session_emit (self, changes);
 }

@@ -78,6 +78,7 @@ void legation_session_settle (LegationSession *self);
 
 LegationSpan legation_session_get_full_span (LegationSession *self);
 void legation_session_select_span (LegationSession *self, LegationSpan span);
+void legation_session_go_to_span (LegationSession *self, LegationSpan span);
 gboolean legation_session_read_span (LegationSession *self,
                                      const LegationDateLexicon *lexicon,
                                      const char *text,

@@ -24,6 +24,33 @@ legation_timeline_describe_span (LegationSpan span, LegationDateStyle style)
 }
 
 /**
+ * legation_timeline_describe_time:
+ * @style: how long the names of months are
+ *
+ * Returns: (transfer full): which time lets events pass: “August 2023 – October 2025”, “Up to 9 June
+ *   2024”
+ */
+char *
+legation_timeline_describe_time (const LegationView *view, LegationDateStyle style)
+{
+  g_autofree char *day = NULL;
+
+  switch (view->mode)
+    {
+    case LEGATION_TIME_ALL:
+      /* Translators: all events are shown, whatever their dates. */
+      return g_strdup (_("All Time"));
+    case LEGATION_TIME_PLAYHEAD:
+      day = legation_span_to_display ((LegationSpan){ view->playhead, view->playhead }, style);
+      /* Translators: events up to this day are shown, that included: “Up to 9 June 2024”. */
+      return g_strdup_printf (_("Up to %s"), day);
+    case LEGATION_TIME_SPAN:
+    default:
+      return legation_timeline_describe_span (view->selected, style);
+    }
+}
+
+/**
  * legation_timeline_describe_counts:
  * @certain: events that are certainly in the span
  * @possible: events that are possibly in it

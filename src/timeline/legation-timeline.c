@@ -237,3 +237,12 @@ legation_timeline_set_session (LegationTimeline *self, LegationSession *session)
   legation_timeline_chart_set_session (LEGATION_TIMELINE_CHART (self->chart), session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
+
+/** legation_timeline_select_time: asks for a span of time, to be typed. */
+void
+legation_timeline_select_time (LegationTimeline *self)
+{
+  g_return_if_fail (LEGATION_IS_TIMELINE (self));
+
+  legation_timeline_toolbar_select_time (LEGATION_TIMELINE_TOOLBAR (self->toolbar));
+}

@@ -146,7 +146,8 @@ check (const LegationDateLexicon *lexicon, const char *text, const char *meant)
   const gboolean understood
     = legation_date_words_read (lexicon, text, fixture_span (AS_OF).last, &span, &error);
 
-  g_test_message ("“%s”", text);
+  if (g_utf8_validate (text, -1, NULL))
+    g_test_message ("“%s”", text);
   if (meant == NULL)
     {
       g_assert_false (understood);
