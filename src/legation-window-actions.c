@@ -86,6 +86,12 @@ end_span_here (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_window_search (LEGATION_WINDOW (widget), NULL);
+}
+
+static void
 fit_map (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   legation_map_view_fit (LEGATION_WINDOW (widget)->map);
@@ -201,6 +207,7 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.last-event", go_to_last },
     { "win.start-span-here", start_span_here },
     { "win.end-span-here", end_span_here },
+    { "win.search", search },
     { "win.fit", fit_map },
     { "win.fit-selection", fit_selection },
     { "win.zoom-in", zoom_in },

@@ -76,7 +76,7 @@ set_up (Index *index, gconstpointer language)
 
   g_assert_no_error (error);
   index->dataset = fixture_load (document);
-  index->search = legation_search_new (index->dataset, gazetteer, language);
+  index->search = legation_search_get (index->dataset, gazetteer);
 }
 
 static void
@@ -177,7 +177,7 @@ test_words (Index *index, gconstpointer language)
     { "an office", "gen sec", "secretary to-lam" },
     { "a status", "friendly", "kp-vn" },
     { "who was there", "visit kim", "new" },
-    { "where it was", "hanoi", "new" },
+    { "where it was", "hanoi", "hanoi new" },
     { "its year", "2024", "new" },
     { "each of two years", "2022 secretary", "secretary" },
     { "not the years of a long time", "2005", "" },
@@ -195,7 +195,7 @@ static void
 test_ranking (Index *index, gconstpointer language)
 {
   static const Case cases[] = {
-    { "name, prefix, word, other", "vietnam", "kp-vn talk friends society to-lam do-muoi new" },
+    { "name, prefix, word, other", "vietnam", "kp-vn talk friends society to-lam do-muoi hanoi new" },
     { "the newest first, undated last", "visit", "new old undated" },
     { "words of a name before an office", "general", "secretary to-lam" },
     { "a name typed in full", "vietnam north korea", "kp-vn talk new" },
@@ -213,9 +213,9 @@ static void
 test_language (Index *index, gconstpointer language)
 {
   static const Case cases[] = {
-    { "a country in Korean", "베트남", "kp-vn to-lam do-muoi new talk friends" },
-    { "in English all the same", "vietnam", "kp-vn talk friends society to-lam do-muoi new" },
-    { "in both", "베트 vietnam", "kp-vn to-lam do-muoi new talk friends" },
+    { "a country in Korean", "베트남", "kp-vn to-lam do-muoi hanoi new talk friends" },
+    { "in English all the same", "vietnam", "kp-vn talk friends society to-lam do-muoi hanoi new" },
+    { "in both", "베트 vietnam", "kp-vn to-lam do-muoi hanoi new talk friends" },
     { "inside a name", "인민공화국 라오스", "kp-la old undated" },
   };
 
@@ -232,6 +232,7 @@ test_kinds (Index *index, gconstpointer language)
     const char *found;
   } cases[] = {
     { 1u << LEGATION_KIND_PERSON, MANY, "to-lam do-muoi" },
+    { 1u << LEGATION_KIND_PLACE, MANY, "hanoi" },
     { 1u << LEGATION_KIND_EVENT | 1u << LEGATION_KIND_ORGANIZATION, MANY, "talk friends society new" },
     { 1u << LEGATION_KIND_SOURCE, MANY, "" },
     { LEGATION_SEARCH_KINDS, 0, "" },
@@ -301,11 +302,23 @@ test_empty (void)
       " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"asOf\": \"2025\","
       " \"sources\": [{\"id\": \"paper\", \"type\": \"article\", \"title\": \"Paper\"}],"
       " \"events\": [], \"relationships\": []}");
-  g_autoptr (LegationSearch) search = legation_search_new (dataset, NULL, NULL);
-  const char *terms[] = { "paper", NULL };
+  g_autoptr (LegationSearch) search = legation_search_get (dataset, NULL);
+  const char *terms[] = { "visit", NULL };
+  const char *source[] = { "paper", NULL };
   g_autoptr (GArray) hits = legation_search_find (search, terms, LEGATION_SEARCH_KINDS, MANY);
+  g_autoptr (GArray) papers = legation_search_find (search, source, LEGATION_SEARCH_KINDS, MANY);
 
   g_assert_cmpuint (hits->len, ==, 0);
+  g_assert_cmpuint (papers->len, ==, 1);
+}
+
+/* All who look at a dataset have the same index, and the next one is made anew. */
+static void
+test_shared (Index *index, gconstpointer language)
+{
+  g_autoptr (LegationSearch) again = legation_search_get (index->dataset, NULL);
+
+  g_assert_true (again == index->search);
 }
 
 #define add_search_test(path, language, function)                                                  \
@@ -321,5 +334,6 @@ add_search_tests (void)
   add_search_test ("/session/search/kinds", "en", test_kinds);
   add_search_test ("/session/search/rank", "en", test_rank);
   add_search_test ("/session/search/refine", "en", test_refine);
+  add_search_test ("/session/search/shared", "en", test_shared);
   g_test_add_func ("/session/search/empty", test_empty);
 }
