@@ -20,8 +20,8 @@
 
 G_DEFINE_FINAL_TYPE (LegationApplication, legation_application, ADW_TYPE_APPLICATION)
 
-/* Actions and their keys; the shortcuts window lists the same.  Keys that are also typed, like the comma,
- * are in the window's template: here they would be taken before an entry could have them. */
+/* Actions and their keys; the shortcuts window lists the same.  Keys that are also typed, like the
+ * comma, are in the window's template: here they would be taken before an entry could have them. */
 static const struct
 {
   const char *action;

@@ -68,6 +68,12 @@ list_revealed_cb (LegationWindow *self)
   update_panes (self);
 }
 
+static void
+searching_cb (LegationWindow *self)
+{
+  legation_panes_set_searching (self->panes, legation_search_pane_get_searching (self->search));
+}
+
 void
 _legation_window_session_changed_cb (LegationWindow *self, guint changes)
 {
@@ -190,6 +196,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searching_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_panes);
 
   _legation_window_install_actions (widget_class);

@@ -255,7 +255,7 @@ legation_search_list_choose_first (LegationSearchList *self)
     legation_search_results_choose_first (LEGATION_SEARCH_RESULTS (self->results));
 }
 
-/** legation_search_list_focus_first: gives the focus to the best of what is found, or to what is said. */
+/** legation_search_list_focus_first: gives the focus to the best of what is found. */
 void
 legation_search_list_focus_first (LegationSearchList *self)
 {

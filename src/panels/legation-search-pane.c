@@ -363,6 +363,15 @@ legation_search_pane_set_session (LegationSearchPane *self, LegationSession *ses
   legation_search_list_set_session (LEGATION_SEARCH_LIST (self->found), session);
 }
 
+/** legation_search_pane_get_searching: Returns: whether the entry is there. */
+gboolean
+legation_search_pane_get_searching (LegationSearchPane *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SEARCH_PANE (self), FALSE);
+
+  return is_searching (self);
+}
+
 /**
  * legation_search_pane_start: shows the entry and goes there.
  * @text: (nullable): what to search for; %NULL leaves what is there, ready to be typed over

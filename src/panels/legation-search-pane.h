@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LegationSearchPane, legation_search_pane, LEGATION, SEARCH_PANE, GtkWidget)
 
 void legation_search_pane_set_session (LegationSearchPane *self, LegationSession *session);
+gboolean legation_search_pane_get_searching (LegationSearchPane *self);
 void legation_search_pane_start (LegationSearchPane *self, const char *text);
 
 G_END_DECLS

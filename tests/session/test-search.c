@@ -4,7 +4,7 @@
 
 #include "session-fixture.h"
 
-#include "legation-search.h"
+#include "legation-finder.h"
 
 #include <string.h>
 
@@ -15,7 +15,8 @@ static const char names[]
     " \"LA\": {\"point\": [103, 18], \"rank\": 0, \"names\": {\"en\": \"Laos\", \"ko\": \"라오스\"}},"
     " \"VN\": {\"point\": [108, 14], \"rank\": 1,"
     "  \"names\": {\"en\": \"Vietnam\", \"ko\": \"베트남\"}}},"
-    " \"cities\": [], \"seas\": []}";
+    " \"cities\": [{\"country\": \"VN\", \"point\": [105.85, 21.03], \"rank\": 0,"
+    "  \"names\": {\"en\": \"Hanoi\", \"ko\": \"하노이\"}}], \"seas\": []}";
 
 static const char document[]
   = "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","
@@ -222,6 +223,114 @@ test_language (Index *index, gconstpointer language)
   check_cases (index, cases, G_N_ELEMENTS (cases));
 }
 
+/* Each by the words that it is found by, and by the rank of its best. */
+static void
+test_groups (Index *index, gconstpointer language)
+{
+  static const struct
+  {
+    const char *typed;
+    guint max;
+    const char *groups;
+  } cases[] = {
+    { "vietnam", MANY, "relationship 1 event 3 organization 1 person 2 place 1" },
+    { "vietnam", 1, "relationship 1 event 3 organization 1 person 2 place 1" },
+    { "hanoi", MANY, "place 1 event 1" },
+    { "하노이", MANY, "place 1 event 1" },
+    { "paper", MANY, "source 1" },
+    { "kim", MANY, "person 1 event 1" },
+    { "visit", MANY, "event 3" },
+    { "atlantis", MANY, "" },
+    { " – ", MANY, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LegationSearchQuery) query = legation_search_query_new (cases[i].typed);
+      g_autoptr (GPtrArray) groups
+        = legation_search_find_groups (index->search, query, cases[i].max);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint g = 0; g < groups->len; g++)
+        {
+          const LegationSearchGroup *group = g_ptr_array_index (groups, g);
+
+          g_assert_cmpuint (group->hits->len, ==, MIN (group->n, cases[i].max));
+          g_string_append_printf (text, "%s%s %u", g > 0 ? " " : "",
+                                  legation_word_get_nick (LEGATION_WORD_KIND, group->kind),
+                                  group->n);
+        }
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (text->str, ==, cases[i].groups);
+    }
+}
+
+static void
+test_explain (Index *index, gconstpointer language)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *id;
+    LegationSearchReason reason;
+    const char *text;
+  } cases[] = {
+    { "to lam", "to-lam", LEGATION_SEARCH_REASON_NAME, "Tô Lâm" },
+    { "또", "to-lam", LEGATION_SEARCH_REASON_ALIAS, "또럼" },
+    { "secretary", "to-lam", LEGATION_SEARCH_REASON_OFFICE, "General Secretary" },
+    
+    { "베트남", "to-lam", LEGATION_SEARCH_REASON_COUNTRY, "베트남" },
+    { "하노이", "new", LEGATION_SEARCH_REASON_PLACE, "하노이" },
+    { "kim visit", "new", LEGATION_SEARCH_REASON_NAME, "Visit" },
+    { "kim", "new", LEGATION_SEARCH_REASON_PERSON, "Kim Jong Un" },
+    { "2022", "secretary", LEGATION_SEARCH_REASON_YEAR, "2022" },
+    { "friendly", "kp-vn", LEGATION_SEARCH_REASON_STATUS, "Friendly" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LegationRecord *record = legation_dataset_find (index->dataset, cases[i].id);
+      g_autoptr (LegationSearchQuery) query = legation_search_query_new (cases[i].typed);
+      g_autoptr (LegationSearchEvidence) evidence = legation_search_explain (
+        index->search, record, query, legation_search_query_get_words (query));
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (evidence != NULL ? evidence->text : NULL, ==, cases[i].text);
+      if (evidence != NULL)
+        g_assert_cmpint (evidence->reason, ==, cases[i].reason);
+    }
+}
+
+static void
+found_cb (LegationFinder *finder, guint *n_found)
+{
+  ++*n_found;
+}
+
+/* Whatever is typed while a thread is at work, the last is answered, and nothing else. */
+static void
+test_finder (Index *index, gconstpointer language)
+{
+  g_autoptr (LegationFinder) finder = legation_finder_new (index->dataset, NULL);
+  guint n_found = 0;
+  const LegationSearchGroup *group;
+
+  g_signal_connect (finder, "found", G_CALLBACK (found_cb), &n_found);
+  legation_finder_prepare (finder);
+  legation_finder_find (finder, "k");
+  legation_finder_find (finder, "ki");
+  legation_finder_find (finder, "tô lâm");
+  g_assert_null (legation_finder_get_groups (finder));
+  while (n_found == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (n_found, ==, 1);
+  g_assert_true (legation_finder_get_search (finder) == index->search);
+  g_assert_true (legation_search_query_is_for (legation_finder_get_query (finder), "To LAM"));
+  group = g_ptr_array_index (legation_finder_get_groups (finder), 0);
+  g_assert_cmpstr (g_array_index (group->hits, LegationSearchHit, 0).record->id, ==, "to-lam");
+}
+
 static void
 test_kinds (Index *index, gconstpointer language)
 {
@@ -334,6 +443,9 @@ add_search_tests (void)
   add_search_test ("/session/search/kinds", "en", test_kinds);
   add_search_test ("/session/search/rank", "en", test_rank);
   add_search_test ("/session/search/refine", "en", test_refine);
+  add_search_test ("/session/search/groups", "en", test_groups);
+  add_search_test ("/session/search/explain", "en", test_explain);
+  add_search_test ("/session/search/finder", "en", test_finder);
   add_search_test ("/session/search/shared", "en", test_shared);
   g_test_add_func ("/session/search/empty", test_empty);
 }

@@ -64,7 +64,7 @@ class Finding(ui.TestCase):
                             ('越南', 'Vietnam – North Korea · Relationship'),
                             ('ไทย', 'Thailand – North Korea · Relationship'),
                             ('ЛАОС', 'Laos – North Korea · Relationship'),
-                            ('HÀ NỘI', 'Hanoi · Place')):
+                            ('하노이', 'Hanoi · Place')):
             with self.subTest(text):
                 self.program.press('ctrl+f')
                 self.find('entry', 'Search')
@@ -92,10 +92,25 @@ class Finding(ui.TestCase):
         self.wait_for(lambda: self.read_entry() == 'a, b. [c]', 'all that was typed')
 
 
-class Narrow(Finding):
-    """At 360 pixels what is found is a page of its own."""
+class Narrow(ui.TestCase):
+    """At 360 pixels what is found is a page of its own, and comes again as it was left."""
 
     size = (360, 640)
+
+    def test_page(self):
+        self.program.press('ctrl+f')
+        self.find('entry', 'Search')
+        self.desktop.run('xdotool', 'type', '--delay', '20', 'to lam')
+        row = self.find('list item', TO_LAM)
+        self.assertGreater(row.get_box()[2], 320)
+        self.desktop.save(self.stem + '.png')
+        self.click_on('list item', TO_LAM)
+        self.find('heading', 'To Lam')
+        self.program.press('ctrl+f')
+        self.find('list item', VISIT)
+        self.program.press('Escape', 'Escape')
+        self.wait_gone('entry', 'Search')
+        self.assertLess(self.find('list item', VIETNAM).get_box()[2], 280)
 
 
 if __name__ == '__main__':
