@@ -21,7 +21,8 @@
 
 G_DEFINE_FINAL_TYPE (LegationApplication, legation_application, ADW_TYPE_APPLICATION)
 
-/* Actions and their keys; the shortcuts window lists the same. */
+/* Actions and their keys; the shortcuts window lists the same.  Keys that are also typed, like the
+ * comma, are in the window's template: here they would be taken before an entry could have them. */
 static const struct
 {
   const char *action;
@@ -32,6 +33,7 @@ static const struct
   { "app.guide", { "F1" } },
   { "window.close", { "<Control>w" } },
   { "win.reload", { "<Control>r" } },
+  { "win.search", { "<Control>f" } },
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },
   { "win.fullscreen", { "F11" } },

@@ -108,6 +108,12 @@ select_time (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_window_search (LEGATION_WINDOW (widget), NULL);
+}
+
+static void
 fit_map (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   legation_map_view_fit (LEGATION_WINDOW (widget)->map);
@@ -225,6 +231,7 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.filters", open_filters },
     { "win.show-events", show_events },
     { "win.select-time", select_time },
+    { "win.search", search },
     { "win.fit", fit_map },
     { "win.fit-selection", fit_selection },
     { "win.zoom-in", zoom_in },

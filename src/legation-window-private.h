@@ -10,6 +10,7 @@
 #include "legation-map-view.h"
 #include "legation-panes.h"
 #include "legation-relationship-list.h"
+#include "legation-search-pane.h"
 #include "legation-timeline.h"
 #include "legation-window.h"
 
@@ -24,6 +25,7 @@ struct _LegationWindow
   AdwFlap *list_flap;
   AdwFlap *details_flap;
   LegationRelationshipList *list;
+  LegationSearchPane *search;
   LegationMapView *map;
   LegationTimeline *timeline;
   LegationDetails *details;

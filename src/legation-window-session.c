@@ -22,6 +22,7 @@ _legation_window_set_session (LegationWindow *self,
   g_signal_connect_swapped (session, "changed", G_CALLBACK (_legation_window_session_changed_cb),
                             self);
   legation_relationship_list_set_session (self->list, session);
+  legation_search_pane_set_session (self->search, session);
   legation_map_view_set_session (self->map, session, painter);
   legation_timeline_set_session (self->timeline, session);
   legation_details_set_session (self->details, session);

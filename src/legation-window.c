@@ -69,6 +69,12 @@ list_revealed_cb (LegationWindow *self)
   update_panes (self);
 }
 
+static void
+searching_cb (LegationWindow *self)
+{
+  legation_panes_set_searching (self->panes, legation_search_pane_get_searching (self->search));
+}
+
 void
 _legation_window_session_changed_cb (LegationWindow *self, guint changes)
 {
@@ -166,6 +172,7 @@ legation_window_class_init (LegationWindowClass *klass)
 
   g_type_ensure (LEGATION_TYPE_PANES);
   g_type_ensure (LEGATION_TYPE_RELATIONSHIP_LIST);
+  g_type_ensure (LEGATION_TYPE_SEARCH_PANE);
   g_type_ensure (LEGATION_TYPE_MAP_VIEW);
   g_type_ensure (LEGATION_TYPE_TIMELINE);
   g_type_ensure (LEGATION_TYPE_DETAILS);
@@ -180,6 +187,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, list_flap);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, search);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, map);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details);
@@ -200,6 +208,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searching_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_panes);
 
   _legation_window_install_actions (widget_class);
@@ -290,6 +299,19 @@ legation_window_follow_link (LegationWindow *self, const LegationLink *link)
   g_return_if_fail (LEGATION_IS_WINDOW (self));
 
   legation_session_follow_link (self->session, link);
+}
+
+/**
+ * legation_window_search: opens the search.
+ * @text: (nullable): what to look for; %NULL leaves what was typed last, to be typed over
+ */
+void
+legation_window_search (LegationWindow *self, const char *text)
+{
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+
+  adw_flap_set_reveal_flap (self->list_flap, TRUE);
+  legation_search_pane_start (self->search, text);
 }
 
 /**

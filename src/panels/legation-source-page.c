@@ -11,6 +11,7 @@
 #include "legation-digest.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
+#include "legation-summary.h"
 
 #include <glib/gi18n.h>
 
@@ -32,39 +33,6 @@ typedef struct
   guint n_rows;       /* of the present kind */
   guint idle;
 } Filling;
-
-static const char *
-get_kind_heading (LegationKind kind)
-{
-  switch (kind)
-    {
-    case LEGATION_KIND_RELATIONSHIP:
-      return _("Relationships");
-    case LEGATION_KIND_STATEMENT:
-      return _("Statements");
-    case LEGATION_KIND_EVENT:
-      return _("Events");
-    case LEGATION_KIND_AGREEMENT:
-      return _("Agreements and mechanisms");
-    case LEGATION_KIND_FIGURE:
-      return _("Figures");
-    case LEGATION_KIND_PERSON:
-      return _("People");
-    case LEGATION_KIND_ORGANIZATION:
-      return _("Organizations");
-    case LEGATION_KIND_PLACE:
-      return _("Places");
-    case LEGATION_KIND_ERA:
-      return _("Eras");
-    case LEGATION_KIND_STORY:
-      return _("Stories");
-    case LEGATION_KIND_STEP:
-      return _("Steps of stories");
-    case LEGATION_KIND_SOURCE:
-    default:
-      return _("Sources");
-    }
-}
 
 static char *
 describe_record (LegationSession *session, const LegationRecord *record)
@@ -192,7 +160,7 @@ static void
 begin_kind (Filling *filling)
 {
   const LegationUse *use = g_ptr_array_index (filling->uses, filling->next);
-  const char *heading = get_kind_heading (use->record->kind);
+  const char *heading = legation_kind_get_heading (use->record->kind);
   guint n_records;
   g_autofree char *remark = NULL;
 

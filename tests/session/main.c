@@ -17,6 +17,7 @@ main (int argc, char **argv)
   add_playback_tests ();
   add_scrub_tests ();
   add_search_tests ();
+  add_search_query_tests ();
   add_selection_tests ();
   add_span_tests ();
   add_story_tests ();

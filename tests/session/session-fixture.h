@@ -38,6 +38,7 @@ void add_name_tests (void);
 void add_playback_tests (void);
 void add_scrub_tests (void);
 void add_search_tests (void);
+void add_search_query_tests (void);
 void add_selection_tests (void);
 void add_span_tests (void);
 void add_story_tests (void);
