@@ -282,7 +282,7 @@ legation_filter_section_new (LegationSession *session, LegationFacet facet)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), facet <= LEGATION_FACET_KIND);
+  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), facet == LEGATION_FACET_CHANNEL);
   g_signal_connect_swapped (self->expander, "notify::expanded",
                             G_CALLBACK (legation_filter_section_update), self);
 
