@@ -41,7 +41,7 @@ class Map(legation_map.MapCase):
         counts = self.find('label', re.compile(r'^\d+ certain · \d+ possible$')).get_name()
         self.click_on('push button', 'All Events')
         self.click_on('check box', re.compile('^Party, '))
-        self.click_on('toggle button', 'Kind')
+        self.click_on('push button', 'Kind')
         self.click_on('check box', re.compile('^Deployment, 0 events$'))
         self.program.press('Escape')
         self.find('label', re.compile(r'^All \d+ events are filtered out$'))
