@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LegationPanes has one child, the nested flaps, and folds them by its own width: below 1180 pixels
- * the details lie over the map, below 860 the list does too.  The timeline is as high as the user
+ * the details lie over the map, below 860 the list does too, as both do while things are compared.
+ * The timeline is as high as the user
  * made it, but leaves the map most of a low window. */
 
 #include "legation-panes.h"
@@ -27,6 +28,7 @@ struct _LegationPanes
   int wanted; /* the height of the timeline, as the user chose it */
   int total;  /* the height of map and timeline that the position was worked out for */
   gboolean updating;
+  gboolean comparing;
 };
 
 static void legation_panes_buildable_init (GtkBuildableIface *iface);
@@ -112,8 +114,8 @@ legation_panes_size_allocate (GtkWidget *widget, int width, int height, int base
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int minimum = 0;
 
-  fold (self->details, width < DETAILS_WIDTH);
-  fold (self->list, width < LIST_WIDTH);
+  fold (self->details, self->comparing || width < DETAILS_WIDTH);
+  fold (self->list, self->comparing || width < LIST_WIDTH);
   divide (self, height);
   if (child == NULL)
     return;
@@ -193,6 +195,17 @@ legation_panes_set_timeline (LegationPanes *self, GtkPaned *paned, GtkWidget *ba
   self->bar = bar;
   g_signal_connect_object (paned, "notify::position", G_CALLBACK (position_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/** legation_panes_set_comparing: whether what is between list and details needs all of the width. */
+void
+legation_panes_set_comparing (LegationPanes *self, gboolean comparing)
+{
+  g_return_if_fail (LEGATION_IS_PANES (self));
+
+  self->comparing = comparing;
+  self->total = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /** legation_panes_get_timeline_height: Returns: as the user chose it, in logical pixels. */

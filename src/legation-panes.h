@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (LegationPanes, legation_panes, LEGATION, PANES, GtkWidget)
 void legation_panes_set_flaps (LegationPanes *self, AdwFlap *list, AdwFlap *details);
 void legation_panes_set_timeline (LegationPanes *self, GtkPaned *paned, GtkWidget *bar);
 
+void legation_panes_set_comparing (LegationPanes *self, gboolean comparing);
+
 int legation_panes_get_timeline_height (LegationPanes *self);
 void legation_panes_set_timeline_height (LegationPanes *self, int height);
 

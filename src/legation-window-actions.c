@@ -128,7 +128,7 @@ zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 move_to_pane (LegationWindow *self, int step)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->map),
+  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->map), GTK_WIDGET (self->compare),
                          GTK_WIDGET (self->timeline), GTK_WIDGET (self->details) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (panes);
@@ -167,6 +167,8 @@ dismiss (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (adw_flap_get_folded (self->details_flap) && adw_flap_get_reveal_flap (self->details_flap))
     adw_flap_set_reveal_flap (self->details_flap, FALSE);
+  else if (self->comparing)
+    legation_session_end_comparison (self->session);
   else if (legation_session_get_view (self->session)->selection != NULL)
     legation_session_select (self->session, NULL);
   else
@@ -192,6 +194,8 @@ _legation_window_update_actions (LegationWindow *self)
   gtk_widget_action_set_enabled (
     widget, "win.fit-selection",
     legation_session_get_view (self->session)->selection != NULL);
+  gtk_widget_action_set_enabled (widget, "win.compare",
+                                 legation_session_can_compare (self->session));
   gtk_widget_action_set_enabled (widget, "win.play", any);
   gtk_widget_action_set_enabled (widget, "win.previous-event", any);
   gtk_widget_action_set_enabled (widget, "win.next-event", any);
@@ -222,6 +226,9 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.fit-selection", fit_selection },
     { "win.zoom-in", zoom_in },
     { "win.zoom-out", zoom_out },
+    { "win.compare", _legation_window_compare },
+    { "win.compare-periods", _legation_window_compare_periods },
+    { "win.end-comparison", _legation_window_end_comparison },
     { "win.next-pane", go_to_next_pane },
     { "win.previous-pane", go_to_previous_pane },
     { "win.dismiss", dismiss },

@@ -33,6 +33,7 @@ update_panes (LegationWindow *self)
   legation_map_view_set_covered (self->map, covers_map (self->list_flap) ? LIST_WIDTH : 0,
                                  covers_map (self->details_flap) ? DETAILS_WIDTH : 0);
   adw_header_bar_set_show_end_title_buttons (self->center_bar, !details_shown);
+  adw_header_bar_set_show_end_title_buttons (self->compare_bar, !details_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->details_button), !details_shown);
 }
 
@@ -75,6 +76,8 @@ _legation_window_session_changed_cb (LegationWindow *self, guint changes)
     reveal_details (self);
   if (changes & LEGATION_CHANGE_DISPLAY)
     _legation_window_update_display (self);
+  if (changes & LEGATION_CHANGE_COMPARISON)
+    _legation_window_update_comparison (self);
   if (changes & ~(guint) (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_CAMERA))
     _legation_window_update_actions (self);
 }
@@ -138,6 +141,7 @@ legation_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->focus_before);
 
   G_OBJECT_CLASS (legation_window_parent_class)->dispose (object);
 }
@@ -167,6 +171,8 @@ legation_window_class_init (LegationWindowClass *klass)
   g_type_ensure (LEGATION_TYPE_DETAILS);
   g_type_ensure (LEGATION_TYPE_FILTER_MENU);
   g_type_ensure (LEGATION_TYPE_FILTER_CHIPS);
+  g_type_ensure (LEGATION_TYPE_COMPARE_FRAME);
+  g_type_ensure (LEGATION_TYPE_COMPARE_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LEGATION_RESOURCE_PREFIX "/ui/legation-window.ui");
@@ -179,6 +185,10 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, filter_menu);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, filter_chips);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare_frame);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare_bar);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare_title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, bars);

@@ -4,6 +4,8 @@
 
 #include "legation-scene-private.h"
 
+#include "legation-stripes.h"
+
 #include <math.h>
 
 #define LEG_WIDTH 2.2
@@ -24,7 +26,8 @@
 static const double strengths[] = {
   [LEGATION_EMPHASIS_HIDDEN] = 0.0,  [LEGATION_EMPHASIS_GHOST] = 0.14,
   [LEGATION_EMPHASIS_FAINT] = 0.27,  [LEGATION_EMPHASIS_QUIET] = 0.34,
-  [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SELECTED] = 1.0,
+  [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SECOND] = 1.0,
+  [LEGATION_EMPHASIS_BOTH] = 1.0,    [LEGATION_EMPHASIS_SELECTED] = 1.0,
 };
 
 /* How much of what lies under it a line of an emphasis hides. */
@@ -74,7 +77,7 @@ draw_arrow (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
   double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
-  double scale = leg->emphasis == LEGATION_EMPHASIS_SELECTED ? 1.25 : 1.0;
+  double scale = leg->emphasis > LEGATION_EMPHASIS_NORMAL ? 1.25 : 1.0;
 
   _legation_add_arrow (cr, leg->vertices, leg->n_vertices, LEGATION_ARROW_LENGTH * scale,
                        ARROW_HALF_WIDTH * scale);
@@ -101,6 +104,8 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
   double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
   double width = leg->leg->hollow ? HOLLOW_WIDTH : LEG_WIDTH;
   double total = measure_leg (leg);
+  LegationStripe stripes[LEGATION_MAX_STRIPES];
+  guint n_stripes;
 
   if (selected)
     width += SELECTED_WIDTH - LEG_WIDTH;
@@ -108,6 +113,8 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
     width += HOVER_WIDTH - LEG_WIDTH;
   else if (style->high_contrast && leg->emphasis == LEGATION_EMPHASIS_GHOST)
     width = GHOST_WIDTH;
+  n_stripes = legation_stripes_list (leg->emphasis, width, stripes);
+  width = stripes[0].width;
 
   if (selected)
     {
@@ -122,9 +129,15 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
       stroke_part (cr, leg, 0.0, total - LEGATION_ARROW_LENGTH, LEGATION_STROKE_BUTT);
     }
 
-  cairo_set_line_width (cr, width);
-  legation_color_use (cr, color, alpha);
-  stroke_leg (cr, leg, total);
+  for (guint i = 0; i < n_stripes; i++)
+    {
+      cairo_set_line_width (cr, stripes[i].width);
+      legation_color_use (cr, stripes[i].is_gap ? &style->casing : color, alpha);
+      if (stripes[i].is_gap)
+        stroke_part (cr, leg, 0.0, total - LEGATION_ARROW_LENGTH, LEGATION_STROKE_BUTT);
+      else
+        stroke_leg (cr, leg, total);
+    }
 }
 
 static void
@@ -219,6 +232,9 @@ draw_bundles (LegationScene *self,
               LegationEmphasis loudness,
               const Copy *copy)
 {
+  LegationCanvas canvas;
+  const gboolean has_pixels = self->bundles->len > 0 && legation_canvas_init (&canvas, cr);
+
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->bundles->len; i++)
       {
@@ -227,7 +243,7 @@ draw_bundles (LegationScene *self,
         if (bundle->emphasis != loudness || !sees (copy, bundle->low, bundle->high))
           continue;
         if (pass == 0)
-          _legation_scene_draw_bundle_line (cr, bundle, style);
+          _legation_scene_draw_bundle_line (cr, has_pixels ? &canvas : NULL, bundle, style);
         else
           _legation_scene_draw_bundle_arrow (cr, bundle, style);
       }

@@ -6,6 +6,7 @@
 #include "legation-field.h"
 #include "legation-label-sprites.h"
 #include "legation-labels.h"
+#include "legation-ribbon.h"
 #include "legation-scene.h"
 
 G_BEGIN_DECLS
@@ -226,6 +227,7 @@ void _legation_begin_badge (cairo_t *cr, LegationVertex at, double width, double
 void _legation_end_badge (cairo_t *cr, double alpha);
 
 void _legation_scene_draw_bundle_line (cairo_t *cr,
+                                       const LegationCanvas *canvas,
                                        const LegationSceneBundle *bundle,
                                        const LegationStyle *style);
 void _legation_scene_draw_bundle_arrow (cairo_t *cr,

@@ -91,7 +91,8 @@ show_box (LegationMapView *self)
 static void
 session_changed_cb (LegationSession *session, guint changes, LegationMapView *self)
 {
-  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY))
+  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY
+                 | LEGATION_CHANGE_COMPARISON))
     {
       legation_event_card_hide (self->card);
       legation_map_layer_update_emphasis (self->layer);

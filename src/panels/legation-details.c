@@ -11,6 +11,7 @@
 #include "legation-pages.h"
 #include "legation-passing-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define MAX_PAGES 12
@@ -20,7 +21,8 @@ struct _LegationDetails
   GtkWidget parent_instance;
 
   /* Children */
-  GtkWidget *stack;
+  GtkWidget *toasts;
+  GtkWidget *stack; /* in it */
 
   /* Owned */
   LegationSession *session;
@@ -326,7 +328,7 @@ legation_details_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   stop_waiting (self);
   g_queue_clear (&self->pages);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->toasts, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (legation_details_parent_class)->dispose (object);
@@ -392,7 +394,9 @@ legation_details_init (LegationDetails *self)
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->stack);
+  gtk_widget_set_parent (self->toasts, GTK_WIDGET (self));
 }
 
 /** legation_details_get_session: Returns: (transfer none) (nullable): its session. */

@@ -7,6 +7,7 @@
 #include "legation-pages.h"
 
 #include "legation-address.h"
+#include "legation-copy.h"
 #include "legation-digest.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
@@ -296,6 +297,16 @@ add_reliability (LegationPage *self, const LegationSource *source)
   legation_kit_list_add (list, box);
 }
 
+static void
+add_copy_button (LegationPage *self, const LegationSource *source)
+{
+  GtkWidget *button = legation_copy_button_new (source, NULL, 0);
+
+  gtk_widget_add_css_class (button, "legation-spaced");
+  gtk_widget_add_css_class (button, "legation-small");
+  legation_page_add (self, button);
+}
+
 /** legation_source_page_new: Returns: (transfer floating): the page of a source. */
 LegationPage *
 legation_source_page_new (LegationSession *session, const LegationSource *source)
@@ -309,6 +320,7 @@ legation_source_page_new (LegationSession *session, const LegationSource *source
   legation_page_add_text (self, description, "legation-secondary");
   if (source->url != NULL && *source->url != '\0')
     legation_page_add (self, legation_address_new (source->url));
+  add_copy_button (self, source);
   legation_page_add_notes (self, &source->record);
   add_reliability (self, source);
   add_uses (self, source);

@@ -25,6 +25,8 @@ static guint signals[N_SIGNALS];
 void
 _legation_session_emit (LegationSession *self, LegationChange changes)
 {
+  if (changes & LEGATION_CHANGE_FILTER)
+    changes |= _legation_session_stop_on_nothing (self);
   if (changes != 0)
     g_signal_emit (self, signals[CHANGED], 0, (guint) changes);
 }

@@ -13,6 +13,7 @@
 #define GAP 10
 #define SPEED_OFFSET 4
 #define LEAST_CENTRE_WIDTH 40
+#define VIEW_GAP 6
 
 static int
 get_width (GtkWidget *child)
@@ -89,7 +90,8 @@ static int
 measure_controls (LegationTimelineToolbar *self, const Arrangement *arrangement)
 {
   return 2 * SIDE_MARGIN + get_width (self->transport) + 2 * GAP
-         + (arrangement->speed ? get_width (self->speed) : 0)
+         + (arrangement->speed ? get_width (self->speed) : 0) + get_width (self->view) + VIEW_GAP
+         + (arrangement->pair ? get_width (self->fit) : 0)
          + get_width (arrangement->pair ? self->certainty : self->narrow_certainty);
 }
 
@@ -142,12 +144,14 @@ _legation_timeline_toolbar_size_allocate (GtkWidget *widget, int width, int heig
   const int transport = get_width (self->transport), speed = get_width (self->speed);
   GtkWidget *certainty = arrangement.pair ? self->certainty : self->narrow_certainty;
   const int certainty_width = get_width (certainty);
-  const int to = width - SIDE_MARGIN - certainty_width - GAP;
+  const int view = get_width (self->view), fit = arrangement.pair ? get_width (self->fit) : 0;
+  const int to = width - SIDE_MARGIN - view - fit - VIEW_GAP - certainty_width - GAP;
   int from = SIDE_MARGIN + transport + GAP;
 
   show_child (self->certainty, arrangement.pair);
   show_child (self->narrow_certainty, !arrangement.pair);
   show_child (self->speed, arrangement.speed);
+  show_child (self->fit, arrangement.pair);
   show_child (self->span.widget, arrangement.span && arrangement.full_span);
   show_child (self->short_span.widget, arrangement.span && !arrangement.full_span);
   show_child (self->counts.widget, arrangement.counts);
@@ -155,6 +159,9 @@ _legation_timeline_toolbar_size_allocate (GtkWidget *widget, int width, int heig
 
   allocate_child (self->transport, SIDE_MARGIN, transport);
   allocate_child (certainty, to + GAP, certainty_width);
+  if (arrangement.pair)
+    allocate_child (self->fit, width - SIDE_MARGIN - view - fit, fit);
+  allocate_child (self->view, width - SIDE_MARGIN - view, view);
   if (arrangement.speed)
     {
       allocate_child (self->speed, from - SPEED_OFFSET, speed);
@@ -184,8 +191,10 @@ _legation_timeline_toolbar_measure (GtkWidget *widget,
       *minimum = *natural = get_full_height (self);
       return;
     }
-  *minimum = transport + get_width (self->narrow_certainty) + 2 * GAP + LEAST_CENTRE_WIDTH;
+  *minimum = transport + get_width (self->narrow_certainty) + 2 * GAP + LEAST_CENTRE_WIDTH
+             + get_width (self->view) + VIEW_GAP;
   *natural = transport + get_width (self->certainty) + 3 * GAP + get_width (self->speed)
+             + get_width (self->view) + get_width (self->fit) + VIEW_GAP
              + MAX (_legation_timeline_text_get_width (&self->span),
                     _legation_timeline_text_get_width (&self->counts));
 }

@@ -6,6 +6,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add_compare_tests ();
+  add_date_words_tests ();
   add_emphasis_tests ();
   add_facet_tests ();
   add_filter_tests ();
@@ -13,6 +15,7 @@ main (int argc, char **argv)
   add_link_tests ();
   add_name_tests ();
   add_playback_tests ();
+  add_scrub_tests ();
   add_search_tests ();
   add_selection_tests ();
   add_span_tests ();
