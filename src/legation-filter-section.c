@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationFilterSection folds, and folds those beside it when it opens, so that all their names stay in
- * sight.  Rows are made when it is opened; of many values only those are there that are chosen or searched
- * for, as nobody looks through thousands. */
+/* LegationFilterSection folds, and folds those beside it when it opens, so that all their names stay
+ * in sight.  Rows are made when it is opened; of many values only those are there that are chosen or
+ * searched for, as nobody looks through thousands. */
 
 #include "config.h"
 
@@ -63,8 +63,9 @@ update_row (GtkWidget *check, const LegationFacetValue *value)
 {
   g_autofree char *number = g_strdup_printf ("%'u", value->n_events);
   /* Translators: a value of a filter and its number of events, for a screen reader. */
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", value->n_events),
-                                             value->label, value->n_events);
+  g_autofree char *spoken
+    = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", value->n_events), value->label,
+                       value->n_events);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), value->chosen);
   gtk_label_set_label (get_row (check)->amount, number);

@@ -176,7 +176,8 @@ shows_list (LegationDetails *self)
          || g_strcmp0 (selection, LEGATION_SELECTION_LEFT_OUT) == 0;
 }
 
-/* What to bring into view on a page: in a list of events that which was chosen last; in that of a source, what the reader came from to see it. */
+/* What to bring into view on a page: in a list of events, that which was chosen last;
+ * in that of a source, what the reader came from to see it. */
 static const LegationRecord *
 find_target (LegationDetails *self, const LegationRecord *record, const LegationRecord *page_record)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationEventModel follows the filter while somebody looks, a few times a second at most, and tells of
- * nothing but what has changed: a handle that is dragged takes events away at one end. */
+/* LegationEventModel follows the filter while somebody looks, a few times a second at most, and tells
+ * of nothing but what has changed: a handle that is dragged takes events away at one end. */
 
 #include "config.h"
 
@@ -103,8 +103,8 @@ name_year (gint64 year)
 }
 
 /**
- * legation_event_describe_group: under which heading @event stands: the year in which it was or began, or
- * the years between which that lies.
+ * legation_event_describe_group: under which heading @event stands: the year in which it was or began,
+ * or the years between which that lies.
  *
  * Returns: (transfer full): the heading
  */

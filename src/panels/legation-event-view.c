@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A GtkListView makes only the rows that are seen.  GTK 4.8 knows no sections in it: the heading of a year
- * is part of the first row of that year. */
+/* A GtkListView makes only the rows that are seen.  GTK 4.8 knows no sections in it: the heading of a
+ * year is part of the first row of that year. */
 
 #include "config.h"
 

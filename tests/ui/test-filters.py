@@ -155,8 +155,12 @@ class Lists(FilterCase):
         self.wait_gone('heading', 'Events')
         self.program.press('ctrl+bracketleft')
         self.find('heading', 'Events')
-        self.wait_for(lambda: [node.name for node in self.program.list_nodes('list item', within='Events')
-                               if node.get_state('selected')] == [title], 'it to be marked')
+
+        def list_marked():
+            return [node.name for node in self.program.list_nodes('list item', within='Events')
+                    if node.get_state('selected')]
+
+        self.wait_for(lambda: list_marked() == [title], 'it to be marked')
 
     def test_menu(self):
         self.program.press('F10')
