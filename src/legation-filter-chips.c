@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationFilterChips is one line, however narrow the window is: the chips scroll, and what takes off all
- * of them stays in sight.  Time and certainty have their own place above the timeline, and no chip. */
+/* LegationFilterChips is one line, however narrow the window is: the chips scroll, and what takes off
+ * all of them stays in sight.  Time and certainty have their place above the timeline, and no chip. */
 
 #include "config.h"
 

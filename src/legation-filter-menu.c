@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #define WIDTH 304
-#define MAX_HEIGHT 460
+#define MAX_HEIGHT 520
 
 struct _LegationFilterMenu
 {

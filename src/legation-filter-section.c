@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationFilterSection folds.  Rows are made when it is opened; of many values only those are there that
- * are chosen or searched for, as nobody looks through thousands. */
+/* LegationFilterSection folds, and folds those beside it when it opens, so that all their names stay
+ * in sight.  Rows are made when it is opened; of many values only those are there that are chosen or
+ * searched for, as nobody looks through thousands. */
 
 #include "config.h"
 
@@ -12,6 +13,7 @@
 /* From so many values on they can be searched. */
 #define MANY_VALUES 13
 #define MAX_ROWS 60
+#define MAX_HEIGHT 262
 
 struct _LegationFilterSection
 {
@@ -61,8 +63,9 @@ update_row (GtkWidget *check, const LegationFacetValue *value)
 {
   g_autofree char *number = g_strdup_printf ("%'u", value->n_events);
   /* Translators: a value of a filter and its number of events, for a screen reader. */
-  g_autofree char *spoken = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", value->n_events),
-                                             value->label, value->n_events);
+  g_autofree char *spoken
+    = g_strdup_printf (ngettext ("%s, %u event", "%s, %u events", value->n_events), value->label,
+                       value->n_events);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), value->chosen);
   gtk_label_set_label (get_row (check)->amount, number);
@@ -196,6 +199,30 @@ show_summary (LegationFilterSection *self)
   gtk_widget_set_visible (self->summary, n > 0);
 }
 
+/* Escape takes back the words, and then closes the menu. */
+static void
+stop_search_cb (LegationFilterSection *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+add_entry (LegationFilterSection *self)
+{
+  self->entry = gtk_search_entry_new ();
+  g_object_set (self->entry, "placeholder-text", _("Search Values"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Search Values"), -1);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (show_rows), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self);
+  gtk_box_prepend (GTK_BOX (self->box), self->entry);
+}
+
 /** legation_filter_section_update: follows the session. */
 void
 legation_filter_section_update (LegationFilterSection *self)
@@ -206,15 +233,27 @@ legation_filter_section_update (LegationFilterSection *self)
   g_clear_pointer (&self->values, g_ptr_array_unref);
   self->values = legation_session_list_facet (self->session, self->facet);
   if (self->entry == NULL && self->values->len >= MANY_VALUES)
-    {
-      self->entry = gtk_search_entry_new ();
-      g_object_set (self->entry, "placeholder-text", _("Search Values"), NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _("Search Values"), -1);
-      g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (show_rows), self);
-      gtk_box_prepend (GTK_BOX (self->box), self->entry);
-    }
+    add_entry (self);
   show_rows (self);
+}
+
+static void
+fold_others (LegationFilterSection *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  for (GtkWidget *other = parent != NULL ? gtk_widget_get_first_child (parent) : NULL; other != NULL;
+       other = gtk_widget_get_next_sibling (other))
+    if (other != GTK_WIDGET (self) && LEGATION_IS_FILTER_SECTION (other))
+      gtk_expander_set_expanded (GTK_EXPANDER (LEGATION_FILTER_SECTION (other)->expander), FALSE);
+}
+
+static void
+expanded_cb (LegationFilterSection *self)
+{
+  if (gtk_expander_get_expanded (GTK_EXPANDER (self->expander)))
+    fold_others (self);
+  legation_filter_section_update (self);
 }
 
 static void
@@ -242,6 +281,8 @@ legation_filter_section_class_init (LegationFilterSectionClass *klass)
 static void
 legation_filter_section_init (LegationFilterSection *self)
 {
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->remark = gtk_label_new (NULL);
@@ -251,7 +292,12 @@ legation_filter_section_init (LegationFilterSection *self)
   gtk_widget_add_css_class (self->remark, "caption");
   gtk_widget_add_css_class (self->summary, "dim-label");
   gtk_widget_add_css_class (self->summary, "caption");
-  gtk_box_append (GTK_BOX (self->box), self->rows);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
+  gtk_box_append (GTK_BOX (self->box), scroller);
   gtk_box_append (GTK_BOX (self->box), self->remark);
   self->expander = gtk_expander_new (NULL);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->box);
@@ -282,9 +328,8 @@ legation_filter_section_new (LegationSession *session, LegationFacet facet)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), facet <= LEGATION_FACET_KIND);
-  g_signal_connect_swapped (self->expander, "notify::expanded",
-                            G_CALLBACK (legation_filter_section_update), self);
+  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), facet == LEGATION_FACET_CHANNEL);
+  g_signal_connect_swapped (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
 
   return GTK_WIDGET (self);
 }

@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 #define LEGATION_TYPE_FILTER_SECTION (legation_filter_section_get_type ())
-G_DECLARE_FINAL_TYPE (LegationFilterSection, legation_filter_section, LEGATION, FILTER_SECTION, GtkWidget)
+G_DECLARE_FINAL_TYPE (LegationFilterSection, legation_filter_section, LEGATION, FILTER_SECTION,
+                      GtkWidget)
 
 GtkWidget *legation_filter_section_new (LegationSession *session, LegationFacet facet);
 void legation_filter_section_update (LegationFilterSection *self);

@@ -92,7 +92,6 @@ show_events (GtkWidget *widget, const char *name, GVariant *parameter)
 
   legation_session_select (self->session, LEGATION_SELECTION_SHOWN);
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "legation-timeline.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "legation-timeline-chart.h"
 #include "legation-timeline-toolbar.h"
@@ -24,7 +25,7 @@ struct _LegationTimeline
   GtkWidget *toolbar;
   GtkWidget *chart;
   GtkWidget *undated;
-  guint undated_channels; /* of which the undated were counted */
+  LegationView undated_view; /* of which the undated were counted */
 };
 
 enum
@@ -62,16 +63,23 @@ show_undated (LegationTimeline *self)
   g_autofree char *text = legation_timeline_describe_undated (count);
 
   if (self->session != NULL)
-    self->undated_channels = legation_session_get_view (self->session)->channels;
+    self->undated_view = *legation_session_get_view (self->session);
   gtk_button_set_label (GTK_BUTTON (self->undated), text);
   gtk_widget_set_visible (self->undated, count > 0);
+}
+
+static gboolean
+is_same_but_time (const LegationView *a, const LegationView *b)
+{
+  return a->channels == b->channels && a->only == b->only
+         && memcmp (a->facets, b->facets, sizeof a->facets) == 0;
 }
 
 static void
 changed_cb (LegationSession *session, guint changes, LegationTimeline *self)
 {
   if ((changes & LEGATION_CHANGE_FILTER)
-      && legation_session_get_view (session)->channels != self->undated_channels)
+      && !is_same_but_time (legation_session_get_view (session), &self->undated_view))
     show_undated (self);
 }
 
