@@ -94,6 +94,7 @@ new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_tim
   keep_compared (self);
   self->speed = other->speed;
   self->looping = other->looping;
+  self->visible_before = other->visible_before;
   copy_history (self, other->back, self->back);
   copy_history (self, other->forward, self->forward);
   copy_history (self, other->undo, self->undo);

@@ -63,6 +63,7 @@ struct _LegationSession
   guint play_source;
   double speed;
   gboolean looping;
+  LegationSpan visible_before; /* before two things were compared */
   const char *saved_for; /* the verb that may change more of what it began to, or NULL */
   guint settle_source;
 };

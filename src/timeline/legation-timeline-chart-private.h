@@ -91,6 +91,9 @@ void _legation_timeline_chart_fly_to (LegationTimelineChart *self, LegationTimeA
 void _legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationEvent *event);
 void _legation_timeline_chart_fit (LegationTimelineChart *self);
 
+/* legation-compare-span.c */
+void _legation_timeline_chart_snapshot_compared (LegationTimelineChart *self, GtkSnapshot *snapshot);
+
 /* legation-timeline-chart-overlay.c */
 void _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot *snapshot);
 void _legation_timeline_chart_snapshot_overlay (LegationTimelineChart *self, GtkSnapshot *snapshot);

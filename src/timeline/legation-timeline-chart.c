@@ -254,6 +254,7 @@ legation_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   _legation_timeline_chart_snapshot_tint (self, snapshot);
+  _legation_timeline_chart_snapshot_compared (self, snapshot);
   snapshot_picture (self, snapshot, width, height);
   _legation_timeline_chart_snapshot_overlay (self, snapshot);
   gtk_snapshot_pop (snapshot);
