@@ -27,7 +27,7 @@ _legation_window_set_session (LegationWindow *self,
   legation_details_set_session (self->details, session);
   legation_channel_menu_set_session (self->channels, session);
   legation_compare_view_set_session (self->compare, session);
-  _legation_window_update_comparison (self);
+  _legation_window_update_comparison (self, FALSE);
   _legation_window_update_actions (self);
   _legation_window_update_display (self);
 }
