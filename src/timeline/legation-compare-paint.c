@@ -214,7 +214,7 @@ paint_name (const Brush *self, guint side)
   double x = MARGIN;
 
   if (scene->n_before[side] > 0)
-    /* Translators: events on the left of what is in view. */
+    /* Translators: events and agreements on the left of what is in view. */
     g_string_append_printf (text, ngettext ("◂ %u earlier", "◂ %u earlier", scene->n_before[side]),
                             scene->n_before[side]);
   if (scene->n_wide[side] > 0)
@@ -228,7 +228,7 @@ paint_name (const Brush *self, guint side)
   if (scene->n_after[side] > 0)
     {
       g_string_append (text, text->len > 0 ? " · " : "");
-      /* Translators: events on the right of what is in view. */
+      /* Translators: events and agreements on the right of what is in view. */
       g_string_append_printf (text, ngettext ("%u later ▸", "%u later ▸", scene->n_after[side]),
                               scene->n_after[side]);
     }

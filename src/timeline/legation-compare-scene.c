@@ -115,9 +115,9 @@ add (LegationCompareScene *self, LegationComparePlaced placed, const LegationEve
   placed.wide = placed.mark.wide;
   if (placed.mark.right < 0 || placed.mark.left > self->width)
     {
-      if (placed.event != NULL && placed.mark.right < 0)
+      if (placed.mark.right < 0)
         self->n_before[placed.side]++;
-      else if (placed.event != NULL)
+      else
         self->n_after[placed.side]++;
       return;
     }

@@ -45,7 +45,7 @@ typedef struct
 /**
  * LegationCompareScene:
  * @placed: (element-type LegationComparePlaced): by side, then by date
- * @n_before, @n_after: events of each side left and right of what is in view
+ * @n_before, @n_after: what there is of each side left and right of what is in view
  * @n_wide: of each side, what is on its strip
  */
 typedef struct
