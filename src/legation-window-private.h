@@ -72,7 +72,7 @@ void _legation_window_update_display (LegationWindow *self);
 void _legation_window_compare (GtkWidget *widget, const char *name, GVariant *parameter);
 void _legation_window_compare_periods (GtkWidget *widget, const char *name, GVariant *parameter);
 void _legation_window_end_comparison (GtkWidget *widget, const char *name, GVariant *parameter);
-void _legation_window_update_comparison (LegationWindow *self);
+void _legation_window_update_comparison (LegationWindow *self, gboolean changed);
 
 /* What the document brings along. */
 void _legation_window_show_document (LegationWindow *self, LegationDocument *document);

@@ -82,8 +82,8 @@ _legation_window_session_changed_cb (LegationWindow *self, guint changes)
     reveal_details (self);
   if (changes & LEGATION_CHANGE_DISPLAY)
     _legation_window_update_display (self);
-  if (changes & LEGATION_CHANGE_COMPARISON)
-    _legation_window_update_comparison (self);
+  if (changes & (LEGATION_CHANGE_COMPARISON | LEGATION_CHANGE_FILTER))
+    _legation_window_update_comparison (self, changes & LEGATION_CHANGE_COMPARISON);
   if (changes & ~(guint) (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_CAMERA))
     _legation_window_update_actions (self);
 }
