@@ -27,7 +27,7 @@ static LegationWindow *
 show_built_in (LegationApplication *self, guint timestamp)
 {
   LegationWindow *window
-    = _legation_application_show (self, _legation_application_get_built_in (self));
+    = _legation_application_show (self, _legation_application_get_built_in (self), FALSE);
 
   gtk_window_present_with_time (GTK_WINDOW (window), timestamp);
 

@@ -38,6 +38,7 @@ struct _LegationWindow
   LegationDocument *document;
   LegationSession *session;
   GSettings *settings;
+  LegationViewKeeper *keeper; /* nullable: what is looked at is not kept then */
   GCancellable *loading; /* while another edition of the dataset is awaited */
 };
 

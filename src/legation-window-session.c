@@ -26,6 +26,8 @@ _legation_window_set_session (LegationWindow *self,
   legation_timeline_set_session (self->timeline, session);
   legation_details_set_session (self->details, session);
   legation_channel_menu_set_session (self->channels, session);
+  if (self->keeper != NULL)
+    legation_view_keeper_follow (self->keeper, session);
   _legation_window_update_actions (self);
   _legation_window_update_display (self);
 }

@@ -11,6 +11,8 @@ import legation_ui as ui
 CLIPBOARD = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'clipboard.py')
 STATEMENT = re.compile('^Deep military, technological')
 
+LEFT_OUT = re.compile('possible left out')
+
 
 def row_of(name):
     return re.compile(f'^{name}, .*(last contact|no dated contact|contacts .*, number not stated)')
@@ -93,6 +95,38 @@ class Guide(ReadingCase):
         self.wait_for_titles('Legation', 'How to Read Legation')
         self.program.press('Escape')
         self.wait_for_titles('Legation')
+
+
+class Restart(ReadingCase):
+    remembers = True
+
+    def restart(self):
+        self.assertEqual(self.program.close(), 0)
+        self.program.kill()
+        self.program = ui.Program(self.desktop, self.arguments, self.environment,
+                                  self.stem + '.stderr')
+        self.program.wait_shown()
+
+    def test_finds_back(self):
+        """What was chosen and filtered is there again, and the pane that was closed is closed."""
+        self.choose('Laos')
+        self.click_on('push button', 'Certain')
+        self.find(None, LEFT_OUT)
+        self.program.press('F9')
+        self.wait_gone('list item', row_of('Laos'))
+        self.restart()
+        self.find('heading', 'Laos – North Korea')
+        self.find(None, LEFT_OUT)
+        self.assertIsNone(self.program.seek('list item', row_of('Laos')))
+
+        # A link asks for something else than what was shown: nothing of that is in its way.
+        self.assertEqual(self.program.close(), 0)
+        self.program.kill()
+        self.program = ui.Program(self.desktop, ['legation:event/kim-yong-nam-hanoi-2012'], self.environment,
+                                  self.stem + '.stderr')
+        self.program.wait_shown()
+        self.find('heading', re.compile('^Kim Yong Nam'))
+        self.assertIsNone(self.program.seek(None, LEFT_OUT))
 
 
 if __name__ == '__main__':
