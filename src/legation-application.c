@@ -39,6 +39,7 @@ static const struct
   { "win.previous-pane", { "<Shift>F6" } },
   { "win.back", { "<Control>bracketleft" } },
   { "win.forward", { "<Control>bracketright" } },
+  { "win.copy-link", { "<Shift><Control>l" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.previous-event", { "comma" } },

@@ -44,6 +44,7 @@ struct _LegationWindow
 
 void _legation_window_install_actions (GtkWidgetClass *widget_class);
 void _legation_window_update_actions (LegationWindow *self);
+void _legation_window_add_mouse_buttons (LegationWindow *self);
 
 /* How the map shows it. */
 void _legation_window_add_display_actions (LegationWindow *self);

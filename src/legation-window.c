@@ -236,6 +236,7 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 
   _legation_window_add_display_actions (self);
+  _legation_window_add_mouse_buttons (self);
 
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
   legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->bars));

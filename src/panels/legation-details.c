@@ -7,6 +7,7 @@
 
 #include "legation-details.h"
 
+#include "legation-copy.h"
 #include "legation-digest.h"
 #include "legation-pages.h"
 #include "legation-passing-page.h"
@@ -439,6 +440,18 @@ legation_details_set_origin (LegationDetails *self, const LegationRecord *record
   g_return_if_fail (LEGATION_IS_DETAILS (self));
 
   self->origin = record;
+}
+
+/** legation_details_copy: puts a text on the clipboard, and says in the details that it is there. */
+void
+legation_details_copy (LegationDetails *self, const char *text)
+{
+  /* Translators: %s is what can be pasted elsewhere now. */
+  g_autofree char *message = g_strdup_printf (_("Copied %s"), text);
+
+  g_return_if_fail (LEGATION_IS_DETAILS (self));
+
+  legation_copy (self->stack, text, NULL, message);
 }
 
 /**
