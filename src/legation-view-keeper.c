@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationViewKeeper has a small file for each dataset in the user's folder of states.  It is written by
- * a thread a moment after something changed, and once more when the window is closed; it is replaced as
- * a whole, so that there is always one that can be read. */
+/* LegationViewKeeper has a small file for each dataset in the user's folder of states.  A thread writes
+ * it a moment after something changed, and it is written once more when the window is closed; it is
+ * replaced as a whole, so that there is always one that can be read. */
 
 #include "config.h"
 

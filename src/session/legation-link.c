@@ -7,6 +7,7 @@
 #include "legation-link.h"
 
 #include "legation-session-private.h"
+#include "legation-view-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -18,14 +19,7 @@
 /* The map's zoom levels. */
 #define MAX_ZOOM 22.0
 
-#define MAX_WORDS 3
-
-static const char *const modes[] = {
-  [LEGATION_TIME_SPAN] = "span",
-  [LEGATION_TIME_PLAYHEAD] = "playhead",
-  [LEGATION_TIME_ALL] = "all",
-};
-static const char *const answers[] = { "no", "yes" };
+static const char *const answers[] = { "no", "yes", NULL };
 
 G_DEFINE_QUARK (legation-link-error-quark, legation_link_error)
 
@@ -100,21 +94,17 @@ read_word (int *word,
            const char *name,
            const char *value,
            const char *const *words,
-           guint n_words,
            GError **error)
 {
   g_autofree char *list = NULL;
-  const char *expected[MAX_WORDS + 1] = { NULL };
 
-  for (guint i = 0; i < n_words; i++)
-    {
-      expected[i] = words[i];
-      if (!g_str_equal (words[i], value))
-        continue;
-      *word = (int) i;
-      return TRUE;
-    }
-  list = g_strjoinv (", ", (char **) expected);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], value))
+      {
+        *word = (int) i;
+        return TRUE;
+      }
+  list = g_strjoinv (", ", (char **) words);
   g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
                /* Translators: a word of the link, what was found there, and a list of words */
                _("“%s” is “%s”; expected one of: %s"), name, value, list);
@@ -161,9 +151,10 @@ read_parameter (LegationLink *self, const char *name, const char *value, GError 
   if (g_str_equal (name, "to"))
     return read_date (&self->to, name, value, error);
   if (g_str_equal (name, "mode"))
-    return read_word (&self->mode, name, value, modes, G_N_ELEMENTS (modes), error);
+    return read_word (&self->mode, name, value,
+                      legation_view_word_list (LEGATION_VIEW_WORD_MODE), error);
   if (g_str_equal (name, "certain"))
-    return read_word (&self->certain, name, value, answers, G_N_ELEMENTS (answers), error);
+    return read_word (&self->certain, name, value, answers, error);
   if (g_str_equal (name, "map"))
     return read_place (self, value, error);
   g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
@@ -200,10 +191,10 @@ read_query (LegationLink *self, const char *query, GError **error)
  * @uri: any text
  * @error: what is wrong with it
  *
- * Reads a link: `legation:KIND/ID`, and optionally `?from=DATE&to=DATE&mode=MODE&certain=yes&map=PLACE`,
- * where KIND is one of the kinds of records, DATE is EDTF, MODE is span, playhead or all, PLACE is
- * latitude, longitude and zoom level with commas between them, and percent-encoding (RFC 3986) is decoded.
- * Whether there is such a record, legation_link_find() tells.
+ * Reads a link: `legation:KIND/ID`, and optionally `?from=DATE&to=DATE&mode=MODE&certain=yes` and
+ * `&map=PLACE`, where KIND is one of the kinds of records, DATE is EDTF, MODE is span, playhead or all,
+ * and PLACE is latitude, longitude and zoom level, commas between them.  Percent-encoding (RFC 3986)
+ * is decoded.  Whether there is such a record, legation_link_find() tells.
  *
  * Returns: (transfer full) (nullable): the link; %NULL with %LEGATION_LINK_ERROR, %G_URI_ERROR or
  *   %LEGATION_DATE_ERROR
@@ -347,9 +338,9 @@ put_look (LegationSession *session, const LegationLink *link)
 }
 
 /**
- * legation_session_follow_link: chooses what @link leads to and looks at it as the link says; a span of
- * time that lies outside of the axis is left.  A link to what the session's dataset does not have changes
- * nothing.
+ * legation_session_follow_link: chooses what @link leads to and looks at it as the link says; a span
+ * of time that lies outside of the axis is left.  A link to what the session's dataset does not have
+ * changes nothing.
  */
 void
 legation_session_follow_link (LegationSession *session, const LegationLink *link)
@@ -388,7 +379,7 @@ legation_link_make (const LegationRecord *record)
                           legation_word_get_nick (LEGATION_WORD_KIND, record->kind), id);
 }
 
-/* The coarsest date that begins (or ends) with @day.  Returns: (nullable): NULL where none can be written */
+/* The coarsest date that begins, or ends, with @day; NULL where none can be written. */
 static char *
 format_day (LegationDay day, gboolean is_end)
 {
@@ -417,8 +408,8 @@ append_parameter (GString *link, const char *name, const char *value)
 
 /**
  * legation_session_make_link: the link that leads to @record as it is looked at now: with the span of
- * time, where that is not the one with which the dataset opens, its mode, and whether only certain events
- * are shown.
+ * time, where that is not the one with which the dataset opens, its mode, and whether only certain
+ * events are shown.
  * @with_place: whether it also says where the map looks
  *
  * Returns: (transfer full) (nullable): the link; %NULL for an era, which has no page
@@ -450,7 +441,8 @@ legation_session_make_link (LegationSession *session,
         append_parameter (link, "to", to);
     }
   if (view->mode != LEGATION_TIME_SPAN)
-    append_parameter (link, "mode", modes[view->mode]);
+    append_parameter (link, "mode",
+                      legation_view_word_get (LEGATION_VIEW_WORD_MODE, (int) view->mode));
   if (view->certain_only)
     append_parameter (link, "certain", answers[TRUE]);
   if (with_place && view->has_camera)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Links into a dataset, "legation:event/ID?from=2024&to=2025": what they name, and how to look at it, as
- * plain data.  The README describes them. */
+/* Links into a dataset, "legation:event/ID?from=2024&to=2025": what they name, and how to look at it,
+ * as plain data.  The README describes them. */
 
 #pragma once
 

@@ -8,37 +8,10 @@
 
 #include "legation-json-scanner.h"
 #include "legation-session-private.h"
+#include "legation-view-words.h"
 
 #include <math.h>
 #include <string.h>
-
-static const char *const modes[] = {
-  [LEGATION_TIME_SPAN] = "span",
-  [LEGATION_TIME_PLAYHEAD] = "playhead",
-  [LEGATION_TIME_ALL] = "all",
-};
-static const char *const measures[LEGATION_N_MEASURES] = {
-  [LEGATION_MEASURE_NONE] = "none",
-  [LEGATION_MEASURE_CONTACTS] = "contacts",
-  [LEGATION_MEASURE_STATUS] = "status",
-  [LEGATION_MEASURE_LAST_CONTACT] = "last-contact",
-};
-static const char *const lanes[LEGATION_N_LANES] = {
-  [LEGATION_LANES_PACKED] = "packed",
-  [LEGATION_LANES_CHANNEL] = "channel",
-  [LEGATION_LANES_RELATIONSHIP] = "relationship",
-};
-static const char *const comparisons[] = {
-  [LEGATION_COMPARISON_NONE] = "none",
-  [LEGATION_COMPARISON_RELATIONSHIPS] = "relationships",
-  [LEGATION_COMPARISON_PERIODS] = "periods",
-};
-static const char *const facets[LEGATION_N_FACETS] = {
-  [LEGATION_FACET_CHANNEL] = "channel",   [LEGATION_FACET_KIND] = "kind",
-  [LEGATION_FACET_COUNTRY] = "country",   [LEGATION_FACET_STANDING] = "standing",
-  [LEGATION_FACET_BASIS] = "basis",       [LEGATION_FACET_SOURCE] = "source",
-  [LEGATION_FACET_RELIABILITY] = "reliability",
-};
 
 /* No view shows less time than that. */
 #define MIN_VISIBLE_DAYS 14
@@ -147,7 +120,8 @@ append_facets (GString *json, const LegationView *view)
       {
         g_auto (GStrv) values = g_strsplit (view->facets[i], "\t", -1);
 
-        append_texts (json, facets[i], (const char *const *) values);
+        append_texts (json, legation_view_word_get (LEGATION_VIEW_WORD_FACET, (int) i),
+                      (const char *const *) values);
       }
   g_string_append_c (json, '}');
 }
@@ -155,7 +129,8 @@ append_facets (GString *json, const LegationView *view)
 static void
 append_comparison (GString *json, const LegationView *view)
 {
-  append_word (json, "comparison", comparisons[view->comparison]);
+  append_word (json, "comparison",
+               legation_view_word_get (LEGATION_VIEW_WORD_COMPARISON, (int) view->comparison));
   if (view->comparison == LEGATION_COMPARISON_RELATIONSHIPS)
     {
       append_word (json, "left", view->compared[0]);
@@ -190,14 +165,15 @@ legation_session_store (LegationSession *self)
     append_span (json, "visible", view->visible);
   if (view->playhead != LEGATION_DAY_MIN)
     append_span (json, "playhead", (LegationSpan){ view->playhead, view->playhead });
-  append_word (json, "mode", modes[view->mode]);
+  append_word (json, "mode", legation_view_word_get (LEGATION_VIEW_WORD_MODE, (int) view->mode));
   append_flag (json, "certainOnly", view->certain_only);
   append_channels (json, view->channels);
   append_facets (json, view);
   append_word (json, "only", view->only);
   append_flag (json, "ghosts", view->ghosts);
-  append_word (json, "measure", measures[view->measure]);
-  append_word (json, "lanes", lanes[view->lanes]);
+  append_word (json, "measure",
+               legation_view_word_get (LEGATION_VIEW_WORD_MEASURE, (int) view->measure));
+  append_word (json, "lanes", legation_view_word_get (LEGATION_VIEW_WORD_LANES, (int) view->lanes));
   append_flag (json, "even", view->even);
   append_comparison (json, view);
   if (view->has_camera)
@@ -247,19 +223,11 @@ get_flag (const LegationJsonNode *stored, const char *name, gboolean otherwise)
 }
 
 static int
-get_word (const LegationJsonNode *stored,
-          const char *name,
-          const char *const *words,
-          guint n_words,
-          int otherwise)
+get_word (const LegationJsonNode *stored, const char *name, LegationViewWord set, int otherwise)
 {
-  const char *text = get_text (stored, name);
+  const int value = legation_view_word_find (set, get_text (stored, name));
 
-  for (guint i = 0; text != NULL && i < n_words; i++)
-    if (g_str_equal (words[i], text))
-      return (int) i;
-
-  return otherwise;
+  return value >= 0 ? value : otherwise;
 }
 
 static gboolean
@@ -357,7 +325,8 @@ restore_time (LegationSession *self, const LegationJsonNode *stored)
     view->visible = span;
   if (get_span (self, stored, "playhead", &span))
     view->playhead = span.first;
-  view->mode = (LegationTimeMode) get_word (stored, "mode", modes, G_N_ELEMENTS (modes), view->mode);
+  view->mode = (LegationTimeMode) get_word (stored, "mode", LEGATION_VIEW_WORD_MODE,
+                                            (int) view->mode);
   /* Up to where, if nobody ever placed it? */
   if (view->mode == LEGATION_TIME_PLAYHEAD && view->playhead == LEGATION_DAY_MIN)
     view->mode = LEGATION_TIME_SPAN;
@@ -444,15 +413,20 @@ restore_facets (LegationSession *self, const LegationJsonNode *stored)
   if (node == NULL || node->type != LEGATION_JSON_OBJECT)
     return;
   for (guint i = 0; i < LEGATION_N_FACETS; i++)
-    self->view.facets[i]
-      = read_values (self, (LegationFacet) i, legation_json_node_get_member (node, facets[i]));
+    {
+      const char *name = legation_view_word_get (LEGATION_VIEW_WORD_FACET, (int) i);
+
+      self->view.facets[i]
+        = read_values (self, (LegationFacet) i, legation_json_node_get_member (node, name));
+    }
 }
 
 static void
 restore_comparison (LegationSession *self, const LegationJsonNode *stored)
 {
   LegationView *view = &self->view;
-  const int comparison = get_word (stored, "comparison", comparisons, G_N_ELEMENTS (comparisons), 0);
+  const int comparison = get_word (stored, "comparison", LEGATION_VIEW_WORD_COMPARISON,
+                                   LEGATION_COMPARISON_NONE);
   const char *left = get_record (self, stored, "left", LEGATION_KIND_RELATIONSHIP);
   const char *right = get_record (self, stored, "right", LEGATION_KIND_RELATIONSHIP);
 
@@ -503,9 +477,10 @@ legation_session_restore (LegationSession *self, const LegationJsonNode *stored)
   restore_facets (self, stored);
   view->certain_only = get_flag (stored, "certainOnly", view->certain_only);
   view->ghosts = get_flag (stored, "ghosts", view->ghosts);
-  view->measure
-    = (LegationMeasure) get_word (stored, "measure", measures, LEGATION_N_MEASURES, view->measure);
-  view->lanes = (LegationLanes) get_word (stored, "lanes", lanes, LEGATION_N_LANES, view->lanes);
+  view->measure = (LegationMeasure) get_word (stored, "measure", LEGATION_VIEW_WORD_MEASURE,
+                                              (int) view->measure);
+  view->lanes
+    = (LegationLanes) get_word (stored, "lanes", LEGATION_VIEW_WORD_LANES, (int) view->lanes);
   view->even = get_flag (stored, "even", view->even);
   restore_comparison (self, stored);
   restore_camera (self, stored);

@@ -203,10 +203,13 @@ static const Damage damages[] = {
   { "nothing", "{}" },
   { "unknown ids", "{\"selection\": \"gone\", \"relationship\": \"gone\", \"only\": \"gone\"}" },
   { "ids of other kinds", "{\"relationship\": \"day\", \"only\": \"hanoi\"}" },
-  { "other types", "{\"selection\": 1, \"selected\": \"2024\", \"mode\": [], \"certainOnly\": 1,"
-                   " \"hiddenChannels\": \"party\", \"facets\": [], \"camera\": {}, \"speed\": \"2\"}" },
-  { "unknown words", "{\"mode\": \"some\", \"measure\": \"\", \"lanes\": \"x\", \"comparison\": \"y\"}" },
-  { "spans elsewhere", "{\"selected\": [1e300, 1e301], \"visible\": [-1e18, -1e17], \"playhead\": [5, 4]}" },
+  { "other types",
+    "{\"selection\": 1, \"selected\": \"2024\", \"mode\": [], \"certainOnly\": 1,"
+    " \"hiddenChannels\": \"party\", \"facets\": [], \"camera\": {}, \"speed\": \"2\"}" },
+  { "unknown words",
+    "{\"mode\": \"some\", \"measure\": \"\", \"lanes\": \"x\", \"comparison\": \"y\"}" },
+  { "spans elsewhere",
+    "{\"selected\": [1e300, 1e301], \"visible\": [-1e18, -1e17], \"playhead\": [5, 4]}" },
   { "span that is short", "{\"visible\": [2459000, 2459001]}" },
   { "playhead that is not there", "{\"mode\": \"playhead\"}" },
   { "comparison with nothing", "{\"comparison\": \"relationships\", \"left\": \"kp-vn\"}" },

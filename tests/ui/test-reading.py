@@ -109,6 +109,26 @@ class Links(ReadingCase):
         self.wait_for_clipboard('^legation:relationship/north-korea-laos')
 
 
+class History(ReadingCase):
+    def test_page_is_where_it_was_left(self):
+        """Also one that was left so long ago that it has to be made again."""
+        self.choose('Vietnam')
+        heading = self.find('heading', 'Summary').get_box()
+        self.program.scroll(heading[0] + 100, 500, 10)
+        self.wait_gone('heading', 'Summary')
+        self.desktop.wait_still()
+        left = self.desktop.picture(960, 60, 250, 600)
+        codes = ('LA', 'ID', 'KH', 'TH', 'SG', 'MY', 'PH', 'CN', 'RU', 'KR', 'JP', 'MN', 'US')
+        for code in codes:
+            self.start(f'legation:relationship/{code}')
+            self.wait_gone('heading', 'Vietnam – North Korea')
+        self.find('heading', 'United States – North Korea')
+        for _ in codes:
+            self.program.press('ctrl+bracketleft')
+        self.wait_for(lambda: self.desktop.picture(960, 60, 250, 600) == left,
+                      'the page to be where it was left')
+
+
 class Mouse(ReadingCase):
     def test_buttons_for_back_and_forward(self):
         """Wherever the pointer is, the buttons 8 and 9 go back and forward."""
@@ -144,12 +164,13 @@ class Guide(ReadingCase):
 class Restart(ReadingCase):
     remembers = True
 
-    def restart(self):
+    def begin(self, *arguments):
+        self.program = ui.Program(self.desktop, arguments, self.environment, self.stem + '.stderr')
+        self.program.wait_shown()
+
+    def end(self):
         self.assertEqual(self.program.close(), 0)
         self.program.kill()
-        self.program = ui.Program(self.desktop, self.arguments, self.environment,
-                                  self.stem + '.stderr')
-        self.program.wait_shown()
 
     def test_finds_back(self):
         """What was chosen and filtered is there again, and the pane that was closed is closed."""
@@ -158,17 +179,15 @@ class Restart(ReadingCase):
         self.find(None, LEFT_OUT)
         self.program.press('F9')
         self.wait_gone('list item', row_of('Laos'))
-        self.restart()
+        self.end()
+        self.begin()
         self.find('heading', 'Laos – North Korea')
         self.find(None, LEFT_OUT)
         self.assertIsNone(self.program.seek('list item', row_of('Laos')))
 
         # A link asks for something else than what was shown: nothing of that is in its way.
-        self.assertEqual(self.program.close(), 0)
-        self.program.kill()
-        self.program = ui.Program(self.desktop, ['legation:event/kim-yong-nam-hanoi-2012'], self.environment,
-                                  self.stem + '.stderr')
-        self.program.wait_shown()
+        self.end()
+        self.begin('legation:event/kim-yong-nam-hanoi-2012')
         self.find('heading', re.compile('^Kim Yong Nam'))
         self.assertIsNone(self.program.seek(None, LEFT_OUT))
 
