@@ -66,7 +66,7 @@ legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaint
 {
   return legation_frame_equal (&a->frame, &b->frame) && a->style == b->style
          && a->language == b->language && a->labels == b->labels && a->font == b->font
-         && a->areas == b->areas && legation_tint_equal (a->tint, b->tint)
+         && a->areas == b->areas && a->without == b->without && legation_tint_equal (a->tint, b->tint)
          && legation_paint_request_is_as_loud (a, b);
 }
 
@@ -255,6 +255,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
                                        request->emphasis,
                                        (const char *const *) request->marked, request->language,
                                        request->labels, request->font, memory);
+  picture->scene->without = request->without;
   remember_labels (self, picture->scene);
   g_thread_join (thread);
 

@@ -80,6 +80,7 @@ struct _LegationScene
   gboolean has_field;
   guint field_emphasis; /* of the loudest of the field */
   LegationRoom *room;   /* while it is laid out */
+  const LegationEvent *without; /* nullable: whose legs are laid out, but not drawn */
   GHashTable *found; /* (element-type LegationBundleItem LegationSceneBundle): was pointed at */
 };
 
@@ -135,6 +136,7 @@ _legation_find_radius (const LegationSceneMark *mark)
 }
 
 double _legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b);
+LegationVertex _legation_find_vertex_at (const LegationVertex *vertices, guint n, double fraction);
 double _legation_measure_line (const LegationVertex *vertices, guint n);
 
 void _legation_scene_mark_countries (LegationScene *self, const char *const *codes);
@@ -180,6 +182,10 @@ void _legation_scene_hit_field (LegationScene *self,
                                 double enough,
                                 GArray *candidates);
 void _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style);
+void _legation_scene_draw_leg_part (cairo_t *cr,
+                                    const LegationSceneLeg *leg,
+                                    const LegationStyle *style,
+                                    double share);
 void _legation_scene_draw_leg_badge (cairo_t *cr,
                                      const LegationSceneLeg *leg,
                                      const LegationStyle *style,

@@ -231,6 +231,13 @@ legation_scene_unref (LegationScene *self)
   g_atomic_rc_box_release_full (self, clear_scene);
 }
 
+/** legation_scene_get_routes: Returns: (transfer none): what the picture is of. */
+LegationRoutes *
+legation_scene_get_routes (LegationScene *self)
+{
+  return self->routes;
+}
+
 /** legation_scene_get_frame: Returns: (transfer none): what the picture shows. */
 const LegationFrame *
 legation_scene_get_frame (LegationScene *self)

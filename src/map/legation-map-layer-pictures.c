@@ -115,6 +115,7 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .areas = self->areas,
     .tint = self->tint,
     .font = self->font,
+    .without = self->traveller,
   };
 
   if (self->composer == NULL || width < 1.0 || height < 1.0)
@@ -261,6 +262,7 @@ differs_in_loudness (const LegationPaintRequest *a, const LegationPaintRequest *
     return FALSE;
   as_loud.emphasis = a->emphasis;
   as_loud.marked = a->marked;
+  as_loud.without = a->without;
   if (!legation_paint_request_equal (a, &as_loud))
     return FALSE;
   for (gsize i = 0; i < g_bytes_get_size (a->emphasis); i++)
@@ -317,6 +319,7 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   retire (self, &self->picture);
   self->picture = legation_picture_ref (picture);
+  _legation_map_layer_begin_travel (self);
 
   _legation_map_layer_update_items (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -28,6 +28,7 @@ void add_bundle_tests (void);
 void add_hit_index_tests (void);
 void add_field_tests (void);
 void add_ground_tests (void);
+void add_travel_tests (void);
 void add_painter_tests (void);
 
 GBytes *read_data_file (const char *name);
