@@ -20,6 +20,7 @@ void add_areas_tests (void);
 void add_areas_outline_tests (void);
 void add_toponyms_tests (void);
 void add_great_circle_tests (void);
+void add_ribbon_tests (void);
 void add_route_tests (void);
 void add_scene_tests (void);
 void add_clearance_tests (void);
