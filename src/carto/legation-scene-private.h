@@ -141,11 +141,23 @@ double _legation_measure_line (const LegationVertex *vertices, guint n);
 
 void _legation_scene_mark_countries (LegationScene *self, const char *const *codes);
 
+LegationScene *_legation_scene_begin (LegationRoutes *routes,
+                                      LegationGazetteer *gazetteer,
+                                      const LegationFrame *frame,
+                                      GBytes *emphasis,
+                                      const char *const *marked);
+void _legation_scene_finish (LegationScene *self,
+                             const char *language,
+                             LegationLabelChoice labels,
+                             const char *font,
+                             LegationLabelMemory *memory);
+
 void _legation_scene_plan_bundles (LegationScene *self);
 void _legation_scene_choose_treatments (LegationScene *self);
 const LegationArc *_legation_scene_get_arc (LegationScene *self, guint pair);
 double _legation_scene_find_shift (LegationScene *self, const LegationArc *arc);
 
+void _legation_scene_lay_out_field (LegationScene *self);
 void _legation_scene_lay_out_lines (LegationScene *self);
 void _legation_scene_lay_out_bundle (LegationScene *self,
                                      const LegationBundleItem *item,

@@ -12,11 +12,10 @@
 #define MARGIN 128.0
 /* A picture need not be made again before the map has moved this far over it. */
 #define SLACK 64.0
-/* The world picture: the whole world at a zoom level that has no names yet, with pixels enough
- * to be enlarged. */
+/* The world picture: the whole world at a zoom level that has no names yet. */
 #define WORLD_ZOOM 1.0
 #define WORLD_SIZE 512.0
-#define WORLD_SCALE 2.0
+#define WORLD_SCALE 1.25
 /* While time runs, the tint may be another with every picture; the world has it once that rests. */
 #define WORLD_REST_MILLISECONDS 300
 
