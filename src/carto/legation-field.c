@@ -295,13 +295,17 @@ count_lines (gpointer data)
   return NULL;
 }
 
-/* What is left of a colour of the ground where something hides @alpha of it, of 255. */
+/* What is left of a pixel of the ground where something hides @alpha of it, of 255. */
 static inline guint32
-dim (guint32 color, int shift, guint alpha)
+dim (guint32 pixel, guint alpha)
 {
-  guint left = (color >> shift & 0xff) * (255 - alpha) + 128;
+  guint32 low = (pixel & 0xff00ff) * (255 - alpha) + 0x800080;
+  guint32 high = (pixel >> 8 & 0xff00ff) * (255 - alpha) + 0x800080;
 
-  return (left + (left >> 8)) >> 8;
+  low = (low + (low >> 8 & 0xff00ff)) >> 8 & 0xff00ff;
+  high = (high + (high >> 8 & 0xff00ff)) & 0xff00ff00;
+
+  return low | high;
 }
 
 /* Paints what was counted over what there is. */
@@ -316,20 +320,21 @@ paint_row (Work *work, int y, int first, int last)
 
   for (int x = first; x < last; x++)
     {
-      const float count = (float) sums[x][3];
+      const Sums sum = sums[x];
+      float count;
       guint alpha;
-      Color color;
+      Sums color;
 
-      if (sums[x][3] <= 0)
+      if (sum[3] <= 0)
         continue;
+      count = (float) sum[3];
       alpha = work->tones[(guint) MIN (count * tones_per_unit, N_TONES - 1.0f)];
-      color = __builtin_convertvector (sums[x], Color)
-                * ((float) alpha / (count * (float) LEGATION_FIELD_FULL))
-              + 0.5f;
-      row[x] = (alpha + dim (row[x], 24, alpha)) << 24
-               | ((guint32) color[0] + dim (row[x], 16, alpha)) << 16
-               | ((guint32) color[1] + dim (row[x], 8, alpha)) << 8
-               | ((guint32) color[2] + dim (row[x], 0, alpha));
+      color = __builtin_convertvector (__builtin_convertvector (sum, Color)
+                                           * ((float) alpha / (count * (float) LEGATION_FIELD_FULL))
+                                         + 0.5f,
+                                       Sums);
+      row[x] = (alpha << 24 | (guint32) color[0] << 16 | (guint32) color[1] << 8 | (guint32) color[2])
+               + dim (row[x], alpha);
     }
 }
 

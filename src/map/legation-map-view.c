@@ -91,6 +91,8 @@ show_box (LegationMapView *self)
 static void
 session_changed_cb (LegationSession *session, guint changes, LegationMapView *self)
 {
+  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_PLAYING))
+    legation_map_layer_update_travel (self->layer);
   if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY
                  | LEGATION_CHANGE_COMPARISON))
     {
