@@ -58,6 +58,8 @@ struct _LegationTimelineToolbar
   GtkWidget *certain;
   GtkWidget *possible;
   GtkWidget *narrow_certainty;
+  GtkWidget *view; /* the menu of lanes, axis and zoom */
+  GtkWidget *fit;
 };
 
 /* legation-timeline-text.c */

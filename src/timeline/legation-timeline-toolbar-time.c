@@ -150,6 +150,7 @@ shown_cb (LegationTimelineToolbar *self)
   self->refreshing = TRUE;
   show_fallback (self);
   self->refreshing = FALSE;
+  gtk_widget_grab_focus (self->entry);
 }
 
 static void
@@ -216,7 +217,7 @@ make_popover (LegationTimelineToolbar *self)
   add_fallback (self, box);
   gtk_widget_add_css_class (popover, "legation-time-menu");
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (shown_cb), self);
+  g_signal_connect_swapped (popover, "map", G_CALLBACK (shown_cb), self);
 
   return popover;
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "legation-timeline-view-button.h"
 #include "legation-timeline-words.h"
 
 /* When the texts have stood still for so long they take no more room than they need. */
@@ -166,6 +167,7 @@ legation_timeline_toolbar_dispose (GObject *object)
   GtkWidget *child;
 
   legation_timeline_toolbar_set_session (self, NULL);
+  self->view = NULL;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_pointer (&self->lexicon, legation_date_lexicon_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -276,6 +278,10 @@ legation_timeline_toolbar_init (LegationTimelineToolbar *self)
   _legation_timeline_toolbar_add_time (self);
   add_counts (self);
   add_certainty (self);
+  self->view = legation_timeline_view_button_new ();
+  self->fit = legation_timeline_view_button_new_fit (self->view);
+  gtk_widget_set_parent (self->fit, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Playback and Time"), -1);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
@@ -304,6 +310,8 @@ legation_timeline_toolbar_set_session (LegationTimelineToolbar *self, LegationSe
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_id, self->session);
   g_set_object (&self->session, session);
+  if (self->view != NULL)
+    legation_timeline_view_button_set_session (self->view, session);
   if (session == NULL)
     return;
 

@@ -118,9 +118,14 @@ legation_timeline_size_allocate (GtkWidget *widget, int width, int height, int b
   gtk_widget_size_allocate (self->chart,
                             &(GtkAllocation){ 0, toolbar, width, MAX (0, height - toolbar) }, -1);
   if (!gtk_widget_should_layout (self->undated))
-    return;
+    {
+      legation_timeline_chart_set_reserved (LEGATION_TIMELINE_CHART (self->chart), 0);
+      return;
+    }
   /* In the row of the eras. */
   gtk_widget_get_preferred_size (self->undated, NULL, &undated);
+  legation_timeline_chart_set_reserved (LEGATION_TIMELINE_CHART (self->chart),
+                                        undated.width + UNDATED_MARGIN);
   gtk_widget_size_allocate (self->undated,
                             &(GtkAllocation){ MAX (0, width - undated.width - UNDATED_MARGIN),
                                               toolbar, undated.width, undated.height },

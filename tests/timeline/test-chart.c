@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "legation-time-presets.h"
 #include "legation-timeline-chart-private.h"
 #include "legation-timeline-item.h"
 #include "legation-timeline.h"
@@ -350,11 +351,11 @@ check_fit (WindowFixture *self, gconstpointer data)
   const LegationView *view = legation_session_get_view (self->fixture.session);
 
   /* First what is selected, with some room; then everything. */
-  _legation_timeline_chart_fit (self->chart);
+  legation_time_preset_show (LEGATION_TIME_PRESET_FIT, self->fixture.session);
   g_assert_cmpint (view->visible.first, <, view->selected.first);
   g_assert_cmpint (view->visible.last, >, view->selected.last);
   g_assert_cmpint (view->visible.first, >, full.first);
-  _legation_timeline_chart_fit (self->chart);
+  legation_time_preset_show (LEGATION_TIME_PRESET_FIT, self->fixture.session);
   g_assert_true (legation_span_equal (view->visible, full));
 }
 
