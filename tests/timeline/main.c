@@ -16,6 +16,7 @@ main (int argc, char *argv[])
   add_groups_tests ();
   add_lanes_tests ();
   add_mark_tests ();
+  add_presets_tests ();
   add_scene_tests ();
   add_spacing_tests ();
   add_follow_tests ();

@@ -12,6 +12,7 @@ void add_bins_tests (void);
 void add_groups_tests (void);
 void add_lanes_tests (void);
 void add_mark_tests (void);
+void add_presets_tests (void);
 void add_scene_tests (void);
 void add_spacing_tests (void);
 void add_follow_tests (void);
