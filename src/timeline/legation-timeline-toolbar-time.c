@@ -12,6 +12,10 @@
 #include "legation-timeline-words.h"
 
 #define MENU_SPACING 6
+
+/* Around the content of the menu: its border, its arrow and its shadow. */
+#define MENU_MARGIN 72
+#define LEAST_MENU 120
 #define ENTRY_CHARACTERS 25
 
 /* Enough for the longest message, so that nothing moves while one types. */
@@ -136,6 +140,18 @@ list_cb (LegationTimelineToolbar *self)
   _legation_timeline_toolbar_list_events (self);
 }
 
+/* With large text and in a small window it is scrolled, so that it lies over the toolbar. */
+static void
+fit_menu (LegationTimelineToolbar *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  double x, y;
+
+  if (root != NULL && gtk_widget_translate_coordinates (GTK_WIDGET (self), root, 0, 0, &x, &y))
+    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->time_scrolled),
+                                                MAX (LEAST_MENU, (int) y - MENU_MARGIN));
+}
+
 /* It begins with the span as it is, for typing over it. */
 static void
 shown_cb (LegationTimelineToolbar *self)
@@ -216,7 +232,13 @@ make_popover (LegationTimelineToolbar *self)
   add_mode (self, box, LEGATION_TIME_ALL, _("Everything"));
   add_fallback (self, box);
   gtk_widget_add_css_class (popover, "legation-time-menu");
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  self->time_scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->time_scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->time_scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->time_scrolled), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->time_scrolled);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (fit_menu), self);
   g_signal_connect_swapped (popover, "map", G_CALLBACK (shown_cb), self);
 
   return popover;
