@@ -17,6 +17,7 @@
 #define MENU_MARGIN 72
 #define LEAST_MENU 120
 #define ENTRY_CHARACTERS 25
+#define LEAST_CHARACTERS 12
 
 /* Enough for the longest message, so that nothing moves while one types. */
 #define MESSAGE_LINES 4
@@ -140,16 +141,28 @@ list_cb (LegationTimelineToolbar *self)
   _legation_timeline_toolbar_list_events (self);
 }
 
-/* With large text and in a small window it is scrolled, so that it lies over the toolbar. */
+/* With large text and in a small window it is scrolled and narrower, so that it lies over the toolbar
+ * and in the window. */
 static void
 fit_menu (LegationTimelineToolbar *self)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  PangoFontMetrics *metrics
+      = pango_context_get_metrics (gtk_widget_get_pango_context (self->entry), NULL, NULL);
+  const int character = MAX (PANGO_PIXELS_CEIL (
+                                 pango_font_metrics_get_approximate_char_width (metrics)), 1);
+  int characters;
   double x, y;
 
-  if (root != NULL && gtk_widget_translate_coordinates (GTK_WIDGET (self), root, 0, 0, &x, &y))
-    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->time_scrolled),
-                                                MAX (LEAST_MENU, (int) y - MENU_MARGIN));
+  pango_font_metrics_unref (metrics);
+  if (root == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self), root, 0, 0, &x, &y))
+    return;
+  characters = CLAMP ((gtk_widget_get_width (root) - MENU_MARGIN) / character, LEAST_CHARACTERS,
+                      ENTRY_CHARACTERS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), characters - 1);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->understood), (guint) characters);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->time_scrolled),
+                                              MAX (LEAST_MENU, (int) y - MENU_MARGIN));
 }
 
 /* It begins with the span as it is, for typing over it. */
