@@ -135,7 +135,8 @@ changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
     note_playhead (self, changes);
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
-    _legation_timeline_chart_move_playhead (self, !self->dragging);
+    _legation_timeline_chart_move_playhead (
+        self, !self->dragging && !legation_session_is_gliding (session));
   if (dirty != 0)
     _legation_timeline_chart_invalidate (self, dirty);
   if (changes & LEGATION_CHANGE_SELECTION)
