@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LegationPanes has one child, the nested flaps, and folds them by its own width: below 1180 pixels
- * the details lie over the map, below 860 the list does too; below 560 it is a page while it is searched.
+ * the details lie over the map, below 860 the list does too, below 560 as a page while it is searched.
  * The timeline is as high as the user made it, but leaves the map most of a low window. */
 
 #include "legation-panes.h"

@@ -48,6 +48,11 @@ found_cb (LegationSearchList *self)
     return;
   n = legation_search_results_show (LEGATION_SEARCH_RESULTS (self->results), self->session,
                                     self->finder);
+  if (n == 0 && !legation_finder_is_done (self->finder))
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "waiting");
+      return;
+    }
   if (n > 0)
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "found");

@@ -8,16 +8,20 @@
 /* Nobody reads more of a kind; how many there are is counted all the same. */
 #define MAX_HITS 1000
 
+/* To read through so many events takes longer than anybody should wait for the first answer. */
+#define MANY_EVENTS 4000
+
 struct _LegationFinder
 {
   GObject parent_instance;
 
   LegationDataset *dataset;
   LegationGazetteer *gazetteer;
-  LegationSearch *search;      /* nullable: until it is made */
+  LegationSearch *search;      /* nullable: until one is made, perhaps without events */
   LegationSearchQuery *wanted; /* nullable: what was asked last */
   LegationSearchQuery *query;  /* nullable: what @groups is the answer to */
   GPtrArray *groups;           /* nullable */
+  gboolean whole; /* whether @search has all */
   gboolean searching;
 };
 
@@ -29,6 +33,7 @@ typedef struct
   LegationSearch *search;
   LegationSearchQuery *query;
   GPtrArray *groups;
+  gboolean whole;
 } Errand;
 
 enum
@@ -54,13 +59,31 @@ free_errand (gpointer data)
   g_free (errand);
 }
 
+/* The whole index at once where it is there or soon made, else first what of it is soon made. */
+static void
+make_index (Errand *errand)
+{
+  const gboolean first = errand->search == NULL;
+
+  if (errand->whole)
+    return;
+  g_clear_pointer (&errand->search, legation_search_unref);
+  errand->whole = TRUE;
+  errand->search = legation_search_peek (errand->dataset);
+  if (errand->search != NULL)
+    return;
+  errand->whole = !first || legation_dataset_get_n_events (errand->dataset) < MANY_EVENTS;
+  errand->search = errand->whole
+                     ? legation_search_get (errand->dataset, errand->gazetteer)
+                     : legation_search_new_without_events (errand->dataset, errand->gazetteer);
+}
+
 static void
 run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Errand *errand = data;
 
-  if (errand->search == NULL)
-    errand->search = legation_search_get (errand->dataset, errand->gazetteer);
+  make_index (errand);
   if (errand->query != NULL)
     errand->groups = legation_search_find_groups (errand->search, errand->query, MAX_HITS);
   g_task_return_boolean (task, TRUE);
@@ -75,14 +98,12 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Errand *errand = g_task_get_task_data (G_TASK (result));
 
   self->searching = FALSE;
-  if (self->search == NULL)
-    self->search = legation_search_ref (errand->search);
-  if (errand->query != self->wanted)
-    {
-      start (self);
-      return;
-    }
-  if (errand->groups == NULL)
+  self->whole = errand->whole;
+  g_clear_pointer (&self->search, legation_search_unref);
+  self->search = legation_search_ref (errand->search);
+  if (errand->query != self->wanted || !errand->whole)
+    start (self);
+  if (errand->query != self->wanted || errand->groups == NULL)
     return;
 
   g_clear_pointer (&self->query, legation_search_query_unref);
@@ -105,6 +126,7 @@ start (LegationFinder *self)
   errand->dataset = legation_dataset_ref (self->dataset);
   errand->gazetteer = self->gazetteer != NULL ? legation_gazetteer_ref (self->gazetteer) : NULL;
   errand->search = self->search != NULL ? legation_search_ref (self->search) : NULL;
+  errand->whole = self->whole;
   errand->query = self->wanted != NULL ? legation_search_query_ref (self->wanted) : NULL;
   task = g_task_new (self, NULL, done_cb, NULL);
   g_task_set_source_tag (task, start);
@@ -183,6 +205,18 @@ legation_finder_find (LegationFinder *self, const char *text)
   g_clear_pointer (&self->wanted, legation_search_query_unref);
   self->wanted = legation_search_query_new (text);
   start (self);
+}
+
+/**
+ * legation_finder_is_done: whether groups are all that there is to find: in a large dataset the events
+ * are missing at first, and “found” comes again with them.
+ */
+gboolean
+legation_finder_is_done (LegationFinder *self)
+{
+  g_return_val_if_fail (LEGATION_IS_FINDER (self), FALSE);
+
+  return self->whole;
 }
 
 /** legation_finder_get_search: Returns: (transfer none) (nullable): the index, once it is there. */
