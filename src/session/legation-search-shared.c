@@ -65,8 +65,8 @@ legation_search_peek (LegationDataset *dataset)
 }
 
 /**
- * legation_search_new_without_events: an index of all else, of which there is much less: it answers while
- * the whole one is made.
+ * legation_search_new_without_events: an index of all else, of which there is much less: it answers
+ * while the whole one is made.
  *
  * Returns: (transfer full): an index that is not shared
  */

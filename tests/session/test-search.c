@@ -278,7 +278,6 @@ test_explain (Index *index, gconstpointer language)
     { "to lam", "to-lam", LEGATION_SEARCH_REASON_NAME, "Tô Lâm" },
     { "또", "to-lam", LEGATION_SEARCH_REASON_ALIAS, "또럼" },
     { "secretary", "to-lam", LEGATION_SEARCH_REASON_OFFICE, "General Secretary" },
-    
     { "베트남", "to-lam", LEGATION_SEARCH_REASON_COUNTRY, "베트남" },
     { "하노이", "new", LEGATION_SEARCH_REASON_PLACE, "하노이" },
     { "kim visit", "new", LEGATION_SEARCH_REASON_NAME, "Visit" },
