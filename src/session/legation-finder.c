@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationFinder: one thread makes the index, where there is none yet, and another one looks into as much
- * of it as there is.  “found” tells that there is an answer to what was asked last. */
+/* LegationFinder: one thread makes the index, where there is none yet, and another one looks into as
+ * much of it as there is.  “found” tells that there is an answer to what was asked last. */
 
 #include "legation-finder.h"
 
