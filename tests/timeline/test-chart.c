@@ -307,7 +307,7 @@ check_snap (WindowFixture *self, gconstpointer data)
   double x;
 
   legation_session_show_span (self->fixture.session, fixture_years (2019, 2022));
-  settle (self);
+  window_fixture_settle (self);
   x = get_x (self, 2020, 9, 1);
   g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x + 3), ==,
                    legation_day_from_ymd (2020, 9, 1));
@@ -332,7 +332,7 @@ check_playhead_keys (WindowFixture *self, gconstpointer data)
   const LegationView *view = legation_session_get_view (session);
 
   legation_session_show_span (session, fixture_years (2019, 2022));
-  settle (self);
+  window_fixture_settle (self);
   legation_session_move_playhead (session, legation_day_from_ymd (2020, 9, 11));
   _legation_timeline_chart_step_playhead (self->chart, 1);
   g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 10, 1));
@@ -341,7 +341,7 @@ check_playhead_keys (WindowFixture *self, gconstpointer data)
 
   legation_session_show_span (session, (LegationSpan){ legation_day_from_ymd (2020, 8, 20),
                                                        legation_day_from_ymd (2020, 9, 20) });
-  settle (self);
+  window_fixture_settle (self);
   _legation_timeline_chart_step_playhead (self->chart, -1);
   g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 8, 31));
 }
