@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#define WIDTH 304
+#define WIDTH 264
 #define MAX_HEIGHT 520
 
 struct _LegationFilterMenu
