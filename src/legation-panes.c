@@ -50,6 +50,13 @@ fold (AdwFlap *flap, gboolean folded)
     adw_flap_set_fold_policy (flap, policy);
 }
 
+static void
+fold_flaps (LegationPanes *self, int width)
+{
+  fold (self->details, self->comparing || width < DETAILS_WIDTH);
+  fold (self->list, self->comparing || width < LIST_WIDTH);
+}
+
 static int
 measure_height (GtkWidget *widget)
 {
@@ -114,8 +121,7 @@ legation_panes_size_allocate (GtkWidget *widget, int width, int height, int base
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int minimum = 0;
 
-  fold (self->details, self->comparing || width < DETAILS_WIDTH);
-  fold (self->list, self->comparing || width < LIST_WIDTH);
+  fold_flaps (self, width);
   divide (self, height);
   if (child == NULL)
     return;
@@ -205,6 +211,8 @@ legation_panes_set_comparing (LegationPanes *self, gboolean comparing)
 
   self->comparing = comparing;
   self->total = 0;
+  /* Not only when it is laid out: a flap that unfolds opens, and then somebody could not close it. */
+  fold_flaps (self, gtk_widget_get_width (GTK_WIDGET (self)));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -16,6 +16,7 @@ main (int argc, char *argv[])
   add_lanes_tests ();
   add_mark_tests ();
   add_scene_tests ();
+  add_compare_tests ();
   add_follow_tests ();
   add_chart_tests ();
 

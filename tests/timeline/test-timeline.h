@@ -14,3 +14,4 @@ void add_mark_tests (void);
 void add_scene_tests (void);
 void add_follow_tests (void);
 void add_chart_tests (void);
+void add_compare_tests (void);
