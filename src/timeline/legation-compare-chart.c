@@ -221,7 +221,8 @@ changed_cb (LegationCompareChart *self, guint changes)
     update_scene (self);
   else if (self->scene != NULL && (changes & (LEGATION_CHANGE_FILTER | LEGATION_CHANGE_VISIBLE)))
     invalidate (self);
-  else if (self->scene != NULL && (changes & LEGATION_CHANGE_SELECTION))
+  else if (self->scene != NULL
+           && (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_PLAYHEAD)))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -61,6 +61,15 @@ class Relationships(CompareCase):
         self.find('heading', 'Vietnam – North Korea')
         self.assertIsNone(self.program.seek('list item', row))
 
+    def test_escape_on_the_map(self):
+        """With the focus on the map, too, Escape leaves, and what was chosen stays chosen."""
+        self.choose('Vietnam')
+        self.compare('Vietnam', 'Laos')
+        self.program.click(500, 140)
+        self.program.press('Escape')
+        self.wait_gone('label', 'Vietnam and Laos with North Korea')
+        self.find('heading', 'Vietnam – North Korea')
+
     def test_swap_and_choose(self):
         """The heads swap sides, and ask with what to compare by keyboard alone."""
         self.choose('Vietnam')
