@@ -19,6 +19,7 @@ main (int argc, char *argv[])
   add_presets_tests ();
   add_scene_tests ();
   add_spacing_tests ();
+  add_compare_tests ();
   add_follow_tests ();
   add_chart_tests ();
   add_chart_view_tests ();

@@ -18,3 +18,4 @@ void add_spacing_tests (void);
 void add_follow_tests (void);
 void add_chart_tests (void);
 void add_chart_view_tests (void);
+void add_compare_tests (void);
