@@ -10,6 +10,7 @@
 #include "legation-about.h"
 #include "legation-composer.h"
 #include "legation-data.h"
+#include "legation-guide.h"
 #include "legation-memory.h"
 #include "legation-recent.h"
 #include "legation-ui-resources.h"
@@ -20,7 +21,8 @@
 
 G_DEFINE_FINAL_TYPE (LegationApplication, legation_application, ADW_TYPE_APPLICATION)
 
-/* Actions and their keys; the shortcuts window lists the same. */
+/* Actions and their keys; the shortcuts window lists the same.  Keys that are also typed, like the
+ * comma, are in the window's template: here they would be taken before an entry could have them. */
 static const struct
 {
   const char *action;
@@ -28,8 +30,10 @@ static const struct
 } shortcuts[] = {
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
+  { "app.guide", { "F1" } },
   { "window.close", { "<Control>w" } },
   { "win.reload", { "<Control>r" } },
+  { "win.search", { "<Control>f" } },
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },
   { "win.fullscreen", { "F11" } },
@@ -37,12 +41,18 @@ static const struct
   { "win.previous-pane", { "<Shift>F6" } },
   { "win.back", { "<Control>bracketleft" } },
   { "win.forward", { "<Control>bracketright" } },
+  { "win.copy-link", { "<Shift><Control>l" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.previous-event", { "comma" } },
   { "win.next-event", { "period" } },
   { "win.start-span-here", { "bracketleft" } },
   { "win.end-span-here", { "bracketright" } },
+  { "win.filters", { "<Shift><Control>f" } },
+  { "win.show-events", { "<Shift><Control>l" } },
+  { "win.compare", { "<Control>d" } },
+  { "win.compare-periods", { "<Shift><Control>d" } },
+  { "win.select-time", { "<Control>l" } },
   { "win.fit", { "<Control>0" } },
   { "win.fit-selection", { "<Control>9" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
@@ -176,9 +186,35 @@ trim_later (LegationApplication *self)
   self->trim = g_timeout_add_full (G_PRIORITY_LOW, TRIM_MILLISECONDS, trim_cb, self, NULL);
 }
 
-/* The window of a dataset: the one that there is, which takes the file's new state, or a new one. */
+/* A window that looks at a dataset as one did when it was closed, where that is wanted; what measures
+ * the process looks at it as new each time. */
+static LegationWindow *
+create_window (LegationApplication *self,
+               LegationDocument *document,
+               LegationPainter *painter,
+               gboolean restores)
+{
+  g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
+  g_autoptr (LegationViewKeeper) keeper = NULL;
+  LegationWindow *window;
+
+  if (self->benchmark == NULL)
+    keeper = legation_view_keeper_new (legation_document_get_file (document));
+  if (keeper != NULL && restores)
+    legation_view_keeper_restore (keeper, session);
+  window = legation_window_new (self, document, session, painter, self->recent);
+  if (keeper != NULL)
+    legation_window_set_keeper (window, keeper);
+
+  return window;
+}
+
+/* The window of a dataset: the one that there is, which takes the file's new state, or a new one.
+ * @restores: whether a new one shows what was shown before */
 LegationWindow *
-_legation_application_show (LegationApplication *self, LegationDocument *document)
+_legation_application_show (LegationApplication *self,
+                            LegationDocument *document,
+                            gboolean restores)
 {
   LegationPainter *painter
     = legation_document_get_painter (document, _legation_application_get_basemap (self));
@@ -187,9 +223,7 @@ _legation_application_show (LegationApplication *self, LegationDocument *documen
 
   if (window == NULL)
     {
-      g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
-
-      window = legation_window_new (self, document, session, painter, self->recent);
+      window = create_window (self, document, painter, restores);
     }
   else if (!legation_document_is_as_new (legation_window_get_document (window), document))
     {
@@ -238,7 +272,7 @@ legation_application_activate (GApplication *application)
   else if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else
-    _legation_application_show (self, _legation_application_get_built_in (self));
+    _legation_application_show (self, _legation_application_get_built_in (self), TRUE);
 }
 
 /* Shows the first story of what is open. */
@@ -262,10 +296,20 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+guide_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LegationApplication *self = user_data;
+  LegationWindow *parent = _legation_application_get_window (self);
+
+  legation_guide_show (GTK_APPLICATION (self), parent != NULL ? GTK_WINDOW (parent) : NULL);
+}
+
+static void
 legation_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "guide", .activate = guide_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "present", .activate = present_cb },
   };

@@ -6,6 +6,10 @@
 
 #include "legation-window-private.h"
 
+/* As X and Wayland number them. */
+#define BUTTON_BACK 8
+#define BUTTON_FORWARD 9
+
 static void
 go_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -86,6 +90,33 @@ end_span_here (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_events (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LegationWindow *self = LEGATION_WINDOW (widget);
+
+  legation_session_select (self->session, LEGATION_SELECTION_SHOWN);
+  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+static void
+open_filters (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_filter_menu_popup (LEGATION_WINDOW (widget)->filter_menu);
+}
+
+static void
+select_time (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_timeline_select_time (LEGATION_WINDOW (widget)->timeline);
+}
+
+static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_window_search (LEGATION_WINDOW (widget), NULL);
+}
+
+static void
 fit_map (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   legation_map_view_fit (LEGATION_WINDOW (widget)->map);
@@ -113,7 +144,7 @@ zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 move_to_pane (LegationWindow *self, int step)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->map),
+  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->map), GTK_WIDGET (self->compare),
                          GTK_WIDGET (self->timeline), GTK_WIDGET (self->details) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (panes);
@@ -144,6 +175,30 @@ go_to_previous_pane (GtkWidget *widget, const char *name, GVariant *parameter)
   move_to_pane (LEGATION_WINDOW (widget), -1);
 }
 
+static void
+copy_link (LegationWindow *self, gboolean with_place)
+{
+  const LegationRecord *record = legation_session_get_selection (self->session);
+  g_autofree char *link = NULL;
+
+  if (record != NULL)
+    link = legation_session_make_link (self->session, record, with_place);
+  if (link != NULL)
+    legation_details_copy (self->details, link);
+}
+
+static void
+copy_plain_link (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy_link (LEGATION_WINDOW (widget), FALSE);
+}
+
+static void
+copy_place_link (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy_link (LEGATION_WINDOW (widget), TRUE);
+}
+
 /* Escape takes back the last thing that was opened: details over the map, the choice, the details. */
 static void
 dismiss (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -152,22 +207,46 @@ dismiss (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (adw_flap_get_folded (self->details_flap) && adw_flap_get_reveal_flap (self->details_flap))
     adw_flap_set_reveal_flap (self->details_flap, FALSE);
+  else if (self->comparing)
+    legation_session_end_comparison (self->session);
   else if (legation_session_get_view (self->session)->selection != NULL)
     legation_session_select (self->session, NULL);
   else
     adw_flap_set_reveal_flap (self->details_flap, FALSE);
 }
 
+static void
+pressed_cb (LegationWindow *self, int n_press, double x, double y, GtkGestureSingle *gesture)
+{
+  const char *action
+    = gtk_gesture_single_get_current_button (gesture) == BUTTON_BACK ? "win.back" : "win.forward";
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}
+
+/* The buttons that mice have for it, before anything under the pointer sees them. */
+void
+_legation_window_add_mouse_buttons (LegationWindow *self)
+{
+  static const guint buttons[] = { BUTTON_BACK, BUTTON_FORWARD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkGesture *gesture = gtk_gesture_click_new ();
+
+      gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), buttons[i]);
+      gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+      g_signal_connect_object (gesture, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+    }
+}
+
 void
 _legation_window_update_actions (LegationWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  guint certain, possible;
-  gboolean any;
-
-  legation_session_count (self->session, &certain, &possible);
-  any = certain > 0
-        || (possible > 0 && !legation_session_get_view (self->session)->certain_only);
+  const gboolean any = legation_session_can_play (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.back", legation_session_can_go_back (self->session));
   gtk_widget_action_set_enabled (widget, "win.forward",
@@ -177,6 +256,12 @@ _legation_window_update_actions (LegationWindow *self)
   gtk_widget_action_set_enabled (
     widget, "win.fit-selection",
     legation_session_get_view (self->session)->selection != NULL);
+  gtk_widget_action_set_enabled (widget, "win.compare",
+                                 legation_session_can_compare (self->session));
+  gtk_widget_action_set_enabled (widget, "win.copy-link",
+                                 legation_session_get_selection (self->session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-place-link",
+                                 legation_session_get_selection (self->session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.play", any);
   gtk_widget_action_set_enabled (widget, "win.previous-event", any);
   gtk_widget_action_set_enabled (widget, "win.next-event", any);
@@ -201,10 +286,19 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.last-event", go_to_last },
     { "win.start-span-here", start_span_here },
     { "win.end-span-here", end_span_here },
+    { "win.filters", open_filters },
+    { "win.show-events", show_events },
+    { "win.select-time", select_time },
+    { "win.search", search },
     { "win.fit", fit_map },
     { "win.fit-selection", fit_selection },
     { "win.zoom-in", zoom_in },
     { "win.zoom-out", zoom_out },
+    { "win.compare", _legation_window_compare },
+    { "win.compare-periods", _legation_window_compare_periods },
+    { "win.end-comparison", _legation_window_end_comparison },
+    { "win.copy-link", copy_plain_link },
+    { "win.copy-place-link", copy_place_link },
     { "win.next-pane", go_to_next_pane },
     { "win.previous-pane", go_to_previous_pane },
     { "win.dismiss", dismiss },

@@ -5,12 +5,14 @@
 
 #include "legation-glyph.h"
 #include "legation-scene-private.h"
+#include "legation-stripes.h"
 
 #include <math.h>
 
 #define CASING 2.2
 #define MIN_BAND 1.1
 #define HOLLOW_WIDTH 1.3
+#define LINE_WIDTH 2.2
 
 /* The legs of one channel that are drawn side by side: solid, or dotted where they are hollow. */
 typedef struct
@@ -121,6 +123,16 @@ find_color (const LegationSceneBundle *bundle, const LegationStyle *style)
   return &style->channels[best];
 }
 
+/* Lines of two things that are compared need room for more than one line. */
+static double
+find_width (const LegationSceneBundle *bundle)
+{
+  LegationStripe stripes[LEGATION_MAX_STRIPES];
+  guint n = legation_stripes_list (bundle->emphasis, LINE_WIDTH, stripes);
+
+  return n > 1 ? MAX (bundle->width, stripes[0].width) : bundle->width;
+}
+
 /* The head of a bundle's arrow. */
 void
 _legation_scene_draw_bundle_arrow (cairo_t *cr,
@@ -148,9 +160,60 @@ _legation_scene_draw_bundle_arrow (cairo_t *cr,
   cairo_fill (cr);
 }
 
-/* The line of a bundle. */
+/* All of a line that is solid or dashed, where there are pixels to draw it on. */
+static gboolean
+draw_ribbon (const LegationCanvas *canvas,
+             const LegationSceneBundle *bundle,
+             const LegationStyle *style,
+             const Band *bands,
+             guint n,
+             double width,
+             double end)
+{
+  const double alpha = _legation_get_strength (style, bundle->emphasis);
+  const double half = ((bundle->hollow ? HOLLOW_WIDTH : width) + CASING) / 2.0;
+  const LegationRibbon ribbon = { bundle->vertices, bundle->n_vertices, end, half,
+                                  { bundle->from_inferred, bundle->to_inferred } };
+  LegationRibbonBand parts[1 + 2 * LEGATION_N_CHANNELS]
+    = { { -half, half, style->casing, 0.85 * alpha, TRUE } };
+  guint n_parts = 1;
+  guint sum = 0;
+
+  for (guint i = 0; i < n && !bands[i].hollow; i++)
+    {
+      const double from = width * ((double) sum / bundle->n_legs - 0.5);
+
+      sum += bands[i].n;
+      parts[n_parts++] = (LegationRibbonBand){ from, width * ((double) sum / bundle->n_legs - 0.5),
+                                               style->channels[bands[i].channel], alpha, FALSE };
+    }
+
+  return legation_canvas_draw_ribbon (canvas, &ribbon, parts, n_parts);
+}
+
+/* A bundle of one of two things that are compared: its bands are parted as a line of it is. */
+static void
+split_line (cairo_t *cr, const LegationSceneBundle *bundle, const LegationStyle *style, double end)
+{
+  LegationStripe stripes[LEGATION_MAX_STRIPES];
+  guint n = legation_stripes_list (bundle->emphasis, LINE_WIDTH, stripes);
+
+  for (guint i = 1; i < n; i++)
+    {
+      cairo_set_line_width (cr, stripes[i].width);
+      legation_color_use (cr, stripes[i].is_gap ? &style->casing : find_color (bundle, style), 1.0);
+      _legation_stroke_line (cr, bundle->vertices, bundle->n_vertices, 0.0, end,
+                             LEGATION_STROKE_BUTT);
+    }
+}
+
+/**
+ * _legation_scene_draw_bundle_line: draws the line of a bundle.
+ * @canvas: (nullable): the pixels behind @cr
+ */
 void
 _legation_scene_draw_bundle_line (cairo_t *cr,
+                                  const LegationCanvas *canvas,
                                   const LegationSceneBundle *bundle,
                                   const LegationStyle *style)
 {
@@ -158,25 +221,34 @@ _legation_scene_draw_bundle_line (cairo_t *cr,
   double total = _legation_measure_line (bundle->vertices, bundle->n_vertices);
   double end = total - LEGATION_ARROW_LENGTH - 0.6 * bundle->width + 2.5;
   gboolean ghost = bundle->emphasis == LEGATION_EMPHASIS_GHOST;
-  double width = ghost ? (style->high_contrast ? 1.0 : MIN (bundle->width, 3.0)) : bundle->width;
+  double width = ghost ? (style->high_contrast ? 1.0 : MIN (bundle->width, 3.0))
+                       : find_width (bundle);
   Band bands[2 * LEGATION_N_CHANNELS];
   guint n = find_bands (bundle, bands);
+  gboolean drawn = canvas != NULL && draw_ribbon (canvas, bundle, style, bands, n, width, end);
   guint sum = 0;
 
-  cairo_set_line_width (cr, (bundle->hollow ? HOLLOW_WIDTH : width) + CASING);
-  legation_color_use (cr, &style->casing, 0.85 * alpha);
   /* They are hundreds, and the eye finds no difference. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  _legation_stroke_line (cr, bundle->vertices, bundle->n_vertices, 0.0, end, LEGATION_STROKE_BUTT);
+  if (!drawn)
+    {
+      cairo_set_line_width (cr, (bundle->hollow ? HOLLOW_WIDTH : width) + CASING);
+      legation_color_use (cr, &style->casing, 0.85 * alpha);
+      _legation_stroke_line (cr, bundle->vertices, bundle->n_vertices, 0.0, end,
+                             LEGATION_STROKE_BUTT);
+    }
   for (guint i = 0; i < n; i++)
     {
       double share = (double) bands[i].n / bundle->n_legs;
       double offset = width * ((sum + bands[i].n / 2.0) / bundle->n_legs - 0.5);
 
+      sum += bands[i].n;
+      if (drawn && !bands[i].hollow)
+        continue;
       legation_color_use (cr, &style->channels[bands[i].channel], alpha);
       stroke_band (cr, bundle, &bands[i], offset, width * share, end);
-      sum += bands[i].n;
     }
+  split_line (cr, bundle, style, end);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 

@@ -253,6 +253,19 @@ count_legs (LegationScene *self)
   return n / 2;
 }
 
+/* Lines of the field are in the first lane of their pair. */
+void
+_legation_scene_lay_out_field (LegationScene *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
+
+      if (item->treatment == LEGATION_BUNDLE_FIELD)
+        item->offset = (float) find_lane (0, get_side (self, item->pair));
+    }
+}
+
 /* Lays out legs that are open and bundles in full; marks were before. */
 void
 _legation_scene_lay_out_lines (LegationScene *self)
@@ -263,13 +276,6 @@ _legation_scene_lay_out_lines (LegationScene *self)
     take_lanes_of_countries (self, lines);
   else
     take_lanes_of_marks (self, lines);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      LegationBundleItem *item = &g_array_index (self->items, LegationBundleItem, i);
-
-      if (item->treatment == LEGATION_BUNDLE_FIELD)
-        item->offset = (float) find_lane (0, get_side (self, item->pair));
-    }
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);

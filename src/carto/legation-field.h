@@ -59,7 +59,8 @@ void legation_field_planes_free (LegationFieldPlanes *self);
 void legation_field_planes_trim (LegationFieldPlanes *self);
 
 LegationFieldView legation_field_find_view (const LegationFrame *frame);
-cairo_surface_t *legation_field_render (const LegationFrame *frame,
+cairo_surface_t *legation_field_render (LegationFieldPlanes *planes,
+                                        const LegationFrame *frame,
                                         const LegationFieldLine *lines,
                                         guint n_lines,
                                         double opacity);

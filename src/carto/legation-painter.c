@@ -66,7 +66,7 @@ legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaint
 {
   return legation_frame_equal (&a->frame, &b->frame) && a->style == b->style
          && a->language == b->language && a->labels == b->labels && a->font == b->font
-         && a->areas == b->areas && legation_tint_equal (a->tint, b->tint)
+         && a->areas == b->areas && a->without == b->without && legation_tint_equal (a->tint, b->tint)
          && legation_paint_request_is_as_loud (a, b);
 }
 
@@ -160,15 +160,25 @@ typedef struct
   guint next; /* of the bands that nobody has taken */
 } Work;
 
+/* The ground, and the field on it; meanwhile lines and names are laid out. */
 static gpointer
 paint_ground (gpointer data)
 {
   Work *work = data;
+  LegationPainter *painter = work->painter;
   const LegationPaintRequest *request = work->picture->request;
+  cairo_t *cr;
 
-  work->picture->surface = request->aside
-                             ? _legation_ground_draw_aside (work->painter->ground, request)
-                             : _legation_ground_copy (work->painter->ground, request);
+  work->picture->surface = request->aside ? _legation_ground_draw_aside (painter->ground, request)
+                                          : _legation_ground_copy (painter->ground, request);
+  if (work->picture->scene->has_field)
+    {
+      cr = cairo_create (work->picture->surface);
+      _legation_scene_draw_field (work->picture->scene, cr, work->style, painter->planes);
+      cairo_destroy (cr);
+    }
+  else if (!request->aside)
+    legation_field_planes_trim (painter->planes);
 
   return NULL;
 }
@@ -250,19 +260,15 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   if (self->memory != NULL
       && legation_label_memory_is_near (self->memory, request->frame.camera.zoom))
     memory = legation_label_memory_ref (self->memory);
+  picture->scene = _legation_scene_begin (self->routes, self->gazetteer, &request->frame,
+                                          request->emphasis, (const char *const *) request->marked);
+  picture->scene->without = request->without;
   thread = g_thread_new ("legation-ground", paint_ground, &work);
-  picture->scene = legation_scene_new (self->routes, self->gazetteer, &request->frame,
-                                       request->emphasis,
-                                       (const char *const *) request->marked, request->language,
-                                       request->labels, request->font, memory);
+  _legation_scene_finish (picture->scene, request->language, request->labels, request->font, memory);
   remember_labels (self, picture->scene);
   g_thread_join (thread);
 
   cr = cairo_create (picture->surface);
-  if (picture->scene->has_field)
-    _legation_scene_draw_field (picture->scene, cr, work.style, self->planes);
-  else if (!request->aside)
-    legation_field_planes_trim (self->planes);
   cairo_surface_flush (picture->surface);
   thread = g_thread_new ("legation-band", draw_bands, &work);
   draw_bands (&work);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @font: a Pango font description, "Cantarell 11"; interned
  * @areas: (nullable): of the painter's base map; without them nothing is tinted
  * @tint: (nullable): of the areas of countries
+ * @without: (nullable): an event whose legs have their room, but are not drawn
  * @aside: the next picture is most likely of what was painted before; the picture does not depend on it
  * @asked_at: when, by the monotonic clock in microseconds; the picture does not depend on it
  */
@@ -32,6 +33,7 @@ typedef struct
   const char *font;
   LegationAreas *areas;
   LegationTint *tint;
+  const LegationEvent *without;
   gboolean aside;
   gint64 asked_at;
 } LegationPaintRequest;

@@ -34,8 +34,9 @@ _legation_measure_line (const LegationVertex *vertices, guint n)
   return total;
 }
 
-static LegationVertex
-find_vertex_at (const LegationVertex *vertices, guint n, double fraction)
+/* The point of a line that so much of its length is before. */
+LegationVertex
+_legation_find_vertex_at (const LegationVertex *vertices, guint n, double fraction)
 {
   double total = _legation_measure_line (vertices, n);
   double walked = 0.0;
@@ -109,7 +110,7 @@ put_on_leg (LegationScene *self, LegationSceneLeg *leg, gboolean stay)
   for (guint i = before > 0 ? 0 : 1; i <= n; i++)
     {
       guint place = i == 0 ? before : i;
-      LegationVertex at = find_vertex_at (leg->vertices, leg->n_vertices, places[place - 1]);
+      LegationVertex at = _legation_find_vertex_at (leg->vertices, leg->n_vertices, places[place - 1]);
 
       /* What moves out of the picture does not come back at another place while it is near. */
       if (is_inside (self, at, i == 0 ? -BEYOND : size / 2)
@@ -134,14 +135,14 @@ put_beside_leg (LegationScene *self, LegationSceneLeg *leg)
   static const double offsets[] = { 0.75, -0.75, 1.0, -1.0, 0.0 };
   double radius = get_badge_size (leg) / 2;
   double best = G_MAXDOUBLE;
-  LegationVertex chosen = find_vertex_at (leg->vertices, leg->n_vertices, 0.5);
+  LegationVertex chosen = _legation_find_vertex_at (leg->vertices, leg->n_vertices, 0.5);
 
   for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
     for (guint j = 0; j < G_N_ELEMENTS (offsets); j++)
       {
-        LegationVertex before = find_vertex_at (leg->vertices, leg->n_vertices, beside[i] - 0.1);
-        LegationVertex after = find_vertex_at (leg->vertices, leg->n_vertices, beside[i] + 0.1);
-        LegationVertex at = find_vertex_at (leg->vertices, leg->n_vertices, beside[i]);
+        LegationVertex before = _legation_find_vertex_at (leg->vertices, leg->n_vertices, beside[i] - 0.1);
+        LegationVertex after = _legation_find_vertex_at (leg->vertices, leg->n_vertices, beside[i] + 0.1);
+        LegationVertex at = _legation_find_vertex_at (leg->vertices, leg->n_vertices, beside[i]);
         double length = MAX (hypot (after.x - before.x, after.y - before.y), 1e-6);
         double cost;
 
@@ -308,7 +309,7 @@ put_on_bundle (LegationScene *self, LegationSceneBundle *bundle)
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      LegationVertex at = find_vertex_at (bundle->vertices, bundle->n_vertices, places[i]);
+      LegationVertex at = _legation_find_vertex_at (bundle->vertices, bundle->n_vertices, places[i]);
       LegationVertex left = { at.x - width / 2 + height / 2, at.y };
       LegationVertex right = { at.x + width / 2 - height / 2, at.y };
 

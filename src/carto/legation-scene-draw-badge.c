@@ -127,7 +127,8 @@ _legation_scene_draw_badges (LegationScene *self, cairo_t *cr, const LegationSty
     {
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
 
-      if (leg->has_badge && is_seen (leg->badge, top, bottom))
+      if (leg->has_badge && leg->leg->event != self->without
+          && is_seen (leg->badge, top, bottom))
         _legation_scene_draw_leg_badge (cr, leg, style,
                                         _legation_get_strength (style, leg->emphasis));
     }

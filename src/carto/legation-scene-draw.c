@@ -4,6 +4,8 @@
 
 #include "legation-scene-private.h"
 
+#include "legation-stripes.h"
+
 #include <math.h>
 
 #define LEG_WIDTH 2.2
@@ -24,7 +26,8 @@
 static const double strengths[] = {
   [LEGATION_EMPHASIS_HIDDEN] = 0.0,  [LEGATION_EMPHASIS_GHOST] = 0.14,
   [LEGATION_EMPHASIS_FAINT] = 0.27,  [LEGATION_EMPHASIS_QUIET] = 0.34,
-  [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SELECTED] = 1.0,
+  [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SECOND] = 1.0,
+  [LEGATION_EMPHASIS_BOTH] = 1.0,    [LEGATION_EMPHASIS_SELECTED] = 1.0,
 };
 
 /* How much of what lies under it a line of an emphasis hides. */
@@ -52,18 +55,19 @@ stroke_part (cairo_t *cr,
   _legation_stroke_line (cr, leg->vertices, leg->n_vertices, begin, end, stroke);
 }
 
-/* Each half of the line says what is known of the end that it belongs to. */
+/* Each half of the line says what is known of the end that it belongs to; what is beyond @reach is not
+ * drawn. */
 static void
-stroke_leg (cairo_t *cr, const LegationSceneLeg *leg, double total)
+stroke_leg (cairo_t *cr, const LegationSceneLeg *leg, double total, double reach)
 {
-  double end = total - LEGATION_ARROW_LENGTH + 1.0;
+  double end = MIN (total - LEGATION_ARROW_LENGTH + 1.0, reach);
 
   if (leg->leg->hollow)
     {
       stroke_part (cr, leg, 0.0, end, LEGATION_STROKE_DOTTED);
       return;
     }
-  stroke_part (cr, leg, 0.0, total / 2.0,
+  stroke_part (cr, leg, 0.0, MIN (total / 2.0, reach),
                leg->leg->from_inferred ? LEGATION_STROKE_DASHED : LEGATION_STROKE_SOLID);
   stroke_part (cr, leg, total / 2.0, end,
                leg->leg->to_inferred ? LEGATION_STROKE_DASHED : LEGATION_STROKE_SOLID);
@@ -74,7 +78,7 @@ draw_arrow (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
   double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
-  double scale = leg->emphasis == LEGATION_EMPHASIS_SELECTED ? 1.25 : 1.0;
+  double scale = leg->emphasis > LEGATION_EMPHASIS_NORMAL ? 1.25 : 1.0;
 
   _legation_add_arrow (cr, leg->vertices, leg->n_vertices, LEGATION_ARROW_LENGTH * scale,
                        ARROW_HALF_WIDTH * scale);
@@ -93,14 +97,22 @@ draw_arrow (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style
     }
 }
 
+/* @share: of its length that is drawn, from its start */
 static void
-draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style, gboolean hovered)
+draw_line (cairo_t *cr,
+           const LegationSceneLeg *leg,
+           const LegationStyle *style,
+           gboolean hovered,
+           double share)
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
   gboolean selected = leg->emphasis == LEGATION_EMPHASIS_SELECTED;
   double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
   double width = leg->leg->hollow ? HOLLOW_WIDTH : LEG_WIDTH;
   double total = measure_leg (leg);
+  double reach = share * total;
+  LegationStripe stripes[LEGATION_MAX_STRIPES];
+  guint n_stripes;
 
   if (selected)
     width += SELECTED_WIDTH - LEG_WIDTH;
@@ -108,23 +120,44 @@ draw_line (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style,
     width += HOVER_WIDTH - LEG_WIDTH;
   else if (style->high_contrast && leg->emphasis == LEGATION_EMPHASIS_GHOST)
     width = GHOST_WIDTH;
+  n_stripes = legation_stripes_list (leg->emphasis, width, stripes);
+  width = stripes[0].width;
 
   if (selected)
     {
       cairo_set_line_width (cr, GLOW_WIDTH + SELECTED_WIDTH);
       legation_color_use (cr, color, GLOW_ALPHA);
-      stroke_part (cr, leg, 0.0, total, LEGATION_STROKE_SOLID);
+      stroke_part (cr, leg, 0.0, reach, LEGATION_STROKE_SOLID);
     }
   else
     {
       cairo_set_line_width (cr, width + CASING);
       legation_color_use (cr, &style->casing, alpha * 0.85);
-      stroke_part (cr, leg, 0.0, total - LEGATION_ARROW_LENGTH, LEGATION_STROKE_BUTT);
+      stroke_part (cr, leg, 0.0, MIN (total - LEGATION_ARROW_LENGTH, reach), LEGATION_STROKE_BUTT);
     }
 
-  cairo_set_line_width (cr, width);
-  legation_color_use (cr, color, alpha);
-  stroke_leg (cr, leg, total);
+  for (guint i = 0; i < n_stripes; i++)
+    {
+      cairo_set_line_width (cr, stripes[i].width);
+      legation_color_use (cr, stripes[i].is_gap ? &style->casing : color, alpha);
+      if (stripes[i].is_gap)
+        stroke_part (cr, leg, 0.0, MIN (total - LEGATION_ARROW_LENGTH, reach),
+                     LEGATION_STROKE_BUTT);
+      else
+        stroke_leg (cr, leg, total, reach);
+    }
+}
+
+/* Draws a leg up to where it has come; all of it has its arrow. */
+void
+_legation_scene_draw_leg_part (cairo_t *cr,
+                               const LegationSceneLeg *leg,
+                               const LegationStyle *style,
+                               double share)
+{
+  draw_line (cr, leg, style, FALSE, share);
+  if (share >= 1.0)
+    draw_arrow (cr, leg, style, FALSE);
 }
 
 static void
@@ -219,6 +252,9 @@ draw_bundles (LegationScene *self,
               LegationEmphasis loudness,
               const Copy *copy)
 {
+  LegationCanvas canvas;
+  const gboolean has_pixels = self->bundles->len > 0 && legation_canvas_init (&canvas, cr);
+
   for (int pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->bundles->len; i++)
       {
@@ -227,7 +263,7 @@ draw_bundles (LegationScene *self,
         if (bundle->emphasis != loudness || !sees (copy, bundle->low, bundle->high))
           continue;
         if (pass == 0)
-          _legation_scene_draw_bundle_line (cr, bundle, style);
+          _legation_scene_draw_bundle_line (cr, has_pixels ? &canvas : NULL, bundle, style);
         else
           _legation_scene_draw_bundle_arrow (cr, bundle, style);
       }
@@ -246,10 +282,11 @@ draw_legs (LegationScene *self,
       {
         const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i);
 
-        if (leg->emphasis != loudness || !sees (copy, leg->low, leg->high))
+        if (leg->emphasis != loudness || leg->leg->event == self->without
+            || !sees (copy, leg->low, leg->high))
           continue;
         if (pass == 0)
-          draw_line (cr, leg, style, FALSE);
+          draw_line (cr, leg, style, FALSE, 1.0);
         else
           draw_arrow (cr, leg, style, FALSE);
       }
@@ -320,7 +357,7 @@ draw_hovered (LegationScene *self,
 
       if (sees (&copy, leg->low, leg->high))
         {
-          draw_line (cr, leg, style, TRUE);
+          draw_line (cr, leg, style, TRUE, 1.0);
           draw_arrow (cr, leg, style, TRUE);
         }
       cairo_restore (cr);

@@ -55,23 +55,20 @@ draw_lines (LegationScene *self,
             LegationFieldPlanes *planes)
 {
   const LegationFieldLine *lines = (const LegationFieldLine *) (gpointer) array->data;
+  const gboolean many = n_pixels * self->frame.scale > MANY_PIXELS;
   LegationFrame frame = self->frame;
   cairo_surface_t *surface;
 
-  if (n_pixels * frame.scale > MANY_PIXELS)
-    {
-      frame.scale /= 2.0;
-    }
-  else if (planes != NULL)
+  if (planes != NULL && !many)
     {
       legation_field_draw (planes, cairo_get_target (cr), &frame, lines, array->len, opacity);
       return;
     }
-  surface = legation_field_render (&frame, lines, array->len, opacity);
+  frame.scale /= many ? 2.0 : 1.0;
+  surface = legation_field_render (planes, &frame, lines, array->len, opacity);
   cairo_set_source_surface (cr, surface, 0.0, 0.0);
-  cairo_pattern_set_filter (cairo_get_source (cr), frame.scale == self->frame.scale
-                                                     ? CAIRO_FILTER_NEAREST
-                                                     : CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_filter (cairo_get_source (cr),
+                            many ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
   cairo_surface_destroy (surface);
 }
@@ -87,7 +84,7 @@ _legation_scene_draw_field (LegationScene *self,
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (LegationFieldLine));
 
   for (guint loudness = LEGATION_EMPHASIS_GHOST;
-       self->has_field && loudness <= LEGATION_EMPHASIS_NORMAL; loudness++)
+       self->has_field && loudness <= LEGATION_EMPHASIS_BOTH; loudness++)
     {
       double n_pixels = 0.0;
 

@@ -6,6 +6,7 @@
 #include "legation-field.h"
 #include "legation-label-sprites.h"
 #include "legation-labels.h"
+#include "legation-ribbon.h"
 #include "legation-scene.h"
 
 G_BEGIN_DECLS
@@ -79,6 +80,7 @@ struct _LegationScene
   gboolean has_field;
   guint field_emphasis; /* of the loudest of the field */
   LegationRoom *room;   /* while it is laid out */
+  const LegationEvent *without; /* nullable: whose legs are laid out, but not drawn */
   GHashTable *found; /* (element-type LegationBundleItem LegationSceneBundle): was pointed at */
 };
 
@@ -134,15 +136,28 @@ _legation_find_radius (const LegationSceneMark *mark)
 }
 
 double _legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b);
+LegationVertex _legation_find_vertex_at (const LegationVertex *vertices, guint n, double fraction);
 double _legation_measure_line (const LegationVertex *vertices, guint n);
 
 void _legation_scene_mark_countries (LegationScene *self, const char *const *codes);
+
+LegationScene *_legation_scene_begin (LegationRoutes *routes,
+                                      LegationGazetteer *gazetteer,
+                                      const LegationFrame *frame,
+                                      GBytes *emphasis,
+                                      const char *const *marked);
+void _legation_scene_finish (LegationScene *self,
+                             const char *language,
+                             LegationLabelChoice labels,
+                             const char *font,
+                             LegationLabelMemory *memory);
 
 void _legation_scene_plan_bundles (LegationScene *self);
 void _legation_scene_choose_treatments (LegationScene *self);
 const LegationArc *_legation_scene_get_arc (LegationScene *self, guint pair);
 double _legation_scene_find_shift (LegationScene *self, const LegationArc *arc);
 
+void _legation_scene_lay_out_field (LegationScene *self);
 void _legation_scene_lay_out_lines (LegationScene *self);
 void _legation_scene_lay_out_bundle (LegationScene *self,
                                      const LegationBundleItem *item,
@@ -179,6 +194,10 @@ void _legation_scene_hit_field (LegationScene *self,
                                 double enough,
                                 GArray *candidates);
 void _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style);
+void _legation_scene_draw_leg_part (cairo_t *cr,
+                                    const LegationSceneLeg *leg,
+                                    const LegationStyle *style,
+                                    double share);
 void _legation_scene_draw_leg_badge (cairo_t *cr,
                                      const LegationSceneLeg *leg,
                                      const LegationStyle *style,
@@ -226,6 +245,7 @@ void _legation_begin_badge (cairo_t *cr, LegationVertex at, double width, double
 void _legation_end_badge (cairo_t *cr, double alpha);
 
 void _legation_scene_draw_bundle_line (cairo_t *cr,
+                                       const LegationCanvas *canvas,
                                        const LegationSceneBundle *bundle,
                                        const LegationStyle *style);
 void _legation_scene_draw_bundle_arrow (cairo_t *cr,

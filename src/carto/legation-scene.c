@@ -118,11 +118,67 @@ lay_out_names (LegationScene *self)
 }
 
 /**
+ * _legation_scene_begin: the first half of legation_scene_new(): afterwards the field can be drawn,
+ * while another thread goes on with the second half.
+ *
+ * Returns: (transfer full): a layout without lines and names
+ */
+LegationScene *
+_legation_scene_begin (LegationRoutes *routes,
+                       LegationGazetteer *gazetteer,
+                       const LegationFrame *frame,
+                       GBytes *emphasis,
+                       const char *const *marked)
+{
+  LegationScene *self = g_atomic_rc_box_new0 (LegationScene);
+
+  self->routes = legation_routes_ref (routes);
+  self->gazetteer = legation_gazetteer_ref (gazetteer);
+  self->frame = *frame;
+  self->legs = g_array_new (FALSE, FALSE, sizeof (LegationSceneLeg));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (LegationSceneMark));
+  self->rings = g_array_new (FALSE, FALSE, sizeof (LegationMark));
+  self->bundles = g_array_new (FALSE, FALSE, sizeof (LegationSceneBundle));
+  self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
+  self->table = legation_routes_get_bundle_table (routes);
+  self->emphasis = g_bytes_ref (emphasis);
+  self->items = g_array_new (FALSE, FALSE, sizeof (LegationBundleItem));
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->found = g_hash_table_new_full (NULL, NULL, NULL, free_bundle);
+
+  lay_out_marks (self);
+  _legation_scene_plan_bundles (self);
+  _legation_scene_mark_countries (self, marked);
+  _legation_scene_choose_treatments (self);
+  _legation_scene_lay_out_field (self);
+
+  return self;
+}
+
+/** _legation_scene_finish: the second half; nothing of the field changes. */
+void
+_legation_scene_finish (LegationScene *self,
+                        const char *language,
+                        LegationLabelChoice labels,
+                        const char *font,
+                        LegationLabelMemory *memory)
+{
+  self->labels = legation_labels_new (language, labels, font);
+  legation_labels_set_memory (self->labels, memory);
+  self->room = _legation_room_new (self);
+  _legation_scene_lay_out_lines (self);
+  if (self->has_field)
+    legation_bundle_table_get_index (self->table);
+  lay_out_names (self);
+  g_clear_pointer (&self->room, _legation_room_free);
+}
+
+/**
  * legation_scene_new: lays out a picture.
  * @frame: what it shows
  * @emphasis: a LegationEmphasis for each event of the routes' dataset, by its index
- * @marked: (nullable) (array zero-terminated=1): ISO codes of countries to mark: their rings are not
- *   dimmed, and those that have none get one
+ * @marked: (nullable): ISO codes of countries to mark: their rings are not dimmed, and those that have
+ *   none get one
  * @language: BCP 47, of names
  * @labels: whether places have their name in it, their own, or both
  * @font: Pango font description, whose size scales all names (11 points: plain size)
@@ -141,34 +197,9 @@ legation_scene_new (LegationRoutes *routes,
                     const char *font,
                     LegationLabelMemory *memory)
 {
-  LegationScene *self = g_atomic_rc_box_new0 (LegationScene);
+  LegationScene *self = _legation_scene_begin (routes, gazetteer, frame, emphasis, marked);
 
-  self->routes = legation_routes_ref (routes);
-  self->gazetteer = legation_gazetteer_ref (gazetteer);
-  self->frame = *frame;
-  self->legs = g_array_new (FALSE, FALSE, sizeof (LegationSceneLeg));
-  self->marks = g_array_new (FALSE, FALSE, sizeof (LegationSceneMark));
-  self->rings = g_array_new (FALSE, FALSE, sizeof (LegationMark));
-  self->bundles = g_array_new (FALSE, FALSE, sizeof (LegationSceneBundle));
-  self->points = g_array_new (FALSE, FALSE, sizeof (LegationScenePoint));
-  self->labels = legation_labels_new (language, labels, font);
-  legation_labels_set_memory (self->labels, memory);
-  self->table = legation_routes_get_bundle_table (routes);
-  self->emphasis = g_bytes_ref (emphasis);
-  self->items = g_array_new (FALSE, FALSE, sizeof (LegationBundleItem));
-  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->found = g_hash_table_new_full (NULL, NULL, NULL, free_bundle);
-
-  lay_out_marks (self);
-  _legation_scene_plan_bundles (self);
-  _legation_scene_mark_countries (self, marked);
-  _legation_scene_choose_treatments (self);
-  self->room = _legation_room_new (self);
-  _legation_scene_lay_out_lines (self);
-  if (self->has_field)
-    legation_bundle_table_get_index (self->table);
-  lay_out_names (self);
-  g_clear_pointer (&self->room, _legation_room_free);
+  _legation_scene_finish (self, language, labels, font, memory);
 
   return self;
 }
@@ -229,6 +260,13 @@ void
 legation_scene_unref (LegationScene *self)
 {
   g_atomic_rc_box_release_full (self, clear_scene);
+}
+
+/** legation_scene_get_routes: Returns: (transfer none): what the picture is of. */
+LegationRoutes *
+legation_scene_get_routes (LegationScene *self)
+{
+  return self->routes;
 }
 
 /** legation_scene_get_frame: Returns: (transfer none): what the picture shows. */

@@ -136,6 +136,7 @@ LegationLabelMemory *legation_scene_remember_labels (LegationScene *self);
 LegationScene *legation_scene_ref (LegationScene *self);
 void legation_scene_unref (LegationScene *self);
 
+LegationRoutes *legation_scene_get_routes (LegationScene *self);
 const LegationFrame *legation_scene_get_frame (LegationScene *self);
 const LegationSceneLeg *legation_scene_get_legs (LegationScene *self, guint *n);
 const LegationSceneMark *legation_scene_get_marks (LegationScene *self, guint *n);
@@ -160,6 +161,12 @@ void legation_scene_draw_event (LegationScene *self,
                                 cairo_t *cr,
                                 const LegationStyle *style,
                                 const LegationEvent *event);
+guint legation_scene_count_stages (LegationScene *self, const LegationEvent *event);
+void legation_scene_draw_travel (LegationScene *self,
+                                 cairo_t *cr,
+                                 const LegationStyle *style,
+                                 const LegationEvent *event,
+                                 double progress);
 void legation_scene_draw_focus (LegationScene *self,
                                 cairo_t *cr,
                                 const LegationStyle *style,

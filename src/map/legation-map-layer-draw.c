@@ -95,6 +95,7 @@ find_unpainted_selection (LegationMapLayer *self)
   const guint8 *painted = g_bytes_get_data (self->picture->request->emphasis, NULL);
 
   if (record == NULL || record->kind != LEGATION_KIND_EVENT
+      || (const LegationEvent *) record == self->traveller
       || painted[record->index] == LEGATION_EMPHASIS_SELECTED)
     return NULL;
 
@@ -132,6 +133,8 @@ draw_over (LegationMapLayer *self, cairo_t *cr, LegationPlacement placement, con
   cairo_save (cr);
   cairo_translate (cr, placement.x, placement.y);
   cairo_scale (cr, placement.scale, placement.scale);
+  if (self->picture->request->without != NULL)
+    _legation_map_layer_draw_travel (self, cr);
   if (over->chosen != NULL)
     legation_scene_draw_event (self->picture->scene, cr, style, over->chosen);
   if (over->focus != NULL && over->focus != over->chosen)
@@ -334,7 +337,8 @@ append_over (LegationMapLayer *self, GtkSnapshot *snapshot, LegationPlacement pl
   const Over over = find_over (self);
   cairo_t *cr;
 
-  if (over.chosen == NULL && over.focus == NULL && over.hover == NULL)
+  if (over.chosen == NULL && over.focus == NULL && over.hover == NULL
+      && self->picture->request->without == NULL)
     return;
   cr = _legation_map_layer_begin_over (self);
   draw_over (self, cr, placement, &over);

@@ -12,11 +12,10 @@
 #define MARGIN 128.0
 /* A picture need not be made again before the map has moved this far over it. */
 #define SLACK 64.0
-/* The world picture: the whole world at a zoom level that has no names yet, with pixels enough
- * to be enlarged. */
+/* The world picture: the whole world at a zoom level that has no names yet. */
 #define WORLD_ZOOM 1.0
 #define WORLD_SIZE 512.0
-#define WORLD_SCALE 2.0
+#define WORLD_SCALE 1.25
 /* While time runs, the tint may be another with every picture; the world has it once that rests. */
 #define WORLD_REST_MILLISECONDS 300
 
@@ -115,6 +114,7 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .areas = self->areas,
     .tint = self->tint,
     .font = self->font,
+    .without = self->traveller,
   };
 
   if (self->composer == NULL || width < 1.0 || height < 1.0)
@@ -261,6 +261,7 @@ differs_in_loudness (const LegationPaintRequest *a, const LegationPaintRequest *
     return FALSE;
   as_loud.emphasis = a->emphasis;
   as_loud.marked = a->marked;
+  as_loud.without = a->without;
   if (!legation_paint_request_equal (a, &as_loud))
     return FALSE;
   for (gsize i = 0; i < g_bytes_get_size (a->emphasis); i++)
@@ -317,6 +318,7 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
   g_clear_pointer (&self->node, gsk_render_node_unref);
   retire (self, &self->picture);
   self->picture = legation_picture_ref (picture);
+  _legation_map_layer_begin_travel (self);
 
   _legation_map_layer_update_items (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

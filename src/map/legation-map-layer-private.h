@@ -59,6 +59,12 @@ struct _LegationMapLayer
   const char *language; /* interned */
   const char *font;     /* interned */
   const LegationEvent *hover;
+  const LegationEvent *turn;      /* nullable: the chosen one */
+  const LegationEvent *traveller; /* nullable: the same, while it is on its way */
+  double travelled;               /* from 0 to 1 */
+  double travel_duration;         /* in microseconds */
+  gint64 travel_start;            /* frame time in microseconds, 0 before the first frame */
+  guint travel_tick;              /* 0 before it leaves */
   LegationHit pointed; /* the event that is hovered, or what else is pointed at */
   const char *area_country; /* interned: of the paths */
   LegationFrame area_frame; /* of the paths */
@@ -86,6 +92,10 @@ LegationPlacement _legation_map_layer_place (LegationMapLayer *self, const Legat
 void _legation_map_layer_draw (LegationMapLayer *self, GtkSnapshot *snapshot);
 cairo_t *_legation_map_layer_begin_over (LegationMapLayer *self);
 void _legation_map_layer_end_over (LegationMapLayer *self, GtkSnapshot *snapshot, cairo_t *cr);
+
+void _legation_map_layer_begin_travel (LegationMapLayer *self);
+void _legation_map_layer_forget_travel (LegationMapLayer *self);
+void _legation_map_layer_draw_travel (LegationMapLayer *self, cairo_t *cr);
 
 gboolean _legation_map_layer_knows_country (LegationMapLayer *self, const char *country);
 const char *_legation_map_layer_find_area (LegationMapLayer *self, double x, double y);

@@ -126,6 +126,7 @@ stop_painting (LegationMapLayer *self)
   g_clear_pointer (&self->emphasis, g_bytes_unref);
   g_clear_pointer (&self->marked, g_strfreev);
   g_clear_pointer (&self->pointed_scene, legation_scene_unref);
+  _legation_map_layer_forget_travel (self);
   self->pointed = (LegationHit){ .event = NULL };
   self->hover = NULL;
 }

@@ -32,6 +32,7 @@ void legation_map_layer_set_session (LegationMapLayer *self,
                                      LegationSession *session,
                                      LegationPainter *painter);
 void legation_map_layer_update_emphasis (LegationMapLayer *self);
+void legation_map_layer_update_travel (LegationMapLayer *self);
 void legation_map_layer_set_areas (LegationMapLayer *self, LegationAreas *areas);
 gboolean legation_map_layer_find_extent (LegationMapLayer *self,
                                          const char *country,

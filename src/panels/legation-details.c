@@ -7,10 +7,13 @@
 
 #include "legation-details.h"
 
+#include "legation-copy.h"
 #include "legation-digest.h"
 #include "legation-pages.h"
 #include "legation-passing-page.h"
+#include "legation-scrolls.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define MAX_PAGES 12
@@ -20,17 +23,20 @@ struct _LegationDetails
   GtkWidget parent_instance;
 
   /* Children */
-  GtkWidget *stack;
+  GtkWidget *toasts;
+  GtkWidget *stack; /* in it */
 
   /* Owned */
   LegationSession *session;
   GQueue pages; /* (element-type LegationPage): children of the stack, last shown first */
+  GHashTable *scrolls; /* how far down pages were left */
   GtkWidget *passing; /* nullable: a child of the stack, for what flies by */
   guint tick;         /* until the page of what is chosen is shown, while it plays */
   guint n_ticks;
 
   /* Borrowed from the dataset */
   const LegationRecord *shown;  /* the chosen record, nullable */
+  const LegationRecord *last_event; /* the event that was chosen last, nullable */
   const LegationRecord *origin; /* what the next source is opened from, nullable */
 };
 
@@ -117,6 +123,10 @@ build_page (LegationDetails *self, const LegationRecord *record)
     return legation_no_place_page_new (self->session);
   if (g_strcmp0 (selection, LEGATION_SELECTION_UNDATED) == 0)
     return legation_undated_page_new (self->session);
+  if (g_strcmp0 (selection, LEGATION_SELECTION_SHOWN) == 0)
+    return legation_shown_page_new (self->session);
+  if (g_strcmp0 (selection, LEGATION_SELECTION_LEFT_OUT) == 0)
+    return legation_left_out_page_new (self->session);
 
   return legation_overview_page_new (self->session);
 }
@@ -136,6 +146,12 @@ drop_pages (LegationDetails *self)
   if (self->passing != NULL)
     gtk_stack_remove (GTK_STACK (self->stack), self->passing);
   self->passing = NULL;
+}
+
+static const char *
+get_name (LegationDetails *self, GtkWidget *page)
+{
+  return gtk_stack_page_get_name (gtk_stack_get_page (GTK_STACK (self->stack), page));
 }
 
 static GtkWidget *
@@ -160,7 +176,17 @@ find_or_build_page (LegationDetails *self, const LegationRecord *record, const c
   return page;
 }
 
-/* What to bring into view on a page: in that of a source, what the reader came from to see it. */
+static gboolean
+shows_list (LegationDetails *self)
+{
+  const char *selection = legation_session_get_view (self->session)->selection;
+
+  return g_strcmp0 (selection, LEGATION_SELECTION_SHOWN) == 0
+         || g_strcmp0 (selection, LEGATION_SELECTION_LEFT_OUT) == 0;
+}
+
+/* What to bring into view on a page: in a list of events, that which was chosen last;
+ * in that of a source, what the reader came from to see it. */
 static const LegationRecord *
 find_target (LegationDetails *self, const LegationRecord *record, const LegationRecord *page_record)
 {
@@ -168,6 +194,8 @@ find_target (LegationDetails *self, const LegationRecord *record, const Legation
 
   if (record != page_record)
     return record;
+  if (shows_list (self))
+    return self->last_event;
   if (record == NULL || record->kind != LEGATION_KIND_SOURCE || origin == record
       || legation_session_can_go_forward (self->session))
     return NULL;
@@ -181,14 +209,24 @@ show_selection (LegationDetails *self)
   const char *selection = legation_session_get_view (self->session)->selection;
   const LegationRecord *record = legation_session_get_selection (self->session);
   const LegationRecord *page_record = record != NULL ? find_page_record (self, record) : NULL;
-  GtkWidget *page;
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  gboolean is_new;
 
+  if (page != NULL)
+    legation_scrolls_note (self->scrolls, get_name (self, page), LEGATION_PAGE (page));
   if (page_record != NULL)
     selection = page_record->id;
-  page = find_or_build_page (self, page_record, selection != NULL ? selection : "");
+  if (selection == NULL)
+    selection = "";
+  is_new = gtk_stack_get_child_by_name (GTK_STACK (self->stack), selection) == NULL;
+  page = find_or_build_page (self, page_record, selection);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
   legation_page_highlight (LEGATION_PAGE (page), find_target (self, record, page_record));
+  if (is_new && legation_session_can_go_forward (self->session))
+    legation_scrolls_restore (self->scrolls, selection, LEGATION_PAGE (page));
   self->shown = record;
+  if (record != NULL && record->kind == LEGATION_KIND_EVENT)
+    self->last_event = record;
   self->origin = NULL;
   if (g_queue_get_length (&self->pages) > MAX_PAGES)
     drop_page (self, g_queue_peek_tail (&self->pages));
@@ -308,7 +346,8 @@ legation_details_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   stop_waiting (self);
   g_queue_clear (&self->pages);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->scrolls, g_hash_table_unref);
+  g_clear_pointer (&self->toasts, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (legation_details_parent_class)->dispose (object);
@@ -369,12 +408,15 @@ static void
 legation_details_init (LegationDetails *self)
 {
   g_queue_init (&self->pages);
+  self->scrolls = legation_scrolls_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Details"), -1);
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->stack);
+  gtk_widget_set_parent (self->toasts, GTK_WIDGET (self));
 }
 
 /** legation_details_get_session: Returns: (transfer none) (nullable): its session. */
@@ -410,7 +452,8 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
               == legation_session_get_view (session)->selection;
   stop_waiting (self);
   drop_pages (self);
-  self->shown = self->origin = NULL;
+  g_hash_table_remove_all (self->scrolls);
+  self->shown = self->origin = self->last_event = NULL;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
@@ -435,6 +478,18 @@ legation_details_set_origin (LegationDetails *self, const LegationRecord *record
   g_return_if_fail (LEGATION_IS_DETAILS (self));
 
   self->origin = record;
+}
+
+/** legation_details_copy: puts a text on the clipboard, and says in the details that it is there. */
+void
+legation_details_copy (LegationDetails *self, const char *text)
+{
+  /* Translators: %s is what can be pasted elsewhere now. */
+  g_autofree char *message = g_strdup_printf (_("Copied %s"), text);
+
+  g_return_if_fail (LEGATION_IS_DETAILS (self));
+
+  legation_copy (self->stack, text, NULL, message);
 }
 
 /**

@@ -39,6 +39,8 @@ _legation_session_index_new (LegationDataset *dataset)
   self->others = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < n; i++)
     add_event (self, i, legation_dataset_get_event (dataset, i));
+  self->time = _legation_session_time_new (dataset, self->limits, self->others,
+                                           _legation_session_find_full_span (dataset));
 
   return self;
 }
@@ -50,35 +52,24 @@ _legation_session_index_free (LegationSessionIndex *self)
   g_free (self->channels);
   g_free (self->drawn);
   g_array_unref (self->others);
+  _legation_session_time_free (self->time);
   g_free (self);
 }
 
-/* One test after the other, without branches: no event costs more than any other. */
-static void
-relate_all (const LegationSessionIndex *self, LegationSpan span, guint channels, guint8 *relations)
-{
-  for (guint i = 0; i < self->n; i++)
-    {
-      const LegationDateLimits *limits = &self->limits[i];
-      const guint passes = (self->channels[i] & channels) != 0;
-      const guint meets = (limits->earliest <= span.last) & (limits->latest >= span.first);
-      const guint sure = (limits->begun <= span.last) & (limits->going_on >= span.first);
-
-      relations[i] = (guint8) ((passes & meets) << (sure & 1));
-    }
-}
-
 /**
- * _legation_session_index_relate: works out how every event stands to @span and @channels.
+ * _legation_session_index_relate: works out how every event stands to @span.
+ * @gates: (nullable): for each event what but time keeps it out, 0 for nothing; none ask of time alone
  * @relations: (out) (array): a #LegationRelation (guint8) for each event, by its index
  */
 void
 _legation_session_index_relate (const LegationSessionIndex *self,
                                 LegationDataset *dataset,
                                 LegationSpan span,
-                                guint channels,
+                                const guint8 *gates,
                                 guint8 *relations)
 {
+  const guint8 *time;
+
   G_STATIC_ASSERT (LEGATION_RELATION_NO == 0 && LEGATION_RELATION_POSSIBLE == 1
                    && LEGATION_RELATION_CERTAIN == 2);
 
@@ -86,16 +77,10 @@ _legation_session_index_relate (const LegationSessionIndex *self,
     {
       for (guint i = 0; i < self->n; i++)
         relations[i]
-          = self->channels[i] & channels ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_NO;
+          = gates == NULL || gates[i] == 0 ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_NO;
       return;
     }
-  relate_all (self, span, channels, relations);
-  for (guint i = 0; i < self->others->len; i++)
-    {
-      const guint position = g_array_index (self->others, guint, i);
-
-      if (self->channels[position] & channels)
-        relations[position] = (guint8) legation_event_relate (
-          legation_dataset_get_event (dataset, position), span);
-    }
+  time = _legation_session_time_relate (self->time, dataset, self->limits, span);
+  for (guint i = 0; i < self->n; i++)
+    relations[i] = (guint8) (time[i] * (gates == NULL || gates[i] == 0));
 }

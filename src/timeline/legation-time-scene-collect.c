@@ -38,7 +38,6 @@ _legation_time_scene_list_dated (LegationTimeScene *self)
       dated.extent = legation_date_get_extent (dated.event->when);
       dated.weight = _legation_time_weigh (dated.event);
       dated.index = dated.event->record.index;
-      dated.channel = 1u << dated.event->channel;
       g_array_append_val (self->dated, dated);
       self->dated_of[dated.index] = self->dated->len;
     }
@@ -98,8 +97,7 @@ find_state (LegationTimeScene *self, const LegationTimeDated *dated)
 
   if (relation >= least)
     return STATE_SHOWN;
-  if (relation == LEGATION_RELATION_NO && (view->channels & dated->channel)
-      && (view->only == NULL || legation_session_admits (self->session, dated->event)))
+  if (relation == LEGATION_RELATION_NO && legation_session_admits (self->session, dated->event))
     return STATE_CONTEXT;
 
   return STATE_HIDDEN;
@@ -131,11 +129,13 @@ is_same_filter (LegationTimeScene *self)
 {
   const LegationView *view = legation_session_get_view (self->session);
   const gboolean same = self->follows && self->channels == view->channels
-                        && self->only == view->only && self->certain_only == view->certain_only;
+                        && self->only == view->only && self->certain_only == view->certain_only
+                        && memcmp (self->facets, view->facets, sizeof self->facets) == 0;
 
   self->follows = TRUE;
   self->channels = view->channels;
   self->only = view->only;
+  memcpy (self->facets, view->facets, sizeof self->facets);
   self->certain_only = view->certain_only;
 
   return same;

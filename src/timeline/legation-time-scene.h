@@ -61,7 +61,6 @@ typedef struct
  * @extent: from its earliest to its latest day
  * @weight: the less, the sooner it gets a place and a label
  * @index: of the event
- * @channel: its bit in a set of channels
  */
 typedef struct
 {
@@ -69,7 +68,6 @@ typedef struct
   LegationSpan extent;
   guint64 weight;
   guint index;
-  guint channel;
 } LegationTimeDated;
 
 /**
@@ -166,6 +164,7 @@ typedef struct
   guint8 *relations;    /* for each event, by its index, how it stood to the filter */
   guint channels;       /* of that filter, and so on */
   const char *only;
+  const char *facets[LEGATION_N_FACETS];
   gboolean certain_only;
   gboolean follows;     /* whether there was one */
   GArray *entries;      /* (element-type LegationTimeEntry): by date */

@@ -8,7 +8,9 @@
 #include "legation-timeline.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "legation-compare-chart.h"
 #include "legation-timeline-chart.h"
 #include "legation-timeline-toolbar.h"
 #include "legation-timeline-words.h"
@@ -23,8 +25,9 @@ struct _LegationTimeline
   gulong changed_id;
   GtkWidget *toolbar;
   GtkWidget *chart;
+  GtkWidget *compare; /* in its place while relationships are compared */
   GtkWidget *undated;
-  guint undated_channels; /* of which the undated were counted */
+  LegationView undated_view; /* of which the undated were counted */
 };
 
 enum
@@ -62,16 +65,40 @@ show_undated (LegationTimeline *self)
   g_autofree char *text = legation_timeline_describe_undated (count);
 
   if (self->session != NULL)
-    self->undated_channels = legation_session_get_view (self->session)->channels;
+    self->undated_view = *legation_session_get_view (self->session);
   gtk_button_set_label (GTK_BUTTON (self->undated), text);
   gtk_widget_set_visible (self->undated, count > 0);
+}
+
+static gboolean
+is_same_but_time (const LegationView *a, const LegationView *b)
+{
+  return a->channels == b->channels && a->only == b->only
+         && memcmp (a->facets, b->facets, sizeof a->facets) == 0;
+}
+
+static void
+show_chart (LegationTimeline *self)
+{
+  const gboolean comparing
+    = self->session != NULL
+      && legation_session_get_view (self->session)->comparison
+           == LEGATION_COMPARISON_RELATIONSHIPS;
+
+  gtk_widget_set_visible (self->compare, comparing);
+  gtk_widget_set_visible (self->chart, !comparing);
 }
 
 static void
 changed_cb (LegationSession *session, guint changes, LegationTimeline *self)
 {
+  if (changes & LEGATION_CHANGE_COMPARISON)
+    {
+      show_chart (self);
+      gtk_widget_queue_draw (self->chart);
+    }
   if ((changes & LEGATION_CHANGE_FILTER)
-      && legation_session_get_view (session)->channels != self->undated_channels)
+      && !is_same_but_time (legation_session_get_view (session), &self->undated_view))
     show_undated (self);
 }
 
@@ -94,7 +121,8 @@ legation_timeline_measure (GtkWidget *widget,
   int chart_minimum, chart_natural;
 
   gtk_widget_measure (self->toolbar, orientation, -1, minimum, natural, NULL, NULL);
-  gtk_widget_measure (self->chart, orientation, -1, &chart_minimum, &chart_natural, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_visible (self->compare) ? self->compare : self->chart,
+                      orientation, -1, &chart_minimum, &chart_natural, NULL, NULL);
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
@@ -115,7 +143,7 @@ legation_timeline_size_allocate (GtkWidget *widget, int width, int height, int b
 
   gtk_widget_measure (self->toolbar, GTK_ORIENTATION_VERTICAL, width, &toolbar, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->toolbar, &(GtkAllocation){ 0, 0, width, toolbar }, -1);
-  gtk_widget_size_allocate (self->chart,
+  gtk_widget_size_allocate (gtk_widget_get_visible (self->compare) ? self->compare : self->chart,
                             &(GtkAllocation){ 0, toolbar, width, MAX (0, height - toolbar) }, -1);
   if (!gtk_widget_should_layout (self->undated))
     {
@@ -139,6 +167,7 @@ legation_timeline_dispose (GObject *object)
 
   g_clear_pointer (&self->toolbar, gtk_widget_unparent);
   g_clear_pointer (&self->chart, gtk_widget_unparent);
+  g_clear_pointer (&self->compare, gtk_widget_unparent);
   g_clear_pointer (&self->undated, gtk_widget_unparent);
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_id, self->session);
@@ -194,6 +223,9 @@ legation_timeline_init (LegationTimeline *self)
   gtk_widget_set_parent (self->toolbar, GTK_WIDGET (self));
   self->chart = legation_timeline_chart_new ();
   gtk_widget_set_parent (self->chart, GTK_WIDGET (self));
+  self->compare = legation_compare_chart_new ();
+  gtk_widget_set_visible (self->compare, FALSE);
+  gtk_widget_set_parent (self->compare, GTK_WIDGET (self));
   self->undated = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->undated, "legation-undated");
   gtk_widget_set_tooltip_text (self->undated, _ ("List the Events That No Source Dates"));
@@ -235,5 +267,16 @@ legation_timeline_set_session (LegationTimeline *self, LegationSession *session)
   show_undated (self);
   legation_timeline_toolbar_set_session (LEGATION_TIMELINE_TOOLBAR (self->toolbar), session);
   legation_timeline_chart_set_session (LEGATION_TIMELINE_CHART (self->chart), session);
+  legation_compare_chart_set_session (LEGATION_COMPARE_CHART (self->compare), session);
+  show_chart (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/** legation_timeline_select_time: asks for a span of time, to be typed. */
+void
+legation_timeline_select_time (LegationTimeline *self)
+{
+  g_return_if_fail (LEGATION_IS_TIMELINE (self));
+
+  legation_timeline_toolbar_select_time (LEGATION_TIMELINE_TOOLBAR (self->toolbar));
 }

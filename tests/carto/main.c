@@ -39,7 +39,9 @@ main (int argc, char *argv[])
   add_toponyms_tests ();
   add_great_circle_tests ();
   add_route_tests ();
+  add_ribbon_tests ();
   add_scene_tests ();
+  add_travel_tests ();
   add_clearance_tests ();
   add_copies_tests ();
   add_bundle_tests ();

@@ -20,6 +20,7 @@ void add_areas_tests (void);
 void add_areas_outline_tests (void);
 void add_toponyms_tests (void);
 void add_great_circle_tests (void);
+void add_ribbon_tests (void);
 void add_route_tests (void);
 void add_scene_tests (void);
 void add_clearance_tests (void);
@@ -28,6 +29,7 @@ void add_bundle_tests (void);
 void add_hit_index_tests (void);
 void add_field_tests (void);
 void add_ground_tests (void);
+void add_travel_tests (void);
 void add_painter_tests (void);
 
 GBytes *read_data_file (const char *name);

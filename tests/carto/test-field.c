@@ -96,7 +96,7 @@ test_whole (Fixture *fixture, gconstpointer data)
 
       at.scale = scales[i];
       find_rows (fixture, &at, &first, &last);
-      surface = legation_field_render (&at, &fixture->line, 1, 1.0);
+      surface = legation_field_render (NULL, &at, &fixture->line, 1, 1.0);
       g_assert_cmpint (cairo_image_surface_get_height (surface), ==, (int) ceil (500 * scales[i]));
       for (int y = MAX (first, 0); y < MIN (last, 500 * scales[i]); y++)
         if (sum_row (surface, y) == 0)
@@ -116,7 +116,7 @@ test_direction (Fixture *fixture, gconstpointer data)
       guint upper, lower;
 
       fixture->line.backward = backward;
-      surface = legation_field_render (&frame, &fixture->line, 1, 1.0);
+      surface = legation_field_render (NULL, &frame, &fixture->line, 1, 1.0);
       find_rows (fixture, &frame, &first, &last);
       third = (last - first) / 3;
       upper = sum_rows (surface, first, first + third);
@@ -151,7 +151,7 @@ test_strokes (Fixture *fixture, gconstpointer data)
       cairo_surface_t *surface;
 
       fixture->line.stroke = cases[i].stroke;
-      surface = legation_field_render (&frame, &fixture->line, 1, 1.0);
+      surface = legation_field_render (NULL, &frame, &fixture->line, 1, 1.0);
       for (int half = 0; half < 2; half++)
         {
           int begin = first + (half == 0 ? quarter / 2 : 5 * quarter / 2);
@@ -176,10 +176,10 @@ test_order (Fixture *fixture, gconstpointer data)
 
   lines[1].color = (LegationColor){ 0.0, 0.0, 1.0, 1.0 };
   lines[1].weight = 3.0f;
-  surfaces[0] = legation_field_render (&frame, lines, 2, 0.9);
+  surfaces[0] = legation_field_render (NULL, &frame, lines, 2, 0.9);
   lines[0] = lines[1];
   lines[1] = fixture->line;
-  surfaces[1] = legation_field_render (&frame, lines, 2, 0.9);
+  surfaces[1] = legation_field_render (NULL, &frame, lines, 2, 0.9);
   size = (gsize) cairo_image_surface_get_stride (surfaces[0]) * 500;
   for (int i = 0; i < 2; i++)
     pixels[i] = cairo_image_surface_get_data (surfaces[i]);
@@ -196,7 +196,7 @@ test_planes (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LegationFieldPlanes) planes = legation_field_planes_new ();
   cairo_surface_t *surfaces[3];
-  cairo_surface_t *lines = legation_field_render (&frame, &fixture->line, 1, 0.9);
+  cairo_surface_t *lines = legation_field_render (NULL, &frame, &fixture->line, 1, 0.9);
   gsize size;
   cairo_t *cr;
 
@@ -227,6 +227,67 @@ test_planes (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
     cairo_surface_destroy (surfaces[i]);
   cairo_surface_destroy (lines);
+}
+
+/* Lines with some weight and colour, more of them than not, of different arcs. */
+static GArray *
+choose_lines (LegationRoutes *routes, GRand *random)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (LegationFieldLine));
+  guint n;
+  const LegationArc *arcs
+    = legation_bundle_table_get_arcs (legation_routes_get_bundle_table (routes), &n);
+
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      const LegationFieldLine line = {
+        .arc = &arcs[i / 2],
+        .backward = i % 2 == 1,
+        .stroke = (LegationFieldStroke) g_rand_int_range (random, 0, 3),
+        .offset = 7.0f,
+        .weight = (float) sqrt (g_rand_int_range (random, 1, 30)),
+        .color = { g_rand_double (random), g_rand_double (random), g_rand_double (random), 1.0 },
+      };
+
+      if (g_rand_int_range (random, 0, 3) > 0)
+        g_array_append_val (lines, line);
+    }
+
+  return lines;
+}
+
+/* Planes that remember the lines of one picture after the other draw what new ones draw, to the byte,
+ * also where the map has moved between. */
+static void
+test_difference (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (LegationRoutes) routes = crowd_fixture_create (60, 900);
+  g_autoptr (LegationFieldPlanes) planes = legation_field_planes_new ();
+  LegationFrame at = { { 100.0, 30.0, 2.2 }, 700.0, 500.0, 1.0 };
+  guint n_drawn = 0;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (GArray) lines = choose_lines (routes, random);
+      const LegationFieldLine *first = (const LegationFieldLine *) (gpointer) lines->data;
+      cairo_surface_t *kept, *fresh;
+
+      if (i % 5 == 4)
+        at.camera.lon -= 20.0, at.scale = 3.0 - at.scale;
+      kept = legation_field_render (planes, &at, first, lines->len, 0.8);
+      fresh = legation_field_render (NULL, &at, first, lines->len, 0.8);
+      g_assert_cmpmem (cairo_image_surface_get_data (kept),
+                       (gsize) cairo_image_surface_get_stride (kept)
+                         * (gsize) cairo_image_surface_get_height (kept),
+                       cairo_image_surface_get_data (fresh),
+                       (gsize) cairo_image_surface_get_stride (fresh)
+                         * (gsize) cairo_image_surface_get_height (fresh));
+      n_drawn += sum_row (fresh, 250) > 0;
+      cairo_surface_destroy (kept);
+      cairo_surface_destroy (fresh);
+    }
+  g_assert_cmpuint (n_drawn, ==, 12);
 }
 
 /* How far a point is from a line of the field, found without its index and its arithmetic. */
@@ -391,5 +452,6 @@ add_field_tests (void)
   add ("/field/order", test_order);
   add ("/field/planes", test_planes);
 #undef add
+  g_test_add_func ("/field/difference", test_difference);
   g_test_add_func ("/field/hits-agree-with-brute-force", test_hits);
 }

@@ -9,4 +9,5 @@ void add_items_tests (void);
 void add_legend_card_tests (void);
 void add_legend_tests (void);
 void add_pick_tests (void);
+void add_travel_tests (void);
 void add_view_tests (void);

@@ -462,5 +462,6 @@ add_view_tests (void)
   add_view_test ("/map/view/other-session-at-home", test_other_session_at_home);
   add_hand_tests ();
   add_items_tests ();
+  add_travel_tests ();
   add_view_test ("/map/view/other-session-looks-the-same", test_other_session_looks_the_same);
 }
