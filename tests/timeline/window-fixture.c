@@ -39,7 +39,7 @@ set_up (WindowFixture *self, gconstpointer data)
   self->timeline = g_object_new (LEGATION_TYPE_TIMELINE, NULL);
   legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), self->fixture.session);
   self->chart = find_chart (self->timeline);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 226);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 260);
   gtk_window_set_child (GTK_WINDOW (self->window), self->timeline);
   gtk_window_present (GTK_WINDOW (self->window));
   legation_session_show_span (self->fixture.session, fixture_years (2020, 2021));
