@@ -22,6 +22,7 @@ main (int argc, char *argv[])
   add_compare_tests ();
   add_follow_tests ();
   add_chart_tests ();
+  add_chart_snap_tests ();
   add_chart_view_tests ();
 
   return g_test_run ();

@@ -289,63 +289,6 @@ check_fit (WindowFixture *self, gconstpointer data)
   g_assert_true (legation_span_equal (view->visible, full));
 }
 
-static double
-get_x (WindowFixture *self, int year, int month, int day)
-{
-  return legation_time_axis_to_x (&self->chart->axis,
-                                  (double) legation_day_from_ymd (year, month, day));
-}
-
-/* Handles stop at round dates and where events begin and end, the playhead near them; with the key held
- * both stop anywhere. */
-static void
-check_snap (WindowFixture *self, gconstpointer data)
-{
-  const LegationEvent *event = fixture_find_event (&self->fixture, "day");
-  const LegationDay first = legation_date_get_extent (event->when).first;
-  LegationTimelineChart *chart = self->chart;
-  double x;
-
-  legation_session_show_span (self->fixture.session, fixture_years (2019, 2022));
-  window_fixture_settle (self);
-  x = get_x (self, 2020, 9, 1);
-  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x + 3), ==,
-                   legation_day_from_ymd (2020, 9, 1));
-  x = legation_time_axis_to_x (&chart->axis, (double) first);
-  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x + 0.2), ==, first);
-  x = legation_time_axis_to_x (&chart->axis, (double) first + 0.5);
-  g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x + 3), ==, first);
-  g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x - 3), ==, first);
-
-  chart->free = TRUE;
-  g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x + 3), >, first);
-  x = get_x (self, 2020, 9, 11);
-  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x), ==,
-                   legation_day_from_ymd (2020, 9, 11));
-}
-
-/* Keys move the playhead by months where months can be told apart, by days where days can. */
-static void
-check_playhead_keys (WindowFixture *self, gconstpointer data)
-{
-  LegationSession *session = self->fixture.session;
-  const LegationView *view = legation_session_get_view (session);
-
-  legation_session_show_span (session, fixture_years (2019, 2022));
-  window_fixture_settle (self);
-  legation_session_move_playhead (session, legation_day_from_ymd (2020, 9, 11));
-  _legation_timeline_chart_step_playhead (self->chart, 1);
-  g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 10, 1));
-  _legation_timeline_chart_step_playhead (self->chart, -1);
-  g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 9, 1));
-
-  legation_session_show_span (session, (LegationSpan){ legation_day_from_ymd (2020, 8, 20),
-                                                       legation_day_from_ymd (2020, 9, 20) });
-  window_fixture_settle (self);
-  _legation_timeline_chart_step_playhead (self->chart, -1);
-  g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 8, 31));
-}
-
 /* The button says how time lets events pass. */
 static void
 check_time_menu (WindowFixture *self, gconstpointer data)
@@ -468,10 +411,8 @@ add_chart_tests (void)
   window_fixture_add ("/chart/least-height", check_least_height);
   window_fixture_add ("/chart/reveals", check_reveals);
   window_fixture_add ("/chart/grips", check_grips);
-  window_fixture_add ("/chart/snap", check_snap);
-  window_fixture_add ("/chart/playhead-keys", check_playhead_keys);
-  window_fixture_add ("/chart/time-menu", check_time_menu);
   window_fixture_add ("/chart/fit", check_fit);
+  window_fixture_add ("/chart/time-menu", check_time_menu);
   window_fixture_add ("/chart/toolbar", check_toolbar);
   window_fixture_add ("/chart/toolbar-room", check_toolbar_room);
   window_fixture_add ("/chart/no-session", check_no_session);

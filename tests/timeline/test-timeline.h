@@ -17,5 +17,6 @@ void add_scene_tests (void);
 void add_spacing_tests (void);
 void add_follow_tests (void);
 void add_chart_tests (void);
+void add_chart_snap_tests (void);
 void add_chart_view_tests (void);
 void add_compare_tests (void);
