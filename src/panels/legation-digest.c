@@ -7,6 +7,8 @@
 
 #include "legation-digest.h"
 
+#include "legation-roster.h"
+
 #include <string.h>
 
 /* How a reader gets to know a relationship: how it is, where it comes from, what is thought of it,
@@ -215,38 +217,14 @@ legation_relationship_list_newest (const LegationRelationship *relationship)
   return events;
 }
 
-static void
-mark_sources (const LegationCitation *citations, guint n_citations, gboolean *cited)
-{
-  for (guint i = 0; i < n_citations; i++)
-    cited[citations[i].source->record.index] = TRUE;
-}
-
 /** legation_relationship_count_sources: Returns: how many sources speak of a relationship. */
 guint
 legation_relationship_count_sources (const LegationRelationship *relationship,
                                      LegationDataset *dataset)
 {
-  guint n_sources = legation_dataset_get_n_sources (dataset);
-  g_autofree gboolean *cited = g_new0 (gboolean, n_sources + 1);
-  guint n = 0;
+  g_autoptr (GArray) sources = legation_relationship_list_sources (relationship, dataset);
 
-#define MARK_RECORDS(records, count)                                                               \
-  for (guint i = 0; i < (count); i++)                                                              \
-    mark_sources ((records)[i]->record.citations, (records)[i]->record.n_citations, cited)
-
-  mark_sources (relationship->record.citations, relationship->record.n_citations, cited);
-  mark_sources (relationship->status_citations, relationship->n_status_citations, cited);
-  MARK_RECORDS (relationship->statements, relationship->n_statements);
-  MARK_RECORDS (relationship->events, relationship->n_events);
-  MARK_RECORDS (relationship->agreements, relationship->n_agreements);
-  MARK_RECORDS (relationship->figures, relationship->n_figures);
-#undef MARK_RECORDS
-
-  for (guint i = 0; i < n_sources; i++)
-    n += cited[i] ? 1 : 0;
-
-  return n;
+  return sources->len;
 }
 
 /** legation_relationship_holds: whether a statement, agreement, figure or event is part of it. */

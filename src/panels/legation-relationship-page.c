@@ -11,6 +11,7 @@
 #include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
+#include "legation-roster.h"
 
 #include <glib/gi18n.h>
 
@@ -175,6 +176,7 @@ legation_relationship_page_new (LegationSession *session, const LegationRelation
   legation_page_add_agreements (self, relationship);
   add_chronology (self, relationship);
   add_surroundings (self, relationship);
+  legation_page_add_roster (self, relationship);
 
   return self;
 }

@@ -115,7 +115,7 @@ add_silence (LegationSession *session,
              const guint *n_of_kind)
 {
   static const LegationStatementKind expected[]
-    = { LEGATION_STATEMENT_CONSTRAINT, LEGATION_STATEMENT_OUTLOOK };
+    = { LEGATION_STATEMENT_CURRENT, LEGATION_STATEMENT_CONSTRAINT, LEGATION_STATEMENT_OUTLOOK };
   const char *silent[G_N_ELEMENTS (expected)];
   const LegationParty *partner = legation_session_get_partner (session, relationship);
   const LegationParty *other
@@ -130,7 +130,7 @@ add_silence (LegationSession *session,
     silent[i] = n_of_kind[expected[i]] > 0
                   ? "" : legation_word_get_label (LEGATION_WORD_STATEMENT, expected[i]);
   topics = legation_text_join (
-      silent[0], silent[1],
+      silent[0], silent[1], silent[2],
       relationship->n_agreements > 0 ? "" : _("Agreements and mechanisms"),
       relationship->n_events > 0 ? "" : events, NULL);
   if (*topics == '\0')
@@ -146,28 +146,70 @@ add_silence (LegationSession *session,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* When it held or, where that is not stated, when that was told. */
+static char *
+describe_telling (const LegationStatement *statement)
+{
+  const LegationRecord *record = &statement->record;
+  g_autofree char *date = NULL;
+
+  if (statement->when != NULL)
+    return legation_date_to_display (statement->when, LEGATION_DATE_STYLE_SHORT);
+  if (record->n_citations == 0 || record->citations[0].source->issued == NULL)
+    return g_strdup (_("date not stated"));
+  date = legation_date_to_display (record->citations[0].source->issued, LEGATION_DATE_STYLE_SHORT);
+
+  /* Translators: %s is when a source was published. */
+  return g_strdup_printf (_("as told %s"), date);
+}
+
+/* How things stand, in the first of the statements that say so.
+ *
+ * Returns: (nullable): that statement */
+static const LegationStatement *
+add_state_of_play (LegationPage *self, GPtrArray *statements, GPtrArray *groups)
+{
+  const LegationStatement *statement = NULL;
+  g_autofree char *remark = NULL;
+
+  for (guint i = 0; i < statements->len && statement == NULL; i++)
+    if (((const LegationStatement *) statements->pdata[i])->type == LEGATION_STATEMENT_CURRENT)
+      statement = statements->pdata[i];
+  if (statement == NULL)
+    return NULL;
+  remark = describe_telling (statement);
+  legation_page_add_section (self, _("State of play"), remark);
+  add_statement (self, legation_page_add_list (self, _("State of play")), statement, groups);
+
+  return statement;
+}
+
 static void
 add_summary (LegationPage *self, const LegationRelationship *relationship, GPtrArray *groups)
 {
   g_autoptr (GPtrArray) statements = legation_relationship_sort_statements (relationship);
   g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
-  g_autofree char *remark = g_strdup_printf (
-      ngettext ("%u statement", "%u statements", statements->len), statements->len);
+  const LegationStatement *lead = add_state_of_play (self, statements, groups);
+  const guint n = statements->len - (lead != NULL ? 1 : 0);
+  g_autofree char *remark = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
   guint n_of_kind[LEGATION_STATEMENT_ASSESSMENT + 1] = { 0 };
   GtkWidget *list;
 
-  legation_page_add_section (self, _("Summary"), statements->len > 0 ? remark : NULL);
+  n_of_kind[LEGATION_STATEMENT_CURRENT] = lead != NULL ? 1 : 0;
+  legation_page_add_section (self, _("Summary"), n > 0 ? remark : NULL);
   list = legation_page_add_list (self, _("Summary"));
   for (guint i = 0; i < statements->len; i++)
     {
       const LegationStatement *statement = g_ptr_array_index (statements, i);
-      GtkWidget *row = add_statement (self, list, statement, groups);
+      GtkWidget *row = statement != lead ? add_statement (self, list, statement, groups) : NULL;
 
+      if (row == NULL)
+        continue;
       if (++n_of_kind[statement->type] > SHOWN_OF_A_KIND)
         g_ptr_array_add (hidden, row);
     }
   add_silence (legation_page_get_session (self), list, relationship, n_of_kind);
-  add_unfold_button (self, hidden, statements->len);
+  add_unfold_button (self, hidden, n);
 }
 
 /* Who is spoken of, and what is said of them; what is beyond the first goes to @hidden. */

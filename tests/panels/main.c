@@ -14,6 +14,7 @@ main (int argc, char *argv[])
   add_digest_tests ();
   add_passages_tests ();
   add_phrases_tests ();
+  add_roster_tests ();
   add_summary_tests ();
   add_surroundings_tests ();
 

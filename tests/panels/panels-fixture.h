@@ -25,5 +25,6 @@ void add_contacts_tests (void);
 void add_digest_tests (void);
 void add_passages_tests (void);
 void add_phrases_tests (void);
+void add_roster_tests (void);
 void add_summary_tests (void);
 void add_surroundings_tests (void);

@@ -51,9 +51,9 @@ class Copying(ReadingCase):
         self.click_on('push button', re.compile('^Citation 5: '))
         self.click_on('push button', 'Copy Citation')
         self.click_on('menu item', 'As a Chicago Note')
+        self.find('label', 'Copied the citation as a Chicago note')
         note = self.wait_for_clipboard('^Pham Quang Hien, “The message of the visit')
         self.assertRegex(note, 'moderndiplomacy.eu, October 10, 2025, passages? beginning “.*”')
-        self.find('label', 'Copied the citation as a Chicago note')
 
         self.program.press('Escape')
         self.click_on('push button', re.compile('^Citation 5: '))
