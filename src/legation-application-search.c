@@ -48,7 +48,9 @@ activate_result_cb (LegationApplication *self, const char *id, guint timestamp)
 static void
 launch_search_cb (LegationApplication *self, const char *const *terms, guint timestamp)
 {
-  show_built_in (self, timestamp);
+  g_autofree char *text = g_strjoinv (" ", (char **) terms);
+
+  legation_window_search (show_built_in (self, timestamp), text);
 }
 
 /* This comes before it is known whether the program runs already: nothing may be read here. */

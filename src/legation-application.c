@@ -10,6 +10,7 @@
 #include "legation-about.h"
 #include "legation-composer.h"
 #include "legation-data.h"
+#include "legation-guide.h"
 #include "legation-memory.h"
 #include "legation-recent.h"
 #include "legation-ui-resources.h"
@@ -20,7 +21,8 @@
 
 G_DEFINE_FINAL_TYPE (LegationApplication, legation_application, ADW_TYPE_APPLICATION)
 
-/* Actions and their keys; the shortcuts window lists the same. */
+/* Actions and their keys; the shortcuts window lists the same.  Keys that are also typed, like the
+ * comma, are in the window's template: here they would be taken before an entry could have them. */
 static const struct
 {
   const char *action;
@@ -28,8 +30,10 @@ static const struct
 } shortcuts[] = {
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
+  { "app.guide", { "F1" } },
   { "window.close", { "<Control>w" } },
   { "win.reload", { "<Control>r" } },
+  { "win.search", { "<Control>f" } },
   { "win.show-list", { "F9" } },
   { "win.show-details", { "<Shift>F9" } },
   { "win.fullscreen", { "F11" } },
@@ -43,6 +47,11 @@ static const struct
   { "win.next-event", { "period" } },
   { "win.start-span-here", { "bracketleft" } },
   { "win.end-span-here", { "bracketright" } },
+  { "win.filters", { "<Shift><Control>f" } },
+  { "win.show-events", { "<Shift><Control>l" } },
+  { "win.compare", { "<Control>d" } },
+  { "win.compare-periods", { "<Shift><Control>d" } },
+  { "win.select-time", { "<Control>l" } },
   { "win.fit", { "<Control>0" } },
   { "win.fit-selection", { "<Control>9" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
@@ -262,10 +271,20 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+guide_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LegationApplication *self = user_data;
+  LegationWindow *parent = _legation_application_get_window (self);
+
+  legation_guide_show (GTK_APPLICATION (self), parent != NULL ? GTK_WINDOW (parent) : NULL);
+}
+
+static void
 legation_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "guide", .activate = guide_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "present", .activate = present_cb },
   };

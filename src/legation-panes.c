@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LegationPanes has one child, the nested flaps, and folds them by its own width: below 1180 pixels
- * the details lie over the map, below 860 the list does too.  The timeline is as high as the user
- * made it, but leaves the map most of a low window. */
+ * the details lie over the map, below 860 the list does too, as both do while things are compared; below
+ * 560 the list is a page while it is searched.  The timeline is as high as the user made it, but leaves
+ * the map most of a low window. */
 
 #include "legation-panes.h"
 
 #define DETAILS_WIDTH 1180
 #define LIST_WIDTH 860
+#define PAGE_WIDTH 560
+#define LIST_PANE 268
 #define MIN_WIDTH 360
 #define MIN_TIMELINE 150
 #define DEFAULT_TIMELINE 226
@@ -27,6 +30,8 @@ struct _LegationPanes
   int wanted; /* the height of the timeline, as the user chose it */
   int total;  /* the height of map and timeline that the position was worked out for */
   gboolean updating;
+  gboolean comparing;
+  gboolean searching;
 };
 
 static void legation_panes_buildable_init (GtkBuildableIface *iface);
@@ -46,6 +51,21 @@ fold (AdwFlap *flap, gboolean folded)
 
   if (flap != NULL && adw_flap_get_fold_policy (flap) != policy)
     adw_flap_set_fold_policy (flap, policy);
+}
+
+/* What the list holds has the width that it asks for in the template, or the whole. */
+static void
+widen_list (LegationPanes *self, int width)
+{
+  GtkWidget *clamp = self->list != NULL ? adw_flap_get_flap (self->list) : NULL;
+  const int wanted = self->searching && width < PAGE_WIDTH ? width : LIST_PANE;
+  int present;
+
+  if (clamp == NULL)
+    return;
+  gtk_widget_get_size_request (adw_clamp_get_child (ADW_CLAMP (clamp)), &present, NULL);
+  if (present != wanted)
+    gtk_widget_set_size_request (adw_clamp_get_child (ADW_CLAMP (clamp)), wanted, -1);
 }
 
 static int
@@ -112,8 +132,9 @@ legation_panes_size_allocate (GtkWidget *widget, int width, int height, int base
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int minimum = 0;
 
-  fold (self->details, width < DETAILS_WIDTH);
-  fold (self->list, width < LIST_WIDTH);
+  fold (self->details, self->comparing || width < DETAILS_WIDTH);
+  fold (self->list, self->comparing || width < LIST_WIDTH);
+  widen_list (self, width);
   divide (self, height);
   if (child == NULL)
     return;
@@ -179,6 +200,16 @@ legation_panes_set_flaps (LegationPanes *self, AdwFlap *list, AdwFlap *details)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/** legation_panes_set_searching: says whether the list is searched: in a narrow window it is a page. */
+void
+legation_panes_set_searching (LegationPanes *self, gboolean searching)
+{
+  g_return_if_fail (LEGATION_IS_PANES (self));
+
+  self->searching = searching;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /**
  * legation_panes_set_timeline: says where map and timeline are.
  * @paned: has the timeline as its end child
@@ -193,6 +224,17 @@ legation_panes_set_timeline (LegationPanes *self, GtkPaned *paned, GtkWidget *ba
   self->bar = bar;
   g_signal_connect_object (paned, "notify::position", G_CALLBACK (position_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/** legation_panes_set_comparing: whether what is between list and details needs all of the width. */
+void
+legation_panes_set_comparing (LegationPanes *self, gboolean comparing)
+{
+  g_return_if_fail (LEGATION_IS_PANES (self));
+
+  self->comparing = comparing;
+  self->total = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /** legation_panes_get_timeline_height: Returns: as the user chose it, in logical pixels. */

@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LegationPanes, legation_panes, LEGATION, PANES, GtkWidget)
 
 void legation_panes_set_flaps (LegationPanes *self, AdwFlap *list, AdwFlap *details);
+void legation_panes_set_searching (LegationPanes *self, gboolean searching);
 void legation_panes_set_timeline (LegationPanes *self, GtkPaned *paned, GtkWidget *bar);
+
+void legation_panes_set_comparing (LegationPanes *self, gboolean comparing);
 
 int legation_panes_get_timeline_height (LegationPanes *self);
 void legation_panes_set_timeline_height (LegationPanes *self, int height);

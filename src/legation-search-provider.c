@@ -59,9 +59,8 @@ prepare (LegationSearchProvider *self)
     return;
 
   self->session = self->open (self->user_data);
-  self->search = legation_search_new (legation_session_get_dataset (self->session),
-                                      legation_session_get_gazetteer (self->session),
-                                      legation_session_get_language (self->session));
+  self->search = legation_search_get (legation_session_get_dataset (self->session),
+                                      legation_session_get_gazetteer (self->session));
 }
 
 /* One of those that can be found, or NULL. */
@@ -71,7 +70,7 @@ find_record (LegationSearchProvider *self, const char *id)
   const LegationRecord *record
     = legation_dataset_find (legation_session_get_dataset (self->session), id);
 
-  return record != NULL && (LEGATION_SEARCH_KINDS & 1u << record->kind) != 0 ? record : NULL;
+  return record != NULL && (LEGATION_SEARCH_SUBJECTS & 1u << record->kind) != 0 ? record : NULL;
 }
 
 /* Ids of records are unique over all kinds. */
@@ -111,7 +110,7 @@ get_initial_result_set_cb (LegationSearchProvider *self,
   g_auto (GStrv) ids = NULL;
 
   prepare (self);
-  hits = legation_search_find (self->search, terms, LEGATION_SEARCH_KINDS, MAX_RESULTS);
+  hits = legation_search_find (self->search, terms, LEGATION_SEARCH_SUBJECTS, MAX_RESULTS);
   ids = list_ids (hits);
   legation_shell_search_provider2_complete_get_initial_result_set (self->skeleton, invocation,
                                                                    (const char *const *) ids);

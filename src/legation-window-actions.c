@@ -86,6 +86,33 @@ end_span_here (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_events (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LegationWindow *self = LEGATION_WINDOW (widget);
+
+  legation_session_select (self->session, LEGATION_SELECTION_SHOWN);
+  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+static void
+open_filters (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_filter_menu_popup (LEGATION_WINDOW (widget)->filter_menu);
+}
+
+static void
+select_time (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_timeline_select_time (LEGATION_WINDOW (widget)->timeline);
+}
+
+static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_window_search (LEGATION_WINDOW (widget), NULL);
+}
+
+static void
 fit_map (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   legation_map_view_fit (LEGATION_WINDOW (widget)->map);
@@ -113,7 +140,7 @@ zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 move_to_pane (LegationWindow *self, int step)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->map),
+  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->map), GTK_WIDGET (self->compare),
                          GTK_WIDGET (self->timeline), GTK_WIDGET (self->details) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (panes);
@@ -152,6 +179,8 @@ dismiss (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (adw_flap_get_folded (self->details_flap) && adw_flap_get_reveal_flap (self->details_flap))
     adw_flap_set_reveal_flap (self->details_flap, FALSE);
+  else if (self->comparing)
+    legation_session_end_comparison (self->session);
   else if (legation_session_get_view (self->session)->selection != NULL)
     legation_session_select (self->session, NULL);
   else
@@ -162,12 +191,7 @@ void
 _legation_window_update_actions (LegationWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  guint certain, possible;
-  gboolean any;
-
-  legation_session_count (self->session, &certain, &possible);
-  any = certain > 0
-        || (possible > 0 && !legation_session_get_view (self->session)->certain_only);
+  const gboolean any = legation_session_can_play (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.back", legation_session_can_go_back (self->session));
   gtk_widget_action_set_enabled (widget, "win.forward",
@@ -177,6 +201,8 @@ _legation_window_update_actions (LegationWindow *self)
   gtk_widget_action_set_enabled (
     widget, "win.fit-selection",
     legation_session_get_view (self->session)->selection != NULL);
+  gtk_widget_action_set_enabled (widget, "win.compare",
+                                 legation_session_can_compare (self->session));
   gtk_widget_action_set_enabled (widget, "win.play", any);
   gtk_widget_action_set_enabled (widget, "win.previous-event", any);
   gtk_widget_action_set_enabled (widget, "win.next-event", any);
@@ -201,10 +227,17 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.last-event", go_to_last },
     { "win.start-span-here", start_span_here },
     { "win.end-span-here", end_span_here },
+    { "win.filters", open_filters },
+    { "win.show-events", show_events },
+    { "win.select-time", select_time },
+    { "win.search", search },
     { "win.fit", fit_map },
     { "win.fit-selection", fit_selection },
     { "win.zoom-in", zoom_in },
     { "win.zoom-out", zoom_out },
+    { "win.compare", _legation_window_compare },
+    { "win.compare-periods", _legation_window_compare_periods },
+    { "win.end-comparison", _legation_window_end_comparison },
     { "win.next-pane", go_to_next_pane },
     { "win.previous-pane", go_to_previous_pane },
     { "win.dismiss", dismiss },

@@ -2,11 +2,15 @@
 
 #pragma once
 
-#include "legation-channel-menu.h"
+#include "legation-compare-frame.h"
+#include "legation-compare-view.h"
 #include "legation-details.h"
+#include "legation-filter-chips.h"
+#include "legation-filter-menu.h"
 #include "legation-map-view.h"
 #include "legation-panes.h"
 #include "legation-relationship-list.h"
+#include "legation-search-pane.h"
 #include "legation-timeline.h"
 #include "legation-window.h"
 
@@ -21,10 +25,12 @@ struct _LegationWindow
   AdwFlap *list_flap;
   AdwFlap *details_flap;
   LegationRelationshipList *list;
+  LegationSearchPane *search;
   LegationMapView *map;
   LegationTimeline *timeline;
   LegationDetails *details;
-  LegationChannelMenu *channels;
+  LegationFilterMenu *filter_menu;
+  LegationFilterChips *filter_chips;
   AdwWindowTitle *title;
   AdwWindowTitle *details_title;
   GtkBox *bars;
@@ -33,12 +39,26 @@ struct _LegationWindow
   GtkToggleButton *details_button;
   GtkMenuButton *main_menu_button;
   GMenu *open_section;
+  LegationCompareFrame *compare_frame;
+  LegationCompareView *compare;
+  AdwHeaderBar *compare_bar;
+  AdwWindowTitle *compare_title;
 
   /* Owned */
   LegationDocument *document;
   LegationSession *session;
   GSettings *settings;
   GCancellable *loading; /* while another edition of the dataset is awaited */
+
+  /* How it was before two things were compared. */
+  gboolean comparing;
+  gboolean had_list;
+  gboolean had_details;
+  GtkWidget *focus_before; /* weak */
+  LegationCamera camera_before;
+  gboolean asks;
+  int fit_frames; /* so many more are waited for */
+  guint fit_id;   /* until the map, in its new size, shows what is compared */
 };
 
 void _legation_window_install_actions (GtkWidgetClass *widget_class);
@@ -47,6 +67,12 @@ void _legation_window_update_actions (LegationWindow *self);
 /* How the map shows it. */
 void _legation_window_add_display_actions (LegationWindow *self);
 void _legation_window_update_display (LegationWindow *self);
+
+/* Two things side by side. */
+void _legation_window_compare (GtkWidget *widget, const char *name, GVariant *parameter);
+void _legation_window_compare_periods (GtkWidget *widget, const char *name, GVariant *parameter);
+void _legation_window_end_comparison (GtkWidget *widget, const char *name, GVariant *parameter);
+void _legation_window_update_comparison (LegationWindow *self);
 
 /* What the document brings along. */
 void _legation_window_show_document (LegationWindow *self, LegationDocument *document);

@@ -22,10 +22,14 @@ _legation_window_set_session (LegationWindow *self,
   g_signal_connect_swapped (session, "changed", G_CALLBACK (_legation_window_session_changed_cb),
                             self);
   legation_relationship_list_set_session (self->list, session);
+  legation_search_pane_set_session (self->search, session);
   legation_map_view_set_session (self->map, session, painter);
   legation_timeline_set_session (self->timeline, session);
   legation_details_set_session (self->details, session);
-  legation_channel_menu_set_session (self->channels, session);
+  legation_filter_menu_set_session (self->filter_menu, session);
+  legation_filter_chips_set_session (self->filter_chips, session);
+  legation_compare_view_set_session (self->compare, session);
+  _legation_window_update_comparison (self);
   _legation_window_update_actions (self);
   _legation_window_update_display (self);
 }

@@ -33,6 +33,7 @@ update_panes (LegationWindow *self)
   legation_map_view_set_covered (self->map, covers_map (self->list_flap) ? LIST_WIDTH : 0,
                                  covers_map (self->details_flap) ? DETAILS_WIDTH : 0);
   adw_header_bar_set_show_end_title_buttons (self->center_bar, !details_shown);
+  adw_header_bar_set_show_end_title_buttons (self->compare_bar, !details_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->details_button), !details_shown);
 }
 
@@ -68,6 +69,12 @@ list_revealed_cb (LegationWindow *self)
   update_panes (self);
 }
 
+static void
+searching_cb (LegationWindow *self)
+{
+  legation_panes_set_searching (self->panes, legation_search_pane_get_searching (self->search));
+}
+
 void
 _legation_window_session_changed_cb (LegationWindow *self, guint changes)
 {
@@ -75,6 +82,8 @@ _legation_window_session_changed_cb (LegationWindow *self, guint changes)
     reveal_details (self);
   if (changes & LEGATION_CHANGE_DISPLAY)
     _legation_window_update_display (self);
+  if (changes & LEGATION_CHANGE_COMPARISON)
+    _legation_window_update_comparison (self);
   if (changes & ~(guint) (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_CAMERA))
     _legation_window_update_actions (self);
 }
@@ -138,6 +147,7 @@ legation_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->focus_before);
 
   G_OBJECT_CLASS (legation_window_parent_class)->dispose (object);
 }
@@ -162,10 +172,14 @@ legation_window_class_init (LegationWindowClass *klass)
 
   g_type_ensure (LEGATION_TYPE_PANES);
   g_type_ensure (LEGATION_TYPE_RELATIONSHIP_LIST);
+  g_type_ensure (LEGATION_TYPE_SEARCH_PANE);
   g_type_ensure (LEGATION_TYPE_MAP_VIEW);
   g_type_ensure (LEGATION_TYPE_TIMELINE);
   g_type_ensure (LEGATION_TYPE_DETAILS);
-  g_type_ensure (LEGATION_TYPE_CHANNEL_MENU);
+  g_type_ensure (LEGATION_TYPE_FILTER_MENU);
+  g_type_ensure (LEGATION_TYPE_FILTER_CHIPS);
+  g_type_ensure (LEGATION_TYPE_COMPARE_FRAME);
+  g_type_ensure (LEGATION_TYPE_COMPARE_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LEGATION_RESOURCE_PREFIX "/ui/legation-window.ui");
@@ -173,10 +187,16 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, list_flap);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, search);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, map);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details);
-  gtk_widget_class_bind_template_child (widget_class, LegationWindow, channels);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, filter_menu);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, filter_chips);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare_frame);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare_bar);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare_title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_title);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, bars);
@@ -188,6 +208,7 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_revealed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searching_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_panes);
 
   _legation_window_install_actions (widget_class);
@@ -278,6 +299,19 @@ legation_window_follow_link (LegationWindow *self, const LegationLink *link)
   g_return_if_fail (LEGATION_IS_WINDOW (self));
 
   legation_session_follow_link (self->session, link);
+}
+
+/**
+ * legation_window_search: opens the search.
+ * @text: (nullable): what to look for; %NULL leaves what was typed last, to be typed over
+ */
+void
+legation_window_search (LegationWindow *self, const char *text)
+{
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+
+  adw_flap_set_reveal_flap (self->list_flap, TRUE);
+  legation_search_pane_start (self->search, text);
 }
 
 /**

@@ -25,6 +25,7 @@ void legation_window_set_document (LegationWindow *self,
                                    LegationPainter *painter);
 void legation_window_set_stale (LegationWindow *self, LegationReport *report);
 void legation_window_follow_link (LegationWindow *self, const LegationLink *link);
+void legation_window_search (LegationWindow *self, const char *text);
 void legation_window_present_story (LegationWindow *self);
 
 G_END_DECLS

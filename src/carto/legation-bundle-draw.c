@@ -5,12 +5,14 @@
 
 #include "legation-glyph.h"
 #include "legation-scene-private.h"
+#include "legation-stripes.h"
 
 #include <math.h>
 
 #define CASING 2.2
 #define MIN_BAND 1.1
 #define HOLLOW_WIDTH 1.3
+#define LINE_WIDTH 2.2
 
 /* The legs of one channel that are drawn side by side: solid, or dotted where they are hollow. */
 typedef struct
@@ -121,6 +123,16 @@ find_color (const LegationSceneBundle *bundle, const LegationStyle *style)
   return &style->channels[best];
 }
 
+/* Lines of two things that are compared need room for more than one line. */
+static double
+find_width (const LegationSceneBundle *bundle)
+{
+  LegationStripe stripes[LEGATION_MAX_STRIPES];
+  guint n = legation_stripes_list (bundle->emphasis, LINE_WIDTH, stripes);
+
+  return n > 1 ? MAX (bundle->width, stripes[0].width) : bundle->width;
+}
+
 /* The head of a bundle's arrow. */
 void
 _legation_scene_draw_bundle_arrow (cairo_t *cr,
@@ -179,6 +191,22 @@ draw_ribbon (const LegationCanvas *canvas,
   return legation_canvas_draw_ribbon (canvas, &ribbon, parts, n_parts);
 }
 
+/* A bundle of one of two things that are compared: its bands are parted as a line of it is. */
+static void
+split_line (cairo_t *cr, const LegationSceneBundle *bundle, const LegationStyle *style, double end)
+{
+  LegationStripe stripes[LEGATION_MAX_STRIPES];
+  guint n = legation_stripes_list (bundle->emphasis, LINE_WIDTH, stripes);
+
+  for (guint i = 1; i < n; i++)
+    {
+      cairo_set_line_width (cr, stripes[i].width);
+      legation_color_use (cr, stripes[i].is_gap ? &style->casing : find_color (bundle, style), 1.0);
+      _legation_stroke_line (cr, bundle->vertices, bundle->n_vertices, 0.0, end,
+                             LEGATION_STROKE_BUTT);
+    }
+}
+
 /**
  * _legation_scene_draw_bundle_line: draws the line of a bundle.
  * @canvas: (nullable): the pixels behind @cr
@@ -193,7 +221,8 @@ _legation_scene_draw_bundle_line (cairo_t *cr,
   double total = _legation_measure_line (bundle->vertices, bundle->n_vertices);
   double end = total - LEGATION_ARROW_LENGTH - 0.6 * bundle->width + 2.5;
   gboolean ghost = bundle->emphasis == LEGATION_EMPHASIS_GHOST;
-  double width = ghost ? (style->high_contrast ? 1.0 : MIN (bundle->width, 3.0)) : bundle->width;
+  double width = ghost ? (style->high_contrast ? 1.0 : MIN (bundle->width, 3.0))
+                       : find_width (bundle);
   Band bands[2 * LEGATION_N_CHANNELS];
   guint n = find_bands (bundle, bands);
   gboolean drawn = canvas != NULL && draw_ribbon (canvas, bundle, style, bands, n, width, end);
@@ -219,6 +248,7 @@ _legation_scene_draw_bundle_line (cairo_t *cr,
       legation_color_use (cr, &style->channels[bands[i].channel], alpha);
       stroke_band (cr, bundle, &bands[i], offset, width * share, end);
     }
+  split_line (cr, bundle, style, end);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 

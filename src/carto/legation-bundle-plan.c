@@ -210,7 +210,7 @@ open_items (LegationScene *self)
 
       sums[item->emphasis][item->n_ends] += fits (item) ? item->n : 1;
     }
-  for (int loudness = LEGATION_EMPHASIS_NORMAL; loudness >= LEGATION_EMPHASIS_GHOST; loudness--)
+  for (int loudness = LEGATION_EMPHASIS_BOTH; loudness >= LEGATION_EMPHASIS_GHOST; loudness--)
     for (int n_ends = 2; n_ends >= 0 && sums[loudness][n_ends] <= room; n_ends--)
       {
         open[loudness][n_ends] = TRUE;

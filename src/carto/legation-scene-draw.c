@@ -4,6 +4,8 @@
 
 #include "legation-scene-private.h"
 
+#include "legation-stripes.h"
+
 #include <math.h>
 
 #define LEG_WIDTH 2.2
@@ -24,7 +26,8 @@
 static const double strengths[] = {
   [LEGATION_EMPHASIS_HIDDEN] = 0.0,  [LEGATION_EMPHASIS_GHOST] = 0.14,
   [LEGATION_EMPHASIS_FAINT] = 0.27,  [LEGATION_EMPHASIS_QUIET] = 0.34,
-  [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SELECTED] = 1.0,
+  [LEGATION_EMPHASIS_NORMAL] = 1.0,  [LEGATION_EMPHASIS_SECOND] = 1.0,
+  [LEGATION_EMPHASIS_BOTH] = 1.0,    [LEGATION_EMPHASIS_SELECTED] = 1.0,
 };
 
 /* How much of what lies under it a line of an emphasis hides. */
@@ -75,7 +78,7 @@ draw_arrow (cairo_t *cr, const LegationSceneLeg *leg, const LegationStyle *style
 {
   const LegationColor *color = &style->channels[leg->leg->event->channel];
   double alpha = hovered ? 1.0 : _legation_get_strength (style, leg->emphasis);
-  double scale = leg->emphasis == LEGATION_EMPHASIS_SELECTED ? 1.25 : 1.0;
+  double scale = leg->emphasis > LEGATION_EMPHASIS_NORMAL ? 1.25 : 1.0;
 
   _legation_add_arrow (cr, leg->vertices, leg->n_vertices, LEGATION_ARROW_LENGTH * scale,
                        ARROW_HALF_WIDTH * scale);
@@ -108,6 +111,8 @@ draw_line (cairo_t *cr,
   double width = leg->leg->hollow ? HOLLOW_WIDTH : LEG_WIDTH;
   double total = measure_leg (leg);
   double reach = share * total;
+  LegationStripe stripes[LEGATION_MAX_STRIPES];
+  guint n_stripes;
 
   if (selected)
     width += SELECTED_WIDTH - LEG_WIDTH;
@@ -115,6 +120,8 @@ draw_line (cairo_t *cr,
     width += HOVER_WIDTH - LEG_WIDTH;
   else if (style->high_contrast && leg->emphasis == LEGATION_EMPHASIS_GHOST)
     width = GHOST_WIDTH;
+  n_stripes = legation_stripes_list (leg->emphasis, width, stripes);
+  width = stripes[0].width;
 
   if (selected)
     {
@@ -129,9 +136,15 @@ draw_line (cairo_t *cr,
       stroke_part (cr, leg, 0.0, MIN (total - LEGATION_ARROW_LENGTH, reach), LEGATION_STROKE_BUTT);
     }
 
-  cairo_set_line_width (cr, width);
-  legation_color_use (cr, color, alpha);
-  stroke_leg (cr, leg, total, reach);
+  for (guint i = 0; i < n_stripes; i++)
+    {
+      cairo_set_line_width (cr, stripes[i].width);
+      legation_color_use (cr, stripes[i].is_gap ? &style->casing : color, alpha);
+      if (stripes[i].is_gap)
+        stroke_part (cr, leg, 0.0, MIN (total - LEGATION_ARROW_LENGTH, reach), LEGATION_STROKE_BUTT);
+      else
+        stroke_leg (cr, leg, total, reach);
+    }
 }
 
 /* Draws a leg up to where it has come; all of it has its arrow. */

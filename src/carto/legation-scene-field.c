@@ -84,7 +84,7 @@ _legation_scene_draw_field (LegationScene *self,
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (LegationFieldLine));
 
   for (guint loudness = LEGATION_EMPHASIS_GHOST;
-       self->has_field && loudness <= LEGATION_EMPHASIS_NORMAL; loudness++)
+       self->has_field && loudness <= LEGATION_EMPHASIS_BOTH; loudness++)
     {
       double n_pixels = 0.0;
 

@@ -345,14 +345,16 @@ collect_chosen (LegationMapView *self)
   return found;
 }
 
-/* Shows all of what is chosen, as large as can be.  Returns: whether anything is that the map has. */
+/* Shows all of what is chosen or compared, as large as can be.  Returns: whether the map has any of
+ * it. */
 gboolean
 _legation_map_view_fit_chosen (LegationMapView *self)
 {
   g_autoptr (GArray) found = NULL;
 
   if (self->session == NULL || self->width <= 0
-      || legation_session_get_view (self->session)->selection == NULL)
+      || (legation_session_get_view (self->session)->selection == NULL
+          && legation_session_get_view (self->session)->comparison == LEGATION_COMPARISON_NONE))
     return FALSE;
   found = collect_chosen (self);
   if (found->len == 0)

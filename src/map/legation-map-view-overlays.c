@@ -152,7 +152,6 @@ void
 _legation_map_view_clear_overlays (LegationMapView *self)
 {
   set_shown (self, self->no_place, FALSE);
-  set_shown (self, self->only, FALSE);
   set_shown (self, self->nothing, FALSE);
   set_shown (self, GTK_WIDGET (self->legend), FALSE);
   for (guint i = 0; i < LEGATION_MAX_EDGES; i++)
@@ -269,47 +268,12 @@ update_corner (LegationMapView *self)
     self->corner_timeout = g_timeout_add (CORNER_MILLISECONDS, corner_cb, self);
 }
 
-/* The pill below it: that all but one relationship is left out. */
-static void
-update_only (LegationMapView *self)
-{
-  const LegationRelationship *only = legation_session_get_only (self->session);
-  const LegationParty *partner;
-  g_autofree char *text = NULL;
-
-  set_shown (self, self->only, only != NULL);
-  if (only == NULL)
-    return;
-  partner = legation_session_get_partner (self->session, only);
-  /* Translators: %s is the only country whose relationship is shown. */
-  text = g_strdup_printf (_("Only %s"), legation_session_get_party_name (self->session, partner));
-  gtk_label_set_label (self->only_label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->only), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
-}
-
-/* A map without events tells why. */
-static void
-update_nothing (LegationMapView *self)
-{
-  guint n = legation_dataset_get_n_events (legation_session_get_dataset (self->session));
-  guint certain, possible;
-  g_autofree char *text = NULL;
-
-  legation_session_count (self->session, &certain, &possible);
-  text = g_strdup_printf (ngettext ("%u event is filtered out", "All %u events are filtered out", n),
-                          n);
-  gtk_label_set_label (self->nothing_label, text);
-  set_shown (self, self->nothing, n > 0 && certain + possible == 0);
-}
-
 /* Follows filter and selection. */
 void
 _legation_map_view_update_counts (LegationMapView *self)
 {
   update_corner (self);
-  update_only (self);
-  update_nothing (self);
+  set_shown (self, self->nothing, _legation_map_view_fill_nothing (self));
   update_name (self);
 }
 

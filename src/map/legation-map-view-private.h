@@ -52,10 +52,10 @@ struct _LegationMapView
   GtkWidget *corner;
   GtkWidget *no_place;
   GtkLabel *no_place_label;
-  GtkWidget *only;
-  GtkLabel *only_label;
   GtkWidget *nothing;
   GtkLabel *nothing_label;
+  GtkWidget *relax;
+  GtkLabel *relax_label;
   GtkWidget *tools;
   GtkMenuButton *options;
   GtkWidget *zoom_in;
@@ -100,6 +100,7 @@ struct _LegationMapView
   gboolean corner_due;  /* it is to have one then */
   guint menu_idle; /* 0, or until the context menu opens */
   guint *classes;             /* owned, nullable: of which rows of the legend an event is an example */
+  guint dearest; /* the filter that costs most; valid while the card is shown */
   guint channels;             /* of all events, as a bit set; 0: not known yet */
   guint lit_rows;             /* of the legend: what is brought out */
   guint chosen_from, chosen_to; /* of the bundle whose list is to be opened */
@@ -130,6 +131,9 @@ void _legation_map_view_create_pills (LegationMapView *self);
 void _legation_map_view_clear_overlays (LegationMapView *self);
 void _legation_map_view_update_overlays (LegationMapView *self);
 void _legation_map_view_update_counts (LegationMapView *self);
+gboolean _legation_map_view_fill_nothing (LegationMapView *self);
+void _legation_map_view_relax_cb (LegationMapView *self);
+void _legation_map_view_reset_filters_cb (LegationMapView *self);
 gboolean _legation_map_view_place_child (LegationMapView *self,
                                          GtkWidget *child,
                                          GdkRectangle *allocation);

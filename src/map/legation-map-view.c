@@ -41,27 +41,6 @@ no_place_clicked_cb (LegationMapView *self)
   legation_session_select (self->session, LEGATION_SELECTION_NO_PLACE);
 }
 
-static void
-only_clicked_cb (LegationMapView *self)
-{
-  legation_session_set_only (self->session, NULL);
-}
-
-/* The span is let alone, unless nothing lies in it. */
-static void
-reset_filters_clicked_cb (LegationMapView *self)
-{
-  LegationSession *session = self->session;
-  guint certain, possible;
-
-  legation_session_set_channels (session, LEGATION_CHANNELS_ALL);
-  legation_session_set_certain_only (session, FALSE);
-  legation_session_set_only (session, NULL);
-  legation_session_count (session, &certain, &possible);
-  if (certain + possible == 0)
-    legation_session_select_span (session, legation_session_get_full_span (session));
-}
-
 static gboolean
 get_child_position_cb (GtkOverlay *overlay,
                        GtkWidget *child,
@@ -114,7 +93,8 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
 {
   if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_PLAYING))
     legation_map_layer_update_travel (self->layer);
-  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY))
+  if (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY
+                 | LEGATION_CHANGE_COMPARISON))
     {
       legation_event_card_hide (self->card);
       legation_map_layer_update_emphasis (self->layer);
@@ -242,10 +222,10 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, corner);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, no_place);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, no_place_label);
-  gtk_widget_class_bind_template_child (widget_class, LegationMapView, only);
-  gtk_widget_class_bind_template_child (widget_class, LegationMapView, only_label);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, nothing);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, relax);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, relax_label);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, tools);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, options);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_in);
@@ -256,8 +236,10 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, attribution);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_place_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, only_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reset_filters_clicked_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "reset_filters_clicked_cb",
+                                                G_CALLBACK (_legation_map_view_reset_filters_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "relax_clicked_cb",
+                                                G_CALLBACK (_legation_map_view_relax_cb));
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, legation_map_view_fit);

@@ -105,9 +105,7 @@ show_years (gint64 first, gint64 last)
   return g_strdup_printf (C_ ("decade or century", "%1$s–%2$s"), from, to);
 }
 
-/*
- * legation_date_name_month_of_day: the name of a month (1..12) in a date with a day.
- */
+/** legation_date_name_month_of_day: Returns: the name of a month (1..12) in a date with a day */
 const char *
 legation_date_name_month_of_day (int month, LegationDateStyle style)
 {
@@ -116,9 +114,7 @@ legation_date_name_month_of_day (int month, LegationDateStyle style)
   return g_dpgettext2 (NULL, DAY_CONTEXT, months_of_days[month - 1]);
 }
 
-/*
- * legation_date_name_month: the name of a month (1..12) that has only a year.
- */
+/** legation_date_name_month: Returns: the name of a month (1..12) that has only a year */
 const char *
 legation_date_name_month (int month, LegationDateStyle style)
 {

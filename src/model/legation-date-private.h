@@ -83,7 +83,5 @@ LegationDate *legation_date_new_from_syntax (const LegationDateSyntax *syntax, c
 
 char *legation_date_show_year (gint64 year);
 char *legation_date_show_plain (const LegationDateValue *value, LegationDateStyle style);
-const char *legation_date_name_month (int month, LegationDateStyle style);
-const char *legation_date_name_month_of_day (int month, LegationDateStyle style);
 
 G_END_DECLS

@@ -394,6 +394,34 @@ legation_gazetteer_get_name (LegationGazetteer *self,
   return name != NULL ? name : find_name (self, toponym, "en");
 }
 
+/** legation_gazetteer_get_n_languages: Returns: how many languages there are names in. */
+guint
+legation_gazetteer_get_n_languages (LegationGazetteer *self)
+{
+  return g_hash_table_size (self->languages);
+}
+
+/**
+ * legation_gazetteer_get_name_at: one of all names of a toponym.
+ * @toponym: one of this gazetteer's own
+ * @language: below legation_gazetteer_get_n_languages()
+ *
+ * Returns: (transfer none) (nullable): its name in one of the languages, %NULL where there is none
+ */
+const char *
+legation_gazetteer_get_name_at (LegationGazetteer *self,
+                                const LegationToponym *toponym,
+                                guint language)
+{
+  const LegationToponym *first = (const LegationToponym *) (gpointer) self->toponyms->data;
+  const guint n_languages = g_hash_table_size (self->languages);
+
+  g_return_val_if_fail (toponym >= first && toponym < first + self->toponyms->len, NULL);
+  g_return_val_if_fail (language < n_languages, NULL);
+
+  return self->names->pdata[(gsize) (toponym - first) * n_languages + language];
+}
+
 /* Languages of Latin letters leave out the names that are as in English. */
 static gboolean
 is_written_as_in_english (const char *language)
@@ -443,53 +471,4 @@ legation_gazetteer_get_local_name (LegationGazetteer *self,
     *language = country->language;
 
   return name;
-}
-
-/**
- * legation_gazetteer_has_country:
- * @code: (nullable): ISO 3166-1 alpha-2, in capitals
- */
-gboolean
-legation_gazetteer_has_country (LegationGazetteer *self, const char *code)
-{
-  return legation_gazetteer_get_country (self, code) != NULL;
-}
-
-/**
- * legation_gazetteer_get_country_name:
- * @code: (nullable): ISO 3166-1 alpha-2, in capitals
- * @language: (nullable): as for legation_gazetteer_get_name()
- *
- * Returns: (transfer none) (nullable): its short name, %NULL for a code that is none
- */
-const char *
-legation_gazetteer_get_country_name (LegationGazetteer *self,
-                                     const char *code,
-                                     const char *language)
-{
-  const LegationToponym *country = legation_gazetteer_get_country (self, code);
-
-  return country != NULL ? legation_gazetteer_get_name (self, country, language) : NULL;
-}
-
-/**
- * legation_gazetteer_get_country_location:
- * @code: (nullable): ISO 3166-1 alpha-2, in capitals
- * @location: (out): its label point, well away from the capital where the region needs it
- *
- * Returns: whether there is such a country; if not, @location is left alone
- */
-gboolean
-legation_gazetteer_get_country_location (LegationGazetteer *self,
-                                         const char *code,
-                                         LegationLocation *location)
-{
-  const LegationToponym *country = legation_gazetteer_get_country (self, code);
-
-  if (country == NULL)
-    return FALSE;
-
-  *location = country->location;
-
-  return TRUE;
 }

@@ -57,6 +57,11 @@ const char *legation_gazetteer_get_name (LegationGazetteer *self,
                                          const LegationToponym *toponym,
                                          const char *language);
 
+guint legation_gazetteer_get_n_languages (LegationGazetteer *self);
+const char *legation_gazetteer_get_name_at (LegationGazetteer *self,
+                                            const LegationToponym *toponym,
+                                            guint language);
+
 const char *legation_gazetteer_get_local_name (LegationGazetteer *self,
                                                const LegationToponym *toponym,
                                                const char **language);

@@ -41,7 +41,9 @@ typedef struct
  * @LEGATION_EMPHASIS_GHOST: time leaves it out, and it is to be seen all the same: a trace of 14 %
  * @LEGATION_EMPHASIS_FAINT: another event is chosen: 27 %, without badges
  * @LEGATION_EMPHASIS_QUIET: another relationship is chosen: 34 %
- * @LEGATION_EMPHASIS_NORMAL: as it is
+ * @LEGATION_EMPHASIS_NORMAL: as it is; where two things are compared, it is one of them
+ * @LEGATION_EMPHASIS_SECOND: it is the other one: a double line
+ * @LEGATION_EMPHASIS_BOTH: it is part of both: a triple line
  * @LEGATION_EMPHASIS_SELECTED: it is the chosen one: wider, with a glow
  */
 typedef enum
@@ -51,6 +53,8 @@ typedef enum
   LEGATION_EMPHASIS_FAINT,
   LEGATION_EMPHASIS_QUIET,
   LEGATION_EMPHASIS_NORMAL,
+  LEGATION_EMPHASIS_SECOND,
+  LEGATION_EMPHASIS_BOTH,
   LEGATION_EMPHASIS_SELECTED,
 } LegationEmphasis;
 

@@ -7,6 +7,7 @@
 
 #include "legation-citation-mark.h"
 
+#include "legation-copy.h"
 #include "legation-details.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
@@ -85,6 +86,7 @@ build_popover (LegationCitationMark *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *button = gtk_button_new_with_label (_("Open Source"));
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *description = legation_source_describe (self->source);
   g_autofree char *reliability = legation_kit_describe_reliability (self->source);
 
@@ -95,9 +97,11 @@ build_popover (LegationCitationMark *self)
   gtk_box_append (GTK_BOX (box), head);
   for (guint i = 0; i < self->n_citations; i++)
     append_passage (GTK_BOX (box), self->citations[i], self->record);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (open_source_cb), self);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (buttons), button);
+  gtk_box_append (GTK_BOX (buttons),
+                  legation_copy_button_new (self->source, self->citations, self->n_citations));
+  gtk_box_append (GTK_BOX (box), buttons);
 
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_widget_add_css_class (popover, "legation-citation-card");

@@ -8,7 +8,10 @@
 #include "legation-cited-text.h"
 
 #include "legation-citation-mark.h"
+#include "legation-copy.h"
 #include "legation-kit.h"
+
+#include <glib/gi18n.h>
 
 /* A no-break space, so that the first mark stays with the last word, and the object character that
  * the room hangs on. */
@@ -23,7 +26,8 @@ struct _LegationCitedText
   GtkWidget parent_instance;
 
   GtkWidget *label;
-  GPtrArray *marks; /* (element-type GtkWidget): children, in order */
+  GPtrArray *marks;    /* (element-type GtkWidget): children, in order */
+  GPtrArray *passages; /* (element-type LegationPassages): what the marks stand for */
   gsize length;     /* of the text without the marks, bytes */
 };
 
@@ -134,12 +138,68 @@ legation_cited_text_root (GtkWidget *widget)
   update_room (LEGATION_CITED_TEXT (widget));
 }
 
+/* What is selected, or else all, without the room for the marks. */
+static char *
+dup_text (LegationCitedText *self)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (self->label));
+  int first = 0, end = (int) g_utf8_strlen (text, (gssize) self->length);
+  int selected_first, selected_end;
+
+  if (gtk_label_get_selection_bounds (GTK_LABEL (self->label), &selected_first, &selected_end))
+    {
+      first = MIN (selected_first, end);
+      end = MIN (selected_end, end);
+    }
+
+  return g_utf8_substring (text, first, end);
+}
+
+static void
+copy_with_citation (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LegationCitedText *self = LEGATION_CITED_TEXT (widget);
+  g_autofree char *text = dup_text (self);
+
+  legation_copy_with_citation (widget, text, self->passages);
+}
+
+static void
+copy_citation (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  legation_copy_citation (widget, LEGATION_CITED_TEXT (widget)->passages,
+                          g_str_equal (name, "cited.copy-bibtex"));
+}
+
+/* The label would copy the room for the marks, too. */
+static void
+copy_clipboard_cb (LegationCitedText *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  g_signal_stop_emission_by_name (self->label, "copy-clipboard");
+}
+
+/* Behind what the label's own menu offers. */
+static void
+offer_citation (LegationCitedText *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("Copy with _Citation"), "cited.copy");
+  g_menu_append (menu, _("Copy Citation as Chicago _Note"), "cited.copy-note");
+  g_menu_append (menu, _("Copy Citation as _BibTeX"), "cited.copy-bibtex");
+  gtk_label_set_extra_menu (GTK_LABEL (self->label), G_MENU_MODEL (menu));
+}
+
 static void
 legation_cited_text_dispose (GObject *object)
 {
   LegationCitedText *self = LEGATION_CITED_TEXT (object);
 
   g_clear_pointer (&self->marks, g_ptr_array_unref);
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
   g_clear_pointer (&self->label, gtk_widget_unparent);
 
   G_OBJECT_CLASS (legation_cited_text_parent_class)->dispose (object);
@@ -157,6 +217,11 @@ legation_cited_text_class_init (LegationCitedTextClass *klass)
   widget_class->css_changed = legation_cited_text_css_changed;
   widget_class->root = legation_cited_text_root;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "cited.copy", NULL, copy_with_citation);
+  gtk_widget_class_install_action (widget_class, "cited.copy-note", NULL, copy_citation);
+  gtk_widget_class_install_action (widget_class, "cited.copy-bibtex", NULL, copy_citation);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "cited.copy", NULL);
 }
 
 static void
@@ -167,11 +232,13 @@ legation_cited_text_init (LegationCitedText *self)
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
+  g_signal_connect_swapped (self->label, "copy-clipboard", G_CALLBACK (copy_clipboard_cb), self);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
 /**
- * legation_cited_text_new: a paragraph.
+ * legation_cited_text_new: a paragraph that can be selected, and copied together with its citations.
  * @text: plain text
  * @record: what cites
  * @passages: (element-type LegationPassages): one mark for each
@@ -186,6 +253,7 @@ legation_cited_text_new (LegationSession *session,
   g_autoptr (GString) full = g_string_new (text);
 
   self->length = full->len;
+  self->passages = g_ptr_array_ref (passages);
   for (guint i = 0; i < passages->len; i++)
     {
       GtkWidget *mark
@@ -199,6 +267,8 @@ legation_cited_text_new (LegationSession *session,
   legation_kit_bound_width (GTK_LABEL (self->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
+  if (passages->len > 0)
+    offer_citation (self);
   update_room (self);
 
   return GTK_WIDGET (self);

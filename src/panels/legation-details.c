@@ -11,6 +11,7 @@
 #include "legation-pages.h"
 #include "legation-passing-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define MAX_PAGES 12
@@ -20,7 +21,8 @@ struct _LegationDetails
   GtkWidget parent_instance;
 
   /* Children */
-  GtkWidget *stack;
+  GtkWidget *toasts;
+  GtkWidget *stack; /* in it */
 
   /* Owned */
   LegationSession *session;
@@ -31,6 +33,7 @@ struct _LegationDetails
 
   /* Borrowed from the dataset */
   const LegationRecord *shown;  /* the chosen record, nullable */
+  const LegationRecord *last_event; /* the event that was chosen last, nullable */
   const LegationRecord *origin; /* what the next source is opened from, nullable */
 };
 
@@ -117,6 +120,10 @@ build_page (LegationDetails *self, const LegationRecord *record)
     return legation_no_place_page_new (self->session);
   if (g_strcmp0 (selection, LEGATION_SELECTION_UNDATED) == 0)
     return legation_undated_page_new (self->session);
+  if (g_strcmp0 (selection, LEGATION_SELECTION_SHOWN) == 0)
+    return legation_shown_page_new (self->session);
+  if (g_strcmp0 (selection, LEGATION_SELECTION_LEFT_OUT) == 0)
+    return legation_left_out_page_new (self->session);
 
   return legation_overview_page_new (self->session);
 }
@@ -160,7 +167,17 @@ find_or_build_page (LegationDetails *self, const LegationRecord *record, const c
   return page;
 }
 
-/* What to bring into view on a page: in that of a source, what the reader came from to see it. */
+static gboolean
+shows_list (LegationDetails *self)
+{
+  const char *selection = legation_session_get_view (self->session)->selection;
+
+  return g_strcmp0 (selection, LEGATION_SELECTION_SHOWN) == 0
+         || g_strcmp0 (selection, LEGATION_SELECTION_LEFT_OUT) == 0;
+}
+
+/* What to bring into view on a page: in a list of events, that which was chosen last;
+ * in that of a source, what the reader came from to see it. */
 static const LegationRecord *
 find_target (LegationDetails *self, const LegationRecord *record, const LegationRecord *page_record)
 {
@@ -168,6 +185,8 @@ find_target (LegationDetails *self, const LegationRecord *record, const Legation
 
   if (record != page_record)
     return record;
+  if (shows_list (self))
+    return self->last_event;
   if (record == NULL || record->kind != LEGATION_KIND_SOURCE || origin == record
       || legation_session_can_go_forward (self->session))
     return NULL;
@@ -189,6 +208,8 @@ show_selection (LegationDetails *self)
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
   legation_page_highlight (LEGATION_PAGE (page), find_target (self, record, page_record));
   self->shown = record;
+  if (record != NULL && record->kind == LEGATION_KIND_EVENT)
+    self->last_event = record;
   self->origin = NULL;
   if (g_queue_get_length (&self->pages) > MAX_PAGES)
     drop_page (self, g_queue_peek_tail (&self->pages));
@@ -308,7 +329,7 @@ legation_details_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   stop_waiting (self);
   g_queue_clear (&self->pages);
-  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_pointer (&self->toasts, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (legation_details_parent_class)->dispose (object);
@@ -374,7 +395,9 @@ legation_details_init (LegationDetails *self)
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  self->toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->toasts), self->stack);
+  gtk_widget_set_parent (self->toasts, GTK_WIDGET (self));
 }
 
 /** legation_details_get_session: Returns: (transfer none) (nullable): its session. */
@@ -410,7 +433,7 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
               == legation_session_get_view (session)->selection;
   stop_waiting (self);
   drop_pages (self);
-  self->shown = self->origin = NULL;
+  self->shown = self->origin = self->last_event = NULL;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);

@@ -7,6 +7,7 @@
 
 #include "legation-page.h"
 
+#include "legation-event-view.h"
 #include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-unseen.h"
@@ -24,6 +25,8 @@ struct _LegationPage
   /* Children */
   GtkWidget *scroller;
   GtkWidget *box;
+  GtkWidget *head;   /* nullable: what holds the column where a list takes its place */
+  GtkWidget *list;   /* nullable */
   GtkWidget *footer; /* nullable */
 
   /* Owned */
@@ -52,6 +55,7 @@ legation_page_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->footer, gtk_widget_unparent);
   g_clear_pointer (&self->anchors, g_hash_table_unref);
   g_clear_pointer (&self->title, g_free);
@@ -78,37 +82,50 @@ legation_page_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   LegationPage *self = LEGATION_PAGE (widget);
-  int footer_minimum, footer_natural;
+  GtkWidget *fixed[] = { self->head, self->footer };
 
   gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
-  if (self->footer == NULL)
-    return;
-  gtk_widget_measure (self->footer, orientation, -1, &footer_minimum, &footer_natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
     {
-      *minimum = MAX (*minimum, footer_minimum);
-      *natural = MAX (*natural, footer_natural);
-      return;
+      int fixed_minimum, fixed_natural;
+
+      if (fixed[i] == NULL)
+        continue;
+      gtk_widget_measure (fixed[i], orientation, -1, &fixed_minimum, &fixed_natural, NULL, NULL);
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        {
+          *minimum = MAX (*minimum, fixed_minimum);
+          *natural = MAX (*natural, fixed_natural);
+          continue;
+        }
+      *minimum += fixed_minimum;
+      *natural += fixed_natural;
     }
-  *minimum += footer_minimum;
-  *natural += footer_natural;
+}
+
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int natural = 0;
+
+  if (widget != NULL)
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return natural;
 }
 
 static void
 legation_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LegationPage *self = LEGATION_PAGE (widget);
-  int rest = height;
+  const int end = MAX (height - measure_height (self->footer, width), 0);
+  const int start = MIN (measure_height (self->head, width), end);
 
+  if (self->head != NULL)
+    gtk_widget_size_allocate (self->head, &(GtkAllocation){ 0, 0, width, start }, -1);
   if (self->footer != NULL)
-    {
-      int natural;
-
-      gtk_widget_measure (self->footer, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-      rest = MAX (height - natural, 0);
-      gtk_widget_size_allocate (self->footer, &(GtkAllocation){ 0, rest, width, height - rest }, -1);
-    }
-  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, rest }, -1);
+    gtk_widget_size_allocate (self->footer, &(GtkAllocation){ 0, end, width, height - end }, -1);
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, start, width, end - start }, -1);
 }
 
 static void
@@ -308,6 +325,28 @@ legation_page_set_footer (LegationPage *self, GtkWidget *footer)
   gtk_widget_set_parent (footer, GTK_WIDGET (self));
 }
 
+/**
+ * legation_page_set_list: gives the page to a list of any length, which scrolls under the column.
+ * @list: (transfer floating): of legation_event_view_new()
+ */
+void
+legation_page_set_list (LegationPage *self, GtkWidget *list)
+{
+  GtkWidget *column = gtk_widget_get_ancestor (self->box, ADW_TYPE_CLAMP);
+  GtkWidget *clamp = adw_clamp_scrollable_new ();
+
+  g_object_ref (column);
+  gtk_widget_add_css_class (self->box, "legation-head");
+  adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), MAX_WIDTH);
+  adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (clamp), MAX_WIDTH);
+  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  gtk_widget_insert_before (column, GTK_WIDGET (self), self->scroller);
+  g_object_unref (column);
+  self->head = column;
+  self->list = list;
+}
+
 /** legation_page_add_notes: adds the editors' remarks on a record. */
 void
 legation_page_add_notes (LegationPage *self, const LegationRecord *record)
@@ -365,6 +404,8 @@ legation_page_highlight (LegationPage *self, const LegationRecord *record)
 {
   GtkWidget *anchor = record != NULL ? g_hash_table_lookup (self->anchors, record) : NULL;
 
+  if (self->list != NULL)
+    legation_event_view_mark (self->list, record);
   if (self->highlighted != NULL)
     gtk_widget_remove_css_class (self->highlighted, "legation-highlight");
   if (self->tick != 0)

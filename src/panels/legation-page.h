@@ -25,6 +25,7 @@ void legation_page_add_section (LegationPage *self, const char *heading, const c
 GtkWidget *legation_page_add_list (LegationPage *self, const char *label);
 GtkWidget *legation_page_add_group (LegationPage *self, const char *heading);
 void legation_page_add_unfold (LegationPage *self, const char *label, GPtrArray *hidden);
+void legation_page_set_list (LegationPage *self, GtkWidget *list);
 void legation_page_set_footer (LegationPage *self, GtkWidget *footer);
 void legation_page_add_notes (LegationPage *self, const LegationRecord *record);
 

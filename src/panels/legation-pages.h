@@ -20,6 +20,8 @@ LegationPage *legation_place_page_new (LegationSession *session, const LegationP
 LegationPage *legation_country_page_new (LegationSession *session, const char *country);
 LegationPage *legation_no_place_page_new (LegationSession *session);
 LegationPage *legation_undated_page_new (LegationSession *session);
+LegationPage *legation_shown_page_new (LegationSession *session);
+LegationPage *legation_left_out_page_new (LegationSession *session);
 LegationPage *legation_story_page_new (LegationSession *session, const LegationStory *story);
 LegationPage *legation_claim_page_new (LegationSession *session, const LegationRecord *record);
 

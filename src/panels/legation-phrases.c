@@ -198,6 +198,18 @@ legation_figure_describe_terms (const LegationFigure *figure)
   return has_unit ? g_strdup_printf ("%s, %s", figure->unit, date) : g_steal_pointer (&date);
 }
 
+/** legation_statement_is_opinion: whether it is held by somebody, and has to be told as theirs. */
+gboolean
+legation_statement_is_opinion (const LegationStatement *statement)
+{
+  const gboolean held = statement->holder != NULL && *statement->holder != '\0';
+
+  return statement->type == LEGATION_STATEMENT_ASSESSMENT
+         || (held
+             && (statement->type == LEGATION_STATEMENT_CONSTRAINT
+                 || statement->type == LEGATION_STATEMENT_OUTLOOK));
+}
+
 /**
  * legation_locator_quote: the first words of a passage, as a quotation that goes on.
  *

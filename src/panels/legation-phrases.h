@@ -31,6 +31,7 @@ char *legation_citation_describe_supports (const LegationCitation *citation,
                                            const LegationRecord *record);
 char *legation_record_describe_changes (const LegationRecord *record);
 gboolean legation_note_is_applied (const LegationNote *note, const LegationRecord *record);
+gboolean legation_statement_is_opinion (const LegationStatement *statement);
 char *legation_locator_quote (const char *locator);
 char *legation_source_describe (const LegationSource *source);
 const char *legation_stop_describe_basis (const LegationStop *stop);

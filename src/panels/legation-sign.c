@@ -8,18 +8,22 @@
 
 #include "legation-compat.h"
 #include "legation-glyph.h"
+#include "legation-stripes.h"
 
 #include <adwaita.h>
 #include <math.h>
 
 #define SIZE 20
 #define BADGE 18
+#define LINE_LENGTH 34
+#define LINE_WIDTH 2.2
 
 typedef enum
 {
   SIGN_BADGE,
   SIGN_NUMBER,
   SIGN_PLACE,
+  SIGN_LINE,
 } SignType;
 
 struct _LegationSign
@@ -32,6 +36,7 @@ struct _LegationSign
   guint number;
   LegationPlacePrecision precision;
   double size;
+  LegationEmphasis emphasis;
 };
 
 G_DEFINE_FINAL_TYPE (LegationSign, legation_sign, GTK_TYPE_WIDGET)
@@ -66,6 +71,8 @@ legation_sign_measure (GtkWidget *widget,
   LegationSign *self = LEGATION_SIGN (widget);
 
   *minimum = *natural = self->type == SIGN_PLACE ? (int) ceil (self->size) + 2 : SIZE;
+  if (self->type == SIGN_LINE && orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = LINE_LENGTH;
 }
 
 static void
@@ -112,6 +119,29 @@ draw_place (LegationSign *self, cairo_t *cr, double x, double y)
   cairo_stroke (cr);
 }
 
+/* A gap lets the ground be seen. */
+static void
+draw_line (LegationSign *self, cairo_t *cr, double width, double y)
+{
+  LegationStripe stripes[LEGATION_MAX_STRIPES];
+  guint n = legation_stripes_list (self->emphasis, LINE_WIDTH, stripes);
+  GdkRGBA color;
+
+  legation_widget_get_color (GTK_WIDGET (self), &color);
+  cairo_push_group (cr);
+  gdk_cairo_set_source_rgba (cr, &color);
+  for (guint i = 0; i < n; i++)
+    {
+      cairo_set_operator (cr, stripes[i].is_gap ? CAIRO_OPERATOR_CLEAR : CAIRO_OPERATOR_OVER);
+      cairo_set_line_width (cr, stripes[i].width);
+      cairo_move_to (cr, 0, y);
+      cairo_line_to (cr, width, y);
+      cairo_stroke (cr);
+    }
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+}
+
 static void
 legation_sign_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -130,6 +160,9 @@ legation_sign_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       break;
     case SIGN_PLACE:
       draw_place (self, cr, width / 2.0, height / 2.0);
+      break;
+    case SIGN_LINE:
+      draw_line (self, cr, width, height / 2.0);
       break;
     }
   cairo_destroy (cr);
@@ -170,6 +203,30 @@ legation_sign_new_badge (const LegationEvent *event)
   self->type = SIGN_BADGE;
   self->channel = event->channel;
   self->hollow = event->standing != LEGATION_STANDING_STATED;
+
+  return GTK_WIDGET (self);
+}
+
+/** legation_sign_new_channel: the badge of a channel. */
+GtkWidget *
+legation_sign_new_channel (LegationChannel channel)
+{
+  LegationSign *self = g_object_new (LEGATION_TYPE_SIGN, NULL);
+
+  self->type = SIGN_BADGE;
+  self->channel = channel;
+
+  return GTK_WIDGET (self);
+}
+
+/** legation_sign_new_line: a line as the map draws those of what is compared, in the text's colour. */
+GtkWidget *
+legation_sign_new_line (LegationEmphasis emphasis)
+{
+  LegationSign *self = g_object_new (LEGATION_TYPE_SIGN, NULL);
+
+  self->type = SIGN_LINE;
+  self->emphasis = emphasis;
 
   return GTK_WIDGET (self);
 }

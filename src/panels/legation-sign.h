@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LegationSign, legation_sign, LEGATION, SIGN, GtkWidget)
 
 GtkWidget *legation_sign_new_badge (const LegationEvent *event);
+GtkWidget *legation_sign_new_channel (LegationChannel channel);
+GtkWidget *legation_sign_new_line (LegationEmphasis emphasis);
 GtkWidget *legation_sign_new_number (LegationChannel channel, guint number);
 GtkWidget *legation_sign_new_place (LegationPlacePrecision precision, double size);
 

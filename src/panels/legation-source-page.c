@@ -7,9 +7,11 @@
 #include "legation-pages.h"
 
 #include "legation-address.h"
+#include "legation-copy.h"
 #include "legation-digest.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
+#include "legation-summary.h"
 
 #include <glib/gi18n.h>
 
@@ -31,39 +33,6 @@ typedef struct
   guint n_rows;       /* of the present kind */
   guint idle;
 } Filling;
-
-static const char *
-get_kind_heading (LegationKind kind)
-{
-  switch (kind)
-    {
-    case LEGATION_KIND_RELATIONSHIP:
-      return _("Relationships");
-    case LEGATION_KIND_STATEMENT:
-      return _("Statements");
-    case LEGATION_KIND_EVENT:
-      return _("Events");
-    case LEGATION_KIND_AGREEMENT:
-      return _("Agreements and mechanisms");
-    case LEGATION_KIND_FIGURE:
-      return _("Figures");
-    case LEGATION_KIND_PERSON:
-      return _("People");
-    case LEGATION_KIND_ORGANIZATION:
-      return _("Organizations");
-    case LEGATION_KIND_PLACE:
-      return _("Places");
-    case LEGATION_KIND_ERA:
-      return _("Eras");
-    case LEGATION_KIND_STORY:
-      return _("Stories");
-    case LEGATION_KIND_STEP:
-      return _("Steps of stories");
-    case LEGATION_KIND_SOURCE:
-    default:
-      return _("Sources");
-    }
-}
 
 static char *
 describe_record (LegationSession *session, const LegationRecord *record)
@@ -191,7 +160,7 @@ static void
 begin_kind (Filling *filling)
 {
   const LegationUse *use = g_ptr_array_index (filling->uses, filling->next);
-  const char *heading = get_kind_heading (use->record->kind);
+  const char *heading = legation_kind_get_heading (use->record->kind);
   guint n_records;
   g_autofree char *remark = NULL;
 
@@ -296,6 +265,16 @@ add_reliability (LegationPage *self, const LegationSource *source)
   legation_kit_list_add (list, box);
 }
 
+static void
+add_copy_button (LegationPage *self, const LegationSource *source)
+{
+  GtkWidget *button = legation_copy_button_new (source, NULL, 0);
+
+  gtk_widget_add_css_class (button, "legation-spaced");
+  gtk_widget_add_css_class (button, "legation-small");
+  legation_page_add (self, button);
+}
+
 /** legation_source_page_new: Returns: (transfer floating): the page of a source. */
 LegationPage *
 legation_source_page_new (LegationSession *session, const LegationSource *source)
@@ -309,6 +288,7 @@ legation_source_page_new (LegationSession *session, const LegationSource *source
   legation_page_add_text (self, description, "legation-secondary");
   if (source->url != NULL && *source->url != '\0')
     legation_page_add (self, legation_address_new (source->url));
+  add_copy_button (self, source);
   legation_page_add_notes (self, &source->record);
   add_reliability (self, source);
   add_uses (self, source);

@@ -47,9 +47,7 @@ build_line (const LegationStatement *statement, gboolean disagrees)
   GtkWidget *flow = legation_flow_new (6, 2);
   gboolean held = statement->holder != NULL && *statement->holder != '\0';
   gboolean assessment = statement->type == LEGATION_STATEMENT_ASSESSMENT;
-  gboolean opinion = assessment
-                     || (held && (statement->type == LEGATION_STATEMENT_CONSTRAINT
-                                  || statement->type == LEGATION_STATEMENT_OUTLOOK));
+  gboolean opinion = legation_statement_is_opinion (statement);
   g_autofree char *date = NULL, *text = NULL;
 
   gtk_widget_add_css_class (flow, "legation-line");

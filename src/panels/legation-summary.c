@@ -13,6 +13,40 @@
 
 #include <glib/gi18n.h>
 
+/** legation_kind_get_heading: what stands over several records of a kind: “People”. */
+const char *
+legation_kind_get_heading (LegationKind kind)
+{
+  switch (kind)
+    {
+    case LEGATION_KIND_RELATIONSHIP:
+      return _("Relationships");
+    case LEGATION_KIND_STATEMENT:
+      return _("Statements");
+    case LEGATION_KIND_EVENT:
+      return _("Events");
+    case LEGATION_KIND_AGREEMENT:
+      return _("Agreements and mechanisms");
+    case LEGATION_KIND_FIGURE:
+      return _("Figures");
+    case LEGATION_KIND_PERSON:
+      return _("People");
+    case LEGATION_KIND_ORGANIZATION:
+      return _("Organizations");
+    case LEGATION_KIND_PLACE:
+      return _("Places");
+    case LEGATION_KIND_ERA:
+      return _("Eras");
+    case LEGATION_KIND_STORY:
+      return _("Stories");
+    case LEGATION_KIND_STEP:
+      return _("Steps of stories");
+    case LEGATION_KIND_SOURCE:
+    default:
+      return _("Sources");
+    }
+}
+
 /**
  * legation_record_describe_name: what a record is called: “Vietnam – North Korea”, the title of an
  * event, a person's name.
@@ -27,6 +61,8 @@ legation_record_describe_name (LegationSession *session, const LegationRecord *r
 
   if (record->kind == LEGATION_KIND_RELATIONSHIP)
     return legation_relationship_describe (session, (const LegationRelationship *) record);
+  if (record->kind == LEGATION_KIND_PLACE)
+    return g_strdup (legation_session_get_place_name (session, (const LegationPlace *) record));
 
   return g_strdup (record->name);
 }
@@ -128,9 +164,65 @@ describe_organization (LegationSession *session, const LegationOrganization *org
                              names, NULL);
 }
 
+/* “City · Vietnam” */
+static char *
+describe_place (LegationSession *session, const LegationPlace *place)
+{
+  const gboolean has_country
+    = place->precision != LEGATION_PLACE_COUNTRY && *place->country != '\0';
+
+  return legation_text_join (
+    legation_word_get_label (LEGATION_WORD_PLACE, place->precision),
+    has_country ? legation_session_get_country_name (session, place->country) : "", NULL);
+}
+
+/* “Agreement, economic · 2000 · Vietnam – North Korea” */
+static char *
+describe_agreement (LegationSession *session, const LegationAgreement *agreement)
+{
+  g_autofree char *terms = legation_agreement_describe (session, agreement);
+  g_autofree char *parties
+    = legation_parties_describe (session, agreement->parties, agreement->n_parties);
+  g_autofree char *date = agreement->when != NULL
+                            ? legation_date_to_display (agreement->when, LEGATION_DATE_STYLE_SHORT)
+                            : g_strdup (_("not dated"));
+
+  return legation_text_join (date, terms, parties, NULL);
+}
+
+/* “below 20 million · USD; date not stated” */
+static char *
+describe_figure (const LegationFigure *figure)
+{
+  g_autofree char *value = legation_figure_describe_value (figure);
+  g_autofree char *terms = legation_figure_describe_terms (figure);
+
+  return legation_text_join (value, terms, NULL);
+}
+
+/* “Vietnam – North Korea · Assessment · Constraint · IP-100 · 2025” */
+static char *
+describe_statement (LegationSession *session, const LegationStatement *statement)
+{
+  const gboolean opinion = legation_statement_is_opinion (statement)
+                           && statement->type != LEGATION_STATEMENT_ASSESSMENT;
+  g_autofree char *parties = legation_relationship_describe (session, statement->relationship);
+  g_autofree char *date = statement->when != NULL
+                            ? legation_date_to_display (statement->when, LEGATION_DATE_STYLE_SHORT)
+                            : g_strdup ("");
+
+  return legation_text_join (parties,
+                             opinion ? legation_word_get_label (LEGATION_WORD_STATEMENT,
+                                                                LEGATION_STATEMENT_ASSESSMENT)
+                                     : "",
+                             legation_word_get_label (LEGATION_WORD_STATEMENT, statement->type),
+                             statement->holder != NULL ? statement->holder : "", date, NULL);
+}
+
 /**
  * legation_record_describe_line: one line about a record: of an event its date, what is doubtful in it
- * and where it was; of a relationship its status and last contact; of a person an office.
+ * and where it was; of a relationship its status and last contact; of a person an office; of a
+ * statement whose it is.
  *
  * Returns: (transfer full): plain text, empty where there is nothing to say
  */
@@ -150,6 +242,16 @@ legation_record_describe_line (LegationSession *session, const LegationRecord *r
       return describe_person (session, (const LegationPerson *) record);
     case LEGATION_KIND_ORGANIZATION:
       return describe_organization (session, (const LegationOrganization *) record);
+    case LEGATION_KIND_PLACE:
+      return describe_place (session, (const LegationPlace *) record);
+    case LEGATION_KIND_AGREEMENT:
+      return describe_agreement (session, (const LegationAgreement *) record);
+    case LEGATION_KIND_FIGURE:
+      return describe_figure ((const LegationFigure *) record);
+    case LEGATION_KIND_STATEMENT:
+      return describe_statement (session, (const LegationStatement *) record);
+    case LEGATION_KIND_SOURCE:
+      return legation_source_describe ((const LegationSource *) record);
     default:
       return g_strdup (legation_word_get_label (LEGATION_WORD_KIND, record->kind));
     }

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+const char *legation_kind_get_heading (LegationKind kind);
 char *legation_record_describe_name (LegationSession *session, const LegationRecord *record);
 char *legation_record_describe_line (LegationSession *session, const LegationRecord *record);
 

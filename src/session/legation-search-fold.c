@@ -155,3 +155,11 @@ _legation_search_is_boundary (gunichar c)
       return FALSE;
     }
 }
+
+/** _legation_search_is_part_of_word: whether a character of a text as it is written is of a word. */
+gboolean
+_legation_search_is_part_of_word (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || is_apostrophe (c) || c == 0x200C
+         || c == 0x200D;
+}

@@ -6,29 +6,19 @@
 
 #include <string.h>
 
-/* Of a longer time its years say nothing. */
-#define MAX_YEARS 10
-
 const LegationKind _legation_search_kinds[LEGATION_N_SEARCH_KINDS] = {
-  LEGATION_KIND_RELATIONSHIP,
-  LEGATION_KIND_PERSON,
-  LEGATION_KIND_ORGANIZATION,
-  LEGATION_KIND_EVENT,
+  LEGATION_KIND_RELATIONSHIP, LEGATION_KIND_PERSON,    LEGATION_KIND_PLACE,
+  LEGATION_KIND_ORGANIZATION, LEGATION_KIND_EVENT,     LEGATION_KIND_AGREEMENT,
+  LEGATION_KIND_FIGURE,       LEGATION_KIND_STATEMENT, LEGATION_KIND_SOURCE,
 };
 
+/* @named: the toponyms that some record has, each with the word that stands for it */
 typedef struct
 {
   LegationSearch *search;
-  LegationGazetteer *gazetteer;
-  const char *languages[3];
   LegationSearchWords words;
+  GHashTable *named;
 } Builder;
-
-static void
-add_text (Builder *self, const char *text, LegationSearchField field)
-{
-  _legation_search_words_add_text (&self->words, text, field);
-}
 
 /* One that what was typed is compared with as a whole. */
 static void
@@ -41,67 +31,131 @@ add_whole (Builder *self, const char *folded)
 static void
 add_name (Builder *self, const char *text)
 {
-  g_autofree char *folded = NULL;
+  g_autofree char *folded = _legation_search_fold (text);
 
-  if (text == NULL || *text == '\0')
-    return;
-  folded = _legation_search_fold (text);
   add_whole (self, folded);
   _legation_search_words_add_folded (&self->words, folded, LEGATION_SEARCH_FIELD_NAME);
 }
 
+static void
+add_once (Builder *self, const char *text, LegationSearchField field)
+{
+  g_autofree char *folded = _legation_search_fold (text);
+
+  _legation_search_words_add_folded (&self->words, folded, field);
+}
+
+/* Of a toponym no record has all its names, but a word that stands for them and cannot be typed. */
 static const char *
-get_country_name (Builder *self, const char *code, guint language)
+get_toponym_word (Builder *self, const LegationToponym *toponym)
 {
-  if (self->gazetteer == NULL || *code == '\0')
-    return NULL;
+  const char *word = g_hash_table_lookup (self->named, toponym);
 
-  return legation_gazetteer_get_country_name (self->gazetteer, code, self->languages[language]);
+  if (word == NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("\001%u", g_hash_table_size (self->named));
+
+      word = g_string_chunk_insert (self->search->strings, text);
+      g_hash_table_insert (self->named, (gpointer) toponym, (gpointer) word);
+    }
+
+  return word;
 }
 
 static void
-add_country (Builder *self, const char *code)
+add_names_of (Builder *self, const LegationToponym *toponym)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->languages); i++)
-    add_text (self, get_country_name (self, code, i), LEGATION_SEARCH_FIELD_OTHER);
+  LegationGazetteer *gazetteer = self->search->gazetteer;
+  const guint n = legation_gazetteer_get_n_languages (gazetteer);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = legation_gazetteer_get_name_at (gazetteer, toponym, i);
+
+      if (name != NULL)
+        add_name (self, name);
+    }
 }
 
 static void
-add_names (Builder *self, const char *name, const char *const *aliases, guint n_aliases)
+visit_cb (LegationSearchReason reason,
+          const char *text,
+          const LegationToponym *toponym,
+          gpointer user_data)
 {
-  add_name (self, name);
-  for (guint i = 0; i < n_aliases; i++)
-    add_name (self, aliases[i]);
+  Builder *self = user_data;
+
+  if (toponym != NULL && reason == LEGATION_SEARCH_REASON_ALIAS)
+    add_names_of (self, toponym);
+  else if (toponym != NULL)
+    _legation_search_words_add_word (&self->words, get_toponym_word (self, toponym),
+                                     LEGATION_SEARCH_FIELD_OTHER);
+  if (text == NULL)
+    return;
+
+  switch (reason)
+    {
+    case LEGATION_SEARCH_REASON_NAME:
+    case LEGATION_SEARCH_REASON_ALIAS:
+      add_name (self, text);
+      break;
+    case LEGATION_SEARCH_REASON_STATEMENT:
+      add_once (self, text, LEGATION_SEARCH_FIELD_TITLE);
+      break;
+    case LEGATION_SEARCH_REASON_TEXT:
+    case LEGATION_SEARCH_REASON_YEAR:
+      add_once (self, text, LEGATION_SEARCH_FIELD_OTHER);
+      break;
+    case LEGATION_SEARCH_REASON_OFFICE:
+      _legation_search_words_add_text (&self->words, text, LEGATION_SEARCH_FIELD_TITLE);
+      break;
+    case LEGATION_SEARCH_REASON_STATUS:
+    case LEGATION_SEARCH_REASON_PERSON:
+    case LEGATION_SEARCH_REASON_ORGANIZATION:
+    case LEGATION_SEARCH_REASON_PLACE:
+    case LEGATION_SEARCH_REASON_COUNTRY:
+    case LEGATION_SEARCH_REASON_HOLDER:
+    case LEGATION_SEARCH_REASON_AUTHOR:
+    case LEGATION_SEARCH_REASON_CONTAINER:
+    case LEGATION_SEARCH_REASON_SECTOR:
+    case LEGATION_SEARCH_REASON_UNIT:
+    default:
+      _legation_search_words_add_text (&self->words, text, LEGATION_SEARCH_FIELD_OTHER);
+    }
 }
 
 static const char *
 get_party_name (Builder *self, const LegationParty *party, guint language)
 {
-  return party->organization != NULL ? party->organization->record.name
-                                     : get_country_name (self, party->country, language);
+  LegationGazetteer *gazetteer = self->search->gazetteer;
+  const LegationToponym *toponym;
+
+  if (party->organization != NULL)
+    return party->organization->record.name;
+  toponym = legation_gazetteer_get_country (gazetteer, party->country);
+
+  return toponym != NULL ? legation_gazetteer_get_name_at (gazetteer, toponym, language) : NULL;
 }
 
-/* It is found by its partner, and as a whole also by “Vietnam – North Korea”: of all others the country
- * that the dataset is about would be the name, too. */
+/* A relationship is called after its partner, and as a whole “Vietnam – North Korea”: of all others the
+ * country that the dataset is about would be the name, too. */
 static void
-add_relationship (Builder *self, const LegationRelationship *relationship)
+add_partner (Builder *self, const LegationRelationship *relationship)
 {
-  const char *focus = legation_dataset_get_header (self->search->dataset)->focus;
-  const guint second = g_str_equal (relationship->parties[0].country, focus) ? 1 : 0;
-  const LegationParty *partner = &relationship->parties[second];
-  const LegationParty *other = &relationship->parties[1 - second];
+  LegationSearch *search = self->search;
+  const LegationParty *partner = _legation_search_find_partner (search->dataset, relationship);
+  const LegationParty *other = partner == &relationship->parties[0] ? &relationship->parties[1]
+                                                                    : &relationship->parties[0];
   const char *own = relationship->record.name;
 
-  add_name (self, own);
-  if (partner->organization != NULL)
-    add_names (self, NULL, partner->organization->aliases, partner->organization->n_aliases);
-  for (guint i = 0; i < G_N_ELEMENTS (self->languages); i++)
+  for (guint i = 0;
+       search->gazetteer != NULL && i < legation_gazetteer_get_n_languages (search->gazetteer); i++)
     {
       const char *name = get_party_name (self, partner, i);
       const char *others = get_party_name (self, other, i);
 
-      add_name (self, name);
-      add_text (self, others, LEGATION_SEARCH_FIELD_OTHER);
+      if (name != NULL && partner->organization == NULL)
+        add_name (self, name);
       if (own != NULL && *own != '\0')
         name = own;
       if (name != NULL && others != NULL)
@@ -112,86 +166,6 @@ add_relationship (Builder *self, const LegationRelationship *relationship)
           add_whole (self, folded);
         }
     }
-  add_text (self, relationship->status, LEGATION_SEARCH_FIELD_OTHER);
-}
-
-static void
-add_person (Builder *self, const LegationPerson *person)
-{
-  add_names (self, person->record.name, person->aliases, person->n_aliases);
-  for (guint i = 0; i < person->n_titles; i++)
-    {
-      add_text (self, person->titles[i].title, LEGATION_SEARCH_FIELD_TITLE);
-      if (person->titles[i].organization != NULL)
-        add_text (self, person->titles[i].organization->record.name, LEGATION_SEARCH_FIELD_OTHER);
-    }
-  add_country (self, person->country);
-}
-
-static void
-add_organization (Builder *self, const LegationOrganization *organization)
-{
-  add_names (self, organization->record.name, organization->aliases, organization->n_aliases);
-  add_country (self, organization->country);
-}
-
-static void
-add_participants (Builder *self, const LegationParticipant *participants, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (participants[i].person != NULL)
-        add_text (self, participants[i].person->record.name, LEGATION_SEARCH_FIELD_OTHER);
-      if (participants[i].organization != NULL)
-        add_text (self, participants[i].organization->record.name, LEGATION_SEARCH_FIELD_OTHER);
-    }
-}
-
-static void
-add_years (Builder *self, const LegationDate *when)
-{
-  const LegationSpan span = legation_date_get_extent (when);
-  gint64 first, last;
-  int month, day;
-
-  if (span.first == LEGATION_DAY_MIN || span.last == LEGATION_DAY_MAX)
-    return;
-  legation_day_to_ymd (span.first, &first, &month, &day);
-  legation_day_to_ymd (span.last, &last, &month, &day);
-  if (last - first >= MAX_YEARS)
-    return;
-  for (gint64 year = first; year <= last; year++)
-    {
-      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, year);
-
-      _legation_search_words_add_folded (&self->words, text, LEGATION_SEARCH_FIELD_OTHER);
-    }
-}
-
-static void
-add_event (Builder *self, const LegationEvent *event)
-{
-  add_name (self, event->record.name);
-  for (guint i = 0; i < event->n_countries; i++)
-    add_country (self, event->countries[i]);
-  for (guint i = 0; i < event->n_organizations; i++)
-    add_text (self, event->organizations[i]->record.name, LEGATION_SEARCH_FIELD_OTHER);
-  if (event->delegation != NULL)
-    {
-      const LegationDelegation *delegation = event->delegation;
-
-      if (delegation->head != NULL)
-        add_participants (self, delegation->head, 1);
-      add_participants (self, delegation->members, delegation->n_members);
-      if (delegation->organization != NULL)
-        add_text (self, delegation->organization->record.name, LEGATION_SEARCH_FIELD_OTHER);
-    }
-  add_participants (self, event->hosts, event->n_hosts);
-  add_participants (self, event->participants, event->n_participants);
-  for (guint i = 0; i < event->n_stops; i++)
-    add_text (self, event->stops[i].place->record.name, LEGATION_SEARCH_FIELD_OTHER);
-  if (event->when != NULL)
-    add_years (self, event->when);
 }
 
 /* One record at the next position. */
@@ -203,23 +177,9 @@ add_record (Builder *self, const LegationRecord *record, guint kind)
   search->records[self->words.position] = record;
   search->positions[kind][record->index] = self->words.position;
   search->name_starts[self->words.position] = search->names->len;
-  switch ((int) record->kind)
-    {
-    case LEGATION_KIND_RELATIONSHIP:
-      add_relationship (self, (const LegationRelationship *) record);
-      break;
-    case LEGATION_KIND_PERSON:
-      add_person (self, (const LegationPerson *) record);
-      break;
-    case LEGATION_KIND_ORGANIZATION:
-      add_organization (self, (const LegationOrganization *) record);
-      break;
-    case LEGATION_KIND_EVENT:
-      add_event (self, (const LegationEvent *) record);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  _legation_search_tell (search, record, visit_cb, self);
+  if (record->kind == LEGATION_KIND_RELATIONSHIP)
+    add_partner (self, (const LegationRelationship *) record);
   g_string_append_c (search->names, '\0');
   self->words.position++;
 }
@@ -270,62 +230,75 @@ add_all_records (Builder *self)
     }
 }
 
-/**
- * legation_search_new:
- * @dataset: whose relationships, people, organizations and events are to be found
- * @gazetteer: (nullable): the names of countries
- * @language: (nullable): a BCP 47 tag or a locale: countries are found by their names in it, in the
- *   dataset's own language and in English
- *
- * Goes through all of @dataset, which takes about a second for 100 000 events.
- *
- * Returns: (transfer full): an index, safe to use from any thread
- */
+static void
+add_other_name (LegationSearch *search, const char *name, guint target)
+{
+  g_autofree char *folded = _legation_search_fold (name);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    for (const char *p = *word; *p != '\0'; p = g_utf8_next_char (p))
+      if (p == *word || _legation_search_is_boundary (g_utf8_get_char (p)))
+        {
+          const LegationOtherName other
+            = { g_string_chunk_insert_const (search->strings, p), target };
+
+          g_array_append_val (search->others, other);
+        }
+}
+
+static int
+compare_other_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const LegationOtherName *) a)->word, ((const LegationOtherName *) b)->word);
+}
+
+/* All languages' names of what the records belong to, once for all records. */
+static void
+list_other_names (Builder *self)
+{
+  LegationSearch *search = self->search;
+  GHashTableIter i;
+  gpointer toponym, word;
+
+  search->others = g_array_new (FALSE, FALSE, sizeof (LegationOtherName));
+  g_hash_table_iter_init (&i, self->named);
+  while (g_hash_table_iter_next (&i, &toponym, &word))
+    {
+      const guint target = _legation_search_find_word (search, word);
+      const guint n = legation_gazetteer_get_n_languages (search->gazetteer);
+
+      for (guint language = 0; language < n; language++)
+        {
+          const char *name
+            = legation_gazetteer_get_name_at (search->gazetteer, toponym, language);
+
+          if (name != NULL)
+            add_other_name (search, name, target);
+        }
+    }
+  g_array_sort (search->others, compare_other_names);
+}
+
+/* Goes through all of @dataset. */
 LegationSearch *
-legation_search_new (LegationDataset *dataset, LegationGazetteer *gazetteer, const char *language)
+_legation_search_build (LegationDataset *dataset, LegationGazetteer *gazetteer)
 {
   LegationSearch *self = g_new0 (LegationSearch, 1);
-  Builder builder = {
-    .search = self,
-    .gazetteer = gazetteer,
-    .languages = { language, legation_dataset_get_header (dataset)->language, "en" },
-  };
+  Builder builder = { .search = self, .named = g_hash_table_new (NULL, NULL) };
 
-  g_atomic_ref_count_init (&self->ref_count);
+  self->ref_count = 1;
   self->dataset = legation_dataset_ref (dataset);
+  self->gazetteer = gazetteer != NULL ? legation_gazetteer_ref (gazetteer) : NULL;
+  self->toponyms = _legation_search_list_toponyms (dataset, gazetteer);
   self->names = g_string_new (NULL);
   self->strings = g_string_chunk_new (64 * 1024);
   _legation_search_words_init (&builder.words, self->strings);
   add_all_records (&builder);
   _legation_search_words_pack (&builder.words, self);
   _legation_search_words_clear (&builder.words);
+  list_other_names (&builder);
+  g_hash_table_unref (builder.named);
 
   return self;
-}
-
-LegationSearch *
-legation_search_ref (LegationSearch *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-
-  return self;
-}
-
-void
-legation_search_unref (LegationSearch *self)
-{
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-
-  for (guint k = 0; k < LEGATION_N_SEARCH_KINDS; k++)
-    g_free (self->positions[k]);
-  g_free (self->records);
-  g_free (self->name_starts);
-  g_string_free (self->names, TRUE);
-  g_string_chunk_free (self->strings);
-  g_free (self->words);
-  g_free (self->posting_starts);
-  g_free (self->postings);
-  legation_dataset_unref (self->dataset);
-  g_free (self);
 }

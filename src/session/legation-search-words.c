@@ -6,10 +6,6 @@
 
 #include <string.h>
 
-/* Where words are not parted, so much of what follows a character is kept: a text that is one endless
- * word must not take its length in square. */
-#define MAX_INSIDE 24
-
 /* A word of a text: its number, and whether it only stands inside a longer one. */
 typedef struct
 {
@@ -73,7 +69,7 @@ add_inside (LegationSearchWords *self, GArray *tokens, char *text)
   char *end = text;
   char ended;
 
-  for (guint i = 0; i < MAX_INSIDE && *end != '\0'; i++)
+  for (guint i = 0; i < LEGATION_SEARCH_MAX_INSIDE && *end != '\0'; i++)
     end = g_utf8_next_char (end);
   ended = *end;
   *end = '\0';
@@ -116,6 +112,17 @@ add_postings (LegationSearchWords *self, GArray *tokens, LegationSearchField fie
       else
         last->field = MIN (last->field, posting.field);
     }
+}
+
+/* One word as it is. */
+void
+_legation_search_words_add_word (LegationSearchWords *self,
+                                 const char *word,
+                                 LegationSearchField field)
+{
+  g_array_set_size (self->scratch, 0);
+  add_token (self, self->scratch, word, FALSE);
+  add_postings (self, self->scratch, field);
 }
 
 /* A text that comes once; @folded is taken apart. */

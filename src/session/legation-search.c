@@ -7,35 +7,9 @@
 
 #include <string.h>
 
-/* Nobody types more. */
-#define MAX_WORDS 64
-
-/* All words typed, folded, and the same as one text. */
-typedef struct
-{
-  char *phrase;
-  char **words;
-} Query;
-
-static void
-query_init (Query *query, const char *const *terms)
-{
-  g_autofree char *text = g_strjoinv (" ", (char **) terms);
-
-  query->phrase = _legation_search_fold (text);
-  query->words = g_strsplit (query->phrase, " ", -1);
-}
-
-static void
-query_clear (Query *query)
-{
-  g_free (query->phrase);
-  g_strfreev (query->words);
-}
-
 /* The first word that is not before @prefix. */
-static guint
-find_first (LegationSearch *self, const char *prefix)
+guint
+_legation_search_find_word (LegationSearch *self, const char *prefix)
 {
   guint first = 0, end = self->n_words;
 
@@ -52,33 +26,68 @@ find_first (LegationSearch *self, const char *prefix)
   return first;
 }
 
+/* The first of the other names that is not before @prefix. */
+static guint
+find_other_name (LegationSearch *self, const char *prefix)
+{
+  guint first = 0, end = self->others->len;
+
+  while (first < end)
+    {
+      const guint middle = first + (end - first) / 2;
+
+      if (strcmp (g_array_index (self->others, LegationOtherName, middle).word, prefix) < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+static void
+note_postings (LegationSearch *self, guint word, guint8 *fields)
+{
+  for (guint i = self->posting_starts[word]; i < self->posting_starts[word + 1]; i++)
+    {
+      const LegationPosting posting = self->postings[i];
+
+      if (fields[posting.position] > posting.field)
+        fields[posting.position] = (guint8) posting.field;
+    }
+}
+
 /* For each record the best field with a word that begins so. */
 static void
 look_up (LegationSearch *self, const char *prefix, guint8 *fields)
 {
   const gsize length = strlen (prefix);
-  guint word = find_first (self, prefix);
+  guint word = _legation_search_find_word (self, prefix);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   memset (fields, LEGATION_SEARCH_FIELD_NONE, self->starts[LEGATION_N_SEARCH_KINDS]);
   for (; word < self->n_words && strncmp (self->words[word], prefix, length) == 0; word++)
-    for (guint i = self->posting_starts[word]; i < self->posting_starts[word + 1]; i++)
-      {
-        const LegationPosting posting = self->postings[i];
+    note_postings (self, word, fields);
+  for (guint i = find_other_name (self, prefix); i < self->others->len; i++)
+    {
+      const LegationOtherName *other = &g_array_index (self->others, LegationOtherName, i);
 
-        if (fields[posting.position] > posting.field)
-          fields[posting.position] = (guint8) posting.field;
-      }
+      if (strncmp (other->word, prefix, length) != 0)
+        break;
+      if (g_hash_table_add (seen, GUINT_TO_POINTER (other->target)))
+        note_postings (self, other->target, fields);
+    }
 }
 
 static LegationSearchRank
-rank_record (LegationSearch *self, guint position, const Query *query, gsize length, guint8 field)
+rank_record (LegationSearch *self, guint position, const char *phrase, gsize length, guint8 field)
 {
   gboolean is_prefix = FALSE;
 
   for (const char *name = self->names->str + self->name_starts[position]; *name != '\0';
        name += strlen (name) + 1)
     {
-      if (strncmp (name, query->phrase, length) != 0)
+      if (strncmp (name, phrase, length) != 0)
         continue;
       if (name[length] == '\0')
         return LEGATION_SEARCH_NAME;
@@ -102,11 +111,17 @@ rank_record (LegationSearch *self, guint position, const Query *query, gsize len
 
 /* Positions are in the order in which hits of one rank are wanted. */
 static GArray *
-collect (LegationSearch *self, const Query *query, const guint8 *worst, guint kinds, guint max)
+collect (LegationSearch *self,
+         const char *phrase,
+         const guint8 *worst,
+         guint kinds,
+         guint max,
+         guint *n_found)
 {
-  const gsize length = strlen (query->phrase);
+  const gsize length = strlen (phrase);
   GArray *ranks[LEGATION_N_SEARCH_RANKS];
 
+  *n_found = 0;
   for (guint r = 0; r < LEGATION_N_SEARCH_RANKS; r++)
     ranks[r] = g_array_new (FALSE, FALSE, sizeof (LegationSearchHit));
   for (guint k = 0; k < LEGATION_N_SEARCH_KINDS; k++)
@@ -117,8 +132,9 @@ collect (LegationSearch *self, const Query *query, const guint8 *worst, guint ki
         if (worst[i] != LEGATION_SEARCH_FIELD_NONE)
           {
             const LegationSearchHit hit
-              = { self->records[i], rank_record (self, i, query, length, worst[i]) };
+              = { self->records[i], rank_record (self, i, phrase, length, worst[i]) };
 
+            ++*n_found;
             if (ranks[hit.rank]->len < max)
               g_array_append_val (ranks[hit.rank], hit);
           }
@@ -134,7 +150,25 @@ collect (LegationSearch *self, const Query *query, const guint8 *worst, guint ki
   return ranks[0];
 }
 
-/* @worst: for each record LEGATION_SEARCH_FIELD_NAME, or _NONE where it is not wanted. */
+/* @worst: for each record LEGATION_SEARCH_FIELD_NAME, or _NONE where it is not wanted; then the worst
+ * field that a word of the query was found in, or _NONE. */
+static void
+look_up_all (LegationSearch *self, LegationSearchQuery *query, guint8 *worst)
+{
+  const guint n_records = self->starts[LEGATION_N_SEARCH_KINDS];
+  g_autofree guint8 *fields = g_new (guint8, n_records + 1);
+
+  if (legation_search_query_is_empty (query))
+    memset (worst, LEGATION_SEARCH_FIELD_NONE, n_records);
+  else
+    for (const char *const *word = _legation_search_query_get_list (query); *word != NULL; word++)
+      {
+        look_up (self, *word, fields);
+        for (guint i = 0; i < n_records; i++)
+          worst[i] = MAX (worst[i], fields[i]);
+      }
+}
+
 static GArray *
 find_among (LegationSearch *self,
             guint8 *worst,
@@ -142,31 +176,13 @@ find_among (LegationSearch *self,
             guint kinds,
             guint max)
 {
-  const guint n_records = self->starts[LEGATION_N_SEARCH_KINDS];
-  g_autofree guint8 *fields = g_new (guint8, n_records + 1);
-  guint n_words;
-  Query query;
-  GArray *hits;
+  g_autofree char *text = g_strjoinv (" ", (char **) terms);
+  g_autoptr (LegationSearchQuery) query = legation_search_query_new (text);
+  guint n;
 
-  query_init (&query, terms);
-  n_words = g_strv_length (query.words);
-  if (*query.phrase == '\0' || n_words > MAX_WORDS)
-    {
-      hits = g_array_new (FALSE, FALSE, sizeof (LegationSearchHit));
-    }
-  else
-    {
-      for (guint w = 0; w < n_words; w++)
-        {
-          look_up (self, query.words[w], fields);
-          for (guint i = 0; i < n_records; i++)
-            worst[i] = MAX (worst[i], fields[i]);
-        }
-      hits = collect (self, &query, worst, kinds, max);
-    }
-  query_clear (&query);
+  look_up_all (self, query, worst);
 
-  return hits;
+  return collect (self, _legation_search_query_get_phrase (query), worst, kinds, max, &n);
 }
 
 /**
@@ -177,8 +193,9 @@ find_among (LegationSearch *self,
  *
  * Finds the records in which each word of @terms is the beginning of a word.
  *
- * Returns: (transfer full) (element-type LegationSearchHit): the hits by rank, then relationships,
- *   people, organizations and events, and the newest events first; none where @terms has no word
+ * Returns: (transfer full) (element-type LegationSearchHit): the hits by rank, then in the order of
+ *   relationships, people, places, organizations, events, agreements, figures, statements and sources,
+ *   and the newest events first; none where @terms has no word
  */
 GArray *
 legation_search_find (LegationSearch *self, const char *const *terms, guint kinds, guint max)
@@ -191,6 +208,62 @@ legation_search_find (LegationSearch *self, const char *const *terms, guint kind
   worst = g_new0 (guint8, self->starts[LEGATION_N_SEARCH_KINDS] + 1);
 
   return find_among (self, worst, terms, kinds, max);
+}
+
+static void
+free_group (gpointer data)
+{
+  LegationSearchGroup *group = data;
+
+  g_array_unref (group->hits);
+  g_free (group);
+}
+
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const LegationSearchGroup *first = *(const LegationSearchGroup *const *) a;
+  const LegationSearchGroup *second = *(const LegationSearchGroup *const *) b;
+
+  return (int) g_array_index (first->hits, LegationSearchHit, 0).rank
+         - (int) g_array_index (second->hits, LegationSearchHit, 0).rank;
+}
+
+/**
+ * legation_search_find_groups: as legation_search_find(), kind by kind.
+ * @max: how many hits of a kind at most, at least 1
+ *
+ * Returns: (transfer full) (element-type LegationSearchGroup): the kinds of which something was found,
+ *   those with the best hits first
+ */
+GPtrArray *
+legation_search_find_groups (LegationSearch *self, LegationSearchQuery *query, guint max)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (free_group);
+  g_autofree guint8 *worst = NULL;
+
+  g_return_val_if_fail (self != NULL, groups);
+  g_return_val_if_fail (query != NULL && max > 0, groups);
+
+  worst = g_new0 (guint8, self->starts[LEGATION_N_SEARCH_KINDS] + 1);
+  look_up_all (self, query, worst);
+  for (guint k = 0; k < LEGATION_N_SEARCH_KINDS; k++)
+    {
+      const LegationKind kind = _legation_search_kinds[k];
+      LegationSearchGroup *group = g_new (LegationSearchGroup, 1);
+
+      group->kind = kind;
+      group->hits = collect (self, _legation_search_query_get_phrase (query), worst, 1u << kind, max,
+                             &group->n);
+      if (group->n > 0)
+        g_ptr_array_add (groups, group);
+      else
+        free_group (group);
+    }
+  /* The sort is stable. */
+  g_ptr_array_sort (groups, compare_groups);
+
+  return groups;
 }
 
 static gboolean

@@ -5,8 +5,9 @@
 
 #pragma once
 
-#include "legation-gazetteer.h"
 #include "legation-dataset.h"
+#include "legation-gazetteer.h"
+#include "legation-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ typedef enum
   LEGATION_SEARCH_NAME,        /* what was typed is one of its names */
   LEGATION_SEARCH_NAME_PREFIX, /* one of its names begins with what was typed */
   LEGATION_SEARCH_WORD,        /* each word typed begins a word of its names */
-  LEGATION_SEARCH_TITLE,       /* at least one begins a word of an office only */
+  LEGATION_SEARCH_TITLE,       /* at least one begins a word of an office or of a statement only */
   LEGATION_SEARCH_OTHER,       /* at least one is found only in what belongs to it */
 } LegationSearchRank;
 #define LEGATION_N_SEARCH_RANKS (LEGATION_SEARCH_OTHER + 1)
@@ -28,16 +29,60 @@ typedef struct
   LegationSearchRank rank;
 } LegationSearchHit;
 
-/* Bit sets, 1 << LegationKind: the kinds of records that can be found. */
-#define LEGATION_SEARCH_KINDS                                                                      \
+/**
+ * LegationSearchGroup: the answers of one kind.
+ * @hits: (element-type LegationSearchHit): the best of them, by rank
+ * @n: how many there are in all
+ */
+typedef struct
+{
+  LegationKind kind;
+  GArray *hits;
+  guint n;
+} LegationSearchGroup;
+
+/** LegationSearchReason: what a text that something was found in is to the record. */
+typedef enum
+{
+  LEGATION_SEARCH_REASON_NAME,
+  LEGATION_SEARCH_REASON_ALIAS,
+  LEGATION_SEARCH_REASON_OFFICE,
+  LEGATION_SEARCH_REASON_STATEMENT,
+  LEGATION_SEARCH_REASON_TEXT, /* a summary, an outcome, a note */
+  LEGATION_SEARCH_REASON_STATUS,
+  LEGATION_SEARCH_REASON_PERSON,
+  LEGATION_SEARCH_REASON_ORGANIZATION,
+  LEGATION_SEARCH_REASON_PLACE,
+  LEGATION_SEARCH_REASON_COUNTRY,
+  LEGATION_SEARCH_REASON_HOLDER,
+  LEGATION_SEARCH_REASON_AUTHOR,
+  LEGATION_SEARCH_REASON_CONTAINER, /* what a source was published in */
+  LEGATION_SEARCH_REASON_SECTOR,
+  LEGATION_SEARCH_REASON_UNIT,
+  LEGATION_SEARCH_REASON_YEAR,
+} LegationSearchReason;
+#define LEGATION_N_SEARCH_REASONS (LEGATION_SEARCH_REASON_YEAR + 1)
+
+/** LegationSearchEvidence: a text in which words were found; @words are those of the query. */
+typedef struct
+{
+  LegationSearchReason reason;
+  char *text;
+  guint64 words;
+} LegationSearchEvidence;
+
+/* Bit sets, 1 << LegationKind: the kinds of records that can be found, and those that are a subject by
+ * themselves, outside the program too. */
+#define LEGATION_SEARCH_SUBJECTS                                                                   \
   (1u << LEGATION_KIND_RELATIONSHIP | 1u << LEGATION_KIND_PERSON                                   \
    | 1u << LEGATION_KIND_ORGANIZATION | 1u << LEGATION_KIND_EVENT)
+#define LEGATION_SEARCH_KINDS                                                                      \
+  (LEGATION_SEARCH_SUBJECTS | 1u << LEGATION_KIND_PLACE | 1u << LEGATION_KIND_AGREEMENT            \
+   | 1u << LEGATION_KIND_FIGURE | 1u << LEGATION_KIND_STATEMENT | 1u << LEGATION_KIND_SOURCE)
 
 typedef struct _LegationSearch LegationSearch;
 
-LegationSearch *legation_search_new (LegationDataset *dataset,
-                                     LegationGazetteer *gazetteer,
-                                     const char *language);
+LegationSearch *legation_search_get (LegationDataset *dataset, LegationGazetteer *gazetteer);
 LegationSearch *legation_search_ref (LegationSearch *self);
 void legation_search_unref (LegationSearch *self);
 
@@ -49,7 +94,17 @@ GArray *legation_search_refine (LegationSearch *self,
                                 GArray *previous,
                                 const char *const *terms,
                                 guint max);
+GPtrArray *legation_search_find_groups (LegationSearch *self,
+                                        LegationSearchQuery *query,
+                                        guint max);
+
+LegationSearchEvidence *legation_search_explain (LegationSearch *self,
+                                                 const LegationRecord *record,
+                                                 LegationSearchQuery *query,
+                                                 guint64 wanted);
+void legation_search_evidence_free (LegationSearchEvidence *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationSearch, legation_search_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationSearchEvidence, legation_search_evidence_free)
 
 G_END_DECLS

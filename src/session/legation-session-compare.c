@@ -31,7 +31,7 @@ legation_session_compare (LegationSession *self,
   _legation_session_emit (self, LEGATION_CHANGE_COMPARISON);
 }
 
-/** legation_session_compare_periods: puts the selected span and @other, which is bounded, side by side. */
+/** legation_session_compare_periods: puts the selected span and @other, a bounded one, side by side. */
 void
 legation_session_compare_periods (LegationSession *self, LegationSpan other)
 {
@@ -48,6 +48,129 @@ legation_session_compare_periods (LegationSession *self, LegationSpan other)
   view->comparison = LEGATION_COMPARISON_PERIODS;
   view->compared_span = other;
   _legation_session_emit (self, LEGATION_CHANGE_COMPARISON);
+}
+
+/* The earlier of two that stand in the dataset's order wins where they have as many events. */
+static gboolean
+is_better (const LegationRelationship *relationship,
+           const LegationRelationship *best,
+           const LegationRelationship *beside)
+{
+  if (relationship == beside)
+    return FALSE;
+  if (best == NULL)
+    return TRUE;
+  if (beside != NULL && (relationship->group == beside->group) != (best->group == beside->group))
+    return relationship->group == beside->group;
+
+  return relationship->n_events > best->n_events;
+}
+
+/* The one to begin with, or to put beside another: of its group, and with most to tell. */
+static const LegationRelationship *
+find_partner (LegationSession *self, const LegationRelationship *beside)
+{
+  const LegationRelationship *best = NULL;
+
+  for (guint i = 0; i < legation_dataset_get_n_relationships (self->dataset); i++)
+    {
+      const LegationRelationship *relationship
+        = legation_dataset_get_relationship (self->dataset, i);
+
+      if (is_better (relationship, best, beside))
+        best = relationship;
+    }
+
+  return best;
+}
+
+/* The one that was compared last, if it is there and another than @beside. */
+static const LegationRelationship *
+find_last_partner (LegationSession *self, const LegationRelationship *beside)
+{
+  for (int side = 1; side >= 0; side--)
+    {
+      const char *id = self->view.compared[side];
+      const LegationRelationship *relationship
+        = id != NULL ? legation_dataset_find_relationship (self->dataset, id) : NULL;
+
+      if (relationship != NULL && relationship != beside)
+        return relationship;
+    }
+
+  return NULL;
+}
+
+/** legation_session_can_compare: whether there are two relationships that could stand side by side. */
+gboolean
+legation_session_can_compare (LegationSession *self)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
+
+  return legation_dataset_get_n_relationships (self->dataset) >= 2;
+}
+
+/**
+ * legation_session_compare_chosen: puts the relationship in whose context we are beside another: the
+ * one that was compared last, else one of its group.  Where there is no context, it is one with many
+ * events.  Nothing happens where there are no two relationships.
+ */
+void
+legation_session_compare_chosen (LegationSession *self)
+{
+  const LegationRelationship *left, *right;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  if (!legation_session_can_compare (self))
+    return;
+  left = legation_session_get_relationship (self);
+  if (left == NULL)
+    left = find_partner (self, NULL);
+  right = find_last_partner (self, left);
+  legation_session_compare (self, left, right != NULL ? right : find_partner (self, left));
+}
+
+/* As many whole months, or as many days, just before. */
+static LegationSpan
+find_span_before (LegationSpan span)
+{
+  LegationSpan before = { .last = span.first - 1 };
+  gint64 first_year, end_year, year;
+  int first_month, end_month, first_day, end_day, month;
+
+  legation_day_to_ymd (span.first, &first_year, &first_month, &first_day);
+  legation_day_to_ymd (span.last + 1, &end_year, &end_month, &end_day);
+  before.first = span.first - (span.last - span.first + 1);
+  if (first_day != 1 || end_day != 1)
+    return before;
+  year = first_year - (end_year - first_year);
+  month = first_month - (end_month - first_month);
+  if (month < 1)
+    year--, month += 12;
+  else if (month > 12)
+    year++, month -= 12;
+  before.first = legation_day_from_ymd (year, month, 1);
+
+  return before;
+}
+
+/**
+ * legation_session_compare_with_before: puts the selected span beside the span that it was compared
+ * with last, else beside one as long, just before it.
+ */
+void
+legation_session_compare_with_before (LegationSession *self)
+{
+  LegationSpan other;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  other = self->view.compared_span;
+  /* As a view begins: no span was put beside another yet. */
+  if (other.first == 0 && other.last == 0)
+    other = find_span_before (self->view.selected);
+  legation_session_compare_periods (self, other);
 }
 
 /** legation_session_end_comparison: shows one thing at a time again. */
@@ -79,4 +202,58 @@ legation_session_get_compared (LegationSession *self, guint side)
     return NULL;
 
   return legation_dataset_find_relationship (self->dataset, self->view.compared[side]);
+}
+
+static gboolean
+is_part_of (const LegationEvent *event, const LegationRelationship *relationship)
+{
+  return relationship != NULL && legation_event_concerns (event, &relationship->parties[0])
+         && legation_event_concerns (event, &relationship->parties[1]);
+}
+
+/**
+ * legation_session_relate_to: how an event stands to a span of days that need not be the selected one,
+ * under all of the filter but time.
+ *
+ * Returns: the answer; an event without a date is in no span
+ */
+LegationRelation
+legation_session_relate_to (LegationSession *self, const LegationEvent *event, LegationSpan span)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), LEGATION_RELATION_NO);
+  g_return_val_if_fail (event != NULL, LEGATION_RELATION_NO);
+
+  if (event->when == NULL || !legation_session_admits (self, event))
+    return LEGATION_RELATION_NO;
+
+  return legation_event_relate (event, span);
+}
+
+/**
+ * legation_session_get_sides: to which of the two things that stand side by side an event belongs.
+ *
+ * Returns: the sides; none where nothing is compared.  With periods, the left is the other span and the
+ *   right the selected one, and what is only possibly in one counts unless only certain ones are shown.
+ */
+LegationSides
+legation_session_get_sides (LegationSession *self, const LegationEvent *event)
+{
+  const LegationView *view;
+  LegationRelation least;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), LEGATION_SIDES_NONE);
+  g_return_val_if_fail (event != NULL, LEGATION_SIDES_NONE);
+
+  view = &self->view;
+  if (view->comparison == LEGATION_COMPARISON_RELATIONSHIPS)
+    return (is_part_of (event, legation_session_get_compared (self, 0)) ? LEGATION_SIDES_LEFT : 0)
+           | (is_part_of (event, legation_session_get_compared (self, 1)) ? LEGATION_SIDES_RIGHT : 0);
+  if (view->comparison != LEGATION_COMPARISON_PERIODS)
+    return LEGATION_SIDES_NONE;
+  least = view->certain_only ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_POSSIBLE;
+
+  return (legation_session_relate_to (self, event, view->compared_span) >= least
+            ? LEGATION_SIDES_LEFT : 0)
+         | (legation_session_relate_to (self, event, view->selected) >= least
+              ? LEGATION_SIDES_RIGHT : 0);
 }

@@ -16,7 +16,6 @@ typedef struct
 {
   guint country;
   guint event;
-  guint channel;
   gboolean counted; /* whether it is said how many it was */
   LegationSpan extent;
 } LegationContact;

@@ -39,7 +39,7 @@ add_contacts (LegationContactTable *table, const LegationRelationship *relations
     {
       const LegationEvent *event = relationship->events[i];
       LegationContact contact
-          = { country, event->record.index, event->channel, event->count > 0, { 0 } };
+          = { country, event->record.index, event->count > 0, { 0 } };
 
       if (event->when == NULL || !legation_event_is_contact (event))
         continue;
@@ -169,7 +169,7 @@ _legation_session_find_last_contacts (LegationSession *session,
       LegationContactCountry *country
           = &g_array_index (table->countries, LegationContactCountry, contact->country);
 
-      if ((session->view.channels & (1u << contact->channel)) == 0 || is_taken_out (only, country)
+      if (session->gates[contact->event] != 0 || is_taken_out (only, country)
           || (session->view.certain_only ? contact->extent.last : contact->extent.first) > until)
         continue;
       if (country->last == NULL || is_later (contact, country->last))

@@ -167,7 +167,35 @@ fill (LegationSession *self,
     if (self->relations[i] >= least)
       emphasis[i] = louder != NULL && louder[i] ? LEGATION_EMPHASIS_NORMAL : quiet;
     else
-      emphasis[i] = index->channels[i] & self->view.channels ? trace : LEGATION_EMPHASIS_HIDDEN;
+      emphasis[i] = self->gates[i] == 0 ? trace : LEGATION_EMPHASIS_HIDDEN;
+  if (chosen != NULL)
+    emphasis[chosen->record.index] = LEGATION_EMPHASIS_SELECTED;
+}
+
+/* Where two things stand side by side, each has its own style, and all else is quiet.  What is in the
+ * other period is seen although the selected one leaves it out. */
+static void
+fill_compared (LegationSession *self, const LegationEvent *chosen, guint8 *emphasis)
+{
+  static const guint8 of_sides[] = {
+    [LEGATION_SIDES_LEFT] = LEGATION_EMPHASIS_NORMAL,
+    [LEGATION_SIDES_RIGHT] = LEGATION_EMPHASIS_SECOND,
+    [LEGATION_SIDES_BOTH] = LEGATION_EMPHASIS_BOTH,
+  };
+
+  fill (self, NULL, NULL, emphasis);
+  for (guint i = 0; i < self->index->n; i++)
+    {
+      const LegationSides sides
+        = legation_session_get_sides (self, legation_dataset_get_event (self->dataset, i));
+      const gboolean passes = emphasis[i] > LEGATION_EMPHASIS_GHOST
+                              || self->view.comparison == LEGATION_COMPARISON_PERIODS;
+
+      if (passes && sides != LEGATION_SIDES_NONE)
+        emphasis[i] = of_sides[sides];
+      else if (emphasis[i] > LEGATION_EMPHASIS_QUIET)
+        emphasis[i] = LEGATION_EMPHASIS_QUIET;
+    }
   if (chosen != NULL)
     emphasis[chosen->record.index] = LEGATION_EMPHASIS_SELECTED;
 }
@@ -187,8 +215,8 @@ stands_out (LegationSession *self, const guint8 *emphasis)
 
 /**
  * legation_session_collect_emphasis: how loud each event is to be drawn: by the filter, by what is
- * chosen, and in a step of a story by what it highlights.  Nothing is dimmed for the sake of what the
- * map does not show.
+ * compared or chosen, and in a step of a story by what it highlights.  Nothing is dimmed for the sake
+ * of what the map does not show.
  *
  * Returns: (transfer full): a #LegationEmphasis (guint8) for each event of the session's dataset, by
  *   its index
@@ -205,8 +233,11 @@ legation_session_collect_emphasis (LegationSession *session)
   n = session->index->n;
   highlights = legation_session_get_highlights (session);
   emphasis = g_new (guint8, n);
-  fill (session, find_chosen_event (session),
-        highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL, emphasis);
+  if (session->view.comparison != LEGATION_COMPARISON_NONE)
+    fill_compared (session, find_chosen_event (session), emphasis);
+  else
+    fill (session, find_chosen_event (session),
+          highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL, emphasis);
   if (!stands_out (session, emphasis))
     for (guint i = 0; i < n; i++)
       if (emphasis[i] > LEGATION_EMPHASIS_GHOST)

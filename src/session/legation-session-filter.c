@@ -2,7 +2,7 @@
 
 /* Which events pass the filter: worked out once when it changes, then one array read per question. */
 
-#include "legation-session-private.h"
+#include "legation-session-facets-private.h"
 
 /* Free years on both sides of the first and last event, so that none sits on the edge of the axis. */
 #define MARGIN_YEARS 1
@@ -22,6 +22,18 @@ filter_span (const LegationView *view)
     }
 }
 
+/* Returns: (transfer full): how each event stands to time alone, whatever else keeps it out */
+guint8 *
+_legation_session_relate_time (LegationSession *self)
+{
+  guint8 *relations = g_new (guint8, self->index->n + 1);
+
+  _legation_session_index_relate (self->index, self->dataset, filter_span (&self->view), NULL,
+                                  relations);
+
+  return relations;
+}
+
 void
 _legation_session_update_filter (LegationSession *self)
 {
@@ -29,9 +41,9 @@ _legation_session_update_filter (LegationSession *self)
   guint counts[LEGATION_RELATION_CERTAIN + 1] = { 0 };
   guint placeless[LEGATION_RELATION_CERTAIN + 1] = { 0 };
 
-  _legation_session_index_relate (index, self->dataset, filter_span (&self->view),
-                                  self->view.channels, self->relations);
-  _legation_session_keep_only (self);
+  _legation_session_update_gates (self);
+  _legation_session_index_relate (index, self->dataset, filter_span (&self->view), self->gates,
+                                  self->relations);
   for (guint i = 0; i < index->n; i++)
     {
       counts[self->relations[i]]++;

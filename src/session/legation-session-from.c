@@ -68,7 +68,7 @@ follow_event (LegationSession *self, LegationSession *other)
 
   if (before == NULL || before->kind != LEGATION_KIND_EVENT || now == NULL
       || now->kind != LEGATION_KIND_EVENT
-      || _legation_event_get_playhead_day ((const LegationEvent *) before)
+      || _legation_session_find_stop_day (other, (const LegationEvent *) before)
            != self->view.playhead)
     return;
   _legation_session_put_playhead_on (self, (const LegationEvent *) now);
@@ -92,8 +92,11 @@ new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_tim
   if (legation_session_get_only (self) == NULL)
     self->view.only = NULL;
   keep_compared (self);
+  _legation_session_keep_facets (self);
   self->speed = other->speed;
   self->looping = other->looping;
+  self->steady = other->steady;
+  self->still = other->still;
   copy_history (self, other->back, self->back);
   copy_history (self, other->forward, self->forward);
   copy_history (self, other->undo, self->undo);

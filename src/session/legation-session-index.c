@@ -57,14 +57,15 @@ _legation_session_index_free (LegationSessionIndex *self)
 }
 
 /**
- * _legation_session_index_relate: works out how every event stands to @span and @channels.
+ * _legation_session_index_relate: works out how every event stands to @span.
+ * @gates: (nullable): for each event what but time keeps it out, 0 for nothing; none ask of time alone
  * @relations: (out) (array): a #LegationRelation (guint8) for each event, by its index
  */
 void
 _legation_session_index_relate (const LegationSessionIndex *self,
                                 LegationDataset *dataset,
                                 LegationSpan span,
-                                guint channels,
+                                const guint8 *gates,
                                 guint8 *relations)
 {
   const guint8 *time;
@@ -76,10 +77,10 @@ _legation_session_index_relate (const LegationSessionIndex *self,
     {
       for (guint i = 0; i < self->n; i++)
         relations[i]
-          = self->channels[i] & channels ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_NO;
+          = gates == NULL || gates[i] == 0 ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_NO;
       return;
     }
   time = _legation_session_time_relate (self->time, dataset, self->limits, span);
   for (guint i = 0; i < self->n; i++)
-    relations[i] = (guint8) (time[i] * ((self->channels[i] & channels) != 0));
+    relations[i] = (guint8) (time[i] * (gates == NULL || gates[i] == 0));
 }

@@ -45,11 +45,24 @@ add_highlight (GPtrArray *countries, LegationSession *session, const LegationRec
     add_event (countries, event);
 }
 
+static void
+add_compared (GPtrArray *countries, LegationSession *session)
+{
+  for (guint side = 0; side < 2; side++)
+    {
+      const LegationRelationship *relationship = legation_session_get_compared (session, side);
+
+      if (relationship != NULL)
+        add_relationship (countries, session, relationship);
+    }
+}
+
 /**
  * legation_session_collect_marks: which countries the map has to mark, so that what is chosen is seen
- * on it even where no route belongs to it: those of the relationship that is chosen or in whose context
- * we are, of an event that the map does not draw, of what a step of a story highlights, or the chosen
- * country.  None for a relationship with an organization, which is nowhere.
+ * on it even where no route belongs to it: those of two relationships that are compared, of the one
+ * that is chosen or in whose context we are, of an event that the map does not draw, of what a step of
+ * a story highlights, or the chosen country.  None for a relationship with an organization, which is
+ * nowhere.
  *
  * Returns: (transfer full) (array zero-terminated=1): ISO codes, each once
  */
@@ -67,7 +80,9 @@ legation_session_collect_marks (LegationSession *session)
   record = legation_session_get_selection (session);
   relationship = legation_session_get_relationship (session);
   step = legation_session_get_step (session);
-  if (legation_session_get_country (session) != NULL)
+  if (legation_session_get_view (session)->comparison == LEGATION_COMPARISON_RELATIONSHIPS)
+    add_compared (countries, session);
+  else if (legation_session_get_country (session) != NULL)
     add_country (countries, legation_session_get_country (session));
   else if (record != NULL && record->kind == LEGATION_KIND_EVENT)
     {

@@ -34,6 +34,8 @@ typedef struct
   LegationSessionTime *time;
 } LegationSessionIndex;
 
+typedef struct _LegationFacetIndex LegationFacetIndex;
+
 struct _LegationSession
 {
   GObject parent_instance;
@@ -47,13 +49,17 @@ struct _LegationSession
   GPtrArray *undo;    /* (element-type LegationView): most recent last */
   GPtrArray *redo;    /* (element-type LegationView): next last */
   guint8 *relations;  /* a LegationRelation for each event, by its index */
+  guint8 *gates;      /* for each event, by its index, what but time keeps it out; 0 for nothing */
   LegationSessionIndex *index;
+  LegationFacetIndex *facets[LEGATION_N_FACETS]; /* nullable: each when it is first asked for */
   guint8 *belonging;  /* nullable: for each event, whether it belongs to what is chosen */
   LegationMoment *moments;
   guint n_moments;
+  gboolean moments_certain; /* whether they are where events have certainly begun */
 
   /* Values */
   LegationView view;
+  LegationView gated; /* the view that @gates is of */
   LegationSpan opening_selected; /* the spans that it opened with */
   LegationSpan opening_visible;
   LegationSpan full_span;
@@ -67,6 +73,14 @@ struct _LegationSession
   guint play_source;
   double speed;
   gboolean looping;
+  gboolean steady;
+  gboolean still;
+  gboolean passing;   /* an event is chosen while the playhead passes it */
+  double stay;        /* ms on an event */
+  double glide_at;    /* where a steady playhead is, in days */
+  int glide_next;     /* the first moment that it has not passed */
+  LegationDay glide_day; /* where it was put */
+  gint64 glided_at;   /* monotonic time in microseconds */
   const char *saved_for; /* the verb that may change more of what it began to, or NULL */
   guint settle_source;
 };
@@ -74,16 +88,25 @@ struct _LegationSession
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
 void _legation_session_save (LegationSession *self);
+void _legation_session_save_view (LegationSession *self, const LegationView *before);
 void _legation_session_save_going_on (LegationSession *self,
                                       const LegationView *before,
                                       const char *verb);
 gboolean _legation_session_can_step (LegationSession *self, int direction);
+LegationDay _legation_session_find_stop_day (LegationSession *self, const LegationEvent *event);
+const LegationMoment *_legation_session_get_moments (LegationSession *self, int *n);
+int _legation_session_find_first_moment (LegationSession *self, LegationDay day);
+int _legation_session_find_moment (LegationSession *self, int from, int direction);
+gboolean _legation_session_stops_at (LegationSession *self, const LegationEvent *event);
+LegationChange _legation_session_stop_on_nothing (LegationSession *self);
+LegationChange _legation_session_put_playhead (LegationSession *self, LegationDay day);
+LegationChange _legation_session_reveal (LegationSession *self, LegationDay day);
 LegationSessionIndex *_legation_session_index_new (LegationDataset *dataset);
 void _legation_session_index_free (LegationSessionIndex *self);
 void _legation_session_index_relate (const LegationSessionIndex *self,
                                      LegationDataset *dataset,
                                      LegationSpan span,
-                                     guint channels,
+                                     const guint8 *gates,
                                      guint8 *relations);
 LegationSessionTime *_legation_session_time_new (LegationDataset *dataset,
                                                  const LegationDateLimits *limits,
@@ -94,9 +117,9 @@ const guint8 *_legation_session_time_relate (LegationSessionTime *self,
                                              LegationDataset *dataset,
                                              const LegationDateLimits *limits,
                                              LegationSpan span);
-void _legation_session_keep_only (LegationSession *self);
+void _legation_session_update_gates (LegationSession *self);
+void _legation_session_keep_facets (LegationSession *self);
 void _legation_session_open_time (LegationSession *self);
-LegationDay _legation_event_get_playhead_day (const LegationEvent *event);
 LegationChange _legation_session_put_playhead_on (LegationSession *self,
                                                   const LegationEvent *event);
 LegationChange _legation_session_put_span (LegationSession *self,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The session's time: spans, the playhead, and walking from event to event. */
+/* The session's time: spans, and the playhead. */
 
 #include "legation-session-private.h"
 
@@ -9,68 +9,6 @@
 /* The room left and right of the opening span, as shares of its length. */
 #define ROOM_BEFORE 0.20
 #define ROOM_AFTER 0.13
-
-/* A day to put the playhead on for an event: the middle of what is known of its date, so that an
- * imprecise event stands neither on its first nor on its last possible day. */
-LegationDay
-_legation_event_get_playhead_day (const LegationEvent *event)
-{
-  LegationSpan extent;
-
-  if (event->when == NULL)
-    return LEGATION_DAY_MIN;
-
-  extent = legation_date_get_extent (event->when);
-  if (legation_date_get_form (event->when) != LEGATION_DATE_SINGLE
-      && legation_date_get_form (event->when) != LEGATION_DATE_ONE_OF)
-    {
-      LegationSpan start = legation_date_get_part (event->when, 0)->extent;
-
-      if (start.first != LEGATION_DAY_MIN && start.last != LEGATION_DAY_MAX)
-        extent = start;
-    }
-  if (extent.first == LEGATION_DAY_MIN)
-    return extent.last == LEGATION_DAY_MAX ? LEGATION_DAY_MIN : extent.last;
-  if (extent.last == LEGATION_DAY_MAX)
-    return extent.first;
-
-  return extent.first + (extent.last - extent.first) / 2;
-}
-
-static int
-compare_moments (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const LegationMoment *left = a;
-  const LegationMoment *right = b;
-
-  (void) data;
-  if (left->day != right->day)
-    return left->day < right->day ? -1 : 1;
-
-  return left->position < right->position ? -1 : 1;
-}
-
-/* Works out once in which order events are walked through: by the day of the playhead, so that going
- * forward never moves it back.  Undated events are no moments, and neither is an unknown number of
- * events over a period: there is nowhere to stop at. */
-static void
-order_moments (LegationSession *self)
-{
-  guint n;
-  const LegationEvent *const *events = legation_dataset_get_events_by_date (self->dataset, &n);
-
-  self->moments = g_new (LegationMoment, n + 1);
-  self->n_moments = 0;
-  for (guint i = 0; i < n; i++)
-    {
-      LegationDay day = _legation_event_get_playhead_day (events[i]);
-
-      if (day != LEGATION_DAY_MIN && events[i]->count > 0)
-        self->moments[self->n_moments++] = (LegationMoment){ events[i], day, i };
-    }
-  g_qsort_with_data (self->moments, (int) self->n_moments, sizeof *self->moments, compare_moments,
-                     NULL);
-}
 
 static LegationSpan
 clamp_span (LegationSpan span, LegationSpan limits, gint64 min_days)
@@ -107,7 +45,6 @@ _legation_session_open_time (LegationSession *self)
   LegationSpan full = _legation_session_find_full_span (self->dataset);
   LegationSpan opening = full;
 
-  order_moments (self);
   if (header->opening_span != NULL)
     {
       LegationSpan extent = legation_date_get_extent (header->opening_span);
@@ -164,8 +101,8 @@ _legation_session_put_visible_around (LegationSession *self, LegationSpan span)
 }
 
 /**
- * legation_session_select_span: selects the span of time that filters; clamped to the full span, its
- * ends put in order.
+ * legation_session_select_span: selects the span of time that filters, and has time filter by it;
+ * clamped to the full span, its ends put in order.
  */
 void
 legation_session_select_span (LegationSession *self, LegationSpan span)
@@ -176,7 +113,7 @@ legation_session_select_span (LegationSession *self, LegationSpan span)
   g_return_if_fail (LEGATION_IS_SESSION (self));
 
   before = self->view;
-  changes = _legation_session_put_span (self, span, self->view.mode);
+  changes = _legation_session_put_span (self, span, LEGATION_TIME_SPAN);
   if (changes != 0)
     _legation_session_save_going_on (self, &before, "span");
   _legation_session_emit (self, changes);
@@ -225,8 +162,8 @@ legation_session_show_span (LegationSession *self, LegationSpan visible)
 }
 
 /* Moves the visible span, without changing its length, until @day is well inside it. */
-static LegationChange
-reveal (LegationSession *self, LegationDay day)
+LegationChange
+_legation_session_reveal (LegationSession *self, LegationDay day)
 {
   LegationSpan visible = self->view.visible;
   gint64 length = visible.last - visible.first;
@@ -244,8 +181,9 @@ reveal (LegationSession *self, LegationDay day)
   return LEGATION_CHANGE_VISIBLE;
 }
 
-static LegationChange
-put_playhead (LegationSession *self, LegationDay day)
+/* Puts the playhead on a day, clamped to the full span. */
+LegationChange
+_legation_session_put_playhead (LegationSession *self, LegationDay day)
 {
   LegationChange changes = 0;
 
@@ -267,15 +205,16 @@ put_playhead (LegationSession *self, LegationDay day)
 LegationChange
 _legation_session_put_playhead_on (LegationSession *self, const LegationEvent *event)
 {
-  LegationDay day = _legation_event_get_playhead_day (event);
+  LegationDay day = _legation_session_find_stop_day (self, event);
 
-  if (day == LEGATION_DAY_MIN)
+  /* One that the playhead passes does not hold it up. */
+  if (day == LEGATION_DAY_MIN || self->passing)
     return 0;
   /* Something that lasts, or that nobody dates well, is shown where it meets the selected span. */
   if (self->view.mode == LEGATION_TIME_SPAN && legation_session_shows (self, event))
     day = CLAMP (day, self->view.selected.first, self->view.selected.last);
 
-  return put_playhead (self, day) | reveal (self, day);
+  return _legation_session_put_playhead (self, day) | _legation_session_reveal (self, day);
 }
 
 /** legation_session_move_playhead: puts the playhead on a day; clamped to the full span. */
@@ -284,103 +223,5 @@ legation_session_move_playhead (LegationSession *self, LegationDay day)
 {
   g_return_if_fail (LEGATION_IS_SESSION (self));
 
-  _legation_session_emit (self, put_playhead (self, day));
-}
-
-/* The position of the first moment on @day or after it; how many there are where there is none. */
-static int
-find_first_moment (LegationSession *self, LegationDay day)
-{
-  int low = 0, high = (int) self->n_moments;
-
-  while (low < high)
-    {
-      const int middle = low + (high - low) / 2;
-
-      if (self->moments[middle].day < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/* The position of the chosen event among the moments; or, where none is chosen, of the place between
- * two moments where the playhead is, as the moment behind it going in @direction. */
-static int
-find_position (LegationSession *self, int direction)
-{
-  const LegationRecord *chosen = legation_session_get_selection (self);
-  int n = (int) self->n_moments;
-
-  if (chosen != NULL && chosen->kind == LEGATION_KIND_EVENT)
-    {
-      const LegationDay day = _legation_event_get_playhead_day ((const LegationEvent *) chosen);
-
-      for (int i = find_first_moment (self, day); i < n && self->moments[i].day == day; i++)
-        if (&self->moments[i].event->record == chosen)
-          return i;
-    }
-
-  /* What a step of a story shows begins with the first event of it, wherever the playhead was left. */
-  if (chosen != NULL && chosen->kind == LEGATION_KIND_STEP
-      && !legation_span_contains (self->view.selected, self->view.playhead))
-    return direction > 0 ? -1 : n;
-
-  if (direction > 0)
-    return find_first_moment (self, self->view.playhead + 1) - 1;
-
-  return find_first_moment (self, self->view.playhead);
-}
-
-static const LegationEvent *
-find_moment (LegationSession *self, int from, int direction)
-{
-  for (int i = from; i >= 0 && i < (int) self->n_moments; i += direction)
-    if (legation_session_shows (self, self->moments[i].event))
-      return self->moments[i].event;
-
-  return NULL;
-}
-
-/* Whether there is a shown event to step to. */
-gboolean
-_legation_session_can_step (LegationSession *self, int direction)
-{
-  return find_moment (self, find_position (self, direction) + direction, direction) != NULL;
-}
-
-/**
- * legation_session_step: chooses the next shown event in time, or the previous one.
- * @direction: 1 or -1
- */
-void
-legation_session_step (LegationSession *self, int direction)
-{
-  const LegationEvent *event;
-
-  g_return_if_fail (LEGATION_IS_SESSION (self));
-  g_return_if_fail (direction == 1 || direction == -1);
-
-  event = find_moment (self, find_position (self, direction) + direction, direction);
-  if (event != NULL)
-    legation_session_select (self, event->record.id);
-}
-
-/**
- * legation_session_step_to_end: chooses the last shown event in time, or the first one.
- * @direction: 1 for the last, -1 for the first
- */
-void
-legation_session_step_to_end (LegationSession *self, int direction)
-{
-  const LegationEvent *event;
-
-  g_return_if_fail (LEGATION_IS_SESSION (self));
-  g_return_if_fail (direction == 1 || direction == -1);
-
-  event = find_moment (self, direction > 0 ? (int) self->n_moments - 1 : 0, -direction);
-  if (event != NULL)
-    legation_session_select (self, event->record.id);
+  _legation_session_emit (self, _legation_session_put_playhead (self, day));
 }

@@ -20,13 +20,20 @@ push (GPtrArray *views, const LegationView *view)
     g_ptr_array_remove_index (views, 0);
 }
 
+/* Notes the view as it was before a verb changed it. */
+void
+_legation_session_save_view (LegationSession *self, const LegationView *before)
+{
+  legation_session_settle (self);
+  push (self->undo, before);
+  g_ptr_array_set_size (self->redo, 0);
+}
+
 /* Notes the view as it is, before a verb changes it. */
 void
 _legation_session_save (LegationSession *self)
 {
-  legation_session_settle (self);
-  push (self->undo, &self->view);
-  g_ptr_array_set_size (self->redo, 0);
+  _legation_session_save_view (self, &self->view);
 }
 
 static gboolean

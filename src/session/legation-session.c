@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "legation-session-private.h"
+#include "legation-session-facets-private.h"
 
 #include <string.h>
 
@@ -25,6 +25,8 @@ static guint signals[N_SIGNALS];
 void
 _legation_session_emit (LegationSession *self, LegationChange changes)
 {
+  if (changes & LEGATION_CHANGE_FILTER)
+    changes |= _legation_session_stop_on_nothing (self);
   if (changes != 0)
     g_signal_emit (self, signals[CHANGED], 0, (guint) changes);
 }
@@ -380,6 +382,9 @@ legation_session_finalize (GObject *object)
   g_clear_pointer (&self->forward, g_ptr_array_unref);
   g_clear_pointer (&self->relations, g_free);
   g_clear_pointer (&self->belonging, g_free);
+  g_clear_pointer (&self->gates, g_free);
+  for (guint i = 0; i < LEGATION_N_FACETS; i++)
+    g_clear_pointer (&self->facets[i], _legation_facet_index_free);
   g_clear_pointer (&self->index, _legation_session_index_free);
   g_clear_pointer (&self->moments, g_free);
   g_clear_pointer (&self->language, g_free);
@@ -436,6 +441,8 @@ legation_session_new (LegationDataset *dataset,
   self->gazetteer = gazetteer != NULL ? legation_gazetteer_ref (gazetteer) : NULL;
   self->language = g_strdup (language);
   self->relations = g_new0 (guint8, legation_dataset_get_n_events (dataset) + 1);
+  self->gates = g_new0 (guint8, legation_dataset_get_n_events (dataset) + 1);
+  self->gated = self->view;
   self->index = _legation_session_index_new (dataset);
   _legation_session_open_time (self);
   _legation_session_update_filter (self);

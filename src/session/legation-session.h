@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "legation-date-lexicon.h"
 #include "legation-gazetteer.h"
 #include "legation-tint.h"
 #include "legation-view.h"
@@ -25,6 +26,15 @@ typedef enum /*< flags >*/
   LEGATION_CHANGE_COMPARISON = 1 << 7,
   LEGATION_CHANGE_ALL = (1 << 8) - 1,
 } LegationChange;
+
+/** LegationSides: to which of two things that are compared something belongs. */
+typedef enum /*< flags >*/
+{
+  LEGATION_SIDES_NONE = 0,
+  LEGATION_SIDES_LEFT = 1 << 0,
+  LEGATION_SIDES_RIGHT = 1 << 1,
+  LEGATION_SIDES_BOTH = (1 << 2) - 1,
+} LegationSides;
 
 /* Selections that are no records; their ids cannot be a record's. */
 #define LEGATION_SELECTION_NO_PLACE "list:no-place" /* shown events that the map cannot draw */
@@ -68,6 +78,12 @@ void legation_session_settle (LegationSession *self);
 
 LegationSpan legation_session_get_full_span (LegationSession *self);
 void legation_session_select_span (LegationSession *self, LegationSpan span);
+void legation_session_go_to_span (LegationSession *self, LegationSpan span);
+gboolean legation_session_read_span (LegationSession *self,
+                                     const LegationDateLexicon *lexicon,
+                                     const char *text,
+                                     LegationSpan *span,
+                                     GError **error);
 void legation_session_show_span (LegationSession *self, LegationSpan visible);
 void legation_session_set_mode (LegationSession *self, LegationTimeMode mode);
 void legation_session_set_lanes (LegationSession *self, LegationLanes lanes);
@@ -76,7 +92,8 @@ void legation_session_move_playhead (LegationSession *self, LegationDay day);
 void legation_session_step (LegationSession *self, int direction);
 void legation_session_step_to_end (LegationSession *self, int direction);
 
-/* Playback, from event to event. */
+/* Playback, from event to event or steadily. */
+gboolean legation_session_can_play (LegationSession *self);
 gboolean legation_session_is_playing (LegationSession *self);
 gboolean legation_session_is_playing_fast (LegationSession *self);
 void legation_session_set_playing (LegationSession *self, gboolean playing);
@@ -84,6 +101,10 @@ double legation_session_get_speed (LegationSession *self);
 void legation_session_set_speed (LegationSession *self, double speed);
 gboolean legation_session_is_looping (LegationSession *self);
 void legation_session_set_looping (LegationSession *self, gboolean looping);
+gboolean legation_session_is_steady (LegationSession *self);
+void legation_session_set_steady (LegationSession *self, gboolean steady);
+void legation_session_set_still (LegationSession *self, gboolean still);
+gboolean legation_session_is_gliding (LegationSession *self);
 
 /* Filter. */
 void legation_session_set_certain_only (LegationSession *self, gboolean certain_only);
@@ -114,6 +135,13 @@ void legation_session_compare (LegationSession *self,
 void legation_session_compare_periods (LegationSession *self, LegationSpan other);
 void legation_session_end_comparison (LegationSession *self);
 const LegationRelationship *legation_session_get_compared (LegationSession *self, guint side);
+gboolean legation_session_can_compare (LegationSession *self);
+void legation_session_compare_chosen (LegationSession *self);
+void legation_session_compare_with_before (LegationSession *self);
+LegationRelation legation_session_relate_to (LegationSession *self,
+                                             const LegationEvent *event,
+                                             LegationSpan span);
+LegationSides legation_session_get_sides (LegationSession *self, const LegationEvent *event);
 
 const LegationStep *legation_session_get_step (LegationSession *self);
 GBytes *legation_session_get_highlights (LegationSession *self);

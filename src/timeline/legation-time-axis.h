@@ -5,6 +5,7 @@
 #pragma once
 
 #include "legation-day.h"
+#include "legation-time-spacing.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +17,11 @@ G_BEGIN_DECLS
 
 /**
  * LegationTimeAxis:
- * @start: the day at the left edge; a fraction of a day where the view was dragged so far
- * @end: the day at the right edge, greater than @start
+ * @start: the place at the left edge: the day, or a fraction of it where the view was dragged so far;
+ *   with @spacing what that makes of the day
+ * @end: the place at the right edge, greater than @start
  * @width: px
+ * @spacing: (nullable): how days are spaced; not owned; %NULL: all have the same room
  *
  * Day d covers from d to d + 1, so that a span ends at its last day + 1.
  */
@@ -27,11 +30,16 @@ typedef struct
   double start;
   double end;
   double width;
+  const LegationTimeSpacing *spacing;
 } LegationTimeAxis;
 
 LegationTimeAxis legation_time_axis_new (LegationSpan visible, double width);
+LegationTimeAxis legation_time_axis_new_spaced (LegationSpan visible,
+                                                double width,
+                                                const LegationTimeSpacing *spacing);
 LegationSpan legation_time_axis_get_span (const LegationTimeAxis *self);
 double legation_time_axis_get_scale (const LegationTimeAxis *self);
+double legation_time_axis_get_scale_at (const LegationTimeAxis *self, double x);
 
 double legation_time_axis_to_x (const LegationTimeAxis *self, double day);
 double legation_time_axis_to_day (const LegationTimeAxis *self, double x);

@@ -94,7 +94,8 @@ add_gathering (LegationTimeScene *self, const LegationTimeGathering *gathering)
   double left, right;
 
   legation_time_gathering_get_reach (gathering, layout->scale, &left, &right);
-  add (self, left, right, layout->lanes.top + (gathering->lane - 0.5) * layout->lane_height,
+  add (self, left, right,
+       legation_time_scene_get_lane_top (self, gathering->lane) - layout->lane_height / 2,
        2.0 * layout->lane_height);
 }
 
@@ -109,6 +110,14 @@ add_mark (LegationTimeScene *self, const LegationTimePlaced *placed)
   add (self, left, right, placed->y - self->layout.lane_height, 2.0 * self->layout.lane_height);
 }
 
+static const LegationTimePlaced *
+get_next (const LegationTimeScene *self, const LegationTimePlaced *placed)
+{
+  return placed->next != 0 ? &g_array_index (self->marks, LegationTimePlaced, placed->next - 1)
+                           : NULL;
+}
+
+/* Wherever an entry is. */
 static void
 add_placed (LegationTimeScene *self, const LegationTimePlaced *placed)
 {
@@ -116,7 +125,8 @@ add_placed (LegationTimeScene *self, const LegationTimePlaced *placed)
 
   if (!placed->mark.wide)
     {
-      add_mark (self, placed);
+      for (; placed != NULL; placed = get_next (self, placed))
+        add_mark (self, placed);
       return;
     }
   band = &g_array_index (self->bands, LegationTimeGathering, placed->slot.gathering);
@@ -151,9 +161,10 @@ _legation_time_scene_damage_choice (LegationTimeScene *self, const LegationEvent
   if (placed == NULL)
     return;
   add_placed (self, placed);
-  if (!placed->mark.wide && placed->slot.gathering >= 0)
-    add_gathering (self, &g_array_index (self->gatherings, LegationTimeGathering,
-                                         placed->slot.gathering));
+  for (; placed != NULL && !placed->mark.wide; placed = get_next (self, placed))
+    if (placed->slot.gathering >= 0)
+      add_gathering (self, &g_array_index (self->gatherings, LegationTimeGathering,
+                                           placed->slot.gathering));
 }
 
 static gboolean

@@ -191,10 +191,9 @@ paint_years (const LegationTimeBrush *self)
 static gboolean
 is_cut (const LegationTimeScene *scene, double left, double right)
 {
-  const double edges[]
-      = { legation_time_axis_to_x (&scene->overview, scene->axis.start),
-          legation_time_axis_to_x (&scene->overview, scene->axis.end), scene->layout.width };
+  double edges[3] = { 0, 0, scene->layout.width };
 
+  legation_time_scene_get_frame (scene, &edges[0], &edges[1]);
   for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
     if (left < edges[i] + FRAME_MARGIN && right > edges[i] - FRAME_MARGIN)
       return TRUE;

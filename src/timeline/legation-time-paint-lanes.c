@@ -88,6 +88,23 @@ paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
   _legation_time_brush_text (self, label, x, placed->y);
 }
 
+/* Makes a “+N” as important as one of the marks behind it, wherever else that is. */
+static void
+raise_chosen (const LegationTimeBrush *self, guint8 *emphases)
+{
+  const LegationTimePlaced *placed
+      = legation_time_scene_find (self->scene, self->scene->chosen);
+
+  while (placed != NULL && !placed->mark.wide)
+    {
+      if (placed->slot.gathering >= 0)
+        emphases[placed->slot.gathering] = LEGATION_TIME_EMPHASIS_STRONG;
+      placed = placed->next == 0 ? NULL
+                                 : &g_array_index (self->scene->marks, LegationTimePlaced,
+                                                   placed->next - 1);
+    }
+}
+
 /* For each “+N”, how the most important one of the marks behind it stands to what is chosen. */
 static guint8 *
 collect_emphases (const LegationTimeBrush *self)
@@ -98,11 +115,7 @@ collect_emphases (const LegationTimeBrush *self)
   /* Beside an event that is chosen all others are faint; where nothing is, none is. */
   if (self->scene->chosen != NULL)
     {
-      const LegationTimePlaced *chosen
-          = legation_time_scene_find (self->scene, self->scene->chosen);
-
-      if (chosen != NULL && !chosen->mark.wide && chosen->slot.gathering >= 0)
-        emphases[chosen->slot.gathering] = LEGATION_TIME_EMPHASIS_STRONG;
+      raise_chosen (self, emphases);
       return emphases;
     }
   if (self->scene->related == NULL && self->scene->highlights == NULL)
@@ -130,7 +143,7 @@ paint_gathering (const LegationTimeBrush *self, guint position, LegationTimeEmph
   const LegationTimeGathering *gathering
       = &g_array_index (self->scene->gatherings, LegationTimeGathering, position);
   const LegationTimeLayout *layout = &self->scene->layout;
-  const double top = layout->lanes.top + gathering->lane * layout->lane_height;
+  const double top = legation_time_scene_get_lane_top (self->scene, gathering->lane);
   g_autofree char *count = g_strdup_printf ("+%u", gathering->count);
   g_autoptr (PangoLayout) text
       = legation_time_scene_make_text (self->scene, count, GATHERING_TEXT_SIZE, TRUE);
@@ -171,9 +184,33 @@ needs_gathering (const LegationTimeBrush *self, const LegationTimeGathering *gat
 
   legation_time_gathering_get_reach (gathering, layout->scale, &left, &right);
 
-  return legation_time_region_meets (
-      self->part, left, right, layout->lanes.top + (gathering->lane - 0.5) * layout->lane_height,
-      2.0 * layout->lane_height);
+  return legation_time_scene_has_lane (self->scene, gathering->lane)
+         && legation_time_region_meets (
+             self->part, left, right,
+             legation_time_scene_get_lane_top (self->scene, gathering->lane)
+                 - layout->lane_height / 2,
+             2.0 * layout->lane_height);
+}
+
+/* A line over the lanes of each group but the first in view. */
+static void
+paint_groups (const LegationTimeBrush *self)
+{
+  const LegationTimeScene *scene = self->scene;
+
+  for (guint i = 0; i < scene->groups->len; i++)
+    {
+      const LegationTimeGroup *group = &g_array_index (scene->groups, LegationTimeGroup, i);
+
+      if (group->first_lane == scene->first_lane
+          || !legation_time_scene_has_lane (scene, (int) group->first_lane))
+        continue;
+      cairo_rectangle (self->cr, 0,
+                       round (legation_time_scene_get_lane_top (scene, (int) group->first_lane)),
+                       scene->layout.width, 1);
+    }
+  _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_LINE_OPACITY);
+  cairo_fill (self->cr);
 }
 
 void
@@ -182,12 +219,13 @@ _legation_time_paint_lanes (const LegationTimeBrush *self)
   const LegationTimeScene *scene = self->scene;
   g_autofree guint8 *emphases = collect_emphases (self);
 
+  paint_groups (self);
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const LegationTimePlaced *placed = &g_array_index (scene->marks, LegationTimePlaced, i);
       LegationTimeInk ink = { .color = { 0 } };
 
-      if (placed->slot.lane < 0 || !needs_mark (self, placed))
+      if (!legation_time_scene_has_lane (scene, placed->slot.lane) || !needs_mark (self, placed))
         continue;
       ink = (LegationTimeInk){ get_color (self, placed), self->palette->ground,
                                self->palette->foreground, scene->layout.scale };

@@ -34,6 +34,9 @@ void _legation_time_brush_text (const LegationTimeBrush *self,
                                 double x,
                                 double middle);
 
+double _legation_time_brush_measure (PangoLayout *layout);
+
+void _legation_time_paint_eras (const LegationTimeBrush *self);
 void _legation_time_paint_lanes (const LegationTimeBrush *self);
 void _legation_time_paint_strips (const LegationTimeBrush *self);
 void _legation_time_paint_density (const LegationTimeBrush *self);

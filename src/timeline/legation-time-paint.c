@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Eras, ruler and chips, and the order in which everything is drawn. */
+/* Ruler and chips, and the order in which everything is drawn. */
+
+#include "config.h"
 
 #include "legation-time-paint-private.h"
 
 #include <math.h>
 
+#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
-#define ERA_INSET 1.0
-#define ERA_RADIUS 3.0
-#define ERA_FADE_WIDTH 90.0
-#define ERA_UNKNOWN_WIDTH 200.0
-#define ERA_PADDING 6.0
 #define TEXT_SIZE 10.5
 #define CHIP_PADDING 7.0
 
@@ -70,6 +68,17 @@ _legation_time_brush_rounded (const LegationTimeBrush *self,
   cairo_close_path (self->cr);
 }
 
+/* Px of a line of text. */
+double
+_legation_time_brush_measure (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return (double) extents.width / PANGO_SCALE;
+}
+
 /* Draws a line of text around a height, its left end at @x. */
 void
 _legation_time_brush_text (const LegationTimeBrush *self,
@@ -84,119 +93,31 @@ _legation_time_brush_text (const LegationTimeBrush *self,
   pango_cairo_show_layout (self->cr, layout);
 }
 
-/* An era is grey; towards an end that nobody states it fades out. */
-static void
-use_era_color (const LegationTimeBrush *self, const LegationDate *when, double left, double right)
-{
-  const LegationColor *color = &self->palette->foreground;
-  const double width = self->scene->layout.width;
-  const gboolean no_start = legation_date_get_start_bound (when) != LEGATION_BOUND_KNOWN;
-  const gboolean no_end = legation_date_get_end_bound (when) != LEGATION_BOUND_KNOWN;
-  const double from = MAX (left, 0), to = MIN (right, width);
-  const double fade = MIN (ERA_FADE_WIDTH, (to - from) / 2) / MAX (to - from, 1);
-  cairo_pattern_t *pattern;
-
-  if (!no_start && !no_end)
-    {
-      _legation_time_brush_use (self, color, LEGATION_TIME_FILL_OPACITY);
-      return;
-    }
-  pattern = cairo_pattern_create_linear (from, 0, to, 0);
-  cairo_pattern_add_color_stop_rgba (pattern, 0, color->r, color->g, color->b,
-                                     no_start ? 0 : LEGATION_TIME_FILL_OPACITY);
-  cairo_pattern_add_color_stop_rgba (pattern, no_start ? fade : 0, color->r, color->g, color->b,
-                                     LEGATION_TIME_FILL_OPACITY);
-  cairo_pattern_add_color_stop_rgba (pattern, no_end ? 1 - fade : 1, color->r, color->g, color->b,
-                                     LEGATION_TIME_FILL_OPACITY);
-  cairo_pattern_add_color_stop_rgba (pattern, 1, color->r, color->g, color->b,
-                                     no_end ? 0 : LEGATION_TIME_FILL_OPACITY);
-  cairo_set_source (self->cr, pattern);
-  cairo_pattern_destroy (pattern);
-}
-
-/* The name of an era stays in view as long as the era does. */
-static void
-paint_era_name (const LegationTimeBrush *self, const LegationEra *era, double left, double right)
+/* Over the left end of the ruler where days have unlike room; returns where it ends, px. */
+static double
+paint_ruler_note (const LegationTimeBrush *self)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
-  const double padding = ERA_PADDING * layout->scale;
-  const double from = MAX (left, 0) + padding;
-  const double room = MIN (right, layout->width) - padding - from;
+  const double margin = TICK_LABEL_OFFSET * layout->scale;
   g_autoptr (PangoLayout) text = NULL;
 
-  if (room < 20 * layout->scale)
-    return;
-  text = legation_time_scene_make_text (self->scene, era->record.name, TEXT_SIZE, TRUE);
-  pango_layout_set_width (text, (int) (room * PANGO_SCALE));
-  pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
-  _legation_time_brush_use (self, &self->palette->foreground, 0.72);
-  _legation_time_brush_text (self, text, from, layout->eras.top + layout->eras.height / 2);
-}
+  if (self->scene->axis.spacing == NULL)
+    return -G_MAXDOUBLE;
+  /* Translators: on the ruler of the timeline, where years have unlike room. */
+  text = legation_time_scene_make_text (self->scene, _("not to scale"), TEXT_SIZE, TRUE);
+  _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
+  _legation_time_brush_text (self, text, margin, layout->ruler.top + layout->ruler.height / 2);
 
-/* Where another era begins in this one: its name ends before. */
-static double
-find_cover (const LegationTimeBrush *self, LegationDataset *dataset, double left, double right)
-{
-  const guint n = legation_dataset_get_n_eras (dataset);
-
-  left = MAX (left, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationEra *other = legation_dataset_get_era (dataset, i);
-      double other_left, other_right;
-
-      if (other->when == NULL)
-        continue;
-      legation_time_axis_project (&self->scene->axis, legation_date_get_extent (other->when),
-                                  &other_left, &other_right);
-      if (other_left > left + 1)
-        right = MIN (right, other_left);
-    }
-
-  return right;
+  return 2 * margin + _legation_time_brush_measure (text);
 }
 
 static void
-paint_eras (const LegationTimeBrush *self)
-{
-  LegationDataset *dataset = legation_session_get_dataset (self->scene->session);
-  const LegationTimeLayout *layout = &self->scene->layout;
-  const guint n = legation_dataset_get_n_eras (dataset);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationEra *era = legation_dataset_get_era (dataset, i);
-      double left, right;
-
-      if (era->when == NULL)
-        continue;
-      legation_time_axis_project (&self->scene->axis, legation_date_get_extent (era->when), &left,
-                                  &right);
-      /* Nobody says how long before its end it began, or how long after its start it ended. */
-      if (legation_date_get_start_bound (era->when) != LEGATION_BOUND_KNOWN)
-        left = right - ERA_UNKNOWN_WIDTH * layout->scale;
-      if (legation_date_get_end_bound (era->when) == LEGATION_BOUND_UNKNOWN)
-        right = left + ERA_UNKNOWN_WIDTH * layout->scale;
-      if (right < 0 || left > layout->width)
-        continue;
-      left = MAX (left, -2 * ERA_RADIUS) + ERA_INSET;
-      right = MIN (right, layout->width + 2 * ERA_RADIUS) - ERA_INSET;
-      _legation_time_brush_rounded (self, left, layout->eras.top + ERA_INSET, right - left,
-                                    layout->eras.height - 2 * ERA_INSET, ERA_RADIUS);
-      use_era_color (self, era->when, left, right);
-      cairo_fill (self->cr);
-      paint_era_name (self, era, left, find_cover (self, dataset, left, right));
-    }
-}
-
-static void
-paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick)
+paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick, double from)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
   const double length = (tick->major ? MAJOR_TICK_LENGTH : TICK_LENGTH) * layout->scale;
   const double x = tick->x + TICK_LABEL_OFFSET * layout->scale;
   g_autoptr (PangoLayout) text = NULL;
-  PangoRectangle extents;
 
   cairo_rectangle (self->cr, round (tick->x) - (tick->major ? 1 : 0), layout->ruler.top + 1,
                    tick->major ? 2 : 1, length);
@@ -205,8 +126,7 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick)
   if (tick->label[0] == '\0')
     return;
   text = legation_time_scene_make_text (self->scene, tick->label, TEXT_SIZE, FALSE);
-  pango_layout_get_extents (text, NULL, &extents);
-  if (x < 0 || x + (double) extents.width / PANGO_SCALE > layout->width)
+  if (x < MAX (from, 0) || x + _legation_time_brush_measure (text) > layout->width)
     return;
   _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
   _legation_time_brush_text (self, text, x, layout->ruler.top + layout->ruler.height / 2);
@@ -216,12 +136,13 @@ static void
 paint_ruler (const LegationTimeBrush *self)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
+  const double from = paint_ruler_note (self);
 
   cairo_rectangle (self->cr, 0, layout->ruler.top, layout->width, 1);
   _legation_time_brush_use (self, &self->palette->foreground, 0.2);
   cairo_fill (self->cr);
   for (guint i = 0; i < self->scene->ticks->len; i++)
-    paint_tick (self, &g_array_index (self->scene->ticks, LegationTimeTick, i));
+    paint_tick (self, &g_array_index (self->scene->ticks, LegationTimeTick, i), from);
 }
 
 static void
@@ -298,7 +219,7 @@ legation_time_paint_part (const LegationTimeScene *scene,
       cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
     }
   if (needs_band (&self, &scene->layout.eras))
-    paint_eras (&self);
+    _legation_time_paint_eras (&self);
   _legation_time_paint_density (&self);
   _legation_time_paint_strips (&self);
   _legation_time_paint_lanes (&self);

@@ -37,4 +37,10 @@ void legation_time_paint_part (const LegationTimeScene *scene,
                                const LegationTimePalette *palette,
                                const cairo_region_t *part);
 
+double legation_time_heads_measure (LegationLanes lanes, double width, double scale);
+void legation_time_paint_heads (const LegationTimeScene *scene,
+                                cairo_t *cr,
+                                const LegationTimePalette *palette,
+                                double width);
+
 G_END_DECLS

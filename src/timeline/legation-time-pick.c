@@ -51,7 +51,7 @@ pick_gathering (const LegationTimeScene *self, double x, double y, LegationTimeH
       const LegationTimeGathering *gathering
           = &g_array_index (self->gatherings, LegationTimeGathering, i);
 
-      if (contains (gathering->left, layout->lanes.top + gathering->lane * layout->lane_height,
+      if (contains (gathering->left, legation_time_scene_get_lane_top (self, gathering->lane),
                     gathering->right - gathering->left, layout->lane_height, x, y))
         {
           *hit = (LegationTimeHit){ LEGATION_TIME_HIT_GATHERING, i, FALSE, TRUE };
@@ -127,9 +127,11 @@ legation_time_scene_pick (const LegationTimeScene *self, double x, double y)
       if (chip->count > 0 && contains (chip->left, chip->top, chip->width, chip->height, x, y))
         return (LegationTimeHit){ LEGATION_TIME_HIT_CHIP, side, FALSE, TRUE };
     }
-  if (pick_gathering (self, x, y, &hit) || pick_mark (self, x, y, &hit)
-      || pick_band (self, x, y, &hit))
-    return hit;
+  /* Lanes out of view are nowhere. */
+  if (self->groups->len > 0 && (y < self->layout.lanes.top || y >= self->layout.strips.top))
+    pick_band (self, x, y, &hit);
+  else if (!pick_gathering (self, x, y, &hit) && !pick_mark (self, x, y, &hit))
+    pick_band (self, x, y, &hit);
 
   return hit;
 }
@@ -215,4 +217,8 @@ legation_time_scene_get_box (const LegationTimeScene *self,
   *x = left;
   *y = placed->y - *height / 2;
   *width = right - left;
+  /* At the edge of the lanes where it is out of view. */
+  if (!placed->mark.wide && self->groups->len > 0)
+    *y = CLAMP (*y, self->layout.lanes.top,
+                self->layout.lanes.top + self->layout.lanes.height - *height);
 }

@@ -38,7 +38,6 @@ _legation_time_scene_list_dated (LegationTimeScene *self)
       dated.extent = legation_date_get_extent (dated.event->when);
       dated.weight = _legation_time_weigh (dated.event);
       dated.index = dated.event->record.index;
-      dated.channel = 1u << dated.event->channel;
       g_array_append_val (self->dated, dated);
       self->dated_of[dated.index] = self->dated->len;
     }
@@ -98,8 +97,7 @@ find_state (LegationTimeScene *self, const LegationTimeDated *dated)
 
   if (relation >= least)
     return STATE_SHOWN;
-  if (relation == LEGATION_RELATION_NO && (view->channels & dated->channel)
-      && (view->only == NULL || legation_session_admits (self->session, dated->event)))
+  if (relation == LEGATION_RELATION_NO && legation_session_admits (self->session, dated->event))
     return STATE_CONTEXT;
 
   return STATE_HIDDEN;
@@ -131,11 +129,13 @@ is_same_filter (LegationTimeScene *self)
 {
   const LegationView *view = legation_session_get_view (self->session);
   const gboolean same = self->follows && self->channels == view->channels
-                        && self->only == view->only && self->certain_only == view->certain_only;
+                        && self->only == view->only && self->certain_only == view->certain_only
+                        && memcmp (self->facets, view->facets, sizeof self->facets) == 0;
 
   self->follows = TRUE;
   self->channels = view->channels;
   self->only = view->only;
+  memcpy (self->facets, view->facets, sizeof self->facets);
   self->certain_only = view->certain_only;
 
   return same;
@@ -183,22 +183,54 @@ legation_time_scene_collect (LegationTimeScene *self)
 }
 
 static void
+append (LegationTimeScene *self, GArray *array, LegationTimePlaced *placed, guint group)
+{
+  placed->group = group;
+  placed->next = 0;
+  g_array_append_val (array, *placed);
+}
+
+/* In the lanes of each of its groups. */
+static void
+append_to_groups (LegationTimeScene *self, LegationTimePlaced *placed)
+{
+  guint n;
+  const guint *groups
+      = _legation_time_scene_get_groups (self, placed->entry->event->record.index, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      append (self, self->marks, placed, groups[i]);
+      if (i > 0)
+        g_array_index (self->marks, LegationTimePlaced, self->marks->len - 2).next
+            = self->marks->len;
+    }
+}
+
+static void
 place_entry (LegationTimeScene *self, guint position)
 {
   LegationTimePlaced placed
       = { .entry = &g_array_index (self->entries, LegationTimeEntry, position) };
   LegationTimeMark *mark = &placed.mark;
-  GArray *array;
+  int *place = &self->places[placed.entry->event->record.index];
 
   if (!legation_time_mark_init (mark, placed.entry->event, &self->axis) || mark->right < 0
       || mark->left > self->axis.width)
     return;
   placed.slot.left = mark->left;
   placed.slot.right = mark->right;
-  array = mark->wide ? self->windows : self->marks;
-  g_array_append_val (array, placed);
-  self->places[placed.entry->event->record.index]
-      = mark->wide ? -(int) array->len : (int) array->len;
+  if (mark->wide)
+    {
+      append (self, self->windows, &placed, 0);
+      *place = -(int) self->windows->len;
+      return;
+    }
+  *place = (int) self->marks->len + 1;
+  if (self->groups->len > 0)
+    append_to_groups (self, &placed);
+  else
+    append (self, self->marks, &placed, 0);
 }
 
 /* Finds what is in view, and where from left to right. */

@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define GATHERING_WIDTH 22.0
 #define N_STRIPS 2
@@ -23,9 +24,9 @@
 #define MOST_LABELS 400
 
 static double
-get_lane_y (const LegationTimeLayout *layout, int lane)
+get_lane_y (const LegationTimeScene *self, int lane)
 {
-  return layout->lanes.top + (lane + 0.5) * layout->lane_height;
+  return legation_time_scene_get_lane_top (self, lane) + self->layout.lane_height / 2;
 }
 
 static double
@@ -152,6 +153,34 @@ copy_slots (const GArray *array)
   return slots;
 }
 
+/* Those of each group one after another, and in @order from where among the marks each one is. */
+static GArray *
+copy_slots_by_group (const LegationTimeScene *self, guint *order, guint *ends)
+{
+  GArray *slots = g_array_sized_new (FALSE, FALSE, sizeof (LegationTimeSlot), self->marks->len);
+  const guint n_groups = MAX (self->groups->len, 1);
+
+  g_array_set_size (slots, self->marks->len);
+  memset (ends, 0, sizeof *ends * n_groups);
+  for (guint i = 0; i < self->marks->len; i++)
+    ends[g_array_index (self->marks, LegationTimePlaced, i).group]++;
+  for (guint group = 1; group < n_groups; group++)
+    ends[group] += ends[group - 1];
+  for (guint i = self->marks->len; i-- > 0;)
+    {
+      const LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
+      const guint position = --ends[placed->group];
+
+      order[position] = i;
+      g_array_index (slots, LegationTimeSlot, position) = placed->slot;
+    }
+  for (guint group = 0; group + 1 < n_groups; group++)
+    ends[group] = ends[group + 1];
+  ends[n_groups - 1] = slots->len;
+
+  return slots;
+}
+
 /* What has an inside of one colour, or none. */
 static gboolean
 can_hold_label (const LegationTimeMark *mark)
@@ -189,24 +218,12 @@ get_inside_room (const LegationTimeScene *self, const LegationTimePlaced *placed
 }
 
 static void
-pack_marks (LegationTimeScene *self)
+measure_labels (LegationTimeScene *self, GArray *slots, const guint *order)
 {
-  const LegationTimeLayout *layout = &self->layout;
-  LegationTimeObstacle obstacles[4];
-  const gboolean keeps_off = _legation_time_scene_keeps_off (self);
-  const guint n_obstacles = keeps_off ? G_N_ELEMENTS (obstacles) : 0;
-  const LegationTimePacking packing
-      = { layout->width, layout->n_lanes, GATHERING_WIDTH * layout->scale, LONG_WIDTH,
-          obstacles,     n_obstacles,     SHORTEST_CUT * layout->scale };
-  g_autoptr (GArray) slots = NULL;
-
-  add_obstacles (self, FALSE, obstacles);
-  add_obstacles (self, TRUE, obstacles + 2);
-  rank_marks (self->marks);
-  slots = copy_slots (self->marks);
-  for (guint i = 0; i < slots->len && keeps_off; i++)
+  for (guint i = 0; i < slots->len; i++)
     {
-      LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
+      const LegationTimePlaced *placed
+          = &g_array_index (self->marks, LegationTimePlaced, order[i]);
       PangoLayout *label = legation_time_scene_get_label (self, placed->entry, TRUE, 0);
 
       g_array_index (slots, LegationTimeSlot, i).holds_label = can_hold_label (&placed->mark);
@@ -214,20 +231,110 @@ pack_marks (LegationTimeScene *self)
       g_array_index (slots, LegationTimeSlot, i).label_width
           = ceil (_legation_time_scene_measure_text (label));
     }
-  g_clear_pointer (&self->gatherings, g_array_unref);
-  self->gatherings
-      = legation_time_lanes_pack ((LegationTimeSlot *) (void *) slots->data, slots->len, &packing);
-  for (guint i = 0; i < slots->len; i++)
-    {
-      LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
+}
 
-      placed->slot = g_array_index (slots, LegationTimeSlot, i);
-      placed->mark.labelled = placed->slot.side == LEGATION_TIME_LABEL_INSIDE;
-      placed->room
-          = placed->mark.labelled ? get_inside_room (self, placed) : placed->slot.label_width;
-      placed->y = get_lane_y (layout, placed->slot.lane >= 0 ? placed->slot.lane
-                                                             : (int) layout->n_lanes - 1);
+/* The lanes of an obstacle as those of a group count, from @first_lane on.  Returns whether it is on
+ * any of them. */
+static gboolean
+shift_obstacle (LegationTimeObstacle *obstacle, int first_lane)
+{
+  const int first = (int) obstacle->first_lane - first_lane;
+  const int last = obstacle->last_lane == G_MAXUINT ? G_MAXINT
+                                                    : (int) obstacle->last_lane - first_lane;
+
+  obstacle->first_lane = (guint) MAX (first, 0);
+  obstacle->last_lane = (guint) MAX (last, 0);
+
+  return last >= 0;
+}
+
+/* Packs the slots of a group into its lanes, @first_lane of which is the first. */
+static void
+pack_group (LegationTimeScene *self,
+            LegationTimeSlot *slots,
+            guint n_slots,
+            guint first_lane,
+            guint n_lanes)
+{
+  const LegationTimeLayout *layout = &self->layout;
+  const int shift = (int) first_lane - (int) self->first_lane;
+  const guint n_gatherings = self->gatherings->len;
+  LegationTimeObstacle obstacles[4];
+  guint n_obstacles = 0;
+  LegationTimePacking packing
+      = { layout->width, n_lanes, GATHERING_WIDTH * layout->scale, LONG_WIDTH,
+          obstacles,     0,       SHORTEST_CUT * layout->scale };
+  g_autoptr (GArray) gatherings = NULL;
+
+  if (_legation_time_scene_keeps_off (self))
+    {
+      add_obstacles (self, FALSE, obstacles);
+      add_obstacles (self, TRUE, obstacles + 2);
+      for (guint i = 0; i < G_N_ELEMENTS (obstacles); i++)
+        if (shift_obstacle (&obstacles[i], shift))
+          obstacles[n_obstacles++] = obstacles[i];
     }
+  packing.n_obstacles = n_obstacles;
+  gatherings = legation_time_lanes_pack (slots, n_slots, &packing);
+  for (guint i = 0; i < gatherings->len; i++)
+    g_array_index (gatherings, LegationTimeGathering, i).lane += (int) first_lane;
+  if (gatherings->len > 0)
+    g_array_append_vals (self->gatherings, gatherings->data, gatherings->len);
+  for (guint i = 0; i < n_slots; i++)
+    {
+      if (slots[i].lane >= 0)
+        slots[i].lane += (int) first_lane;
+      if (slots[i].gathering >= 0)
+        slots[i].gathering += (int) n_gatherings;
+    }
+}
+
+static void
+pack_groups (LegationTimeScene *self, LegationTimeSlot *slots, const guint *ends)
+{
+  guint start = 0;
+
+  if (self->groups->len == 0)
+    pack_group (self, slots, ends[0], 0, self->layout.n_lanes);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const LegationTimeGroup *group = &g_array_index (self->groups, LegationTimeGroup, i);
+
+      pack_group (self, slots + start, ends[i] - start, group->first_lane, group->n_lanes);
+      start = ends[i];
+    }
+}
+
+static void
+take_slot (LegationTimeScene *self, LegationTimePlaced *placed, const LegationTimeSlot *slot)
+{
+  int lane = slot->lane;
+
+  if (lane < 0)
+    lane = g_array_index (self->gatherings, LegationTimeGathering, slot->gathering).lane;
+  placed->slot = *slot;
+  placed->mark.labelled = slot->side == LEGATION_TIME_LABEL_INSIDE;
+  placed->room = placed->mark.labelled ? get_inside_room (self, placed) : slot->label_width;
+  placed->y = get_lane_y (self, lane);
+}
+
+static void
+pack_marks (LegationTimeScene *self)
+{
+  g_autofree guint *order = g_new (guint, self->marks->len + 1);
+  g_autofree guint *ends = g_new (guint, self->groups->len + 1);
+  g_autoptr (GArray) slots = NULL;
+
+  rank_marks (self->marks);
+  slots = copy_slots_by_group (self, order, ends);
+  if (_legation_time_scene_keeps_off (self))
+    measure_labels (self, slots, order);
+  g_clear_pointer (&self->gatherings, g_array_unref);
+  self->gatherings = g_array_new (FALSE, FALSE, sizeof (LegationTimeGathering));
+  pack_groups (self, (LegationTimeSlot *) (void *) slots->data, ends);
+  for (guint i = 0; i < slots->len; i++)
+    take_slot (self, &g_array_index (self->marks, LegationTimePlaced, order[i]),
+               &g_array_index (slots, LegationTimeSlot, i));
 }
 
 static void

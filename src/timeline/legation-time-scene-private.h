@@ -14,6 +14,13 @@ void _legation_time_scene_list_dated (LegationTimeScene *self);
 void _legation_time_scene_fill_bins (LegationTimeScene *self);
 void _legation_time_scene_place (LegationTimeScene *self);
 
+/* legation-time-groups.c */
+void _legation_time_scene_list_groups (LegationTimeScene *self);
+void _legation_time_scene_share_lanes (LegationTimeScene *self);
+const guint *
+_legation_time_scene_get_groups (const LegationTimeScene *self, guint event, guint *n);
+void _legation_time_scene_reveal_choice (LegationTimeScene *self);
+
 /* legation-time-damage.c */
 void _legation_time_scene_damage_event (LegationTimeScene *self, const LegationTimeDated *dated);
 void _legation_time_scene_damage_choice (LegationTimeScene *self, const LegationEvent *event);

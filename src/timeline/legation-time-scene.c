@@ -45,6 +45,8 @@ legation_time_scene_new (LegationSession *session, PangoContext *context)
   self->labels = g_new0 (PangoLayout *, 2 * self->n_events + 1);
   self->marks = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
   self->windows = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
+  self->groups = g_array_new (FALSE, TRUE, sizeof (LegationTimeGroup));
+  self->group_of = g_array_new (FALSE, TRUE, sizeof (guint));
   self->states = g_new0 (guint8, self->n_events + 1);
   self->places = g_new0 (int, self->n_events + 1);
   self->dated_of = g_new0 (guint, self->n_events + 1);
@@ -63,6 +65,9 @@ legation_time_scene_free (LegationTimeScene *self)
   g_clear_pointer (&self->labels, g_free);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->windows, g_array_unref);
+  g_clear_pointer (&self->groups, g_array_unref);
+  g_clear_pointer (&self->group_of, g_array_unref);
+  g_clear_pointer (&self->first_group, g_free);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->dated, g_array_unref);
   g_clear_pointer (&self->latest, g_array_unref);
@@ -220,6 +225,8 @@ legation_time_scene_choose (LegationTimeScene *self)
       _legation_time_scene_damage_choice (self, self->chosen);
       _legation_time_scene_damage_choice (self, chosen);
       self->chosen = chosen;
+      if (self->groups->len > 0)
+        _legation_time_scene_reveal_choice (self);
       return;
     }
 
@@ -348,11 +355,27 @@ count_outside (LegationTimeScene *self)
 }
 
 static double
+measure_text (const LegationTimeScene *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = legation_time_scene_make_text (self, text, LABEL_SIZE, FALSE);
+
+  return _legation_time_scene_measure_text (layout);
+}
+
+/* Of a digit, or of what is wider in the names of months as this language has them. */
+static double
 measure_digits (const LegationTimeScene *self)
 {
-  g_autoptr (PangoLayout) digits = legation_time_scene_make_text (self, "2024", LABEL_SIZE, FALSE);
+  double width = measure_text (self, "2024") / 4;
 
-  return _legation_time_scene_measure_text (digits) / 4;
+  for (int month = 1; month <= 12; month++)
+    {
+      const char *name = legation_time_name_month (month);
+
+      width = MAX (width, measure_text (self, name) / MAX ((double) g_utf8_strlen (name, -1), 4));
+    }
+
+  return width;
 }
 
 /* To the end of the last decade, so that there is room for its label. */
@@ -366,10 +389,24 @@ make_overview (const LegationTimeScene *self)
   return legation_time_axis_new (span, self->layout.width);
 }
 
+/**
+ * legation_time_scene_get_frame: where in the overview, which is always to scale, the visible span is.
+ * @left: (out): px
+ * @right: (out): px
+ */
+void
+legation_time_scene_get_frame (const LegationTimeScene *self, double *left, double *right)
+{
+  *left = legation_time_axis_to_x (&self->overview, legation_time_axis_to_day (&self->axis, 0));
+  *right = legation_time_axis_to_x (&self->overview,
+                                    legation_time_axis_to_day (&self->axis, self->axis.width));
+}
+
 static gboolean
 is_same_axis (const LegationTimeAxis *a, const LegationTimeAxis *b)
 {
-  return a->start == b->start && a->end == b->end && a->width == b->width;
+  return a->start == b->start && a->end == b->end && a->width == b->width
+         && a->spacing == b->spacing;
 }
 
 /* All of a layout follows from these. */
@@ -385,11 +422,23 @@ lay_out (LegationTimeScene *self, const LegationTimeLayout *layout, const Legati
   self->layout = *layout;
   self->axis = *axis;
   self->overview = make_overview (self);
-  self->digit_width = measure_digits (self);
+  if (self->digit_width == 0)
+    self->digit_width = measure_digits (self);
   g_clear_pointer (&self->ticks, g_array_unref);
   self->ticks = legation_time_ticks_new (&self->axis, self->digit_width);
   g_clear_pointer (&self->overview_ticks, g_array_unref);
   self->overview_ticks = legation_time_ticks_new (&self->overview, self->digit_width + 1.3);
+}
+
+static void
+place_all (LegationTimeScene *self)
+{
+  _legation_time_scene_place (self);
+  if (self->groups->len > 0)
+    _legation_time_scene_share_lanes (self);
+  self->n_placings++;
+  _legation_time_scene_damage_all (self);
+  _legation_time_scene_pack (self);
 }
 
 /**
@@ -403,20 +452,20 @@ legation_time_scene_arrange (LegationTimeScene *self,
                              const LegationTimeLayout *layout,
                              const LegationTimeAxis *axis)
 {
-  const LegationSpan selected = legation_session_get_view (self->session)->selected;
+  const LegationView *view = legation_session_get_view (self->session);
+  const LegationSpan selected = view->selected;
   const gboolean moved = self->ticks == NULL || !is_same_axis (&self->axis, axis)
                          || !is_same_layout (&self->layout, layout);
 
   if (moved)
     lay_out (self, layout, axis);
-  if (moved || self->entries_changed)
-    _legation_time_scene_place (self);
-  if (moved || self->entries_changed)
+  if (self->lanes != view->lanes || (self->entries_changed && view->lanes != LEGATION_LANES_PACKED))
     {
-      self->n_placings++;
-      _legation_time_scene_damage_all (self);
-      _legation_time_scene_pack (self);
+      _legation_time_scene_list_groups (self);
+      self->entries_changed = TRUE;
     }
+  if (moved || self->entries_changed)
+    place_all (self);
   else if (_legation_time_scene_keeps_off (self)
            && !legation_span_equal (selected, self->packed_span))
     _legation_time_scene_follow_handles (self);
@@ -425,5 +474,10 @@ legation_time_scene_arrange (LegationTimeScene *self,
     _legation_time_scene_fill_bins (self);
   if (moved || self->entries_changed || self->choice_changed)
     count_outside (self);
+  self->entries_changed = FALSE;
+  if (self->choice_changed && self->groups->len > 0)
+    _legation_time_scene_reveal_choice (self);
+  if (self->entries_changed)
+    place_all (self);
   self->entries_changed = self->choice_changed = FALSE;
 }

@@ -61,7 +61,6 @@ typedef struct
  * @extent: from its earliest to its latest day
  * @weight: the less, the sooner it gets a place and a label
  * @index: of the event
- * @channel: its bit in a set of channels
  */
 typedef struct
 {
@@ -69,13 +68,30 @@ typedef struct
   LegationSpan extent;
   guint64 weight;
   guint index;
-  guint channel;
 } LegationTimeDated;
+
+/**
+ * LegationTimeGroup: what shares lanes, where they are ordered.
+ * @channel: of the group, where the lanes are by channel
+ * @relationship: (nullable): of the group, where they are by relationship; %NULL: all that is in none
+ * @first_lane: of its own, counted from the first group's
+ * @n_lanes: how many are its own
+ */
+typedef struct
+{
+  LegationChannel channel;
+  const LegationRelationship *relationship;
+  guint first_lane;
+  guint n_lanes;
+} LegationTimeGroup;
 
 /**
  * LegationTimePlaced: an entry in view.
  * @y: px of the middle of its lane, its strip, or of the “+N” that stands for it
  * @room: px that its label may take
+ * @group: whose lanes it is in, 0 where there are no groups
+ * @next: n + 1 of the next place of the same entry among the marks, or 0: what concerns several
+ *   relationships is in the lanes of each
  */
 typedef struct
 {
@@ -84,6 +100,8 @@ typedef struct
   LegationTimeSlot slot;
   double y;
   double room;
+  guint group;
+  guint next;
 } LegationTimePlaced;
 
 /**
@@ -146,6 +164,7 @@ typedef struct
   guint8 *relations;    /* for each event, by its index, how it stood to the filter */
   guint channels;       /* of that filter, and so on */
   const char *only;
+  const char *facets[LEGATION_N_FACETS];
   gboolean certain_only;
   gboolean follows;     /* whether there was one */
   GArray *entries;      /* (element-type LegationTimeEntry): by date */
@@ -158,6 +177,11 @@ typedef struct
   const LegationRelationship *relationship;
   GBytes *highlights; /* of the chosen step of a story, or NULL */
 
+  LegationLanes lanes; /* what the groups are */
+  GArray *groups;     /* (element-type LegationTimeGroup): from above, none where lanes are packed */
+  guint *first_group; /* for each event, by its index, and one more: where in group_of its own begin */
+  GArray *group_of;   /* (element-type guint): of each event the groups */
+  guint first_lane;   /* the uppermost one that is in view */
   GArray *marks;      /* (element-type LegationTimePlaced): in lanes, by date */
   GArray *gatherings; /* (element-type LegationTimeGathering) */
   GArray *windows;    /* (element-type LegationTimePlaced): on strips, by date */
@@ -170,6 +194,7 @@ typedef struct
   GArray *overview_ticks; /* (element-type LegationTimeTick) */
   LegationTimeUnit bins_unit;
   double digit_width;
+  double reserved; /* px at the end of the row of the eras that something else lies on */
   LegationSpan packed_span;  /* that what is placed keeps off the handles of */
   gboolean entries_changed;  /* since they were placed */
   gboolean choice_changed;   /* since what is out of view was counted */
@@ -219,6 +244,20 @@ PangoLayout *legation_time_scene_make_text (const LegationTimeScene *self,
                                             double size,
                                             gboolean bold);
 
+guint legation_time_scene_get_n_lanes (const LegationTimeScene *self);
+double legation_time_scene_get_lane_top (const LegationTimeScene *self, int lane);
+gboolean legation_time_scene_has_lane (const LegationTimeScene *self, int lane);
+const LegationTimeGroup *legation_time_scene_get_group_at (const LegationTimeScene *self, double y);
+char *legation_time_scene_name_group (const LegationTimeScene *self, const LegationTimeGroup *group);
+guint legation_time_scene_count_lanes_below (const LegationTimeScene *self);
+gboolean legation_time_scene_scroll_lanes (LegationTimeScene *self, int lanes);
+gboolean legation_time_scene_reveal (LegationTimeScene *self, const LegationEvent *event);
+
+gboolean legation_time_scene_project_era (const LegationTimeScene *self,
+                                          const LegationEra *era,
+                                          double *left,
+                                          double *right);
+
 LegationTimeHit legation_time_scene_pick (const LegationTimeScene *self, double x, double y);
 const LegationTimePlaced *legation_time_scene_get_placed (const LegationTimeScene *self,
                                                           const LegationTimeHit *hit);
@@ -231,6 +270,7 @@ void legation_time_scene_get_handle (const LegationTimeScene *self,
                                      double *y,
                                      double *width,
                                      double *height);
+void legation_time_scene_get_frame (const LegationTimeScene *self, double *left, double *right);
 void legation_time_scene_get_box (const LegationTimeScene *self,
                                   const LegationTimePlaced *placed,
                                   double *x,

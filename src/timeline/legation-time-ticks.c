@@ -5,19 +5,13 @@
 
 #include "config.h"
 
-#include "legation-time-ticks.h"
+#include "legation-time-ticks-private.h"
 
 #include <glib/gi18n.h>
-
-/* Ticks closer than this would be a grey band. */
-#define MIN_TICK_DISTANCE 8.0
 
 /* Free px behind a label.  Parts of a year are named only where that does not crowd the years. */
 #define ROOM_BEHIND_YEAR 8.0
 #define ROOM_BEHIND_DAY 32.0
-
-/* From the tick to its label, and from one label to the next. */
-#define LABEL_OFFSET 5.0
 
 static const double unit_days[] = {
   [LEGATION_TIME_UNIT_DAY] = 1,
@@ -135,8 +129,9 @@ legation_time_unit_next (LegationTimeUnit unit, LegationDay day)
     }
 }
 
-static const char *
-get_month_name (int month)
+/** legation_time_name_month: Returns: (transfer none): the short name of a month, 1 to 12 */
+const char *
+legation_time_name_month (int month)
 {
   switch (month)
     {
@@ -168,9 +163,31 @@ get_month_name (int month)
     }
 }
 
+/* The date in the interface's own order of its parts. */
+static char *
+name_date (LegationDay day, gboolean with_day)
+{
+  gint64 year;
+  int month, day_of_month;
+  g_autofree char *edtf = NULL;
+  g_autoptr (LegationDate) date = NULL;
+
+  legation_day_to_ymd (day, &year, &month, &day_of_month);
+  edtf = with_day ? g_strdup_printf ("%s%04d-%02d-%02d", year < 0 ? "-" : "", (int) ABS (year), month,
+                                     day_of_month)
+                  : g_strdup_printf ("%s%04d-%02d", year < 0 ? "-" : "", (int) ABS (year), month);
+  date = legation_date_parse (edtf, NULL);
+
+  return date != NULL ? legation_date_to_display (date, LEGATION_DATE_STYLE_SHORT)
+                      : g_steal_pointer (&edtf);
+}
+
 /* “2024” where a year begins, “Mar” or “9 Oct” elsewhere; with @full always with its year. */
-static void
-write_label (LegationTimeTick *tick, LegationTimeUnit unit, LegationDay day, gboolean full)
+void
+_legation_time_tick_write (LegationTimeTick *tick,
+                           LegationTimeUnit unit,
+                           LegationDay day,
+                           gboolean full)
 {
   g_autofree char *text = NULL;
   gint64 year;
@@ -179,18 +196,14 @@ write_label (LegationTimeTick *tick, LegationTimeUnit unit, LegationDay day, gbo
   legation_day_to_ymd (day, &year, &month, &day_of_month);
   if (unit >= LEGATION_TIME_UNIT_YEAR || (unit >= LEGATION_TIME_UNIT_MONTH && month == 1 && !full))
     text = g_strdup_printf ("%" G_GINT64_FORMAT, year);
-  else if (unit >= LEGATION_TIME_UNIT_MONTH && full)
-    /* Translators: a month and a year, “Mar 2024”. */
-    text = g_strdup_printf (C_ ("ruler", "%s %d"), get_month_name (month), (int) year);
-  else if (unit >= LEGATION_TIME_UNIT_MONTH)
-    text = g_strdup (get_month_name (month));
   else if (full || (month == 1 && day_of_month == 1))
-    /* Translators: day, month and year, “9 Oct 2024”. */
-    text = g_strdup_printf (C_ ("ruler", "%d %s %d"), day_of_month, get_month_name (month),
-                            (int) year);
+    text = name_date (day, unit < LEGATION_TIME_UNIT_MONTH);
+  else if (unit >= LEGATION_TIME_UNIT_MONTH)
+    text = g_strdup (legation_time_name_month (month));
   else
-    /* Translators: a day and its month, “9 Oct”. */
-    text = g_strdup_printf (C_ ("ruler", "%d %s"), day_of_month, get_month_name (month));
+    /* Translators: a day and its month, “9 Oct”; in your order, “%2$s %1$d”. */
+    text = g_strdup_printf (C_ ("ruler", "%1$d %2$s"), day_of_month,
+                            legation_time_name_month (month));
   g_utf8_strncpy (tick->label, text, sizeof tick->label / 4 - 1);
 }
 
@@ -198,7 +211,7 @@ static LegationTimeUnit
 choose_tick_unit (double scale)
 {
   for (int unit = 0; unit < LEGATION_N_TIME_UNITS; unit++)
-    if (unit_days[unit] * scale >= MIN_TICK_DISTANCE)
+    if (unit_days[unit] * scale >= LEGATION_TIME_TICK_DISTANCE)
       return unit;
 
   return LEGATION_TIME_UNIT_CENTURY;
@@ -212,7 +225,7 @@ choose_label_unit (double scale, LegationTimeUnit finest, double character_width
       const int length = unit < LEGATION_TIME_UNIT_MONTH ? 6 : 4;
       const double room = unit < LEGATION_TIME_UNIT_YEAR ? ROOM_BEHIND_DAY : ROOM_BEHIND_YEAR;
 
-      if (unit_days[unit] * scale >= length * character_width + LABEL_OFFSET + room)
+      if (unit_days[unit] * scale >= length * character_width + LEGATION_TIME_TICK_LABEL_OFFSET + room)
         return unit;
     }
 
@@ -222,7 +235,8 @@ choose_label_unit (double scale, LegationTimeUnit finest, double character_width
 static double
 get_label_end (const LegationTimeTick *tick, double character_width)
 {
-  return tick->x + LABEL_OFFSET + (double) g_utf8_strlen (tick->label, -1) * character_width;
+  return tick->x + LEGATION_TIME_TICK_LABEL_OFFSET
+         + (double) g_utf8_strlen (tick->label, -1) * character_width;
 }
 
 /* The first label in view names its year, and pushes out those it runs into. */
@@ -246,9 +260,9 @@ name_year (GArray *ticks, const LegationTimeAxis *axis, LegationTimeUnit unit, d
           if (legation_time_unit_floor (LEGATION_TIME_UNIT_YEAR, day) == day)
             return;
           first = tick;
-          write_label (first, unit, day, TRUE);
+          _legation_time_tick_write (first, unit, day, TRUE);
         }
-      else if (tick->x < get_label_end (first, width) + LABEL_OFFSET)
+      else if (tick->x < get_label_end (first, width) + LEGATION_TIME_TICK_LABEL_OFFSET)
         tick->label[0] = '\0';
     }
 }
@@ -271,15 +285,21 @@ legation_time_ticks_new (const LegationTimeAxis *axis, double character_width)
       = MAX (label_unit,
              unit < LEGATION_TIME_UNIT_MONTH ? LEGATION_TIME_UNIT_MONTH : LEGATION_TIME_UNIT_YEAR);
   GArray *ticks = g_array_new (FALSE, TRUE, sizeof (LegationTimeTick));
+  const LegationDay end = legation_time_axis_get_day_at (axis, axis->width - 1e-6) + 1;
   LegationDay day = legation_time_unit_floor (label_unit, legation_time_axis_get_day_at (axis, 0));
 
-  for (; (double) day < axis->end; day = legation_time_unit_next (unit, day))
+  if (axis->spacing != NULL)
+    {
+      g_array_unref (ticks);
+      return _legation_time_ticks_new_spaced (axis, character_width);
+    }
+  for (; day < end; day = legation_time_unit_next (unit, day))
     {
       LegationTimeTick tick = { .x = legation_time_axis_to_x (axis, (double) day) };
 
       tick.major = legation_time_unit_floor (major_unit, day) == day;
       if (legation_time_unit_floor (label_unit, day) == day)
-        write_label (&tick, label_unit, day, FALSE);
+        _legation_time_tick_write (&tick, label_unit, day, FALSE);
       if (tick.x >= 0 || tick.label[0] != '\0')
         g_array_append_val (ticks, tick);
     }

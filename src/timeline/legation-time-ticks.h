@@ -39,6 +39,7 @@ typedef struct
 LegationDay legation_time_unit_floor (LegationTimeUnit unit, LegationDay day);
 LegationDay legation_time_unit_next (LegationTimeUnit unit, LegationDay day);
 double legation_time_unit_get_days (LegationTimeUnit unit);
+const char *legation_time_name_month (int month);
 
 GArray *legation_time_ticks_new (const LegationTimeAxis *axis, double character_width);
 

@@ -93,6 +93,8 @@ _legation_timeline_chart_find_grip (LegationTimelineChart *self, double x, doubl
   LegationTimelineGrip edge;
   graphene_rect_t box;
 
+  if (x < 0)
+    return LEGATION_TIMELINE_GRIP_HEADS;
   if (is_in_band (y, &layout->overview))
     return LEGATION_TIMELINE_GRIP_FRAME;
   if (_legation_timeline_chart_get_playhead_box (self, &box) && is_within (x, y, &box, 2))
@@ -110,7 +112,7 @@ _legation_timeline_chart_find_grip (LegationTimelineChart *self, double x, doubl
 static LegationDay
 snap_day (LegationTimelineChart *self, double x)
 {
-  const double scale = legation_time_axis_get_scale (&self->axis);
+  const double scale = legation_time_axis_get_scale_at (&self->axis, x);
   const double day = legation_time_axis_to_day (&self->axis, x);
   const LegationDay at = (LegationDay) floor (day);
   LegationTimeUnit unit = LEGATION_TIME_UNIT_DAY;
@@ -150,11 +152,12 @@ static void
 drag_frame (LegationTimelineChart *self, double x)
 {
   const double days = (x - self->press_x) / legation_time_axis_get_scale (&self->scene->overview);
-  LegationTimeAxis axis = self->press_axis;
+  const LegationTimeAxis axis = self->press_axis;
+  const double middle = legation_time_axis_to_day (&axis, axis.width / 2);
 
-  axis.start += days;
-  axis.end += days;
-  _legation_timeline_chart_show (self, axis);
+  _legation_timeline_chart_show (
+      self, legation_time_axis_centre (axis, middle + days,
+                                       legation_session_get_full_span (self->session)));
 }
 
 static void
@@ -178,6 +181,7 @@ drag_to (LegationTimelineChart *self, double x)
     case LEGATION_TIMELINE_GRIP_FRAME:
       drag_frame (self, x);
       break;
+    case LEGATION_TIMELINE_GRIP_HEADS:
     case LEGATION_TIMELINE_GRIP_NONE:
     default:
       break;
@@ -191,6 +195,11 @@ click (LegationTimelineChart *self, double x, double y)
 
   if (self->grip == LEGATION_TIMELINE_GRIP_FRAME)
     return;
+  if (self->grip == LEGATION_TIMELINE_GRIP_HEADS)
+    {
+      _legation_timeline_chart_click_head (self, y);
+      return;
+    }
   /* Near a handle, only what is right under the pointer is meant instead. */
   if ((self->grip == LEGATION_TIMELINE_GRIP_START || self->grip == LEGATION_TIMELINE_GRIP_END)
       && !hit.exact)
@@ -240,6 +249,8 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LegationTimelineChar
   if (!_legation_timeline_chart_prepare (self))
     return;
 
+  x -= self->gutter;
+  self->press_lane = (int) self->scene->first_lane;
   adw_animation_pause (self->flight);
   self->grip = _legation_timeline_chart_find_grip (self, x, y);
   self->undecided = (self->grip == LEGATION_TIMELINE_GRIP_START
@@ -266,7 +277,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LegationTimelineC
 {
   if (self->grip == LEGATION_TIMELINE_GRIP_NONE)
     return;
-  if (!self->dragging && fabs (dx) < DRAG_THRESHOLD)
+  if (!self->dragging
+      && fabs (self->grip == LEGATION_TIMELINE_GRIP_HEADS ? dy : dx) < DRAG_THRESHOLD)
     return;
 
   if (!self->dragging)
@@ -276,7 +288,10 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LegationTimelineC
     self->grip = dx < 0 ? LEGATION_TIMELINE_GRIP_START : LEGATION_TIMELINE_GRIP_END;
   self->undecided = FALSE;
   update_cursor (self);
-  drag_to (self, self->press_x + dx);
+  if (self->grip == LEGATION_TIMELINE_GRIP_HEADS)
+    _legation_timeline_chart_drag_heads (self, dy);
+  else
+    drag_to (self, self->press_x + dx);
 }
 
 static void
@@ -316,12 +331,13 @@ static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, LegationTimelineChart *self)
 {
   LegationTimelineGrip grip;
-  LegationTimeHit hit;
+  LegationTimeHit hit = { LEGATION_TIME_HIT_NOTHING, 0, FALSE, FALSE };
 
-  self->pointer_x = x;
+  self->pointer_x = x -= self->gutter;
   if (self->grip != LEGATION_TIMELINE_GRIP_NONE || !_legation_timeline_chart_prepare (self))
     return;
-  hit = legation_time_scene_pick (self->scene, x, y);
+  if (x >= 0)
+    hit = legation_time_scene_pick (self->scene, x, y);
   grip = _legation_timeline_chart_find_grip (self, x, y);
   hover (self, &hit, grip);
 }
@@ -351,6 +367,12 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LegationT
       clicks_x /= SURFACE_PER_CLICK;
       clicks_y /= SURFACE_PER_CLICK;
     }
+  if (self->pointer_x < 0 && clicks_y != 0 && !pans)
+    {
+      _legation_timeline_chart_scroll_lanes (
+          self, clicks_y > 0 ? (int) ceil (clicks_y) : (int) floor (clicks_y));
+      return GDK_EVENT_STOP;
+    }
   if (clicks_x != 0 || pans)
     axis = legation_time_axis_pan (axis, -(clicks_x + (pans ? clicks_y : 0)) * WHEEL_PAN, full);
   if (clicks_y != 0 && !pans)
@@ -369,9 +391,10 @@ pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, LegationTimelin
 static void
 pinch_cb (GtkGestureZoom *gesture, double scale, LegationTimelineChart *self)
 {
-  double x = self->axis.width / 2, y;
+  double x = self->gutter + self->axis.width / 2, y;
 
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  x -= self->gutter;
   _legation_timeline_chart_show (
       self, legation_time_axis_zoom (self->press_axis, MAX (scale, 0.01), x,
                                      legation_session_get_full_span (self->session)));
@@ -420,7 +443,11 @@ query_tooltip_cb (GtkWidget *widget,
   if (keyboard || self->grip != LEGATION_TIMELINE_GRIP_NONE
       || !_legation_timeline_chart_prepare (self))
     return FALSE;
-  hit = legation_time_scene_pick (self->scene, x, y);
+  if (x < self->gutter)
+    return _legation_timeline_chart_describe_head (self, y, tooltip);
+  if (is_in_band (y, &self->scene->layout.eras))
+    return _legation_timeline_chart_describe_era (self, x - self->gutter, tooltip);
+  hit = legation_time_scene_pick (self->scene, x - self->gutter, y);
   events = legation_time_scene_list (self->scene, &hit);
   if (events->len == 0)
     return FALSE;

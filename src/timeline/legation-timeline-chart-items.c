@@ -28,7 +28,14 @@ list_placed (const LegationTimeScene *scene)
       if (window < scene->windows->len)
         right = &g_array_index (scene->windows, LegationTimePlaced, window);
       if (right == NULL || (left != NULL && left->entry < right->entry))
-        g_ptr_array_add (placed, left), mark++;
+        {
+          /* What is in several lanes is one thing. */
+          if (placed->len == 0
+              || ((LegationTimePlaced *) g_ptr_array_index (placed, placed->len - 1))->entry
+                     != left->entry)
+            g_ptr_array_add (placed, left);
+          mark++;
+        }
       else
         g_ptr_array_add (placed, right), window++;
     }
@@ -83,11 +90,26 @@ sync_items (LegationTimelineChart *self)
     }
 }
 
+/* Those in view, each one once. */
+static guint
+count_events (const LegationTimeScene *scene)
+{
+  guint count = scene->windows->len;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    count += i == 0
+             || g_array_index (scene->marks, LegationTimePlaced, i).entry
+                    != g_array_index (scene->marks, LegationTimePlaced, i - 1).entry;
+
+  return count;
+}
+
 static void
 follow (LegationTimelineChart *self)
 {
   self->n_synced = self->scene->n_placings;
   sync_items (self);
+  _legation_timeline_chart_describe (self, count_events (self->scene) - self->items->len);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -145,6 +167,7 @@ _legation_timeline_chart_allocate_items (LegationTimelineChart *self)
           double x, y, width, height;
 
           legation_time_scene_get_box (self->scene, placed, &x, &y, &width, &height);
+          x += self->gutter;
           place = (GtkAllocation){ (int) x, (int) y, (int) (width + 1), (int) (height + 0.5) };
         }
       gtk_widget_size_allocate (GTK_WIDGET (item), &place, -1);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "legation-time-presets.h"
 #include "legation-timeline-chart-private.h"
 
 #include <math.h>
@@ -58,8 +59,8 @@ zoom_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (self->session == NULL)
     return FALSE;
-  if (!isnan (self->playhead) && self->playhead > self->axis.start
-      && self->playhead < self->axis.end)
+  if (!isnan (self->playhead)
+      && fabs (legation_time_axis_to_x (&self->axis, self->playhead) - x) < x)
     x = legation_time_axis_to_x (&self->axis, self->playhead);
   _legation_timeline_chart_fly_to (
       self, legation_time_axis_zoom (self->axis, factor, x,
@@ -69,12 +70,26 @@ zoom_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static gboolean
-fit_cb (GtkWidget *widget, GVariant *args, gpointer data)
+preset_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
 
   if (self->session != NULL)
-    _legation_timeline_chart_fit (self);
+    legation_time_preset_show ((LegationTimePreset) g_variant_get_int32 (args), self->session);
+
+  return TRUE;
+}
+
+/* Where the lanes are more than there is room for. */
+static gboolean
+scroll_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
+
+  if (self->scene == NULL || self->scene->groups->len == 0)
+    return FALSE;
+  _legation_timeline_chart_scroll_lanes (
+      self, g_variant_get_int32 (args) * (int) self->scene->layout.n_lanes);
 
   return TRUE;
 }
@@ -135,10 +150,20 @@ _legation_timeline_chart_class_add_keys (GtkWidgetClass *klass)
   add_key (klass, GDK_KEY_KP_End, 0, step_to_end_cb, 1);
   add_key (klass, GDK_KEY_space, 0, play_cb, 0);
   add_key (klass, GDK_KEY_KP_Space, 0, play_cb, 0);
+  add_key (klass, GDK_KEY_Page_Up, 0, scroll_cb, -1);
+  add_key (klass, GDK_KEY_KP_Page_Up, 0, scroll_cb, -1);
+  add_key (klass, GDK_KEY_Page_Down, 0, scroll_cb, 1);
+  add_key (klass, GDK_KEY_KP_Page_Down, 0, scroll_cb, 1);
   add_key (klass, GDK_KEY_bracketleft, 0, mark_cb, -1);
   add_key (klass, GDK_KEY_bracketright, 0, mark_cb, 1);
-  add_key (klass, GDK_KEY_0, GDK_CONTROL_MASK, fit_cb, 0);
-  add_key (klass, GDK_KEY_KP_0, GDK_CONTROL_MASK, fit_cb, 0);
+  add_key (klass, GDK_KEY_0, GDK_CONTROL_MASK, preset_cb, LEGATION_TIME_PRESET_FIT);
+  add_key (klass, GDK_KEY_KP_0, GDK_CONTROL_MASK, preset_cb, LEGATION_TIME_PRESET_FIT);
+  /* 0 and on, as the menu says. */
+  for (int preset = 0; preset < LEGATION_N_TIME_PRESETS; preset++)
+    {
+      add_key (klass, GDK_KEY_0 + (guint) preset, 0, preset_cb, preset);
+      add_key (klass, GDK_KEY_KP_0 + (guint) preset, 0, preset_cb, preset);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (larger); i++)
     {
       add_key (klass, larger[i], 0, zoom_cb, 1);
@@ -194,11 +219,11 @@ get_list_anchor (LegationTimelineChart *self, const LegationTimeHit *hit, GdkRec
       = &g_array_index (gatherings, LegationTimeGathering, hit->position);
   const LegationTimeLayout *layout = &self->scene->layout;
 
-  *anchor = (GdkRectangle){ (int) gathering->left,
-                            (int) (layout->lanes.top + gathering->lane * layout->lane_height),
+  *anchor = (GdkRectangle){ (int) (self->gutter + gathering->left),
+                            (int) legation_time_scene_get_lane_top (self->scene, gathering->lane),
                             (int) (gathering->right - gathering->left), (int) layout->lane_height };
   if (hit->on_strip)
-    *anchor = (GdkRectangle){ (int) self->press_x, (int) layout->strips.top, 1,
+    *anchor = (GdkRectangle){ (int) (self->gutter + self->press_x), (int) layout->strips.top, 1,
                               (int) layout->strips.height };
 }
 

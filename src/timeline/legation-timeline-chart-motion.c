@@ -8,7 +8,20 @@
 
 #define FLIGHT_MILLISECONDS 300
 #define GLIDE_MILLISECONDS 300
-#define FIT_MARGIN 0.12
+
+/* The axis of what the session shows, spaced as it wants it. */
+LegationTimeAxis
+_legation_timeline_chart_make_axis (LegationTimelineChart *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+
+  if (view->even && self->spacing == NULL)
+    self->spacing = legation_time_spacing_new (legation_session_get_dataset (self->session),
+                                               legation_session_get_full_span (self->session));
+
+  return legation_time_axis_new_spaced (view->visible, self->axis.width,
+                                        view->even ? self->spacing : NULL);
+}
 
 /* Shows a part of time at once, and tells everybody. */
 void
@@ -23,8 +36,7 @@ _legation_timeline_chart_show (LegationTimelineChart *self, LegationTimeAxis axi
   legation_session_show_span (self->session, span);
   self->showing = FALSE;
   if (!legation_span_equal (span, legation_session_get_view (self->session)->visible))
-    self->axis = legation_time_axis_new (legation_session_get_view (self->session)->visible,
-                                         self->axis.width);
+    self->axis = _legation_timeline_chart_make_axis (self);
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
 }
 
@@ -34,7 +46,7 @@ fly_cb (double value, gpointer data)
   LegationTimelineChart *self = data;
 
   self->axis = legation_time_axis_mix (self->flight_from, self->flight_to, value);
-  self->axis.width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
+  self->axis.width = _legation_timeline_chart_get_width (self);
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
 }
 
@@ -79,20 +91,6 @@ _legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationE
   _legation_timeline_chart_fly_to (
       self, legation_time_axis_centre (
                 self->axis, ((double) extent.first + (double) extent.last + 1) / 2, full));
-}
-
-/* Shows the selected span with some room, or all time where that is shown already. */
-void
-_legation_timeline_chart_fit (LegationTimelineChart *self)
-{
-  const LegationSpan full = legation_session_get_full_span (self->session);
-  LegationTimeAxis fitted = legation_time_axis_fit (
-      self->axis, legation_session_get_view (self->session)->selected, FIT_MARGIN, full);
-
-  if (legation_span_equal (legation_time_axis_get_span (&fitted),
-                           legation_time_axis_get_span (&self->axis)))
-    fitted = legation_time_axis_new (full, self->axis.width);
-  _legation_timeline_chart_fly_to (self, fitted);
 }
 
 static void

@@ -92,8 +92,9 @@ graphene_rect_t
 _legation_timeline_chart_get_frame (LegationTimelineChart *self)
 {
   const LegationTimeScene *scene = self->scene;
-  double left = legation_time_axis_to_x (&scene->overview, scene->axis.start);
-  double right = legation_time_axis_to_x (&scene->overview, scene->axis.end);
+  double left, right;
+
+  legation_time_scene_get_frame (scene, &left, &right);
 
   if (right - left < LEAST_FRAME)
     {
@@ -291,6 +292,24 @@ find_unnamed_focus (LegationTimelineChart *self)
   return placed != NULL && placed->slot.side == LEGATION_TIME_LABEL_NONE ? placed : NULL;
 }
 
+/* Where else the same event is. */
+static const LegationTimePlaced *
+get_next (LegationTimelineChart *self, const LegationTimePlaced *placed)
+{
+  return placed->next != 0
+             ? &g_array_index (self->scene->marks, LegationTimePlaced, placed->next - 1)
+             : NULL;
+}
+
+/* Lanes may be out of view. */
+static gboolean
+is_in_view (LegationTimelineChart *self, const LegationTimePlaced *placed)
+{
+  const LegationTimeBand *lanes = &self->scene->layout.lanes;
+
+  return placed->mark.wide || (placed->y >= lanes->top && placed->y < lanes->top + lanes->height);
+}
+
 static void
 append_rings (LegationTimelineChart *self,
               GtkSnapshot *snapshot,
@@ -304,15 +323,17 @@ append_rings (LegationTimelineChart *self,
 
   if (self->scene->chosen != NULL)
     chosen = legation_time_scene_find (self->scene, self->scene->chosen);
-  if (chosen != NULL)
+  for (; chosen != NULL; chosen = get_next (self, chosen))
     {
+      if (!is_in_view (self, chosen))
+        continue;
       append_ring (self, snapshot, chosen, &accent);
       if (chosen->slot.side == LEGATION_TIME_LABEL_NONE && chosen != focused)
         append_name (self, snapshot, chosen, palette);
     }
-  if (hovered != NULL && hovered != chosen)
+  if (hovered != NULL && hovered->entry->event != self->scene->chosen)
     append_ring (self, snapshot, hovered, &faint);
-  if (focused != NULL)
+  if (focused != NULL && is_in_view (self, focused))
     append_card (self, snapshot, focused, palette);
 }
 

@@ -28,6 +28,7 @@ typedef enum
   LEGATION_TIMELINE_GRIP_PLAYHEAD,
   LEGATION_TIMELINE_GRIP_CONTENTS,
   LEGATION_TIMELINE_GRIP_FRAME, /* the visible span, in the overview */
+  LEGATION_TIMELINE_GRIP_HEADS, /* the lanes, by their heads */
 } LegationTimelineGrip;
 
 struct _LegationTimelineChart
@@ -39,8 +40,10 @@ struct _LegationTimelineChart
   LegationTimeScene *scene;
   cairo_surface_t *picture;
   GdkTexture *texture; /* of the picture, where there is a graphics card */
+  GskRenderNode *heads; /* the gutter, until something changes there */
   PangoLayout *playhead_text;
   GPtrArray *items; /* (element-type LegationTimelineItem): children, by date */
+  LegationTimeSpacing *spacing; /* of the even axis, once it was asked for */
   AdwAnimation *flight;
   AdwAnimation *glide;
   GtkWidget *popover;
@@ -50,6 +53,8 @@ struct _LegationTimelineChart
   LegationTimelineDirty dirty;
   guint update_id;
   LegationTimeAxis axis;
+  int reserved;  /* px at the end of the row of the eras */
+  double gutter; /* px left of the scene, all of whose places count from there */
   LegationTimeAxis flight_from;
   LegationTimeAxis flight_to;
   const LegationEvent *playhead_event; /* that put the playhead on its day, or NULL */
@@ -73,6 +78,7 @@ struct _LegationTimelineChart
   double press_x;
   double press_y;
   double pointer_x;
+  int press_lane;
   LegationTimeAxis press_axis;
   gboolean dragging;
   gboolean undecided; /* both handles were taken hold of: the first movement tells which */
@@ -82,14 +88,18 @@ struct _LegationTimelineChart
 gboolean _legation_timeline_chart_prepare (LegationTimelineChart *self);
 void _legation_timeline_chart_invalidate (LegationTimelineChart *self, LegationTimelineDirty dirty);
 
+/* legation-timeline-chart-picture.c */
+void _legation_timeline_chart_drop_picture (LegationTimelineChart *self);
+void _legation_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
 /* legation-timeline-chart-motion.c */
 void _legation_timeline_chart_add_animations (LegationTimelineChart *self);
+LegationTimeAxis _legation_timeline_chart_make_axis (LegationTimelineChart *self);
 void _legation_timeline_chart_start_flight (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_move_playhead (LegationTimelineChart *self, gboolean gliding);
 void _legation_timeline_chart_show (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_fly_to (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationEvent *event);
-void _legation_timeline_chart_fit (LegationTimelineChart *self);
 
 /* legation-timeline-chart-overlay.c */
 void _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot *snapshot);
@@ -105,6 +115,21 @@ void _legation_timeline_chart_class_add_keys (GtkWidgetClass *klass);
 LegationTimelineGrip
 _legation_timeline_chart_find_grip (LegationTimelineChart *self, double x, double y);
 void _legation_timeline_chart_open_list (LegationTimelineChart *self, const LegationTimeHit *hit);
+
+/* legation-timeline-chart-heads.c */
+double _legation_timeline_chart_measure_gutter (LegationTimelineChart *self);
+double _legation_timeline_chart_get_width (LegationTimelineChart *self);
+void _legation_timeline_chart_snapshot_heads (LegationTimelineChart *self, GtkSnapshot *snapshot);
+void _legation_timeline_chart_scroll_lanes (LegationTimelineChart *self, int lanes);
+void _legation_timeline_chart_drag_heads (LegationTimelineChart *self, double dy);
+void _legation_timeline_chart_click_head (LegationTimelineChart *self, double y);
+gboolean _legation_timeline_chart_describe_head (LegationTimelineChart *self,
+                                                 double y,
+                                                 GtkTooltip *tooltip);
+void _legation_timeline_chart_describe (LegationTimelineChart *self, guint n_more);
+gboolean _legation_timeline_chart_describe_era (LegationTimelineChart *self,
+                                                double x,
+                                                GtkTooltip *tooltip);
 
 /* legation-timeline-chart-items.c */
 void _legation_timeline_chart_follow_placing (LegationTimelineChart *self);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationTimelineChart: follows the session, and draws one picture that is only made again when
- * the filter, the visible span, the choice or the size changes; the playhead moves over it. */
+/* LegationTimelineChart: follows the session, and works out anew what a change of it puts elsewhere. */
 
 #include "config.h"
 
 #include "legation-timeline-chart-private.h"
-#include "legation-timeline-item.h"
 
 #include <math.h>
 
@@ -49,13 +47,6 @@ _legation_timeline_chart_invalidate (LegationTimelineChart *self, LegationTimeli
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-drop_picture (LegationTimelineChart *self)
-{
-  g_clear_object (&self->texture);
-  g_clear_pointer (&self->picture, cairo_surface_destroy);
-}
-
 /* Works out what is out of date.  Returns whether there is a scene to be drawn or picked from. */
 gboolean
 _legation_timeline_chart_prepare (LegationTimelineChart *self)
@@ -80,12 +71,15 @@ _legation_timeline_chart_prepare (LegationTimelineChart *self)
     legation_time_scene_choose (self->scene);
   if (self->dirty & ~LEGATION_TIMELINE_DIRTY_PICTURE)
     {
-      legation_time_layout_init (&layout, width, height, get_text_scale (self));
-      self->axis.width = width;
+      self->scene->reserved = self->reserved;
+      self->gutter = _legation_timeline_chart_measure_gutter (self);
+      self->axis.width = _legation_timeline_chart_get_width (self);
+      legation_time_layout_init (&layout, self->axis.width, height, get_text_scale (self));
+      g_clear_pointer (&self->heads, gsk_render_node_unref);
       legation_time_scene_arrange (self->scene, &layout, &self->axis);
     }
   if (self->dirty & LEGATION_TIMELINE_DIRTY_PICTURE)
-    drop_picture (self);
+    _legation_timeline_chart_drop_picture (self);
   self->dirty = 0;
 
   return TRUE;
@@ -111,6 +105,20 @@ note_playhead (LegationTimelineChart *self, guint changes)
     self->playhead_event = event;
 }
 
+/* Lanes or an axis of another kind: there is no way between them to be gone in steps. */
+static void
+follow_display (LegationTimelineChart *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+
+  if ((self->axis.spacing != NULL) != view->even)
+    {
+      adw_animation_pause (self->flight);
+      self->axis = _legation_timeline_chart_make_axis (self);
+    }
+  _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
+}
+
 static void
 changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self)
 {
@@ -121,9 +129,9 @@ changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self
   if (changes & LEGATION_CHANGE_SELECTION)
     dirty |= LEGATION_TIMELINE_DIRTY_CHOICE;
   if ((changes & LEGATION_CHANGE_VISIBLE) && !self->showing)
-    _legation_timeline_chart_start_flight (
-        self, legation_time_axis_new (legation_session_get_view (session)->visible,
-                                      self->axis.width));
+    _legation_timeline_chart_start_flight (self, _legation_timeline_chart_make_axis (self));
+  if (changes & LEGATION_CHANGE_DISPLAY)
+    follow_display (self);
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
     note_playhead (self, changes);
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
@@ -141,7 +149,7 @@ static void
 drop_scene (LegationTimelineChart *self)
 {
   g_clear_pointer (&self->scene, legation_time_scene_free);
-  drop_picture (self);
+  _legation_timeline_chart_drop_picture (self);
   g_clear_object (&self->playhead_text);
   self->hover.type = LEGATION_TIME_HIT_NOTHING;
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_ALL);
@@ -155,110 +163,6 @@ style_cb (LegationTimelineChart *self)
   self->is_dark = adw_style_manager_get_dark (manager);
   self->is_high_contrast = adw_style_manager_get_high_contrast (manager);
   _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PICTURE);
-}
-
-/* What was painted on stays where it can: it is as large as the chart. */
-static void
-renew_picture (LegationTimelineChart *self, int width, int height)
-{
-  cairo_t *cr;
-
-  if (self->picture == NULL || cairo_image_surface_get_width (self->picture) != width
-      || cairo_image_surface_get_height (self->picture) != height)
-    {
-      g_clear_pointer (&self->picture, cairo_surface_destroy);
-      self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-      return;
-    }
-  cr = cairo_create (self->picture);
-  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-}
-
-/* Makes the picture at the resolution of the screen; where there is one, only what has changed. */
-static void
-update_picture (LegationTimelineChart *self)
-{
-  const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  const cairo_region_t *damage = NULL;
-  LegationTimePalette palette;
-  cairo_t *cr;
-
-  if (self->picture != NULL)
-    damage = legation_time_scene_get_damage (self->scene);
-  if (damage != NULL && cairo_region_is_empty (damage))
-    return;
-  if (damage == NULL)
-    renew_picture (self, gtk_widget_get_width (GTK_WIDGET (self)) * scale,
-                   gtk_widget_get_height (GTK_WIDGET (self)) * scale);
-  g_clear_object (&self->texture);
-  cr = cairo_create (self->picture);
-  cairo_scale (cr, scale, scale);
-  legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
-  legation_time_paint_part (self->scene, cr, &palette, damage);
-  cairo_destroy (cr);
-  cairo_surface_flush (self->picture);
-  legation_time_scene_forget_damage (self->scene);
-}
-
-/* A texture stays on the graphics card; without one it would be converted anew for every frame. */
-static gboolean
-has_graphics (GtkWidget *widget)
-{
-  return !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget)));
-}
-
-static void
-snapshot_picture (LegationTimelineChart *self, GtkSnapshot *snapshot, int width, int height)
-{
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  const int pixel_width = cairo_image_surface_get_width (self->picture);
-  const int pixel_height = cairo_image_surface_get_height (self->picture);
-
-  if (has_graphics (GTK_WIDGET (self)))
-    {
-      if (self->texture == NULL)
-        {
-          const gsize stride = (gsize) cairo_image_surface_get_stride (self->picture);
-          /* A copy: the picture is painted over, and a texture never changes. */
-          g_autoptr (GBytes) bytes = g_bytes_new (cairo_image_surface_get_data (self->picture),
-                                                  stride * (gsize) pixel_height);
-
-          self->texture = gdk_memory_texture_new (pixel_width, pixel_height, GDK_MEMORY_DEFAULT,
-                                                  bytes, stride);
-        }
-      gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
-    }
-  else
-    {
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-
-      cairo_scale (cr, (double) width / pixel_width, (double) height / pixel_height);
-      cairo_set_source_surface (cr, self->picture, 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-      cairo_paint (cr);
-      cairo_destroy (cr);
-    }
-}
-
-static void
-legation_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
-  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-
-  if (!_legation_timeline_chart_prepare (self))
-    return;
-  update_picture (self);
-
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  _legation_timeline_chart_snapshot_tint (self, snapshot);
-  snapshot_picture (self, snapshot, width, height);
-  _legation_timeline_chart_snapshot_overlay (self, snapshot);
-  gtk_snapshot_pop (snapshot);
-  for (guint i = 0; i < self->items->len; i++)
-    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->items, i), snapshot);
 }
 
 static void
@@ -287,7 +191,7 @@ legation_timeline_chart_size_allocate (GtkWidget *widget, int width, int height,
 {
   LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
 
-  if (self->scene == NULL || self->scene->layout.width != width
+  if (self->scene == NULL || self->scene->layout.width + self->gutter != width
       || self->scene->layout.height != height)
     _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
   _legation_timeline_chart_allocate_items (self);
@@ -319,12 +223,18 @@ legation_timeline_chart_focus (GtkWidget *widget, GtkDirectionType direction)
   return _legation_timeline_chart_move_focus (LEGATION_TIMELINE_CHART (widget), direction);
 }
 
-/* What has the focus is named where its label has no room. */
+/* What has the focus is brought into view, and named where its label has no room. */
 static void
 legation_timeline_chart_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
+  const LegationEvent *event;
+
   GTK_WIDGET_CLASS (legation_timeline_chart_parent_class)->set_focus_child (widget, child);
 
+  event = _legation_timeline_chart_get_focused (self);
+  if (event != NULL && self->scene != NULL && legation_time_scene_reveal (self->scene, event))
+    _legation_timeline_chart_invalidate (self, LEGATION_TIMELINE_DIRTY_PLACES);
   gtk_widget_queue_draw (widget);
 }
 
@@ -358,7 +268,7 @@ legation_timeline_chart_finalize (GObject *object)
 
   g_clear_pointer (&self->scene, legation_time_scene_free);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  drop_picture (self);
+  _legation_timeline_chart_drop_picture (self);
   g_clear_object (&self->playhead_text);
 
   G_OBJECT_CLASS (legation_timeline_chart_parent_class)->finalize (object);
@@ -373,7 +283,7 @@ legation_timeline_chart_class_init (LegationTimelineChartClass *klass)
   object_class->dispose = legation_timeline_chart_dispose;
   object_class->finalize = legation_timeline_chart_finalize;
 
-  widget_class->snapshot = legation_timeline_chart_snapshot;
+  widget_class->snapshot = _legation_timeline_chart_snapshot;
   widget_class->measure = legation_timeline_chart_measure;
   widget_class->size_allocate = legation_timeline_chart_size_allocate;
   widget_class->css_changed = legation_timeline_chart_css_changed;
@@ -393,14 +303,12 @@ legation_timeline_chart_init (LegationTimelineChart *self)
 
   self->items = g_ptr_array_new ();
   self->playhead = NAN;
-  self->axis = (LegationTimeAxis){ 0, 1, 1 };
+  self->axis = (LegationTimeAxis){ 0, 1, 1, NULL };
   _legation_timeline_chart_add_animations (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"),
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-      _("Left and Right go from event to event, Space plays, plus and minus zoom"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Timeline"), -1);
   _legation_timeline_chart_add_controllers (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_cb), self,
@@ -414,6 +322,21 @@ GtkWidget *
 legation_timeline_chart_new (void)
 {
   return g_object_new (LEGATION_TYPE_TIMELINE_CHART, NULL);
+}
+
+/** legation_timeline_chart_set_reserved: @width px at the end of the row of the eras lie under
+ * something else: no name goes there. */
+void
+legation_timeline_chart_set_reserved (LegationTimelineChart *self, int width)
+{
+  g_return_if_fail (LEGATION_IS_TIMELINE_CHART (self));
+
+  if (self->reserved == width)
+    return;
+  self->reserved = width;
+  if (self->scene != NULL)
+    _legation_timeline_chart_invalidate (
+        self, LEGATION_TIMELINE_DIRTY_PLACES | LEGATION_TIMELINE_DIRTY_PICTURE);
 }
 
 /* The focus of what goes is the chart's. */
@@ -449,14 +372,16 @@ legation_timeline_chart_set_session (LegationTimelineChart *self, LegationSessio
   self->grip = LEGATION_TIMELINE_GRIP_NONE;
   self->dragging = FALSE;
   self->focused = NULL;
+  self->axis.spacing = NULL;
+  g_clear_pointer (&self->spacing, legation_time_spacing_free);
   g_clear_object (&self->session);
   if (session == NULL)
     return;
 
   self->session = g_object_ref (session);
   self->changed_id = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
-  self->axis = legation_time_axis_new (legation_session_get_view (session)->visible,
-                                       MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1));
+  self->axis.width = _legation_timeline_chart_get_width (self);
+  self->axis = _legation_timeline_chart_make_axis (self);
   self->playhead_event = NULL;
   self->playhead_day = LEGATION_DAY_MIN;
   note_playhead (self, LEGATION_CHANGE_ALL);

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (LegationTimelineChart,
                       GtkWidget)
 
 GtkWidget *legation_timeline_chart_new (void);
+void legation_timeline_chart_set_reserved (LegationTimelineChart *self, int width);
 void legation_timeline_chart_set_session (LegationTimelineChart *self, LegationSession *session);
 
 G_END_DECLS

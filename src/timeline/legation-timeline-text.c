@@ -10,15 +10,13 @@
 #define WIDTH_UNKNOWN (-1)
 
 /**
- * _legation_timeline_text_init: makes the widget.
- * @parent: owns it
+ * _legation_timeline_text_init: makes the widget, which somebody has to take.
  * @css_class: how it looks
  * @n_lines: how many lines it has
  * @xalign: 0 to 1: where a text is in a wider place
  */
 void
 _legation_timeline_text_init (LegationTimelineText *self,
-                              GtkWidget *parent,
                               const char *css_class,
                               guint n_lines,
                               float xalign)
@@ -29,7 +27,6 @@ _legation_timeline_text_init (LegationTimelineText *self,
                 xalign, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (self->widget, css_class);
   gtk_widget_add_css_class (self->widget, "numeric");
-  gtk_widget_set_parent (self->widget, parent);
 }
 
 static int

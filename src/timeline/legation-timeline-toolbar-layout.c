@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the parts of the toolbar are.  As it gets narrower, it shortens the selected span's text,
- * makes one button of two, and gives up the counts; only then it gives up the speed, and at last
- * the span's text. */
+/* Where the parts of the toolbar are.  As it gets narrower, it shortens the text of the selected time,
+ * and makes one button of two; then the speed goes into the menu beside it, then certainty into what
+ * the time opens, and at last that is a button with the counts instead of the dates. */
 
 #include "legation-timeline-toolbar-private.h"
 
@@ -11,8 +11,8 @@
 #define TEXT_MARGIN 2
 #define SIDE_MARGIN 8
 #define GAP 10
-#define SPEED_OFFSET 4
 #define LEAST_CENTRE_WIDTH 40
+#define VIEW_GAP 6
 
 static int
 get_width (GtkWidget *child)
@@ -39,7 +39,7 @@ static int
 get_full_height (LegationTimelineToolbar *self)
 {
   const int controls = MAX (get_height (self->transport), get_height (self->certainty));
-  const int texts = get_height (self->span.widget) + get_height (self->counts.widget);
+  const int texts = get_height (self->time) + get_height (self->counts_button);
 
   return MAX (TOOLBAR_HEIGHT, MAX (controls + 2 * TOOLBAR_MARGIN, texts + 2 * TEXT_MARGIN));
 }
@@ -69,50 +69,74 @@ show_child (GtkWidget *child, gboolean visible)
 /* What there is room for. */
 typedef struct
 {
-  gboolean pair; /* two buttons for certainty, instead of one */
+  gboolean pair;   /* two buttons for certainty, instead of one */
+  gboolean single; /* one */
   gboolean speed;
   gboolean full_span;
-  gboolean span; /* in any length; else counts in two lines */
-  gboolean counts;
+  gboolean span; /* in any length, over the counts; else the counts in two lines */
 } Arrangement;
+
+static const Arrangement arrangements[] = {
+  { TRUE, FALSE, TRUE, TRUE, TRUE },   { TRUE, FALSE, TRUE, FALSE, TRUE },
+  { FALSE, TRUE, TRUE, TRUE, TRUE },   { FALSE, TRUE, TRUE, FALSE, TRUE },
+  { FALSE, TRUE, FALSE, FALSE, TRUE }, { FALSE, FALSE, FALSE, FALSE, TRUE },
+  { FALSE, FALSE, FALSE, FALSE, FALSE },
+};
+
+/* What a button needs around a text: the text itself is measured apart from it. */
+static int
+measure_button (GtkWidget *button, LegationTimelineText *text)
+{
+  return get_width (button) + _legation_timeline_text_get_width (text);
+}
 
 static int
 measure_centre (LegationTimelineToolbar *self, const Arrangement *arrangement)
 {
-  const int span = _legation_timeline_text_get_width (arrangement->full_span ? &self->span
-                                                                             : &self->short_span);
+  int time;
 
-  return arrangement->counts ? MAX (span, _legation_timeline_text_get_width (&self->counts)) : span;
+  if (!arrangement->span)
+    return measure_button (self->time, &self->narrow_counts);
+  time = measure_button (self->time, arrangement->full_span ? &self->span : &self->short_span);
+
+  return MAX (time, measure_button (self->counts_button, &self->counts));
+}
+
+static GtkWidget *
+get_certainty (LegationTimelineToolbar *self, const Arrangement *arrangement)
+{
+  if (arrangement->pair)
+    return self->certainty;
+
+  return arrangement->single ? self->narrow_certainty : NULL;
 }
 
 static int
 measure_controls (LegationTimelineToolbar *self, const Arrangement *arrangement)
 {
-  return 2 * SIDE_MARGIN + get_width (self->transport) + 2 * GAP
+  GtkWidget *certainty = get_certainty (self, arrangement);
+
+  return 2 * SIDE_MARGIN + get_width (self->transport) + GAP + get_width (self->playback)
          + (arrangement->speed ? get_width (self->speed) : 0)
-         + get_width (arrangement->pair ? self->certainty : self->narrow_certainty);
+         + (certainty != NULL ? get_width (certainty) + GAP : 0) + get_width (self->view) + VIEW_GAP
+         + (arrangement->pair ? get_width (self->fit) : 0);
 }
 
-static Arrangement
+static const Arrangement *
 arrange (LegationTimelineToolbar *self, int width)
 {
-  static const Arrangement arrangements[] = {
-    { TRUE, TRUE, TRUE, TRUE, TRUE },     { TRUE, TRUE, FALSE, TRUE, TRUE },
-    { FALSE, TRUE, TRUE, TRUE, TRUE },    { FALSE, TRUE, FALSE, TRUE, TRUE },
-    { FALSE, TRUE, FALSE, TRUE, FALSE },  { FALSE, FALSE, FALSE, TRUE, TRUE },
-    { FALSE, FALSE, FALSE, TRUE, FALSE },
-  };
+  const guint last = G_N_ELEMENTS (arrangements) - 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (arrangements); i++)
+  for (guint i = 0; i < last; i++)
     if (measure_controls (self, &arrangements[i]) + measure_centre (self, &arrangements[i])
         <= width)
-      return arrangements[i];
+      return &arrangements[i];
 
-  return (Arrangement){ FALSE, FALSE, FALSE, FALSE, FALSE };
+  return &arrangements[last];
 }
 
-/* The span over the counts: in the middle of the whole toolbar where that is free, else in the
- * middle of what is. */
+/* The time over the counts: in the middle of the whole toolbar where that is free, else in the middle
+ * of what is. */
 static void
 allocate_centre (LegationTimelineToolbar *self,
                  const Arrangement *arrangement,
@@ -120,50 +144,67 @@ allocate_centre (LegationTimelineToolbar *self,
                  int from,
                  int to)
 {
-  GtkWidget *span = arrangement->full_span ? self->span.widget : self->short_span.widget;
-  const int centre_width = measure_centre (self, arrangement);
-  const int span_height = get_height (span);
-  const int counts_height = arrangement->counts ? get_height (self->counts.widget) : 0;
-  const int x = CLAMP ((width - centre_width) / 2, from, MAX (from, to - centre_width));
-  const int y = (get_full_height (self) - span_height - counts_height) / 2;
+  const int centre = MIN (measure_centre (self, arrangement), MAX (0, to - from));
+  const int time = get_height (self->time);
+  const int counts = arrangement->span ? get_height (self->counts_button) : 0;
+  const int x = CLAMP ((width - centre) / 2, from, MAX (from, to - centre));
+  const int y = (get_full_height (self) - time - counts) / 2;
 
-  gtk_widget_size_allocate (span, &(GtkAllocation){ x, y, centre_width, span_height }, -1);
-  if (arrangement->counts)
-    gtk_widget_size_allocate (
-        self->counts.widget, &(GtkAllocation){ x, y + span_height, centre_width, counts_height },
-        -1);
+  if (!arrangement->span)
+    {
+      gtk_widget_size_allocate (self->time,
+                                &(GtkAllocation){ from, TOOLBAR_MARGIN, centre,
+                                                  get_full_height (self) - 2 * TOOLBAR_MARGIN },
+                                -1);
+      return;
+    }
+  gtk_widget_size_allocate (self->time, &(GtkAllocation){ x, y, centre, time }, -1);
+  gtk_widget_size_allocate (self->counts_button,
+                            &(GtkAllocation){ x, y + time, centre, counts }, -1);
 }
 
 void
 _legation_timeline_toolbar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LegationTimelineToolbar *self = LEGATION_TIMELINE_TOOLBAR (widget);
-  const Arrangement arrangement = arrange (self, width);
-  const int transport = get_width (self->transport), speed = get_width (self->speed);
-  GtkWidget *certainty = arrangement.pair ? self->certainty : self->narrow_certainty;
-  const int certainty_width = get_width (certainty);
-  const int to = width - SIDE_MARGIN - certainty_width - GAP;
-  int from = SIDE_MARGIN + transport + GAP;
+  const Arrangement *arrangement = arrange (self, width);
+  GtkWidget *certainty = get_certainty (self, arrangement);
+  int from = SIDE_MARGIN, to = width - SIDE_MARGIN;
 
-  show_child (self->certainty, arrangement.pair);
-  show_child (self->narrow_certainty, !arrangement.pair);
-  show_child (self->speed, arrangement.speed);
-  show_child (self->span.widget, arrangement.span && arrangement.full_span);
-  show_child (self->short_span.widget, arrangement.span && !arrangement.full_span);
-  show_child (self->counts.widget, arrangement.counts);
-  show_child (self->narrow_counts.widget, !arrangement.span);
+  show_child (self->certainty, arrangement->pair);
+  show_child (self->narrow_certainty, arrangement->single);
+  show_child (self->speed, arrangement->speed);
+  show_child (self->fit, arrangement->pair);
+  show_child (self->span.widget, arrangement->span && arrangement->full_span);
+  show_child (self->short_span.widget, arrangement->span && !arrangement->full_span);
+  show_child (self->narrow_counts.widget, !arrangement->span);
+  show_child (self->counts_button, arrangement->span);
+  show_child (self->counts.widget, arrangement->span);
 
-  allocate_child (self->transport, SIDE_MARGIN, transport);
-  allocate_child (certainty, to + GAP, certainty_width);
-  if (arrangement.speed)
+  to -= get_width (self->view);
+  allocate_child (self->view, to, get_width (self->view));
+  if (arrangement->pair)
     {
-      allocate_child (self->speed, from - SPEED_OFFSET, speed);
-      from += speed;
+      to -= get_width (self->fit);
+      allocate_child (self->fit, to, get_width (self->fit));
     }
-  if (arrangement.span)
-    allocate_centre (self, &arrangement, width, from, to);
-  else
-    allocate_child (self->narrow_counts.widget, from, MAX (0, to - from));
+  to -= VIEW_GAP;
+  allocate_child (self->transport, from, get_width (self->transport));
+  from += get_width (self->transport) + GAP / 2;
+  if (arrangement->speed)
+    {
+      allocate_child (self->speed, from, get_width (self->speed));
+      from += get_width (self->speed);
+    }
+  allocate_child (self->playback, from, get_width (self->playback));
+  from += get_width (self->playback) + GAP / 2;
+  if (certainty != NULL)
+    {
+      to -= get_width (certainty);
+      allocate_child (certainty, to, get_width (certainty));
+      to -= GAP;
+    }
+  allocate_centre (self, arrangement, width, from, to);
 }
 
 void
@@ -176,7 +217,8 @@ _legation_timeline_toolbar_measure (GtkWidget *widget,
                                     int *natural_baseline)
 {
   LegationTimelineToolbar *self = LEGATION_TIMELINE_TOOLBAR (widget);
-  const int transport = get_width (self->transport) + 2 * SIDE_MARGIN;
+  const Arrangement *widest = &arrangements[0];
+  const Arrangement *narrowest = &arrangements[G_N_ELEMENTS (arrangements) - 1];
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_VERTICAL)
@@ -184,8 +226,6 @@ _legation_timeline_toolbar_measure (GtkWidget *widget,
       *minimum = *natural = get_full_height (self);
       return;
     }
-  *minimum = transport + get_width (self->narrow_certainty) + 2 * GAP + LEAST_CENTRE_WIDTH;
-  *natural = transport + get_width (self->certainty) + 3 * GAP + get_width (self->speed)
-             + MAX (_legation_timeline_text_get_width (&self->span),
-                    _legation_timeline_text_get_width (&self->counts));
+  *minimum = measure_controls (self, narrowest) + get_width (self->time) + LEAST_CENTRE_WIDTH;
+  *natural = measure_controls (self, widest) + measure_centre (self, widest);
 }

@@ -16,6 +16,8 @@ typedef struct
   int width;
 } LegationTimelineText;
 
+#define LEGATION_N_TIME_MODES (LEGATION_TIME_ALL + 1)
+
 struct _LegationTimelineToolbar
 {
   GtkWidget parent_instance;
@@ -25,22 +27,43 @@ struct _LegationTimelineToolbar
   gboolean refreshing;
   guint settle_id;
 
+  /* Playback */
   GtkWidget *transport;
   GtkWidget *play;
   GtkWidget *speed;
+  GtkWidget *playback; /* a menu */
+  GtkWidget *playback_speed; /* in it, where there is no room for the other one */
+  GtkWidget *playback_speed_row;
+  GtkWidget *stepwise;
+  GtkWidget *steady;
+  GtkWidget *looping;
+
+  /* Time: a button with what is selected, and what it opens */
+  GtkWidget *time;
   LegationTimelineText span;
   LegationTimelineText short_span;
-  LegationTimelineText counts;
   LegationTimelineText narrow_counts;
+  LegationDateLexicon *lexicon; /* nullable: made when something is typed */
+  GtkWidget *entry;
+  GtkWidget *understood;
+  GtkWidget *modes[LEGATION_N_TIME_MODES];
+  GtkWidget *time_possible; /* where there is no room for the others */
+  GtkWidget *time_counts;
+  GtkWidget *time_fallback;
+
+  /* What passes */
+  GtkWidget *counts_button;
+  LegationTimelineText counts;
   GtkWidget *certainty;
   GtkWidget *certain;
   GtkWidget *possible;
   GtkWidget *narrow_certainty;
+  GtkWidget *view; /* the menu of lanes, axis and zoom */
+  GtkWidget *fit;
 };
 
 /* legation-timeline-text.c */
 void _legation_timeline_text_init (LegationTimelineText *self,
-                                   GtkWidget *parent,
                                    const char *css_class,
                                    guint n_lines,
                                    float xalign);
@@ -48,6 +71,9 @@ gboolean _legation_timeline_text_set (LegationTimelineText *self, const char *te
 gboolean _legation_timeline_text_settle (LegationTimelineText *self);
 void _legation_timeline_text_forget (LegationTimelineText *self);
 int _legation_timeline_text_get_width (LegationTimelineText *self);
+
+/* legation-timeline-toolbar.c */
+void _legation_timeline_toolbar_list_events (LegationTimelineToolbar *self);
 
 /* legation-timeline-toolbar-layout.c */
 void
@@ -59,5 +85,13 @@ void _legation_timeline_toolbar_measure (GtkWidget *widget,
                                          int *natural,
                                          int *minimum_baseline,
                                          int *natural_baseline);
+
+/* legation-timeline-toolbar-playback.c */
+void _legation_timeline_toolbar_add_playback (LegationTimelineToolbar *self);
+void _legation_timeline_toolbar_show_playback (LegationTimelineToolbar *self);
+
+/* legation-timeline-toolbar-time.c */
+void _legation_timeline_toolbar_add_time (LegationTimelineToolbar *self);
+void _legation_timeline_toolbar_show_time (LegationTimelineToolbar *self);
 
 G_END_DECLS

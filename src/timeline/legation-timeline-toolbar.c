@@ -8,33 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "legation-timeline-view-button.h"
 #include "legation-timeline-words.h"
 
 /* When the texts have stood still for so long they take no more room than they need. */
 #define SETTLE_MILLISECONDS 300
 
-static const double speeds[] = { 0.25, 0.5, 1, 2, 4, 8, 16 };
-
 G_DEFINE_FINAL_TYPE (LegationTimelineToolbar, legation_timeline_toolbar, GTK_TYPE_WIDGET)
-
-static void
-show_playing (LegationTimelineToolbar *self)
-{
-  const gboolean playing = legation_session_is_playing (self->session);
-  const double speed = legation_session_get_speed (self->session);
-  const char *name = playing ? _("Pause") : _("Play From Event to Event");
-  guint selected = GTK_INVALID_LIST_POSITION;
-
-  gtk_button_set_icon_name (GTK_BUTTON (self->play), playing ? "media-playback-pause-symbolic"
-                                                             : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (self->play, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
-    if (speeds[i] == speed)
-      selected = i;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->speed), selected);
-}
 
 static gboolean
 settle_cb (gpointer data)
@@ -60,7 +40,6 @@ show_text (LegationTimelineToolbar *self, LegationTimelineText *text, const char
   self->settle_id = g_timeout_add (SETTLE_MILLISECONDS, settle_cb, self);
 }
 
-/* Nothing can be played or stepped to where nothing passes. */
 static void
 show_counts (LegationTimelineToolbar *self)
 {
@@ -69,9 +48,11 @@ show_counts (LegationTimelineToolbar *self)
   g_autofree char *counts = NULL;
   g_autofree char *lines = NULL;
   guint certain, possible;
+  gboolean any;
 
   legation_session_count (self->session, &certain, &possible);
-  if (certain + possible == 0 && n > 0)
+  any = certain + possible > 0;
+  if (!any && n > 0)
     {
       counts = legation_timeline_describe_nothing (n, FALSE);
       lines = legation_timeline_describe_nothing (n, TRUE);
@@ -83,22 +64,16 @@ show_counts (LegationTimelineToolbar *self)
     }
   show_text (self, &self->counts, counts);
   show_text (self, &self->narrow_counts, lines);
-  gtk_widget_set_sensitive (self->transport, certain > 0 || (possible > 0 && !view->certain_only));
+  gtk_widget_set_sensitive (self->counts_button, any);
+  /* Nothing can be played or stepped to where nothing passes. */
+  gtk_widget_set_sensitive (self->transport, legation_session_can_play (self->session));
 }
 
 static void
 show_filter (LegationTimelineToolbar *self)
 {
   const LegationView *view = legation_session_get_view (self->session);
-  g_autofree char *span
-      = legation_timeline_describe_span (view->selected, LEGATION_DATE_STYLE_LONG);
-  g_autofree char *short_span
-      = legation_timeline_describe_span (view->selected, LEGATION_DATE_STYLE_SHORT);
 
-  show_text (self, &self->span, span);
-  show_text (self, &self->short_span, short_span);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->narrow_counts.widget),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, span, -1);
   show_counts (self);
   gtk_toggle_button_set_active (
       GTK_TOGGLE_BUTTON (view->certain_only ? self->certain : self->possible), TRUE);
@@ -106,13 +81,31 @@ show_filter (LegationTimelineToolbar *self)
 }
 
 static void
+show_time (LegationTimelineToolbar *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+  g_autofree char *span = legation_timeline_describe_time (view, LEGATION_DATE_STYLE_LONG);
+  g_autofree char *short_span = legation_timeline_describe_time (view, LEGATION_DATE_STYLE_SHORT);
+
+  show_text (self, &self->span, span);
+  show_text (self, &self->short_span, short_span);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (self->time)),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, span, -1);
+  _legation_timeline_toolbar_show_time (self);
+}
+
+static void
 refresh (LegationTimelineToolbar *self, guint changes)
 {
   self->refreshing = TRUE;
   if (changes & LEGATION_CHANGE_FILTER)
-    show_filter (self);
+    {
+      show_time (self);
+      show_filter (self);
+    }
   if (changes & LEGATION_CHANGE_PLAYING)
-    show_playing (self);
+    _legation_timeline_toolbar_show_playback (self);
   self->refreshing = FALSE;
 }
 
@@ -122,34 +115,19 @@ changed_cb (LegationSession *session, guint changes, LegationTimelineToolbar *se
   refresh (self, changes);
 }
 
-static void
-previous_cb (LegationTimelineToolbar *self)
+/* Lists what is left out where something is, else what is shown. */
+void
+_legation_timeline_toolbar_list_events (LegationTimelineToolbar *self)
 {
-  if (self->session != NULL)
-    legation_session_step (self->session, -1);
-}
+  guint certain, possible;
 
-static void
-next_cb (LegationTimelineToolbar *self)
-{
-  if (self->session != NULL)
-    legation_session_step (self->session, 1);
-}
-
-static void
-play_cb (LegationTimelineToolbar *self)
-{
-  if (self->session != NULL)
-    legation_session_set_playing (self->session, !legation_session_is_playing (self->session));
-}
-
-static void
-speed_cb (LegationTimelineToolbar *self)
-{
-  const guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->speed));
-
-  if (self->session != NULL && !self->refreshing && selected < G_N_ELEMENTS (speeds))
-    legation_session_set_speed (self->session, speeds[selected]);
+  if (self->session == NULL)
+    return;
+  legation_session_count (self->session, &certain, &possible);
+  legation_session_select (self->session,
+                           possible > 0 && legation_session_get_view (self->session)->certain_only
+                               ? LEGATION_SELECTION_LEFT_OUT
+                               : LEGATION_SELECTION_SHOWN);
 }
 
 static void
@@ -189,7 +167,9 @@ legation_timeline_toolbar_dispose (GObject *object)
   GtkWidget *child;
 
   legation_timeline_toolbar_set_session (self, NULL);
+  self->view = NULL;
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->lexicon, legation_date_lexicon_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -210,83 +190,46 @@ legation_timeline_toolbar_class_init (LegationTimelineToolbarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
 
-static GtkWidget *
-add_button (LegationTimelineToolbar *self, const char *icon, const char *name, GCallback callback)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  gtk_box_append (GTK_BOX (self->transport), button);
-
-  return button;
-}
-
-static void
-add_transport (LegationTimelineToolbar *self)
-{
-  self->transport = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->transport, "linked");
-  add_button (self, "media-skip-backward-symbolic", _("Previous Event"), G_CALLBACK (previous_cb));
-  self->play = add_button (self, "media-playback-start-symbolic", _("Play From Event to Event"),
-                           G_CALLBACK (play_cb));
-  add_button (self, "media-skip-forward-symbolic", _("Next Event"), G_CALLBACK (next_cb));
-  gtk_widget_set_parent (self->transport, GTK_WIDGET (self));
-}
-
-static void
-add_speed (LegationTimelineToolbar *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
-    {
-      /* Translators: a speed of playback, as a factor. */
-      g_autofree char *name = g_strdup_printf (_("%g×"), speeds[i]);
-
-      gtk_string_list_append (names, name);
-    }
-  self->speed = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->speed), 2);
-  gtk_widget_add_css_class (self->speed, "legation-speed");
-  gtk_widget_set_tooltip_text (self->speed, _("Speed"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Speed"), -1);
-  /* Newer GTK would call it by what is chosen in it. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->speed), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  /* The focus goes to the button in it. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->speed)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Speed"), -1);
-  g_signal_connect_swapped (self->speed, "notify::selected", G_CALLBACK (speed_cb), self);
-  gtk_widget_set_parent (self->speed, GTK_WIDGET (self));
-}
-
-/* Where there is no room for the span.  A tooltip that is set has the pointer looked for. */
+/* It has to say what it lists; a tooltip that is set has the pointer looked for. */
 static gboolean
-query_span_cb (GtkWidget *widget,
-               int x,
-               int y,
-               gboolean keyboard,
-               GtkTooltip *tooltip,
-               LegationTimelineToolbar *self)
+query_counts_cb (GtkWidget *widget,
+                 int x,
+                 int y,
+                 gboolean keyboard,
+                 GtkTooltip *tooltip,
+                 LegationTimelineToolbar *self)
 {
-  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (self->span.widget)));
+  guint certain, possible;
+
+  if (self->session == NULL)
+    return FALSE;
+  legation_session_count (self->session, &certain, &possible);
+  gtk_tooltip_set_text (tooltip,
+                        possible > 0 && legation_session_get_view (self->session)->certain_only
+                            ? _("List the Events Left Out")
+                            : _("List the Events Shown"));
 
   return TRUE;
 }
 
 static void
-add_centre (LegationTimelineToolbar *self)
+add_counts (LegationTimelineToolbar *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  _legation_timeline_text_init (&self->span, widget, "legation-span", 1, 0.5f);
-  _legation_timeline_text_init (&self->short_span, widget, "legation-span", 1, 0.5f);
-  _legation_timeline_text_init (&self->counts, widget, "legation-counts", 1, 0.5f);
-  _legation_timeline_text_init (&self->narrow_counts, widget, "legation-counts", 2, 0.0f);
-  gtk_widget_set_has_tooltip (self->narrow_counts.widget, TRUE);
-  g_signal_connect (self->narrow_counts.widget, "query-tooltip", G_CALLBACK (query_span_cb), self);
+  _legation_timeline_text_init (&self->counts, "legation-counts", 1, 0.5f);
+  self->counts_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->counts_button), self->counts.widget);
+  gtk_button_set_has_frame (GTK_BUTTON (self->counts_button), FALSE);
+  gtk_widget_add_css_class (self->counts_button, "legation-counts-button");
+  gtk_widget_set_has_tooltip (self->counts_button, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->counts_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("List Events"), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->counts_button),
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->counts.widget, NULL,
+                                  -1);
+  g_signal_connect (self->counts_button, "query-tooltip", G_CALLBACK (query_counts_cb), self);
+  g_signal_connect_swapped (self->counts_button, "clicked",
+                            G_CALLBACK (_legation_timeline_toolbar_list_events), self);
+  gtk_widget_set_parent (self->counts_button, GTK_WIDGET (self));
 }
 
 static void
@@ -315,15 +258,35 @@ add_certainty (LegationTimelineToolbar *self)
   gtk_widget_set_parent (self->narrow_certainty, GTK_WIDGET (self));
 }
 
+/* Without motion, playback goes in steps. */
+static void
+animations_cb (LegationTimelineToolbar *self)
+{
+  gboolean animations = TRUE;
+
+  if (self->session == NULL)
+    return;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations,
+                NULL);
+  legation_session_set_still (self->session, !animations);
+}
+
 static void
 legation_timeline_toolbar_init (LegationTimelineToolbar *self)
 {
-  add_transport (self);
-  add_speed (self);
-  add_centre (self);
+  _legation_timeline_toolbar_add_playback (self);
+  _legation_timeline_toolbar_add_time (self);
+  add_counts (self);
   add_certainty (self);
+  self->view = legation_timeline_view_button_new ();
+  self->fit = legation_timeline_view_button_new_fit (self->view);
+  gtk_widget_set_parent (self->fit, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->view, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Playback and Time"), -1);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
+                           "notify::gtk-enable-animations", G_CALLBACK (animations_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /** legation_timeline_toolbar_new: Returns: (transfer floating): a toolbar for nothing */
@@ -347,9 +310,12 @@ legation_timeline_toolbar_set_session (LegationTimelineToolbar *self, LegationSe
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_id, self->session);
   g_set_object (&self->session, session);
+  if (self->view != NULL)
+    legation_timeline_view_button_set_session (self->view, session);
   if (session == NULL)
     return;
 
   self->changed_id = g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+  animations_cb (self);
   refresh (self, LEGATION_CHANGE_ALL);
 }

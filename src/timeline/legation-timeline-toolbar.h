@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (LegationTimelineToolbar,
 GtkWidget *legation_timeline_toolbar_new (void);
 void legation_timeline_toolbar_set_session (LegationTimelineToolbar *self,
                                             LegationSession *session);
+void legation_timeline_toolbar_select_time (LegationTimelineToolbar *self);
 
 G_END_DECLS

@@ -1,50 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A span is named as coarsely as is exact: by years, by months, or by days. */
+/* Spans and counts of events in words. */
 
 #include "config.h"
 
 #include "legation-timeline-words.h"
 
+#include "legation-span-words.h"
+
 #include <glib/gi18n.h>
-
-/* A day taken apart. */
-typedef struct
-{
-  gint64 year;
-  int month;
-  int day;
-} CalendarDay;
-
-static CalendarDay
-take_apart (LegationDay day)
-{
-  CalendarDay parts;
-
-  legation_day_to_ymd (day, &parts.year, &parts.month, &parts.day);
-
-  return parts;
-}
-
-static void
-append_date (GString *text, const CalendarDay *day, LegationPrecision precision)
-{
-  g_string_append_printf (text, "%s%04d", day->year < 0 ? "-" : "", (int) ABS (day->year));
-  if (precision <= LEGATION_PRECISION_MONTH)
-    g_string_append_printf (text, "-%02d", day->month);
-  if (precision == LEGATION_PRECISION_DAY)
-    g_string_append_printf (text, "-%02d", day->day);
-}
-
-static LegationPrecision
-choose_precision (const CalendarDay *first, const CalendarDay *last)
-{
-  if (first->day != 1 || last->day != legation_day_days_in_month (last->year, last->month))
-    return LEGATION_PRECISION_DAY;
-
-  return first->month == 1 && last->month == 12 ? LEGATION_PRECISION_YEAR
-                                                : LEGATION_PRECISION_MONTH;
-}
 
 /**
  * legation_timeline_describe_span:
@@ -56,21 +20,34 @@ choose_precision (const CalendarDay *first, const CalendarDay *last)
 char *
 legation_timeline_describe_span (LegationSpan span, LegationDateStyle style)
 {
-  const CalendarDay first = take_apart (span.first), last = take_apart (span.last);
-  const LegationPrecision precision = choose_precision (&first, &last);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) end = g_string_new (NULL);
-  g_autoptr (LegationDate) date = NULL;
+  return legation_span_to_display (span, style);
+}
 
-  append_date (text, &first, precision);
-  append_date (end, &last, precision);
-  if (!g_str_equal (text->str, end->str))
-    g_string_append_printf (text, "/%s", end->str);
-  date = legation_date_parse (text->str, NULL);
-  if (date == NULL)
-    return g_string_free (g_steal_pointer (&text), FALSE);
+/**
+ * legation_timeline_describe_time:
+ * @style: how long the names of months are
+ *
+ * Returns: (transfer full): which time lets events pass: “August 2023 – October 2025”, “Up to 9 June
+ *   2024”
+ */
+char *
+legation_timeline_describe_time (const LegationView *view, LegationDateStyle style)
+{
+  g_autofree char *day = NULL;
 
-  return legation_date_to_display (date, style);
+  switch (view->mode)
+    {
+    case LEGATION_TIME_ALL:
+      /* Translators: all events are shown, whatever their dates. */
+      return g_strdup (_("All Time"));
+    case LEGATION_TIME_PLAYHEAD:
+      day = legation_span_to_display ((LegationSpan){ view->playhead, view->playhead }, style);
+      /* Translators: events up to this day are shown, that included: “Up to 9 June 2024”. */
+      return g_strdup_printf (_("Up to %s"), day);
+    case LEGATION_TIME_SPAN:
+    default:
+      return legation_timeline_describe_span (view->selected, style);
+    }
 }
 
 /**

@@ -4,11 +4,12 @@
 
 #pragma once
 
-#include "legation-date.h"
+#include "legation-view.h"
 
 G_BEGIN_DECLS
 
 char *legation_timeline_describe_span (LegationSpan span, LegationDateStyle style);
+char *legation_timeline_describe_time (const LegationView *view, LegationDateStyle style);
 char *legation_timeline_describe_counts (guint certain,
                                          guint possible,
                                          gboolean certain_only,

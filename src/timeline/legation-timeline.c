@@ -8,6 +8,7 @@
 #include "legation-timeline.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "legation-timeline-chart.h"
 #include "legation-timeline-toolbar.h"
@@ -24,7 +25,7 @@ struct _LegationTimeline
   GtkWidget *toolbar;
   GtkWidget *chart;
   GtkWidget *undated;
-  guint undated_channels; /* of which the undated were counted */
+  LegationView undated_view; /* of which the undated were counted */
 };
 
 enum
@@ -62,16 +63,23 @@ show_undated (LegationTimeline *self)
   g_autofree char *text = legation_timeline_describe_undated (count);
 
   if (self->session != NULL)
-    self->undated_channels = legation_session_get_view (self->session)->channels;
+    self->undated_view = *legation_session_get_view (self->session);
   gtk_button_set_label (GTK_BUTTON (self->undated), text);
   gtk_widget_set_visible (self->undated, count > 0);
+}
+
+static gboolean
+is_same_but_time (const LegationView *a, const LegationView *b)
+{
+  return a->channels == b->channels && a->only == b->only
+         && memcmp (a->facets, b->facets, sizeof a->facets) == 0;
 }
 
 static void
 changed_cb (LegationSession *session, guint changes, LegationTimeline *self)
 {
   if ((changes & LEGATION_CHANGE_FILTER)
-      && legation_session_get_view (session)->channels != self->undated_channels)
+      && !is_same_but_time (legation_session_get_view (session), &self->undated_view))
     show_undated (self);
 }
 
@@ -118,9 +126,14 @@ legation_timeline_size_allocate (GtkWidget *widget, int width, int height, int b
   gtk_widget_size_allocate (self->chart,
                             &(GtkAllocation){ 0, toolbar, width, MAX (0, height - toolbar) }, -1);
   if (!gtk_widget_should_layout (self->undated))
-    return;
+    {
+      legation_timeline_chart_set_reserved (LEGATION_TIMELINE_CHART (self->chart), 0);
+      return;
+    }
   /* In the row of the eras. */
   gtk_widget_get_preferred_size (self->undated, NULL, &undated);
+  legation_timeline_chart_set_reserved (LEGATION_TIMELINE_CHART (self->chart),
+                                        undated.width + UNDATED_MARGIN);
   gtk_widget_size_allocate (self->undated,
                             &(GtkAllocation){ MAX (0, width - undated.width - UNDATED_MARGIN),
                                               toolbar, undated.width, undated.height },
@@ -231,4 +244,13 @@ legation_timeline_set_session (LegationTimeline *self, LegationSession *session)
   legation_timeline_toolbar_set_session (LEGATION_TIMELINE_TOOLBAR (self->toolbar), session);
   legation_timeline_chart_set_session (LEGATION_TIMELINE_CHART (self->chart), session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/** legation_timeline_select_time: asks for a span of time, to be typed. */
+void
+legation_timeline_select_time (LegationTimeline *self)
+{
+  g_return_if_fail (LEGATION_IS_TIMELINE (self));
+
+  legation_timeline_toolbar_select_time (LEGATION_TIMELINE_TOOLBAR (self->toolbar));
 }

@@ -16,4 +16,6 @@ G_DECLARE_FINAL_TYPE (LegationTimeline, legation_timeline, LEGATION, TIMELINE, G
 LegationSession *legation_timeline_get_session (LegationTimeline *self);
 void legation_timeline_set_session (LegationTimeline *self, LegationSession *session);
 
+void legation_timeline_select_time (LegationTimeline *self);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "legation-tool-render-options.h"
+#include "legation-tool.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -113,41 +114,6 @@ parse_camera (const char *text, LegationFrame *frame, GError **error)
                (int) LEGATION_FRAME_MAX_ZOOM, text);
 
   return FALSE;
-}
-
-/* The whole of what each date may be belongs to the span: both ends are included. */
-static gboolean
-parse_span (LegationRenderOptions *self, GError **error)
-{
-  const char *texts[] = { self->from, self->to };
-  const char *names[] = { "--from", "--to" };
-
-  self->span = LEGATION_SPAN_ALL;
-  for (int i = 0; i < 2; i++)
-    {
-      g_autoptr (LegationDate) date = NULL;
-
-      if (texts[i] == NULL)
-        continue;
-      date = legation_date_parse (texts[i], error);
-      if (date == NULL)
-        {
-          g_prefix_error (error, "%s: ", names[i]);
-          return FALSE;
-        }
-      if (i == 0)
-        self->span.first = legation_date_get_extent (date).first;
-      else
-        self->span.last = legation_date_get_extent (date).last;
-    }
-  if (self->span.first > self->span.last)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _("--to %s lies before --from %s"), self->to, self->from);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 /* What is no option is the dataset, and what cannot be together is refused. */
@@ -278,5 +244,5 @@ legation_render_options_parse (LegationRenderOptions *self, int argc, char **arg
 
   return g_option_context_parse (context, &argc, &argv, error)
          && take_arguments (self, argc - 1, argv + 1, error) && read_texts (self, &texts, error)
-         && parse_span (self, error);
+         && legation_tool_parse_span (self->from, self->to, &self->span, error);
 }

@@ -25,10 +25,13 @@ int legation_tool_validate (int argc, char **argv);
 int legation_tool_date (int argc, char **argv);
 int legation_tool_render (int argc, char **argv);
 int legation_tool_info (int argc, char **argv);
+int legation_tool_events (int argc, char **argv);
 
 GBytes *legation_tool_read_file (const char *file, GError **error);
 const char *legation_tool_get_file_name (const char *file);
 LegationGazetteer *legation_tool_load_gazetteer (void);
+gboolean
+legation_tool_parse_span (const char *from, const char *to, LegationSpan *span, GError **error);
 
 gboolean
 legation_tool_take_arguments (int argc, char **argv, const char *help, int *first, int *status);

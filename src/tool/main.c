@@ -23,6 +23,7 @@ typedef struct
 static const Command commands[] = {
   { "validate", legation_tool_validate, N_("Tell everything that is wrong with a dataset") },
   { "info", legation_tool_info, N_("Count what is in a dataset") },
+  { "events", legation_tool_events, N_("List the events of a time, a country or a channel") },
   { "date", legation_tool_date, N_("Explain EDTF dates as JSON") },
   { "render", legation_tool_render, N_("Draw the map of a dataset as a picture") },
 };

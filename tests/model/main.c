@@ -78,6 +78,7 @@ main (int argc, char **argv)
   add_dataset_tests ();
   add_story_tests ();
   add_notes_tests ();
+  add_reference_tests ();
   add_translation_tests ();
   add_types_tests ();
 

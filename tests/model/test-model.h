@@ -19,6 +19,7 @@ void add_loader_fuzz_tests (void);
 void add_dataset_tests (void);
 void add_story_tests (void);
 void add_notes_tests (void);
+void add_reference_tests (void);
 void add_translation_tests (void);
 void add_types_tests (void);
 

@@ -6,7 +6,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add_compare_tests ();
+  add_date_words_tests ();
   add_emphasis_tests ();
+  add_facet_tests ();
   add_filter_tests ();
   add_from_tests ();
   add_link_tests ();
@@ -14,6 +17,7 @@ main (int argc, char **argv)
   add_playback_tests ();
   add_scrub_tests ();
   add_search_tests ();
+  add_search_query_tests ();
   add_selection_tests ();
   add_span_tests ();
   add_story_tests ();

@@ -27,7 +27,10 @@ LegationSpan fixture_span (const char *edtf);
 #define add_session_test(path, function)                                                           \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+void add_compare_tests (void);
+void add_date_words_tests (void);
 void add_emphasis_tests (void);
+void add_facet_tests (void);
 void add_filter_tests (void);
 void add_from_tests (void);
 void add_link_tests (void);
@@ -35,6 +38,7 @@ void add_name_tests (void);
 void add_playback_tests (void);
 void add_scrub_tests (void);
 void add_search_tests (void);
+void add_search_query_tests (void);
 void add_selection_tests (void);
 void add_span_tests (void);
 void add_story_tests (void);

@@ -4,7 +4,7 @@
 
 #include "session-fixture.h"
 
-#include "legation-search.h"
+#include "legation-finder.h"
 
 #include <string.h>
 
@@ -15,7 +15,8 @@ static const char names[]
     " \"LA\": {\"point\": [103, 18], \"rank\": 0, \"names\": {\"en\": \"Laos\", \"ko\": \"라오스\"}},"
     " \"VN\": {\"point\": [108, 14], \"rank\": 1,"
     "  \"names\": {\"en\": \"Vietnam\", \"ko\": \"베트남\"}}},"
-    " \"cities\": [], \"seas\": []}";
+    " \"cities\": [{\"country\": \"VN\", \"point\": [105.85, 21.03], \"rank\": 0,"
+    "  \"names\": {\"en\": \"Hanoi\", \"ko\": \"하노이\"}}], \"seas\": []}";
 
 static const char document[]
   = "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","
@@ -76,7 +77,7 @@ set_up (Index *index, gconstpointer language)
 
   g_assert_no_error (error);
   index->dataset = fixture_load (document);
-  index->search = legation_search_new (index->dataset, gazetteer, language);
+  index->search = legation_search_get (index->dataset, gazetteer);
 }
 
 static void
@@ -177,7 +178,7 @@ test_words (Index *index, gconstpointer language)
     { "an office", "gen sec", "secretary to-lam" },
     { "a status", "friendly", "kp-vn" },
     { "who was there", "visit kim", "new" },
-    { "where it was", "hanoi", "new" },
+    { "where it was", "hanoi", "hanoi new" },
     { "its year", "2024", "new" },
     { "each of two years", "2022 secretary", "secretary" },
     { "not the years of a long time", "2005", "" },
@@ -195,7 +196,7 @@ static void
 test_ranking (Index *index, gconstpointer language)
 {
   static const Case cases[] = {
-    { "name, prefix, word, other", "vietnam", "kp-vn talk friends society to-lam do-muoi new" },
+    { "name, prefix, word, other", "vietnam", "kp-vn talk friends society to-lam do-muoi hanoi new" },
     { "the newest first, undated last", "visit", "new old undated" },
     { "words of a name before an office", "general", "secretary to-lam" },
     { "a name typed in full", "vietnam north korea", "kp-vn talk new" },
@@ -213,13 +214,121 @@ static void
 test_language (Index *index, gconstpointer language)
 {
   static const Case cases[] = {
-    { "a country in Korean", "베트남", "kp-vn to-lam do-muoi new talk friends" },
-    { "in English all the same", "vietnam", "kp-vn talk friends society to-lam do-muoi new" },
-    { "in both", "베트 vietnam", "kp-vn to-lam do-muoi new talk friends" },
+    { "a country in Korean", "베트남", "kp-vn to-lam do-muoi hanoi new talk friends" },
+    { "in English all the same", "vietnam", "kp-vn talk friends society to-lam do-muoi hanoi new" },
+    { "in both", "베트 vietnam", "kp-vn to-lam do-muoi hanoi new talk friends" },
     { "inside a name", "인민공화국 라오스", "kp-la old undated" },
   };
 
   check_cases (index, cases, G_N_ELEMENTS (cases));
+}
+
+/* Each by the words that it is found by, and by the rank of its best. */
+static void
+test_groups (Index *index, gconstpointer language)
+{
+  static const struct
+  {
+    const char *typed;
+    guint max;
+    const char *groups;
+  } cases[] = {
+    { "vietnam", MANY, "relationship 1 event 3 organization 1 person 2 place 1" },
+    { "vietnam", 1, "relationship 1 event 3 organization 1 person 2 place 1" },
+    { "hanoi", MANY, "place 1 event 1" },
+    { "하노이", MANY, "place 1 event 1" },
+    { "paper", MANY, "source 1" },
+    { "kim", MANY, "person 1 event 1" },
+    { "visit", MANY, "event 3" },
+    { "atlantis", MANY, "" },
+    { " – ", MANY, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LegationSearchQuery) query = legation_search_query_new (cases[i].typed);
+      g_autoptr (GPtrArray) groups
+        = legation_search_find_groups (index->search, query, cases[i].max);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint g = 0; g < groups->len; g++)
+        {
+          const LegationSearchGroup *group = g_ptr_array_index (groups, g);
+
+          g_assert_cmpuint (group->hits->len, ==, MIN (group->n, cases[i].max));
+          g_string_append_printf (text, "%s%s %u", g > 0 ? " " : "",
+                                  legation_word_get_nick (LEGATION_WORD_KIND, group->kind),
+                                  group->n);
+        }
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (text->str, ==, cases[i].groups);
+    }
+}
+
+static void
+test_explain (Index *index, gconstpointer language)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *id;
+    LegationSearchReason reason;
+    const char *text;
+  } cases[] = {
+    { "to lam", "to-lam", LEGATION_SEARCH_REASON_NAME, "Tô Lâm" },
+    { "또", "to-lam", LEGATION_SEARCH_REASON_ALIAS, "또럼" },
+    { "secretary", "to-lam", LEGATION_SEARCH_REASON_OFFICE, "General Secretary" },
+    
+    { "베트남", "to-lam", LEGATION_SEARCH_REASON_COUNTRY, "베트남" },
+    { "하노이", "new", LEGATION_SEARCH_REASON_PLACE, "하노이" },
+    { "kim visit", "new", LEGATION_SEARCH_REASON_NAME, "Visit" },
+    { "kim", "new", LEGATION_SEARCH_REASON_PERSON, "Kim Jong Un" },
+    { "2022", "secretary", LEGATION_SEARCH_REASON_YEAR, "2022" },
+    { "friendly", "kp-vn", LEGATION_SEARCH_REASON_STATUS, "Friendly" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LegationRecord *record = legation_dataset_find (index->dataset, cases[i].id);
+      g_autoptr (LegationSearchQuery) query = legation_search_query_new (cases[i].typed);
+      g_autoptr (LegationSearchEvidence) evidence = legation_search_explain (
+        index->search, record, query, legation_search_query_get_words (query));
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (evidence != NULL ? evidence->text : NULL, ==, cases[i].text);
+      if (evidence != NULL)
+        g_assert_cmpint (evidence->reason, ==, cases[i].reason);
+    }
+}
+
+static void
+found_cb (LegationFinder *finder, guint *n_found)
+{
+  ++*n_found;
+}
+
+/* Whatever is typed while a thread is at work, the last is answered, and nothing else. */
+static void
+test_finder (Index *index, gconstpointer language)
+{
+  g_autoptr (LegationFinder) finder = legation_finder_new (index->dataset, NULL);
+  guint n_found = 0;
+  const LegationSearchGroup *group;
+
+  g_signal_connect (finder, "found", G_CALLBACK (found_cb), &n_found);
+  legation_finder_prepare (finder);
+  legation_finder_find (finder, "k");
+  legation_finder_find (finder, "ki");
+  legation_finder_find (finder, "tô lâm");
+  g_assert_null (legation_finder_get_groups (finder));
+  while (n_found == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (n_found, ==, 1);
+  g_assert_true (legation_finder_get_search (finder) == index->search);
+  g_assert_true (legation_search_query_is_for (legation_finder_get_query (finder), "To LAM"));
+  group = g_ptr_array_index (legation_finder_get_groups (finder), 0);
+  g_assert_cmpstr (g_array_index (group->hits, LegationSearchHit, 0).record->id, ==, "to-lam");
 }
 
 static void
@@ -232,6 +341,7 @@ test_kinds (Index *index, gconstpointer language)
     const char *found;
   } cases[] = {
     { 1u << LEGATION_KIND_PERSON, MANY, "to-lam do-muoi" },
+    { 1u << LEGATION_KIND_PLACE, MANY, "hanoi" },
     { 1u << LEGATION_KIND_EVENT | 1u << LEGATION_KIND_ORGANIZATION, MANY, "talk friends society new" },
     { 1u << LEGATION_KIND_SOURCE, MANY, "" },
     { LEGATION_SEARCH_KINDS, 0, "" },
@@ -301,11 +411,23 @@ test_empty (void)
       " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"asOf\": \"2025\","
       " \"sources\": [{\"id\": \"paper\", \"type\": \"article\", \"title\": \"Paper\"}],"
       " \"events\": [], \"relationships\": []}");
-  g_autoptr (LegationSearch) search = legation_search_new (dataset, NULL, NULL);
-  const char *terms[] = { "paper", NULL };
+  g_autoptr (LegationSearch) search = legation_search_get (dataset, NULL);
+  const char *terms[] = { "visit", NULL };
+  const char *source[] = { "paper", NULL };
   g_autoptr (GArray) hits = legation_search_find (search, terms, LEGATION_SEARCH_KINDS, MANY);
+  g_autoptr (GArray) papers = legation_search_find (search, source, LEGATION_SEARCH_KINDS, MANY);
 
   g_assert_cmpuint (hits->len, ==, 0);
+  g_assert_cmpuint (papers->len, ==, 1);
+}
+
+/* All who look at a dataset have the same index, and the next one is made anew. */
+static void
+test_shared (Index *index, gconstpointer language)
+{
+  g_autoptr (LegationSearch) again = legation_search_get (index->dataset, NULL);
+
+  g_assert_true (again == index->search);
 }
 
 #define add_search_test(path, language, function)                                                  \
@@ -321,5 +443,9 @@ add_search_tests (void)
   add_search_test ("/session/search/kinds", "en", test_kinds);
   add_search_test ("/session/search/rank", "en", test_rank);
   add_search_test ("/session/search/refine", "en", test_refine);
+  add_search_test ("/session/search/groups", "en", test_groups);
+  add_search_test ("/session/search/explain", "en", test_explain);
+  add_search_test ("/session/search/finder", "en", test_finder);
+  add_search_test ("/session/search/shared", "en", test_shared);
   g_test_add_func ("/session/search/empty", test_empty);
 }

@@ -75,7 +75,7 @@ count (Fixture *fixture)
 static void
 assert_emphasis (Fixture *fixture, const char *expected)
 {
-  static const char letters[] = "-gfqNS";
+  static const char letters[] = "-gfqN23S";
   g_autoptr (GBytes) emphasis = legation_session_collect_emphasis (fixture->session);
   const guint8 *bytes;
   char found[8] = "";

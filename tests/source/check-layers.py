@@ -33,7 +33,7 @@ LIBRARIES = {
 C_LIBRARY = {
     'assert', 'complex', 'ctype', 'errno', 'fenv', 'float', 'inttypes', 'limits', 'locale', 'math',
     'setjmp', 'signal', 'stdarg', 'stdatomic', 'stdbool', 'stddef', 'stdint', 'stdio', 'stdlib',
-    'string', 'tgmath', 'time', 'unistd', 'fcntl', 'malloc', 'sys',
+    'string', 'tgmath', 'time', 'unistd', 'fcntl', 'langinfo', 'malloc', 'sys',
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

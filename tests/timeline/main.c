@@ -13,9 +13,11 @@ main (int argc, char *argv[])
   add_axis_tests ();
   add_ticks_tests ();
   add_bins_tests ();
+  add_groups_tests ();
   add_lanes_tests ();
   add_mark_tests ();
   add_scene_tests ();
+  add_spacing_tests ();
   add_follow_tests ();
   add_chart_tests ();
 

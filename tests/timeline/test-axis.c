@@ -155,7 +155,7 @@ check_centre_and_fit (void)
 static void
 check_mix (void)
 {
-  LegationTimeAxis from = { 100, 200, 500 }, to = { 300, 500, 700 };
+  LegationTimeAxis from = { 100, 200, 500, NULL }, to = { 300, 500, 700, NULL };
   LegationTimeAxis half = legation_time_axis_mix (from, to, 0.5);
 
   g_assert_cmpfloat (half.start, ==, 200);

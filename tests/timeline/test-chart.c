@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "legation-time-presets.h"
 #include "legation-timeline-chart-private.h"
 #include "legation-timeline-item.h"
 #include "legation-timeline.h"
@@ -59,7 +60,7 @@ set_up (WindowFixture *self, gconstpointer data)
   self->timeline = g_object_new (LEGATION_TYPE_TIMELINE, NULL);
   legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), self->fixture.session);
   self->chart = find_chart (self->timeline);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 226);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 260);
   gtk_window_set_child (GTK_WINDOW (self->window), self->timeline);
   gtk_window_present (GTK_WINDOW (self->window));
   legation_session_show_span (self->fixture.session, fixture_years (2020, 2021));
@@ -350,11 +351,11 @@ check_fit (WindowFixture *self, gconstpointer data)
   const LegationView *view = legation_session_get_view (self->fixture.session);
 
   /* First what is selected, with some room; then everything. */
-  _legation_timeline_chart_fit (self->chart);
+  legation_time_preset_show (LEGATION_TIME_PRESET_FIT, self->fixture.session);
   g_assert_cmpint (view->visible.first, <, view->selected.first);
   g_assert_cmpint (view->visible.last, >, view->selected.last);
   g_assert_cmpint (view->visible.first, >, full.first);
-  _legation_timeline_chart_fit (self->chart);
+  legation_time_preset_show (LEGATION_TIME_PRESET_FIT, self->fixture.session);
   g_assert_true (legation_span_equal (view->visible, full));
 }
 

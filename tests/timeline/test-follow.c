@@ -5,7 +5,6 @@
 
 #include <pango/pangocairo.h>
 
-#include "legation-loader.h"
 #include "legation-time-paint.h"
 
 #include "test-timeline.h"
@@ -13,81 +12,8 @@
 
 #define WIDTH 800
 #define HEIGHT 182
-#define N_EVENTS 900
 #define N_CHANGES 60
 #define MOST_ROUNDED 64
-
-static void
-append_date (GString *text)
-{
-  const int year = g_test_rand_int_range (1990, 2025), month = g_test_rand_int_range (1, 13);
-  const int day = g_test_rand_int_range (1, 29);
-
-  switch (g_test_rand_int_range (0, 9))
-    {
-    case 0:
-      g_string_append_printf (text, "%d", year);
-      break;
-    case 1:
-      g_string_append_printf (text, "%d-%02d?", year, month);
-      break;
-    case 2:
-      g_string_append_printf (text, "%d-%02d~", year, month);
-      break;
-    case 3:
-      g_string_append_printf (text, "%d-%02d/%d", year, month, year + 1);
-      break;
-    case 4:
-      g_string_append_printf (text, "{%d,%d-%02d}", year, year + 3, month);
-      break;
-    case 5:
-      g_string_append_printf (text, "[%d-%02d-%02d..%d]", year, month, day, year + 1);
-      break;
-    case 6:
-      g_string_append_printf (text, "%d/..", year);
-      break;
-    default:
-      g_string_append_printf (text, "%d-%02d-%02d", year, month, day);
-      break;
-    }
-}
-
-static LegationSession *
-make_session (void)
-{
-  static const char *const channels[] = { "party", "state", "military", "none" };
-  g_autoptr (GString) text
-      = g_string_new ("{\"format\":\"legation\",\"version\":1,\"title\":\"T\",\"focus\":\"KP\","
-                      "\"sources\":[],\"relationships\":[],\"events\":[");
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (LegationReport) report = NULL;
-  g_autoptr (LegationDataset) dataset = NULL;
-
-  for (guint i = 0; i < N_EVENTS; i++)
-    {
-      g_string_append_printf (text,
-                              "%s{\"id\":\"e%u\",\"kind\":\"%s\",\"title\":\"Event %u\","
-                              "\"countries\":[\"KP\"],\"channel\":\"%s\"",
-                              i > 0 ? "," : "", i, i % 3 == 0 ? "statement" : "visit", i,
-                              channels[i % G_N_ELEMENTS (channels)]);
-      if (i % 20 == 0)
-        g_string_append (text, ",\"count\":\"unknown\"");
-      if (i % 33 != 0)
-        {
-          g_string_append (text, ",\"when\":\"");
-          append_date (text);
-          g_string_append_c (text, '"');
-        }
-      g_string_append_c (text, '}');
-    }
-  g_string_append (text, "]}");
-  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
-  dataset = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, NULL);
-  g_assert_nonnull (dataset);
-  g_assert_cmpuint (legation_report_count (report, LEGATION_SEVERITY_ERROR), ==, 0);
-
-  return legation_session_new (dataset, NULL, "en");
-}
 
 static LegationTimeScene *
 make_scene (LegationSession *session)
@@ -130,8 +56,12 @@ pick_span (LegationSession *session)
 static LegationSpan
 change (LegationSession *session, LegationSpan visible)
 {
-  switch (g_test_rand_int_range (0, 8))
+  switch (g_test_rand_int_range (0, 9))
     {
+    case 4:
+      legation_session_set_lanes (session,
+                                  (LegationLanes) g_test_rand_int_range (0, LEGATION_N_LANES));
+      break;
     case 0:
       legation_session_set_channels (session, (guint) g_test_rand_int_range (0, 1 << 9));
       break;
@@ -175,7 +105,9 @@ compare_placed (const LegationTimeScene *scene, const GArray *a, const GArray *b
       const LegationTimePlaced *right = &g_array_index (b, LegationTimePlaced, i);
 
       g_assert_true (left->entry->event == right->entry->event);
-      g_assert_true (legation_time_scene_find (scene, left->entry->event) == left);
+      g_assert_true (legation_time_scene_find (scene, left->entry->event)->entry == left->entry);
+      g_assert_cmpuint (left->group, ==, right->group);
+      g_assert_cmpuint (left->next, ==, right->next);
       g_assert_cmpint (left->slot.lane, ==, right->slot.lane);
       g_assert_cmpint (left->slot.gathering, ==, right->slot.gathering);
       g_assert_cmpfloat (left->slot.left, ==, right->slot.left);
@@ -216,7 +148,7 @@ check_relations (LegationSession *session)
   LegationDataset *dataset = legation_session_get_dataset (session);
   const LegationView *view = legation_session_get_view (session);
 
-  for (guint i = 0; i < N_EVENTS; i++)
+  for (guint i = 0; i < FIXTURE_CROWD; i++)
     {
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
       LegationRelation expected = legation_event_relate (event, view->selected);
@@ -230,7 +162,7 @@ check_relations (LegationSession *session)
 static void
 check_follow (void)
 {
-  g_autoptr (LegationSession) session = make_session ();
+  g_autoptr (LegationSession) session = fixture_make_crowd ();
   g_autoptr (LegationTimeScene) scene = make_scene (session);
   LegationSpan visible = legation_session_get_full_span (session);
 
@@ -309,7 +241,7 @@ paint_over (LegationTimeScene *scene, cairo_surface_t **kept)
 static void
 check_damage (void)
 {
-  g_autoptr (LegationSession) session = make_session ();
+  g_autoptr (LegationSession) session = fixture_make_crowd ();
   g_autoptr (LegationTimeScene) scene = make_scene (session);
   LegationSpan visible = legation_session_get_full_span (session);
   cairo_surface_t *kept = NULL;
@@ -349,7 +281,7 @@ take_step (LegationSession *session, const LegationTimeScene *scene, LegationSpa
 static void
 check_labels_damage (void)
 {
-  g_autoptr (LegationSession) session = make_session ();
+  g_autoptr (LegationSession) session = fixture_make_crowd ();
   g_autoptr (LegationTimeScene) scene = make_scene (session);
   const LegationSpan visible = fixture_years (2003, 2005);
   cairo_surface_t *kept = NULL;
@@ -377,7 +309,7 @@ check_labels_damage (void)
 static void
 check_nothing_moves (void)
 {
-  g_autoptr (LegationSession) session = make_session ();
+  g_autoptr (LegationSession) session = fixture_make_crowd ();
   g_autoptr (LegationTimeScene) scene = make_scene (session);
   const LegationSpan full = legation_session_get_full_span (session);
   guint n_placings;

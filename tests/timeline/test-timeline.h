@@ -9,8 +9,10 @@
 void add_axis_tests (void);
 void add_ticks_tests (void);
 void add_bins_tests (void);
+void add_groups_tests (void);
 void add_lanes_tests (void);
 void add_mark_tests (void);
 void add_scene_tests (void);
+void add_spacing_tests (void);
 void add_follow_tests (void);
 void add_chart_tests (void);

@@ -16,3 +16,8 @@ void fixture_tear_down (Fixture *fixture, gconstpointer data);
 
 const LegationEvent *fixture_find_event (Fixture *fixture, const char *id);
 LegationSpan fixture_years (int first, int last);
+
+/* How many events there are in a crowd. */
+#define FIXTURE_CROWD 900
+
+LegationSession *fixture_make_crowd (void);

@@ -12,6 +12,7 @@ from gi.repository import Gio, GLib
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
 COMPONENT = 'org.a11y.atspi.Component'
+TEXT = 'org.a11y.atspi.Text'
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 REGISTRY = ('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
 IN_WINDOW, IN_PARENT = 1, 2
@@ -23,7 +24,8 @@ ROLES = {
     7: 'check box', 8: 'check menu item', 11: 'combo box', 16: 'dialog', 20: 'filler', 23: 'frame',
     27: 'image', 29: 'label', 31: 'list', 32: 'list item', 35: 'menu item', 39: 'panel',
     41: 'popup menu', 43: 'push button', 44: 'radio button', 48: 'scroll bar', 49: 'scroll pane',
-    50: 'separator', 62: 'push button', 69: 'window', 75: 'application', 83: 'heading', 99: 'panel',
+    50: 'separator', 62: 'push button', 69: 'window', 75: 'application', 79: 'entry',
+    83: 'heading', 99: 'panel',
 }
 
 # Bits of the state set, from AT-SPI's list of states.
@@ -128,6 +130,14 @@ class Node:
     def get_name(self):
         answer = self.tree.call(self.path, PROPERTIES, 'Get',
                                 GLib.Variant('(ss)', (ACCESSIBLE, 'Name')))
+        return answer[0] if answer else ''
+
+    def read_text(self):
+        """What is written in an entry."""
+        count = self.tree.call(self.path, PROPERTIES, 'Get',
+                               GLib.Variant('(ss)', (TEXT, 'CharacterCount')))
+        answer = self.tree.call(self.path, TEXT, 'GetText',
+                                GLib.Variant('(ii)', (0, count[0] if count else 0)))
         return answer[0] if answer else ''
 
     def get_state(self, state):

@@ -92,15 +92,15 @@ class Notes(ui.TestCase):
         self.assertTrue(item.is_within('Timeline'))
         counts = self.find('label', re.compile(r'^\d+ certain · \d+ possible$'))
         before = counts.get_name()
-        self.click_on('push button', 'All Channels')
+        self.click_on('push button', 'All Events')
         self.click_on('check box', re.compile('^Security'))
         self.wait_for_change(counts.get_name, before, 'other counts')
         self.program.press('Escape')
-        self.find('push button', re.compile(r'^\d Channels$'))
+        self.find('push button', '1 Filter')
         self.toggle()
         self.wait_gone('label', ENTRY)
-        # The filter stays, and the menu of channels still has it.
-        self.find('push button', re.compile(r'^\d Channels$'))
+        # The filter stays, and the menu of filters still has it.
+        self.find('push button', '1 Filter')
 
     def point_at(self, title):
         x, y = self.find('push button', re.compile(f'{title}, '),

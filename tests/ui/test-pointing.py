@@ -290,7 +290,7 @@ class Legend(PointingCase):
         counts = self.find('label', COUNTS).get_name()
         self.program.click_on(self.entry('Military'))
         self.wait_for(lambda: self.is_pressed('Military'), 'the entry to be pressed')
-        self.wait_gone('push button', 'All Channels')
+        self.wait_gone('push button', 'All Events')
         self.assertNotEqual(self.find('label', COUNTS).get_name(), counts)
         self.wait_gone('push button', re.compile('Talks on public security'))
         self.desktop.wait_still()
@@ -298,14 +298,14 @@ class Legend(PointingCase):
 
         # What is left out can be had in addition.
         self.program.hold('ctrl', lambda: self.program.click_on(self.entry('Security')))
-        self.find('push button', '2 Channels')
+        self.find('push button', re.compile('^Channel: Military, Security$'))
         self.find('push button', re.compile('Talks on public security'))
         self.assertTrue(self.is_pressed('Military') and self.is_pressed('Security'))
 
         self.program.click_on(self.entry('Military'))
-        self.wait_gone('push button', '2 Channels')
+        self.wait_gone('push button', re.compile('^Channel: Military, Security$'))
         self.program.click_on(self.entry('Military'))
-        self.find('push button', 'All Channels')
+        self.find('push button', 'All Events')
         self.find('label', counts)
         self.assertFalse(self.is_pressed('Military'))
 
