@@ -74,7 +74,7 @@ open_built_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 {
   LegationApplication *self = user_data;
 
-  _legation_application_show (self, _legation_application_get_built_in (self));
+  _legation_application_show (self, _legation_application_get_built_in (self), TRUE);
 }
 
 static void

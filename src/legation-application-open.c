@@ -89,7 +89,7 @@ show_document (LegationApplication *self, LegationDocument *document)
       return;
     }
   legation_recent_add (file, legation_dataset_get_header (dataset)->title);
-  _legation_application_show (self, document);
+  _legation_application_show (self, document, TRUE);
 }
 
 static LegationOpening *
@@ -121,7 +121,7 @@ find_target (LegationApplication *self, const LegationLink *link)
       return i->data;
   built_in = _legation_application_get_built_in (self);
 
-  return leads_into (link, built_in) ? _legation_application_show (self, built_in) : NULL;
+  return leads_into (link, built_in) ? _legation_application_show (self, built_in, FALSE) : NULL;
 }
 
 static void

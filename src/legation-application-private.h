@@ -35,7 +35,9 @@ LegationSession *_legation_application_create_session (LegationApplication *self
                                                        LegationDocument *document);
 LegationWindow *_legation_application_get_window (LegationApplication *self);
 LegationWindow *_legation_application_find_window (LegationApplication *self, GFile *file);
-LegationWindow *_legation_application_show (LegationApplication *self, LegationDocument *document);
+LegationWindow *_legation_application_show (LegationApplication *self,
+                                            LegationDocument *document,
+                                            gboolean restores);
 
 /* Files and links.  After the files the hint presents the first story. */
 #define LEGATION_HINT_PRESENT "present"

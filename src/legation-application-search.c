@@ -27,7 +27,7 @@ static LegationWindow *
 show_built_in (LegationApplication *self, guint timestamp)
 {
   LegationWindow *window
-    = _legation_application_show (self, _legation_application_get_built_in (self));
+    = _legation_application_show (self, _legation_application_get_built_in (self), FALSE);
 
   gtk_window_present_with_time (GTK_WINDOW (window), timestamp);
 
@@ -40,7 +40,9 @@ activate_result_cb (LegationApplication *self, const char *id, guint timestamp)
   LegationDocument *document = _legation_application_get_built_in (self);
   const LegationRecord *record
     = legation_dataset_find (legation_document_get_dataset (document), id);
-  const LegationLink link = { .kind = record->kind, .id = (char *) record->id };
+  const LegationLink link = {
+    .kind = record->kind, .id = (char *) record->id, .mode = -1, .certain = -1
+  };
 
   legation_window_follow_link (show_built_in (self, timestamp), &link);
 }

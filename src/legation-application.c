@@ -41,6 +41,7 @@ static const struct
   { "win.previous-pane", { "<Shift>F6" } },
   { "win.back", { "<Control>bracketleft" } },
   { "win.forward", { "<Control>bracketright" } },
+  { "win.copy-link", { "<Shift><Control>l" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.previous-event", { "comma" } },
@@ -185,9 +186,35 @@ trim_later (LegationApplication *self)
   self->trim = g_timeout_add_full (G_PRIORITY_LOW, TRIM_MILLISECONDS, trim_cb, self, NULL);
 }
 
-/* The window of a dataset: the one that there is, which takes the file's new state, or a new one. */
+/* A window that looks at a dataset as one did when it was closed, where that is wanted; what measures
+ * the process looks at it as new each time. */
+static LegationWindow *
+create_window (LegationApplication *self,
+               LegationDocument *document,
+               LegationPainter *painter,
+               gboolean restores)
+{
+  g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
+  g_autoptr (LegationViewKeeper) keeper = NULL;
+  LegationWindow *window;
+
+  if (self->benchmark == NULL)
+    keeper = legation_view_keeper_new (legation_document_get_file (document));
+  if (keeper != NULL && restores)
+    legation_view_keeper_restore (keeper, session);
+  window = legation_window_new (self, document, session, painter, self->recent);
+  if (keeper != NULL)
+    legation_window_set_keeper (window, keeper);
+
+  return window;
+}
+
+/* The window of a dataset: the one that there is, which takes the file's new state, or a new one.
+ * @restores: whether a new one shows what was shown before */
 LegationWindow *
-_legation_application_show (LegationApplication *self, LegationDocument *document)
+_legation_application_show (LegationApplication *self,
+                            LegationDocument *document,
+                            gboolean restores)
 {
   LegationPainter *painter
     = legation_document_get_painter (document, _legation_application_get_basemap (self));
@@ -196,9 +223,7 @@ _legation_application_show (LegationApplication *self, LegationDocument *documen
 
   if (window == NULL)
     {
-      g_autoptr (LegationSession) session = _legation_application_create_session (self, document);
-
-      window = legation_window_new (self, document, session, painter, self->recent);
+      window = create_window (self, document, painter, restores);
     }
   else if (!legation_document_is_as_new (legation_window_get_document (window), document))
     {
@@ -247,7 +272,7 @@ legation_application_activate (GApplication *application)
   else if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else
-    _legation_application_show (self, _legation_application_get_built_in (self));
+    _legation_application_show (self, _legation_application_get_built_in (self), TRUE);
 }
 
 /* Shows the first story of what is open. */

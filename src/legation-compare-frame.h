@@ -16,6 +16,5 @@ G_DECLARE_FINAL_TYPE (LegationCompareFrame,
                       GtkWidget)
 
 void legation_compare_frame_set_comparing (LegationCompareFrame *self, gboolean comparing);
-gboolean legation_compare_frame_get_stacked (LegationCompareFrame *self);
 
 G_END_DECLS

@@ -6,6 +6,10 @@
 
 #include "legation-window-private.h"
 
+/* As X and Wayland number them. */
+#define BUTTON_BACK 8
+#define BUTTON_FORWARD 9
+
 static void
 go_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -171,6 +175,30 @@ go_to_previous_pane (GtkWidget *widget, const char *name, GVariant *parameter)
   move_to_pane (LEGATION_WINDOW (widget), -1);
 }
 
+static void
+copy_link (LegationWindow *self, gboolean with_place)
+{
+  const LegationRecord *record = legation_session_get_selection (self->session);
+  g_autofree char *link = NULL;
+
+  if (record != NULL)
+    link = legation_session_make_link (self->session, record, with_place);
+  if (link != NULL)
+    legation_details_copy (self->details, link);
+}
+
+static void
+copy_plain_link (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy_link (LEGATION_WINDOW (widget), FALSE);
+}
+
+static void
+copy_place_link (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy_link (LEGATION_WINDOW (widget), TRUE);
+}
+
 /* Escape takes back the last thing that was opened: details over the map, the choice, the details. */
 static void
 dismiss (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -185,6 +213,33 @@ dismiss (GtkWidget *widget, const char *name, GVariant *parameter)
     legation_session_select (self->session, NULL);
   else
     adw_flap_set_reveal_flap (self->details_flap, FALSE);
+}
+
+static void
+pressed_cb (LegationWindow *self, int n_press, double x, double y, GtkGestureSingle *gesture)
+{
+  const char *action
+    = gtk_gesture_single_get_current_button (gesture) == BUTTON_BACK ? "win.back" : "win.forward";
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}
+
+/* The buttons that mice have for it, before anything under the pointer sees them. */
+void
+_legation_window_add_mouse_buttons (LegationWindow *self)
+{
+  static const guint buttons[] = { BUTTON_BACK, BUTTON_FORWARD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkGesture *gesture = gtk_gesture_click_new ();
+
+      gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), buttons[i]);
+      gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+      g_signal_connect_object (gesture, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+    }
 }
 
 void
@@ -203,6 +258,10 @@ _legation_window_update_actions (LegationWindow *self)
     legation_session_get_view (self->session)->selection != NULL);
   gtk_widget_action_set_enabled (widget, "win.compare",
                                  legation_session_can_compare (self->session));
+  gtk_widget_action_set_enabled (widget, "win.copy-link",
+                                 legation_session_get_selection (self->session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-place-link",
+                                 legation_session_get_selection (self->session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.play", any);
   gtk_widget_action_set_enabled (widget, "win.previous-event", any);
   gtk_widget_action_set_enabled (widget, "win.next-event", any);
@@ -238,6 +297,8 @@ _legation_window_install_actions (GtkWidgetClass *widget_class)
     { "win.compare", _legation_window_compare },
     { "win.compare-periods", _legation_window_compare_periods },
     { "win.end-comparison", _legation_window_end_comparison },
+    { "win.copy-link", copy_plain_link },
+    { "win.copy-place-link", copy_place_link },
     { "win.next-pane", go_to_next_pane },
     { "win.previous-pane", go_to_previous_pane },
     { "win.dismiss", dismiss },

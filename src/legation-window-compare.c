@@ -7,7 +7,6 @@
 
 #include "legation-window-private.h"
 
-#include <glib/gi18n.h>
 
 static void
 toggle_comparison (LegationWindow *self, LegationComparison comparison)
@@ -96,16 +95,17 @@ leave (LegationWindow *self)
   g_clear_weak_pointer (&self->focus_before);
 }
 
-/* Follows what the session compares, whoever asked for it. */
+/* Follows what the session compares, whoever asked for it.
+ * @changed: whether that is something else now, or else only the filter is */
 void
-_legation_window_update_comparison (LegationWindow *self)
+_legation_window_update_comparison (LegationWindow *self, gboolean changed)
 {
   const gboolean comparing
     = legation_session_get_view (self->session)->comparison != LEGATION_COMPARISON_NONE;
   g_autofree char *what = legation_compare_view_describe (self->compare);
 
   adw_window_title_set_subtitle (self->compare_title, what);
-  if (comparing)
+  if (comparing && (changed || !self->comparing))
     fit_later (self);
   if (comparing == self->comparing)
     return;

@@ -48,6 +48,7 @@ struct _LegationWindow
   LegationDocument *document;
   LegationSession *session;
   GSettings *settings;
+  LegationViewKeeper *keeper; /* nullable: what is looked at is not kept then */
   GCancellable *loading; /* while another edition of the dataset is awaited */
 
   /* How it was before two things were compared. */
@@ -63,6 +64,7 @@ struct _LegationWindow
 
 void _legation_window_install_actions (GtkWidgetClass *widget_class);
 void _legation_window_update_actions (LegationWindow *self);
+void _legation_window_add_mouse_buttons (LegationWindow *self);
 
 /* How the map shows it. */
 void _legation_window_add_display_actions (LegationWindow *self);
@@ -72,7 +74,7 @@ void _legation_window_update_display (LegationWindow *self);
 void _legation_window_compare (GtkWidget *widget, const char *name, GVariant *parameter);
 void _legation_window_compare_periods (GtkWidget *widget, const char *name, GVariant *parameter);
 void _legation_window_end_comparison (GtkWidget *widget, const char *name, GVariant *parameter);
-void _legation_window_update_comparison (LegationWindow *self);
+void _legation_window_update_comparison (LegationWindow *self, gboolean changed);
 
 /* What the document brings along. */
 void _legation_window_show_document (LegationWindow *self, LegationDocument *document);

@@ -82,8 +82,8 @@ _legation_window_session_changed_cb (LegationWindow *self, guint changes)
     reveal_details (self);
   if (changes & LEGATION_CHANGE_DISPLAY)
     _legation_window_update_display (self);
-  if (changes & LEGATION_CHANGE_COMPARISON)
-    _legation_window_update_comparison (self);
+  if (changes & (LEGATION_CHANGE_COMPARISON | LEGATION_CHANGE_FILTER))
+    _legation_window_update_comparison (self, changes & LEGATION_CHANGE_COMPARISON);
   if (changes & ~(guint) (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_CAMERA))
     _legation_window_update_actions (self);
 }
@@ -128,7 +128,11 @@ load_size (LegationWindow *self)
 static gboolean
 legation_window_close_request (GtkWindow *window)
 {
-  save_size (LEGATION_WINDOW (window));
+  LegationWindow *self = LEGATION_WINDOW (window);
+
+  save_size (self);
+  if (self->keeper != NULL)
+    legation_view_keeper_save (self->keeper);
 
   return GTK_WINDOW_CLASS (legation_window_parent_class)->close_request (window);
 }
@@ -144,6 +148,7 @@ legation_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       legation_session_set_playing (self->session, FALSE);
     }
+  g_clear_object (&self->keeper);
   g_clear_object (&self->session);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -252,6 +257,7 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 
   _legation_window_add_display_actions (self);
+  _legation_window_add_mouse_buttons (self);
 
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
   legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->bars));
@@ -290,6 +296,20 @@ legation_window_new (LegationApplication *application,
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 
   return self;
+}
+
+/**
+ * legation_window_set_keeper: has the window look as @keeper found it, and @keeper note how it looks.
+ * @keeper: to which the window's session was restored, if it was
+ */
+void
+legation_window_set_keeper (LegationWindow *self, LegationViewKeeper *keeper)
+{
+  g_return_if_fail (LEGATION_IS_WINDOW (self));
+
+  g_set_object (&self->keeper, keeper);
+  legation_view_keeper_set_panes (keeper, self->list_flap, self->details_flap);
+  legation_view_keeper_follow (keeper, self->session);
 }
 
 /** legation_window_follow_link: shows what @link leads to in this window's dataset. */

@@ -7,6 +7,7 @@
 #include "legation-application.h"
 #include "legation-document.h"
 #include "legation-link.h"
+#include "legation-view-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ void legation_window_set_document (LegationWindow *self,
                                    LegationDocument *document,
                                    LegationPainter *painter);
 void legation_window_set_stale (LegationWindow *self, LegationReport *report);
+void legation_window_set_keeper (LegationWindow *self, LegationViewKeeper *keeper);
 void legation_window_follow_link (LegationWindow *self, const LegationLink *link);
 void legation_window_search (LegationWindow *self, const char *text);
 void legation_window_present_story (LegationWindow *self);

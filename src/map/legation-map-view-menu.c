@@ -61,7 +61,7 @@ copy_link_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autofree char *link = NULL;
 
   if (self->subject.record != NULL)
-    link = legation_link_make (self->subject.record);
+    link = legation_session_make_link (self->session, self->subject.record, FALSE);
   if (link != NULL)
     copy (self, link);
 }

@@ -8,7 +8,9 @@
 #include "legation-compare-view.h"
 
 #include "legation-compare-heads.h"
+#include "legation-compare-periods.h"
 #include "legation-compare-table.h"
+#include "legation-span-words.h"
 
 #include <glib/gi18n.h>
 
@@ -39,10 +41,17 @@ clear (LegationCompareView *self)
   self->shown = LEGATION_COMPARISON_NONE;
 }
 
+static gboolean
+has_periods (LegationCompareView *self)
+{
+  return self->shown == LEGATION_COMPARISON_PERIODS;
+}
+
 static void
 show_heads (LegationCompareView *self)
 {
-  self->heads = legation_compare_heads_new (self->session);
+  self->heads = has_periods (self) ? legation_compare_period_heads_new (self->session)
+                                   : legation_compare_heads_new (self->session);
   gtk_widget_add_css_class (self->heads, "legation-compare-heads");
   gtk_box_prepend (GTK_BOX (self->box), self->heads);
 }
@@ -52,7 +61,8 @@ show_table (LegationCompareView *self)
 {
   GtkWidget *margin = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->table = legation_compare_table_new (self->session);
+  self->table = has_periods (self) ? legation_compare_periods_new (self->session)
+                                   : legation_compare_table_new (self->session);
   gtk_widget_add_css_class (margin, "legation-compare-page");
   gtk_box_append (GTK_BOX (margin), self->table);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), margin);
@@ -72,7 +82,10 @@ update (LegationCompareView *self)
     return;
   if (self->heads == NULL)
     show_heads (self);
-  legation_compare_heads_update (self->heads, self->session);
+  if (has_periods (self))
+    legation_compare_period_heads_update (self->heads, self->session);
+  else
+    legation_compare_heads_update (self->heads, self->session);
   show_table (self);
 }
 
@@ -83,7 +96,9 @@ count_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   LegationCompareView *self = LEGATION_COMPARE_VIEW (widget);
 
   self->update_id = 0;
-  if (self->table != NULL)
+  if (self->table != NULL && has_periods (self))
+    update (self);
+  else if (self->table != NULL)
     legation_compare_table_update_visits (self->table, self->session);
 
   return G_SOURCE_REMOVE;
@@ -106,7 +121,10 @@ legation_compare_view_grab_focus (GtkWidget *widget)
 
   if (self->heads == NULL)
     return FALSE;
-  legation_compare_heads_ask (self->heads);
+  if (has_periods (self))
+    legation_compare_period_heads_ask (self->heads);
+  else
+    legation_compare_heads_ask (self->heads);
 
   return TRUE;
 }
@@ -172,7 +190,7 @@ legation_compare_view_set_session (LegationCompareView *self, LegationSession *s
 }
 
 /**
- * legation_compare_view_describe: “Vietnam and Laos with North Korea”.
+ * legation_compare_view_describe: “Vietnam and Laos with North Korea”, “2024 and 2025”.
  *
  * Returns: (transfer full): what is compared; empty where nothing is
  */
@@ -182,9 +200,18 @@ legation_compare_view_describe (LegationCompareView *self)
   g_autofree char *left = NULL, *right = NULL;
   const LegationRelationship *relationship;
   const LegationParty *partner, *focus;
+  const LegationView *view;
 
   g_return_val_if_fail (LEGATION_IS_COMPARE_VIEW (self), NULL);
 
+  view = self->session != NULL ? legation_session_get_view (self->session) : NULL;
+  if (view != NULL && view->comparison == LEGATION_COMPARISON_PERIODS)
+    {
+      left = legation_span_to_display (view->compared_span, LEGATION_DATE_STYLE_LONG);
+      right = legation_span_to_display (view->selected, LEGATION_DATE_STYLE_LONG);
+      /* Translators: two periods that are compared. */
+      return g_strdup_printf (_("%s and %s"), left, right);
+    }
   relationship
     = self->session != NULL ? legation_session_get_compared (self->session, 0) : NULL;
   if (relationship == NULL)

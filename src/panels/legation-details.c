@@ -7,9 +7,11 @@
 
 #include "legation-details.h"
 
+#include "legation-copy.h"
 #include "legation-digest.h"
 #include "legation-pages.h"
 #include "legation-passing-page.h"
+#include "legation-scrolls.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -27,6 +29,7 @@ struct _LegationDetails
   /* Owned */
   LegationSession *session;
   GQueue pages; /* (element-type LegationPage): children of the stack, last shown first */
+  GHashTable *scrolls; /* how far down pages were left */
   GtkWidget *passing; /* nullable: a child of the stack, for what flies by */
   guint tick;         /* until the page of what is chosen is shown, while it plays */
   guint n_ticks;
@@ -145,6 +148,12 @@ drop_pages (LegationDetails *self)
   self->passing = NULL;
 }
 
+static const char *
+get_name (LegationDetails *self, GtkWidget *page)
+{
+  return gtk_stack_page_get_name (gtk_stack_get_page (GTK_STACK (self->stack), page));
+}
+
 static GtkWidget *
 find_or_build_page (LegationDetails *self, const LegationRecord *record, const char *name)
 {
@@ -200,13 +209,21 @@ show_selection (LegationDetails *self)
   const char *selection = legation_session_get_view (self->session)->selection;
   const LegationRecord *record = legation_session_get_selection (self->session);
   const LegationRecord *page_record = record != NULL ? find_page_record (self, record) : NULL;
-  GtkWidget *page;
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  gboolean is_new;
 
+  if (page != NULL)
+    legation_scrolls_note (self->scrolls, get_name (self, page), LEGATION_PAGE (page));
   if (page_record != NULL)
     selection = page_record->id;
-  page = find_or_build_page (self, page_record, selection != NULL ? selection : "");
+  if (selection == NULL)
+    selection = "";
+  is_new = gtk_stack_get_child_by_name (GTK_STACK (self->stack), selection) == NULL;
+  page = find_or_build_page (self, page_record, selection);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
   legation_page_highlight (LEGATION_PAGE (page), find_target (self, record, page_record));
+  if (is_new && legation_session_can_go_forward (self->session))
+    legation_scrolls_restore (self->scrolls, selection, LEGATION_PAGE (page));
   self->shown = record;
   if (record != NULL && record->kind == LEGATION_KIND_EVENT)
     self->last_event = record;
@@ -329,6 +346,7 @@ legation_details_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   stop_waiting (self);
   g_queue_clear (&self->pages);
+  g_clear_pointer (&self->scrolls, g_hash_table_unref);
   g_clear_pointer (&self->toasts, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -390,6 +408,7 @@ static void
 legation_details_init (LegationDetails *self)
 {
   g_queue_init (&self->pages);
+  self->scrolls = legation_scrolls_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Details"), -1);
   self->stack = gtk_stack_new ();
@@ -433,6 +452,7 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
               == legation_session_get_view (session)->selection;
   stop_waiting (self);
   drop_pages (self);
+  g_hash_table_remove_all (self->scrolls);
   self->shown = self->origin = self->last_event = NULL;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -458,6 +478,18 @@ legation_details_set_origin (LegationDetails *self, const LegationRecord *record
   g_return_if_fail (LEGATION_IS_DETAILS (self));
 
   self->origin = record;
+}
+
+/** legation_details_copy: puts a text on the clipboard, and says in the details that it is there. */
+void
+legation_details_copy (LegationDetails *self, const char *text)
+{
+  /* Translators: %s is what can be pasted elsewhere now. */
+  g_autofree char *message = g_strdup_printf (_("Copied %s"), text);
+
+  g_return_if_fail (LEGATION_IS_DETAILS (self));
+
+  legation_copy (self->stack, text, NULL, message);
 }
 
 /**

@@ -17,6 +17,8 @@ LegationSession *legation_details_get_session (LegationDetails *self);
 void legation_details_set_origin (LegationDetails *self, const LegationRecord *record);
 void legation_details_set_session (LegationDetails *self, LegationSession *session);
 
+void legation_details_copy (LegationDetails *self, const char *text);
+
 const char *legation_details_get_title (LegationDetails *self);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Links into a dataset, "legation:event/ID?from=2024&to=2025": what they name, as plain data.  The
- * README describes them. */
+/* Links into a dataset, "legation:event/ID?from=2024&to=2025": what they name, and how to look at it,
+ * as plain data.  The README describes them. */
 
 #pragma once
 
@@ -28,6 +28,9 @@ GQuark legation_link_error_quark (void);
  * @id: that record's id or, of a relationship, the country code of the partner
  * @from: (nullable): where the span of time begins that it asks for
  * @to: (nullable): where it ends
+ * @mode: a LegationTimeMode, or -1 where it does not say
+ * @certain: whether only certain events are shown, or -1
+ * @has_camera: whether it says where the map looks: at @camera
  */
 typedef struct
 {
@@ -35,6 +38,10 @@ typedef struct
   char *id;
   LegationDate *from;
   LegationDate *to;
+  int mode;
+  int certain;
+  gboolean has_camera;
+  LegationCamera camera;
 } LegationLink;
 
 LegationLink *legation_link_parse (const char *uri, GError **error);
@@ -43,6 +50,9 @@ void legation_link_free (LegationLink *self);
 
 const LegationRecord *legation_link_find (const LegationLink *self, LegationDataset *dataset);
 void legation_session_follow_link (LegationSession *session, const LegationLink *link);
+char *legation_session_make_link (LegationSession *session,
+                                  const LegationRecord *record,
+                                  gboolean with_place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationLink, legation_link_free)
 

@@ -4,6 +4,14 @@
 
 #include "legation-session-private.h"
 
+/* What is on the time axis comes back when the comparison ends. */
+static void
+note_visible (LegationSession *self)
+{
+  if (self->view.comparison == LEGATION_COMPARISON_NONE)
+    self->visible_before = self->view.visible;
+}
+
 /**
  * legation_session_compare: puts two relationships side by side.
  * @left: of the session's dataset
@@ -25,10 +33,28 @@ legation_session_compare (LegationSession *self,
       && view->compared[1] == g_intern_string (right->record.id))
     return;
   _legation_session_save (self);
+  note_visible (self);
   view->comparison = LEGATION_COMPARISON_RELATIONSHIPS;
   view->compared[0] = g_intern_string (left->record.id);
   view->compared[1] = g_intern_string (right->record.id);
   _legation_session_emit (self, LEGATION_CHANGE_COMPARISON);
+}
+
+/* Both periods are to be seen on the time axis.  Returns what changed. */
+static LegationChange
+show_both (LegationSession *self)
+{
+  const LegationView *view = &self->view;
+  LegationSpan both = { MIN (view->selected.first, view->compared_span.first),
+                        MAX (view->selected.last, view->compared_span.last) };
+
+  both.first = MAX (both.first, self->full_span.first);
+  both.last = MIN (both.last, self->full_span.last);
+  if (both.first > both.last
+      || (both.first >= view->visible.first && both.last <= view->visible.last))
+    return 0;
+
+  return _legation_session_put_visible_around (self, both);
 }
 
 /** legation_session_compare_periods: puts the selected span and @other, a bounded one, side by side. */
@@ -45,9 +71,10 @@ legation_session_compare_periods (LegationSession *self, LegationSpan other)
       && legation_span_equal (view->compared_span, other))
     return;
   _legation_session_save_going_on (self, view, "compare-periods");
+  note_visible (self);
   view->comparison = LEGATION_COMPARISON_PERIODS;
   view->compared_span = other;
-  _legation_session_emit (self, LEGATION_CHANGE_COMPARISON);
+  _legation_session_emit (self, LEGATION_CHANGE_COMPARISON | show_both (self));
 }
 
 /* The earlier of two that stand in the dataset's order wins where they have as many events. */
@@ -173,17 +200,27 @@ legation_session_compare_with_before (LegationSession *self)
   legation_session_compare_periods (self, other);
 }
 
-/** legation_session_end_comparison: shows one thing at a time again. */
+/**
+ * legation_session_end_comparison: shows one thing at a time again, and the time that was shown before.
+ */
 void
 legation_session_end_comparison (LegationSession *self)
 {
+  LegationChange changes = LEGATION_CHANGE_COMPARISON;
+
   g_return_if_fail (LEGATION_IS_SESSION (self));
 
   if (self->view.comparison == LEGATION_COMPARISON_NONE)
     return;
   _legation_session_save (self);
   self->view.comparison = LEGATION_COMPARISON_NONE;
-  _legation_session_emit (self, LEGATION_CHANGE_COMPARISON);
+  if (!legation_span_equal (self->view.visible, self->visible_before)
+      && self->visible_before.first < self->visible_before.last)
+    {
+      self->view.visible = self->visible_before;
+      changes |= LEGATION_CHANGE_VISIBLE;
+    }
+  _legation_session_emit (self, changes);
 }
 
 /**

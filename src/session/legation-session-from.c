@@ -97,6 +97,7 @@ new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_tim
   self->looping = other->looping;
   self->steady = other->steady;
   self->still = other->still;
+  self->visible_before = other->visible_before;
   copy_history (self, other->back, self->back);
   copy_history (self, other->forward, self->forward);
   copy_history (self, other->undo, self->undo);

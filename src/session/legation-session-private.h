@@ -81,6 +81,7 @@ struct _LegationSession
   int glide_next;     /* the first moment that it has not passed */
   LegationDay glide_day; /* where it was put */
   gint64 glided_at;   /* monotonic time in microseconds */
+  LegationSpan visible_before; /* before two things were compared */
   const char *saved_for; /* the verb that may change more of what it began to, or NULL */
   guint settle_source;
 };

@@ -117,6 +117,7 @@ _legation_timeline_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) self->gutter, 0));
   gtk_snapshot_push_clip (snapshot, &bounds);
   _legation_timeline_chart_snapshot_tint (self, snapshot);
+  _legation_timeline_chart_snapshot_compared (self, snapshot);
   snapshot_picture (self, snapshot);
   _legation_timeline_chart_snapshot_overlay (self, snapshot);
   gtk_snapshot_pop (snapshot);

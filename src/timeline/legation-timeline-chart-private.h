@@ -101,6 +101,9 @@ void _legation_timeline_chart_show (LegationTimelineChart *self, LegationTimeAxi
 void _legation_timeline_chart_fly_to (LegationTimelineChart *self, LegationTimeAxis axis);
 void _legation_timeline_chart_scroll_to (LegationTimelineChart *self, const LegationEvent *event);
 
+/* legation-compare-span.c */
+void _legation_timeline_chart_snapshot_compared (LegationTimelineChart *self, GtkSnapshot *snapshot);
+
 /* legation-timeline-chart-overlay.c */
 void _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot *snapshot);
 void _legation_timeline_chart_snapshot_overlay (LegationTimelineChart *self, GtkSnapshot *snapshot);

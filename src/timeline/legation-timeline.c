@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "legation-compare-chart.h"
 #include "legation-timeline-chart.h"
 #include "legation-timeline-toolbar.h"
 #include "legation-timeline-words.h"
@@ -24,6 +25,7 @@ struct _LegationTimeline
   gulong changed_id;
   GtkWidget *toolbar;
   GtkWidget *chart;
+  GtkWidget *compare; /* in its place while relationships are compared */
   GtkWidget *undated;
   LegationView undated_view; /* of which the undated were counted */
 };
@@ -76,8 +78,25 @@ is_same_but_time (const LegationView *a, const LegationView *b)
 }
 
 static void
+show_chart (LegationTimeline *self)
+{
+  const gboolean comparing
+    = self->session != NULL
+      && legation_session_get_view (self->session)->comparison
+           == LEGATION_COMPARISON_RELATIONSHIPS;
+
+  gtk_widget_set_visible (self->compare, comparing);
+  gtk_widget_set_visible (self->chart, !comparing);
+}
+
+static void
 changed_cb (LegationSession *session, guint changes, LegationTimeline *self)
 {
+  if (changes & LEGATION_CHANGE_COMPARISON)
+    {
+      show_chart (self);
+      gtk_widget_queue_draw (self->chart);
+    }
   if ((changes & LEGATION_CHANGE_FILTER)
       && !is_same_but_time (legation_session_get_view (session), &self->undated_view))
     show_undated (self);
@@ -102,7 +121,8 @@ legation_timeline_measure (GtkWidget *widget,
   int chart_minimum, chart_natural;
 
   gtk_widget_measure (self->toolbar, orientation, -1, minimum, natural, NULL, NULL);
-  gtk_widget_measure (self->chart, orientation, -1, &chart_minimum, &chart_natural, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_visible (self->compare) ? self->compare : self->chart,
+                      orientation, -1, &chart_minimum, &chart_natural, NULL, NULL);
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
@@ -123,7 +143,7 @@ legation_timeline_size_allocate (GtkWidget *widget, int width, int height, int b
 
   gtk_widget_measure (self->toolbar, GTK_ORIENTATION_VERTICAL, width, &toolbar, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->toolbar, &(GtkAllocation){ 0, 0, width, toolbar }, -1);
-  gtk_widget_size_allocate (self->chart,
+  gtk_widget_size_allocate (gtk_widget_get_visible (self->compare) ? self->compare : self->chart,
                             &(GtkAllocation){ 0, toolbar, width, MAX (0, height - toolbar) }, -1);
   if (!gtk_widget_should_layout (self->undated))
     {
@@ -147,6 +167,7 @@ legation_timeline_dispose (GObject *object)
 
   g_clear_pointer (&self->toolbar, gtk_widget_unparent);
   g_clear_pointer (&self->chart, gtk_widget_unparent);
+  g_clear_pointer (&self->compare, gtk_widget_unparent);
   g_clear_pointer (&self->undated, gtk_widget_unparent);
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_id, self->session);
@@ -202,6 +223,9 @@ legation_timeline_init (LegationTimeline *self)
   gtk_widget_set_parent (self->toolbar, GTK_WIDGET (self));
   self->chart = legation_timeline_chart_new ();
   gtk_widget_set_parent (self->chart, GTK_WIDGET (self));
+  self->compare = legation_compare_chart_new ();
+  gtk_widget_set_visible (self->compare, FALSE);
+  gtk_widget_set_parent (self->compare, GTK_WIDGET (self));
   self->undated = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->undated, "legation-undated");
   gtk_widget_set_tooltip_text (self->undated, _ ("List the Events That No Source Dates"));
@@ -243,6 +267,8 @@ legation_timeline_set_session (LegationTimeline *self, LegationSession *session)
   show_undated (self);
   legation_timeline_toolbar_set_session (LEGATION_TIMELINE_TOOLBAR (self->toolbar), session);
   legation_timeline_chart_set_session (LEGATION_TIMELINE_CHART (self->chart), session);
+  legation_compare_chart_set_session (LEGATION_COMPARE_CHART (self->compare), session);
+  show_chart (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

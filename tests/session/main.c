@@ -23,6 +23,7 @@ main (int argc, char **argv)
   add_story_tests ();
   add_tint_tests ();
   add_undo_tests ();
+  add_view_store_tests ();
 
   return g_test_run ();
 }

@@ -44,3 +44,4 @@ void add_span_tests (void);
 void add_story_tests (void);
 void add_tint_tests (void);
 void add_undo_tests (void);
+void add_view_store_tests (void);

@@ -2,6 +2,8 @@
 
 /* What stands beside what, and how loud that makes events. */
 
+#include "legation-session-periods.h"
+
 #include "session-fixture.h"
 
 static const char document[] =
@@ -142,6 +144,69 @@ test_periods (Fixture *fixture, gconstpointer data)
   assert_emphasis (fixture, "12---");
 }
 
+/* By channel and by country, certain and possible apart, and what the difference can be. */
+static void
+test_counts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) channels = NULL, countries = NULL;
+  LegationPeriodCount all;
+  const LegationPeriodCount *row;
+  int least, most;
+
+  legation_session_select_span (fixture->session, fixture_span ("2025"));
+  legation_session_compare_periods (fixture->session, fixture_span ("2024"));
+  all = legation_session_count_periods (fixture->session);
+  g_assert_cmpuint (all.certain[0], ==, 1);
+  g_assert_cmpuint (all.possible[0], ==, 1);
+  g_assert_cmpuint (all.certain[1], ==, 1);
+  g_assert_cmpuint (all.possible[1], ==, 1);
+  g_assert_cmpint (legation_period_count_get_difference (&all, &least, &most), ==, 0);
+  g_assert_cmpint (least, ==, -1);
+  g_assert_cmpint (most, ==, 1);
+  g_assert_cmpuint (legation_session_count_undated (fixture->session), ==, 1);
+
+  channels = legation_session_count_periods_by_channel (fixture->session);
+  g_assert_cmpuint (channels->len, ==, 2);
+  row = &g_array_index (channels, LegationPeriodCount, 0);
+  g_assert_cmpint (row->channel, ==, LEGATION_CHANNEL_PARTY);
+  g_assert_cmpuint (row->certain[0], ==, 1);
+  g_assert_cmpuint (row->possible[1], ==, 1);
+  g_assert_cmpint (legation_period_count_get_difference (row, &least, &most), ==, -1);
+  g_assert_cmpint (least, ==, -2);
+  g_assert_cmpint (most, ==, 0);
+
+  /* North Korea, which all of it is about, is left out. */
+  countries = legation_session_count_periods_by_country (fixture->session);
+  g_assert_cmpuint (countries->len, ==, 2);
+  row = &g_array_index (countries, LegationPeriodCount, 0);
+  g_assert_cmpstr (row->country, ==, "LA");
+  g_assert_cmpuint (row->certain[0], ==, 0);
+  g_assert_cmpuint (row->possible[0], ==, 1);
+  g_assert_cmpuint (row->certain[1], ==, 1);
+  g_assert_cmpuint (row->possible[1], ==, 1);
+}
+
+/* What is on the time axis has room for both periods, and is as before when the comparison ends. */
+static void
+test_visible (Fixture *fixture, gconstpointer data)
+{
+  const LegationView *view = legation_session_get_view (fixture->session);
+  const LegationSpan day = fixture_span ("2024-06"), year = fixture_span ("2023-03");
+  LegationSpan before;
+
+  legation_session_select_span (fixture->session, day);
+  legation_session_show_span (fixture->session, day);
+  before = view->visible;
+  legation_session_compare_periods (fixture->session, year);
+  g_assert_cmpint (view->visible.first, <=, year.first);
+  g_assert_cmpint (view->visible.last, >=, day.last);
+  legation_session_end_comparison (fixture->session);
+  g_assert_true (legation_span_equal (view->visible, before));
+  legation_session_undo (fixture->session);
+  g_assert_cmpint (view->comparison, ==, LEGATION_COMPARISON_PERIODS);
+  g_assert_cmpint (view->visible.first, <=, year.first);
+}
+
 typedef struct
 {
   const char *path;
@@ -190,6 +255,8 @@ add_compare_tests (void)
   add ("chosen", test_chosen);
   add ("nothing-chosen", test_nothing_chosen);
   add ("periods", test_periods);
+  add ("counts", test_counts);
+  add ("visible", test_visible);
   for (gsize i = 0; i < G_N_ELEMENTS (span_cases); i++)
     g_test_add_data_func (span_cases[i].path, &span_cases[i], test_before);
 }

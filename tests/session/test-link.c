@@ -87,6 +87,12 @@ static const BadLink bad_links[] = {
   { "no value", "legation:event/day?from", "" },
   { "twice", "legation:event/day?to=2024&to=2025", "to" },
   { "ends before it begins", "legation:event/day?from=2025&to=2024", "2024" },
+  { "unknown mode", "legation:event/day?mode=some", "some" },
+  { "unknown answer", "legation:event/day?certain=maybe", "maybe" },
+  { "no zoom", "legation:event/day?map=21,105", "21,105" },
+  { "too far north", "legation:event/day?map=91,105,5", "91" },
+  { "not a number", "legation:event/day?map=nan,105,5", "nan" },
+  { "more than a place", "legation:event/day?map=1,2,3,4", "1,2,3,4" },
   { "bad escape", "legation:event/%zz", "" },
   { "zero", "legation:event/a%00b", "" },
   { "not UTF-8", "legation:event/%ff", "" },
@@ -102,6 +108,115 @@ test_bad (gconstpointer data)
   g_assert_null (link);
   g_assert_nonnull (error);
   g_assert_nonnull (strstr (error->message, test->message));
+}
+
+/* A link tells how to look at what it leads to, and what it does not tell stays. */
+static void
+test_look (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LegationLink) link = legation_link_parse (
+    "legation:event/day?mode=all&certain=yes&map=21.03,-105.85,5.5", &error);
+  g_autoptr (LegationLink) plain = legation_link_parse ("legation:event/year", NULL);
+  const LegationView *view;
+
+  g_assert_no_error (error);
+  legation_session_follow_link (fixture->session, link);
+  legation_session_follow_link (fixture->session, plain);
+  view = legation_session_get_view (fixture->session);
+  g_assert_cmpstr (view->selection, ==, "year");
+  g_assert_cmpint (view->mode, ==, LEGATION_TIME_ALL);
+  g_assert_true (view->certain_only);
+  g_assert_true (view->has_camera);
+  g_assert_cmpfloat (view->camera.lat, ==, 21.03);
+  g_assert_cmpfloat (view->camera.lon, ==, -105.85);
+  g_assert_cmpfloat (view->camera.zoom, ==, 5.5);
+  legation_session_undo (fixture->session);
+  g_assert_false (legation_session_get_view (fixture->session)->certain_only);
+}
+
+typedef struct
+{
+  const char *span;
+  LegationTimeMode mode;
+  gboolean certain;
+  const char *link;
+} MadeLink;
+
+static const MadeLink made_links[] = {
+  { "2020/2021", LEGATION_TIME_SPAN, FALSE, "legation:event/day" },
+  { "2012", LEGATION_TIME_SPAN, FALSE, "legation:event/day?from=2012&to=2012" },
+  { "2012-02/2020", LEGATION_TIME_SPAN, FALSE, "legation:event/day?from=2012-02&to=2020" },
+  { "2020-02-02/2020-02", LEGATION_TIME_SPAN, TRUE,
+    "legation:event/day?from=2020-02-02&to=2020-02&certain=yes" },
+  { "2020/2021", LEGATION_TIME_ALL, FALSE, "legation:event/day?mode=all" },
+  { "2020/2021", LEGATION_TIME_PLAYHEAD, TRUE, "legation:event/day?mode=playhead&certain=yes" },
+};
+
+/* Who follows a link that was made sees the same. */
+static void
+test_look_round_trip (Fixture *fixture, gconstpointer data)
+{
+  const MadeLink *test = data;
+  LegationDataset *dataset = legation_session_get_dataset (fixture->session);
+  g_autoptr (LegationSession) other = legation_session_new (dataset, NULL, "en");
+  const LegationRecord *record = legation_dataset_find (dataset, "day");
+  const LegationView *view = legation_session_get_view (fixture->session);
+  const LegationView *seen = legation_session_get_view (other);
+  g_autofree char *uri = NULL;
+  g_autofree char *with_place = NULL;
+  g_autoptr (LegationLink) link = NULL;
+  g_autoptr (GError) error = NULL;
+
+  legation_session_select (fixture->session, "day");
+  legation_session_set_camera (fixture->session, (LegationCamera){ 105.85, -21.03, 5.5 });
+  legation_session_select_span (fixture->session, fixture_span (test->span));
+  legation_session_set_mode (fixture->session, test->mode);
+  legation_session_set_certain_only (fixture->session, test->certain);
+  uri = legation_session_make_link (fixture->session, record, FALSE);
+  g_assert_cmpstr (uri, ==, test->link);
+
+  with_place = legation_session_make_link (fixture->session, record, TRUE);
+  g_assert_true (g_str_has_suffix (with_place, "map=-21.0300,105.8500,5.50"));
+  link = legation_link_parse (with_place, &error);
+  g_assert_no_error (error);
+  legation_session_follow_link (other, link);
+  g_assert_cmpstr (seen->selection, ==, "day");
+  g_assert_true (legation_span_equal (seen->selected, view->selected));
+  g_assert_cmpint (seen->mode, ==, view->mode);
+  g_assert_cmpint (seen->certain_only, ==, view->certain_only);
+  g_assert_cmpfloat_with_epsilon (seen->camera.lat, -21.03, 1e-6);
+  g_assert_cmpfloat_with_epsilon (seen->camera.lon, 105.85, 1e-6);
+}
+
+/* Bytes that changed, at random but the same ones each time: a link is refused, or followed. */
+static void
+test_fuzz (Fixture *fixture, gconstpointer data)
+{
+  static const char text[]
+    = "legation:event/day?from=2020-02&to=2021&mode=all&certain=yes&map=21.03,105.85,5";
+  g_autoptr (GRand) random = g_rand_new_with_seed (20251123);
+  guint n_followed = 0;
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *uri = g_strdup (text);
+      g_autoptr (LegationLink) link = NULL;
+      g_autoptr (GError) error = NULL;
+      const LegationView *view = legation_session_get_view (fixture->session);
+
+      for (int n = g_rand_int_range (random, 1, 4); n > 0; n--)
+        uri[g_rand_int_range (random, 9, sizeof text - 1)] = (char) g_rand_int_range (random, 1, 256);
+      link = legation_link_parse (uri, &error);
+      g_assert_true ((link == NULL) == (error != NULL));
+      if (link == NULL)
+        continue;
+      n_followed++;
+      legation_session_follow_link (fixture->session, link);
+      g_assert_cmpint (view->selected.first, <=, view->selected.last);
+      g_assert_true (!view->has_camera || ABS (view->camera.lat) <= 90);
+    }
+  g_assert_cmpuint (n_followed, >, 50);
 }
 
 /* One step back leads to where one was. */
@@ -193,6 +308,15 @@ add_link_tests (void)
       g_test_add_data_func (path, &bad_links[i], test_bad);
     }
   g_test_add_func ("/link/long", test_long);
+  for (guint i = 0; i < G_N_ELEMENTS (made_links); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/link/look/%u", i);
+
+      g_test_add (path, Fixture, &made_links[i], fixture_set_up, test_look_round_trip,
+                  fixture_tear_down);
+    }
+  add_session_test ("/link/look", test_look);
+  add_session_test ("/link/fuzz", test_fuzz);
   add_session_test ("/link/back", test_back);
   add_session_test ("/link/open-end", test_open_end);
   add_session_test ("/link/make", test_make);

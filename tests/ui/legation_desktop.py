@@ -88,6 +88,10 @@ class Desktop:
             ['dbus-daemon', '--session', '--nofork', '--print-address={fd}'])
         self._start_window_manager()
 
+    def forget_views(self):
+        """Has the next program start as if it had never been used."""
+        shutil.rmtree(os.path.join(self.folder, '.local', 'state'), ignore_errors=True)
+
     def _write(self, name, text):
         path = os.path.join(self.folder, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)

@@ -220,6 +220,7 @@ class TestCase(unittest.TestCase):
     animations = False
     arguments = ()
     environment = {}
+    remembers = False  # whether a program starts with what the one before it showed last
 
     @classmethod
     def setUpClass(cls):
@@ -228,6 +229,8 @@ class TestCase(unittest.TestCase):
 
     def setUp(self):
         self.desktop.run('xdotool', 'mousemove', '0', '0')
+        if not self.remembers:
+            self.desktop.forget_views()
         name = self.id().split('.', 1)[-1]
         self.stem = os.path.join(OUTPUT, re.sub(r'[^\w-]', '-', name))
         self.program = Program(self.desktop, self.arguments, self.environment,

@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is kept is read with suspicion: the file may be of another version, cut short or written by
+ * somebody else, and the dataset may have lost what it names.  Each member is taken by itself, and what
+ * cannot be is left as the dataset opens with it. */
+
+#include "legation-view-store.h"
+
+#include "legation-json-scanner.h"
+#include "legation-session-private.h"
+#include "legation-view-words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* No view shows less time than that. */
+#define MIN_VISIBLE_DAYS 14
+
+/* The map's zoom levels. */
+#define MAX_ZOOM 22.0
+
+/* Writing.  All texts are UTF-8; the only ones that are not ours are ids. */
+
+static void
+append_name (GString *json, const char *name)
+{
+  g_string_append_printf (json, "%s\"%s\": ", json->str[json->len - 1] == '{' ? "" : ", ", name);
+}
+
+static void
+append_text (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c == '"' || *c == '\\')
+      g_string_append_printf (json, "\\%c", *c);
+    else if ((guchar) *c < ' ')
+      g_string_append_printf (json, "\\u%04x", (guint) *c);
+    else
+      g_string_append_c (json, *c);
+  g_string_append_c (json, '"');
+}
+
+static void
+append_word (GString *json, const char *name, const char *word)
+{
+  if (word == NULL)
+    return;
+  append_name (json, name);
+  append_text (json, word);
+}
+
+static void
+append_flag (GString *json, const char *name, gboolean flag)
+{
+  append_name (json, name);
+  g_string_append (json, flag ? "true" : "false");
+}
+
+static void
+append_span (GString *json, const char *name, LegationSpan span)
+{
+  append_name (json, name);
+  g_string_append_printf (json, "[%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT "]", span.first, span.last);
+}
+
+static void
+append_numbers (GString *json, const char *name, const double *numbers, guint n)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  append_name (json, name);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, "%s%s", i == 0 ? "[" : ", ",
+                            g_ascii_formatd (buffer, sizeof buffer, "%.7f", numbers[i]));
+  g_string_append_c (json, ']');
+}
+
+static void
+append_texts (GString *json, const char *name, const char *const *texts)
+{
+  append_name (json, name);
+  g_string_append_c (json, '[');
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (json, ", ");
+      append_text (json, texts[i]);
+    }
+  g_string_append_c (json, ']');
+}
+
+/* Those that are left out, so that a channel that is new to the dataset is seen. */
+static void
+append_channels (GString *json, guint channels)
+{
+  const char *hidden[LEGATION_N_CHANNELS + 1] = { NULL };
+  guint n = 0;
+
+  for (int channel = 0; channel < LEGATION_N_CHANNELS; channel++)
+    if (!(channels & (1u << channel)))
+      hidden[n++] = legation_word_get_nick (LEGATION_WORD_CHANNEL, channel);
+  if (n > 0)
+    append_texts (json, "hiddenChannels", hidden);
+}
+
+static void
+append_facets (GString *json, const LegationView *view)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < LEGATION_N_FACETS; i++)
+    any |= view->facets[i] != NULL;
+  if (!any)
+    return;
+  append_name (json, "facets");
+  g_string_append_c (json, '{');
+  for (guint i = 0; i < LEGATION_N_FACETS; i++)
+    if (view->facets[i] != NULL)
+      {
+        g_auto (GStrv) values = g_strsplit (view->facets[i], "\t", -1);
+
+        append_texts (json, legation_view_word_get (LEGATION_VIEW_WORD_FACET, (int) i),
+                      (const char *const *) values);
+      }
+  g_string_append_c (json, '}');
+}
+
+static void
+append_comparison (GString *json, const LegationView *view)
+{
+  append_word (json, "comparison",
+               legation_view_word_get (LEGATION_VIEW_WORD_COMPARISON, (int) view->comparison));
+  if (view->comparison == LEGATION_COMPARISON_RELATIONSHIPS)
+    {
+      append_word (json, "left", view->compared[0]);
+      append_word (json, "right", view->compared[1]);
+    }
+  else if (view->comparison == LEGATION_COMPARISON_PERIODS)
+    append_span (json, "comparedSpan", view->compared_span);
+}
+
+/**
+ * legation_session_store: how one looks at the dataset, for legation_session_restore().
+ *
+ * A span of time in which nobody moved anything is left out: it is that with which the dataset opens.
+ *
+ * Returns: (transfer full): a JSON object
+ */
+char *
+legation_session_store (LegationSession *self)
+{
+  const LegationView *view;
+  GString *json;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+
+  view = &self->view;
+  json = g_string_new ("{");
+  append_word (json, "selection", view->selection);
+  append_word (json, "relationship", view->relationship);
+  if (!legation_span_equal (view->selected, self->opening_selected))
+    append_span (json, "selected", view->selected);
+  if (!legation_span_equal (view->visible, self->opening_visible))
+    append_span (json, "visible", view->visible);
+  if (view->playhead != LEGATION_DAY_MIN)
+    append_span (json, "playhead", (LegationSpan){ view->playhead, view->playhead });
+  append_word (json, "mode", legation_view_word_get (LEGATION_VIEW_WORD_MODE, (int) view->mode));
+  append_flag (json, "certainOnly", view->certain_only);
+  append_channels (json, view->channels);
+  append_facets (json, view);
+  append_word (json, "only", view->only);
+  append_flag (json, "ghosts", view->ghosts);
+  append_word (json, "measure",
+               legation_view_word_get (LEGATION_VIEW_WORD_MEASURE, (int) view->measure));
+  append_word (json, "lanes", legation_view_word_get (LEGATION_VIEW_WORD_LANES, (int) view->lanes));
+  append_flag (json, "even", view->even);
+  append_comparison (json, view);
+  if (view->has_camera)
+    append_numbers (json, "camera",
+                    (const double[]){ view->camera.lon, view->camera.lat, view->camera.zoom }, 3);
+  append_numbers (json, "speed", &self->speed, 1);
+  append_flag (json, "looping", self->looping);
+  g_string_append_c (json, '}');
+
+  return g_string_free (json, FALSE);
+}
+
+/* Reading. */
+
+/**
+ * legation_view_store_parse: reads what was kept.
+ * @text: (array length=length): any bytes
+ *
+ * Returns: (transfer full) (nullable): the tree, to be freed with legation_json_tree_free() after @text
+ *   was used for the last time; %NULL for what is not JSON
+ */
+LegationJsonTree *
+legation_view_store_parse (const char *text, gsize length)
+{
+  g_autoptr (LegationReport) report = legation_report_new ();
+
+  return legation_json_scan (text, length, report) ? legation_json_tree_new (text, length) : NULL;
+}
+
+static const char *
+get_text (const LegationJsonNode *stored, const char *name)
+{
+  const LegationJsonNode *node = legation_json_node_get_member (stored, name);
+
+  return node != NULL && node->type == LEGATION_JSON_STRING ? node->string : NULL;
+}
+
+static gboolean
+get_flag (const LegationJsonNode *stored, const char *name, gboolean otherwise)
+{
+  const LegationJsonNode *node = legation_json_node_get_member (stored, name);
+
+  if (node == NULL || (node->type != LEGATION_JSON_TRUE && node->type != LEGATION_JSON_FALSE))
+    return otherwise;
+
+  return node->type == LEGATION_JSON_TRUE;
+}
+
+static int
+get_word (const LegationJsonNode *stored, const char *name, LegationViewWord set, int otherwise)
+{
+  const int value = legation_view_word_find (set, get_text (stored, name));
+
+  return value >= 0 ? value : otherwise;
+}
+
+static gboolean
+get_numbers (const LegationJsonNode *stored, const char *name, double *numbers, guint n)
+{
+  const LegationJsonNode *node = legation_json_node_get_member (stored, name);
+
+  if (node == NULL || node->type != LEGATION_JSON_ARRAY || node->n_items != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (node->items[i].type != LEGATION_JSON_NUMBER || !isfinite (node->items[i].number))
+        return FALSE;
+      numbers[i] = node->items[i].number;
+    }
+
+  return TRUE;
+}
+
+/* A span on the axis; one that has nothing to do with it is none. */
+static gboolean
+get_span (LegationSession *self, const LegationJsonNode *stored, const char *name, LegationSpan *span)
+{
+  const LegationSpan full = self->full_span;
+  double days[2];
+
+  if (!get_numbers (stored, name, days, 2) || days[0] > days[1] || days[1] < (double) full.first
+      || days[0] > (double) full.last)
+    return FALSE;
+  span->first = (LegationDay) CLAMP (days[0], (double) full.first, (double) full.last);
+  span->last = (LegationDay) CLAMP (days[1], (double) full.first, (double) full.last);
+
+  return TRUE;
+}
+
+/* The id of a record, if that is there and of a kind, if it has to be. */
+static const char *
+get_record (LegationSession *self, const LegationJsonNode *stored, const char *name, int kind)
+{
+  const char *id = get_text (stored, name);
+  const LegationRecord *record = id != NULL ? legation_dataset_find (self->dataset, id) : NULL;
+
+  if (record == NULL || (kind >= 0 && (int) record->kind != kind))
+    return NULL;
+
+  return g_intern_string (record->id);
+}
+
+static gboolean
+is_country (const char *code)
+{
+  return strlen (code) == 2 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]);
+}
+
+/* Lists and countries are no records. */
+static const char *
+get_list (const LegationJsonNode *stored)
+{
+  static const char *const lists[] = { LEGATION_SELECTION_NO_PLACE, LEGATION_SELECTION_UNDATED,
+                                       LEGATION_SELECTION_SHOWN, LEGATION_SELECTION_LEFT_OUT };
+  const char *id = get_text (stored, "selection");
+
+  for (guint i = 0; id != NULL && i < G_N_ELEMENTS (lists); i++)
+    if (g_str_equal (lists[i], id))
+      return lists[i];
+  if (id != NULL && g_str_has_prefix (id, LEGATION_SELECTION_COUNTRY)
+      && is_country (id + strlen (LEGATION_SELECTION_COUNTRY)))
+    return g_intern_string (id);
+
+  return NULL;
+}
+
+static void
+restore_selection (LegationSession *self, const LegationJsonNode *stored)
+{
+  LegationView *view = &self->view;
+
+  view->selection = get_record (self, stored, "selection", -1);
+  if (view->selection != NULL)
+    view->relationship = get_record (self, stored, "relationship", LEGATION_KIND_RELATIONSHIP);
+  else
+    view->selection = get_list (stored);
+  view->only = get_record (self, stored, "only", LEGATION_KIND_RELATIONSHIP);
+}
+
+static void
+restore_time (LegationSession *self, const LegationJsonNode *stored)
+{
+  LegationView *view = &self->view;
+  LegationSpan span;
+
+  if (get_span (self, stored, "selected", &span))
+    view->selected = span;
+  if (get_span (self, stored, "visible", &span) && span.last - span.first + 1 >= MIN_VISIBLE_DAYS)
+    view->visible = span;
+  if (get_span (self, stored, "playhead", &span))
+    view->playhead = span.first;
+  view->mode = (LegationTimeMode) get_word (stored, "mode", LEGATION_VIEW_WORD_MODE,
+                                            (int) view->mode);
+  /* Up to where, if nobody ever placed it? */
+  if (view->mode == LEGATION_TIME_PLAYHEAD && view->playhead == LEGATION_DAY_MIN)
+    view->mode = LEGATION_TIME_SPAN;
+}
+
+static void
+restore_channels (LegationSession *self, const LegationJsonNode *stored)
+{
+  const LegationJsonNode *hidden = legation_json_node_get_member (stored, "hiddenChannels");
+
+  if (hidden == NULL || hidden->type != LEGATION_JSON_ARRAY)
+    return;
+  for (guint i = 0; i < hidden->n_items; i++)
+    {
+      int channel;
+
+      if (hidden->items[i].type == LEGATION_JSON_STRING
+          && legation_word_parse (LEGATION_WORD_CHANNEL, hidden->items[i].string, &channel))
+        self->view.channels &= ~(1u << channel);
+    }
+}
+
+/* Whether an event could have the value; a facet with others would let nothing pass. */
+static gboolean
+is_value (LegationSession *self, LegationFacet facet, const char *value)
+{
+  const LegationRecord *record;
+  int word;
+
+  switch (facet)
+    {
+    case LEGATION_FACET_KIND:
+      return legation_word_parse (LEGATION_WORD_EVENT, value, &word);
+    case LEGATION_FACET_STANDING:
+      return legation_word_parse (LEGATION_WORD_STANDING, value, &word);
+    case LEGATION_FACET_BASIS:
+      return legation_word_parse (LEGATION_WORD_BASIS, value, &word);
+    case LEGATION_FACET_RELIABILITY:
+      return legation_word_parse (LEGATION_WORD_RELIABILITY, value, &word);
+    case LEGATION_FACET_SOURCE:
+      record = legation_dataset_find (self->dataset, value);
+      return record != NULL && record->kind == LEGATION_KIND_SOURCE;
+    case LEGATION_FACET_COUNTRY:
+      return is_country (value);
+    case LEGATION_FACET_CHANNEL:
+    default:
+      return FALSE;
+    }
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static const char *
+read_values (LegationSession *self, LegationFacet facet, const LegationJsonNode *list)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  if (list == NULL || list->type != LEGATION_JSON_ARRAY)
+    return NULL;
+  for (guint i = 0; i < list->n_items; i++)
+    if (list->items[i].type == LEGATION_JSON_STRING
+        && is_value (self, facet, list->items[i].string)
+        && !g_ptr_array_find_with_equal_func (values, list->items[i].string, g_str_equal, NULL))
+      g_ptr_array_add (values, (gpointer) list->items[i].string);
+  if (values->len == 0)
+    return NULL;
+  g_ptr_array_sort (values, compare_texts);
+  g_ptr_array_add (values, NULL);
+  joined = g_strjoinv ("\t", (char **) values->pdata);
+
+  return g_intern_string (joined);
+}
+
+static void
+restore_facets (LegationSession *self, const LegationJsonNode *stored)
+{
+  const LegationJsonNode *node = legation_json_node_get_member (stored, "facets");
+
+  if (node == NULL || node->type != LEGATION_JSON_OBJECT)
+    return;
+  for (guint i = 0; i < LEGATION_N_FACETS; i++)
+    {
+      const char *name = legation_view_word_get (LEGATION_VIEW_WORD_FACET, (int) i);
+
+      self->view.facets[i]
+        = read_values (self, (LegationFacet) i, legation_json_node_get_member (node, name));
+    }
+}
+
+static void
+restore_comparison (LegationSession *self, const LegationJsonNode *stored)
+{
+  LegationView *view = &self->view;
+  const int comparison = get_word (stored, "comparison", LEGATION_VIEW_WORD_COMPARISON,
+                                   LEGATION_COMPARISON_NONE);
+  const char *left = get_record (self, stored, "left", LEGATION_KIND_RELATIONSHIP);
+  const char *right = get_record (self, stored, "right", LEGATION_KIND_RELATIONSHIP);
+
+  if (comparison == LEGATION_COMPARISON_RELATIONSHIPS && left != NULL && right != NULL)
+    {
+      view->compared[0] = left;
+      view->compared[1] = right;
+      view->comparison = LEGATION_COMPARISON_RELATIONSHIPS;
+    }
+  else if (comparison == LEGATION_COMPARISON_PERIODS
+           && get_span (self, stored, "comparedSpan", &view->compared_span))
+    view->comparison = LEGATION_COMPARISON_PERIODS;
+}
+
+static void
+restore_camera (LegationSession *self, const LegationJsonNode *stored)
+{
+  double camera[3];
+
+  if (!get_numbers (stored, "camera", camera, 3) || fabs (camera[0]) > 180 || fabs (camera[1]) > 90
+      || camera[2] < 0 || camera[2] > MAX_ZOOM)
+    return;
+  legation_session_set_camera (self, (LegationCamera){ camera[0], camera[1], camera[2] });
+  self->view.has_box = FALSE;
+}
+
+/**
+ * legation_session_restore: looks at the dataset as somebody did who had legation_session_store() note
+ * it, as far as the dataset still has what is named.
+ * @self: a new session, which has no history yet; it gets none from this
+ * @stored: any JSON value
+ */
+void
+legation_session_restore (LegationSession *self, const LegationJsonNode *stored)
+{
+  LegationView *view;
+  double speed;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+  g_return_if_fail (stored != NULL);
+
+  if (stored->type != LEGATION_JSON_OBJECT)
+    return;
+  view = &self->view;
+  restore_selection (self, stored);
+  restore_time (self, stored);
+  restore_channels (self, stored);
+  restore_facets (self, stored);
+  view->certain_only = get_flag (stored, "certainOnly", view->certain_only);
+  view->ghosts = get_flag (stored, "ghosts", view->ghosts);
+  view->measure = (LegationMeasure) get_word (stored, "measure", LEGATION_VIEW_WORD_MEASURE,
+                                              (int) view->measure);
+  view->lanes
+    = (LegationLanes) get_word (stored, "lanes", LEGATION_VIEW_WORD_LANES, (int) view->lanes);
+  view->even = get_flag (stored, "even", view->even);
+  restore_comparison (self, stored);
+  restore_camera (self, stored);
+  if (get_numbers (stored, "speed", &speed, 1) && speed > 0)
+    legation_session_set_speed (self, speed);
+  legation_session_set_looping (self, get_flag (stored, "looping", FALSE));
+  _legation_session_update_filter (self);
+  _legation_session_emit (self, LEGATION_CHANGE_ALL);
+}
