@@ -160,7 +160,8 @@ set_news (AdwAboutWindow *window)
       _("Dates and places stay as vague as the sources leave them, and disagreements are kept"),
       _("Your own datasets open in windows of their own, and links lead to single events and "
         "relationships"),
-      _("A command line checks datasets, counts what is in them and draws maps without a display"));
+      _("A command line checks datasets, counts and lists what is in them and draws maps without a "
+        "display"));
 
   adw_about_window_set_release_notes (window, notes);
   adw_about_window_set_release_notes_version (window, LEGATION_VERSION);

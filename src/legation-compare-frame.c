@@ -261,3 +261,12 @@ legation_compare_frame_set_comparing (LegationCompareFrame *self, gboolean compa
   show_children (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
+
+/** legation_compare_frame_is_beside: whether the table is between the map and the right edge. */
+gboolean
+legation_compare_frame_is_beside (LegationCompareFrame *self)
+{
+  g_return_val_if_fail (LEGATION_IS_COMPARE_FRAME (self), FALSE);
+
+  return self->comparing && gtk_widget_get_width (GTK_WIDGET (self)) >= SIDE_WIDTH;
+}

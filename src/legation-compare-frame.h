@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (LegationCompareFrame,
                       GtkWidget)
 
 void legation_compare_frame_set_comparing (LegationCompareFrame *self, gboolean comparing);
+gboolean legation_compare_frame_is_beside (LegationCompareFrame *self);
 
 G_END_DECLS

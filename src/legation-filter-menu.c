@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#define WIDTH 304
+#define WIDTH 264
 #define MAX_HEIGHT 520
 
 struct _LegationFilterMenu
@@ -57,6 +57,16 @@ update_sections (LegationFilterMenu *self)
 {
   for (int i = 0; i < LEGATION_N_FACETS; i++)
     legation_filter_section_update (LEGATION_FILTER_SECTION (self->sections[i]));
+}
+
+/* Before it is seen, so that it need not grow when it is. */
+static void
+opening_cb (GtkMenuButton *button, gpointer data)
+{
+  LegationFilterMenu *self = data;
+
+  if (self->session != NULL)
+    update_sections (self);
 }
 
 static void
@@ -119,11 +129,11 @@ legation_filter_menu_init (LegationFilterMenu *self)
   gtk_box_append (GTK_BOX (column), scroller);
   gtk_box_append (GTK_BOX (column), self->reset);
   gtk_popover_set_child (GTK_POPOVER (popover), column);
-  g_signal_connect_swapped (popover, "map", G_CALLBACK (update_sections), self);
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("All Events"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), opening_cb, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_tooltip_text (self->button, _("Choose Which Events Are Shown"));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));

@@ -68,6 +68,13 @@ widen_list (LegationPanes *self, int width)
     gtk_widget_set_size_request (adw_clamp_get_child (ADW_CLAMP (clamp)), wanted, -1);
 }
 
+static void
+fold_flaps (LegationPanes *self, int width)
+{
+  fold (self->details, self->comparing || width < DETAILS_WIDTH);
+  fold (self->list, self->comparing || width < LIST_WIDTH);
+}
+
 static int
 measure_height (GtkWidget *widget)
 {
@@ -132,8 +139,7 @@ legation_panes_size_allocate (GtkWidget *widget, int width, int height, int base
   GtkWidget *child = gtk_widget_get_first_child (widget);
   int minimum = 0;
 
-  fold (self->details, self->comparing || width < DETAILS_WIDTH);
-  fold (self->list, self->comparing || width < LIST_WIDTH);
+  fold_flaps (self, width);
   widen_list (self, width);
   divide (self, height);
   if (child == NULL)
@@ -234,6 +240,8 @@ legation_panes_set_comparing (LegationPanes *self, gboolean comparing)
 
   self->comparing = comparing;
   self->total = 0;
+  /* Not only when it is laid out: a flap that unfolds opens, and then somebody could not close it. */
+  fold_flaps (self, gtk_widget_get_width (GTK_WIDGET (self)));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

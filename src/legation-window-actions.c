@@ -144,7 +144,7 @@ zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 move_to_pane (LegationWindow *self, int step)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->map), GTK_WIDGET (self->compare),
+  GtkWidget *panes[] = { GTK_WIDGET (self->search), GTK_WIDGET (self->map), GTK_WIDGET (self->compare),
                          GTK_WIDGET (self->timeline), GTK_WIDGET (self->details) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (panes);

@@ -31,7 +31,9 @@ update_panes (LegationWindow *self)
   gboolean details_shown = adw_flap_get_reveal_flap (self->details_flap);
 
   legation_map_view_set_covered (self->map, covers_map (self->list_flap) ? LIST_WIDTH : 0,
-                                 covers_map (self->details_flap) ? DETAILS_WIDTH : 0);
+                                 covers_map (self->details_flap)
+                                     && !legation_compare_frame_is_beside (self->compare_frame)
+                                   ? DETAILS_WIDTH : 0);
   adw_header_bar_set_show_end_title_buttons (self->center_bar, !details_shown);
   adw_header_bar_set_show_end_title_buttons (self->compare_bar, !details_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->details_button), !details_shown);

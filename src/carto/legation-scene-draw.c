@@ -141,7 +141,8 @@ draw_line (cairo_t *cr,
       cairo_set_line_width (cr, stripes[i].width);
       legation_color_use (cr, stripes[i].is_gap ? &style->casing : color, alpha);
       if (stripes[i].is_gap)
-        stroke_part (cr, leg, 0.0, MIN (total - LEGATION_ARROW_LENGTH, reach), LEGATION_STROKE_BUTT);
+        stroke_part (cr, leg, 0.0, MIN (total - LEGATION_ARROW_LENGTH, reach),
+                     LEGATION_STROKE_BUTT);
       else
         stroke_leg (cr, leg, total, reach);
     }

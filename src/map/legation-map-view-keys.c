@@ -68,6 +68,9 @@ escape (LegationMapView *self)
 {
   if (_legation_map_view_clear_lit (self))
     return TRUE;
+  /* The window leaves a comparison before anything that was chosen before it is given up. */
+  if (legation_session_get_view (self->session)->comparison != LEGATION_COMPARISON_NONE)
+    return FALSE;
   if (legation_session_get_view (self->session)->selection != NULL)
     {
       legation_session_select (self->session, NULL);

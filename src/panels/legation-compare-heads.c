@@ -131,6 +131,41 @@ update_chooser (GtkDropDown *chooser, LegationSession *session)
     }
 }
 
+static void
+set_up_item_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer ellipsizes)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label),
+                           ellipsizes != NULL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_item_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* In a narrow window the button gives way; the list that it opens does not. */
+static void
+let_shrink (GtkDropDown *chooser)
+{
+  for (int in_list = 0; in_list < 2; in_list++)
+    {
+      g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+      g_signal_connect (factory, "setup", G_CALLBACK (set_up_item_cb), GINT_TO_POINTER (!in_list));
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
+      if (in_list)
+        gtk_drop_down_set_list_factory (chooser, factory);
+      else
+        gtk_drop_down_set_factory (chooser, factory);
+    }
+}
+
 static GtkWidget *
 build_chooser (LegationSession *session, guint side)
 {
@@ -149,6 +184,7 @@ build_chooser (LegationSession *session, guint side)
     G_LIST_MODEL (names),
     gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (chooser), TRUE);
+  let_shrink (GTK_DROP_DOWN (chooser));
   g_object_set_data (G_OBJECT (chooser), SIDE_KEY, GUINT_TO_POINTER (side));
   g_object_set_data_full (G_OBJECT (chooser), RELATIONSHIPS_KEY, relationships,
                           (GDestroyNotify) g_ptr_array_unref);

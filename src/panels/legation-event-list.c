@@ -8,6 +8,7 @@
 
 #include "legation-event-list.h"
 
+#include "legation-facets.h"
 #include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-page.h"
@@ -81,7 +82,7 @@ static void
 update_remark (LegationEventList *self)
 {
   const LegationView *view = legation_session_get_view (self->session);
-  gboolean only_time = view->channels == LEGATION_CHANNELS_ALL && view->only == NULL
+  gboolean only_time = legation_session_count_filters (self->session) == 0
                        && !view->certain_only && view->mode == LEGATION_TIME_SPAN;
   g_autofree char *text = NULL;
   guint n = 0;

@@ -48,6 +48,11 @@ found_cb (LegationSearchList *self)
     return;
   n = legation_search_results_show (LEGATION_SEARCH_RESULTS (self->results), self->session,
                                     self->finder);
+  if (n == 0 && !legation_finder_is_done (self->finder))
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "waiting");
+      return;
+    }
   if (n > 0)
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "found");
@@ -164,6 +169,7 @@ legation_search_list_init (LegationSearchList *self)
                                   _("Search Results"), -1);
   self->stack = gtk_stack_new ();
   self->results = legation_search_results_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "blank");
   gtk_stack_add_named (GTK_STACK (self->stack), build_waiting (), "waiting");
   gtk_stack_add_named (GTK_STACK (self->stack), self->results, "found");
   gtk_stack_add_named (GTK_STACK (self->stack), build_nothing (self), "nothing");
@@ -228,8 +234,6 @@ legation_search_list_find (LegationSearchList *self, const char *text)
   self->wants_first = FALSE;
   if (self->finder == NULL)
     return;
-  if (legation_finder_get_search (self->finder) == NULL)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "waiting");
   if (*text != '\0')
     legation_finder_find (self->finder, text);
 }

@@ -381,7 +381,11 @@ legation_search_results_show (LegationSearchResults *self,
     self->shown[kind] = SHOWN_OF_A_KIND;
   n = list_entries (self);
   start_filling (self, 0);
-  text = g_strdup_printf (ngettext ("%u result", "%u results", n), n);
+  if (legation_finder_is_done (finder))
+    text = g_strdup_printf (ngettext ("%u result", "%u results", n), n);
+  else
+    text = g_strdup_printf (ngettext ("%u result, without events so far",
+                                      "%u results, without events so far", n), n);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationSearchRow: three lines at most.  What was typed is set off in all of them; the third is there
+/* LegationSearchRow: three texts at most.  What was typed is set off in all of them; the third is there
  * when the others do not have all of it.  A row is used again for other answers. */
 
 #include "config.h"
@@ -15,7 +15,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Of a title, a line and a reason so many characters, about two lines of the list each. */
+/* Of a title, a line and a reason so many characters, two or three lines of the list each: what is left
+ * out is what matters least, wherever lines end. */
 #define TITLE_LENGTH 100
 #define LINE_LENGTH 90
 #define REASON_LENGTH 84
@@ -48,8 +49,6 @@ add_label (GtkWidget *box, const char *css_class)
 {
   GtkWidget *label = legation_kit_label (NULL, css_class);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_box_append (GTK_BOX (box), label);
 
   return label;

@@ -12,24 +12,21 @@
 
 #include <glib/gi18n.h>
 
-/** Count: the line above a list; kept with the label. */
-typedef struct
-{
-  LegationSession *session; /* unowned: the page holds it */
-  GtkLabel *label;
-  gboolean only_possible;
-} Count;
+#define ONLY_POSSIBLE_KEY "legation-only-possible"
 
-/* “36 certain, 7 possible” says the toolbar; here it is said what is listed. */
 static char *
-describe_count (const Count *count, guint n)
+describe_shown (guint n)
 {
-  const gboolean certain_only = legation_session_get_view (count->session)->certain_only;
+  if (n == 0)
+    return g_strdup (_("No event passes the filter"));
 
-  if (!count->only_possible)
-    return n > 0 ? g_strdup_printf (ngettext ("%u event passes the filter, by date",
-                                              "%u events pass the filter, by date", n), n)
-                 : g_strdup (_("No event passes the filter"));
+  return g_strdup_printf (ngettext ("%u event passes the filter, by date",
+                                    "%u events pass the filter, by date", n), n);
+}
+
+static char *
+describe_possible (guint n, gboolean certain_only)
+{
   if (n == 0)
     return g_strdup (_("Of no event it is open whether it was in the chosen time"));
   if (certain_only)
@@ -44,23 +41,48 @@ describe_count (const Count *count, guint n)
 }
 
 static void
-update_count (const Count *count, GListModel *model)
+update_count (LegationSession *session, guint changes, GtkLabel *label)
 {
-  g_autofree char *text = describe_count (count, g_list_model_get_n_items (model));
+  const gboolean certain_only = legation_session_get_view (session)->certain_only;
+  guint certain, possible;
+  g_autofree char *text = NULL;
 
-  gtk_label_set_label (count->label, text);
+  if (!(changes & LEGATION_CHANGE_FILTER))
+    return;
+  legation_session_count (session, &certain, &possible);
+  if (g_object_get_data (G_OBJECT (label), ONLY_POSSIBLE_KEY) != NULL)
+    text = describe_possible (possible, certain_only);
+  else
+    text = describe_shown (certain + (certain_only ? 0 : possible));
+  gtk_label_set_label (label, text);
+}
+
+/* The way to what is left out; there where something is. */
+static void
+update_left_out (LegationSession *session, guint changes, GtkButton *button)
+{
+  guint certain, possible;
+  g_autofree char *text = NULL;
+
+  if (!(changes & LEGATION_CHANGE_FILTER))
+    return;
+  legation_session_count (session, &certain, &possible);
+  text = g_strdup_printf (ngettext ("%u Possible Left Out", "%u Possible Left Out", possible),
+                          possible);
+  gtk_button_set_label (button, text);
+  gtk_widget_set_visible (GTK_WIDGET (button),
+                          possible > 0 && legation_session_get_view (session)->certain_only);
 }
 
 static void
-items_changed_cb (GListModel *model, guint position, guint removed, guint added, Count *count)
+add_left_out (LegationPage *self)
 {
-  update_count (count, model);
-}
+  LegationSession *session = legation_page_get_session (self);
+  GtkWidget *button = legation_kit_button (session, "", LEGATION_SELECTION_LEFT_OUT);
 
-static void
-free_count (gpointer count, GClosure *closure)
-{
-  g_free (count);
+  legation_page_add (self, button);
+  update_left_out (session, LEGATION_CHANGE_FILTER, GTK_BUTTON (button));
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_left_out), button, 0);
 }
 
 static LegationPage *
@@ -69,14 +91,15 @@ create_page (LegationSession *session, const char *title, gboolean only_possible
   LegationPage *self = legation_page_new (session, title);
   LegationEventModel *model = legation_event_model_new (session, only_possible);
   GtkWidget *label = legation_kit_label (NULL, "legation-secondary");
-  Count *count = g_new (Count, 1);
 
-  *count = (Count){ session, GTK_LABEL (label), only_possible };
+  if (only_possible)
+    g_object_set_data (G_OBJECT (label), ONLY_POSSIBLE_KEY, label);
   legation_page_add_heading (self, title);
   legation_page_add (self, label);
-  update_count (count, G_LIST_MODEL (model));
-  g_signal_connect_data (model, "items-changed", G_CALLBACK (items_changed_cb), count, free_count,
-                         0);
+  if (!only_possible)
+    add_left_out (self);
+  update_count (session, LEGATION_CHANGE_FILTER, GTK_LABEL (label));
+  g_signal_connect_object (session, "changed", G_CALLBACK (update_count), label, 0);
   legation_page_set_list (self, legation_event_view_new (session, model, title));
 
   return self;

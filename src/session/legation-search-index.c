@@ -200,18 +200,27 @@ add_events (Builder *self, guint kind)
     add_record (self, &events[i]->record, kind);
 }
 
+/* How many records there will be of a kind that may be wanted. */
+static guint
+count_records (LegationSearch *search, guint k, guint kinds)
+{
+  const LegationKind kind = _legation_search_kinds[k];
+
+  return (kinds & 1u << kind) != 0 ? legation_dataset_get_n_records (search->dataset, kind) : 0;
+}
+
 static void
-add_all_records (Builder *self)
+add_all_records (Builder *self, guint kinds)
 {
   LegationSearch *search = self->search;
   guint n_records = 0;
 
   for (guint k = 0; k < LEGATION_N_SEARCH_KINDS; k++)
     {
-      const guint n = legation_dataset_get_n_records (search->dataset, _legation_search_kinds[k]);
+      const guint n = count_records (search, k, kinds);
 
       search->starts[k] = n_records;
-      search->positions[k] = g_new (guint, n);
+      search->positions[k] = n > 0 ? g_new (guint, n) : NULL;
       n_records += n;
     }
   search->starts[LEGATION_N_SEARCH_KINDS] = n_records;
@@ -220,9 +229,9 @@ add_all_records (Builder *self)
   for (guint k = 0; k < LEGATION_N_SEARCH_KINDS; k++)
     {
       const LegationKind kind = _legation_search_kinds[k];
-      const guint n = legation_dataset_get_n_records (search->dataset, kind);
+      const guint n = count_records (search, k, kinds);
 
-      if (kind == LEGATION_KIND_EVENT)
+      if (n > 0 && kind == LEGATION_KIND_EVENT)
         add_events (self, k);
       else
         for (guint i = 0; i < n; i++)
@@ -280,9 +289,9 @@ list_other_names (Builder *self)
   g_array_sort (search->others, compare_other_names);
 }
 
-/* Goes through all of @dataset. */
+/* Goes through all of @dataset that is of one of @kinds, bits of LEGATION_SEARCH_KINDS. */
 LegationSearch *
-_legation_search_build (LegationDataset *dataset, LegationGazetteer *gazetteer)
+_legation_search_build (LegationDataset *dataset, LegationGazetteer *gazetteer, guint kinds)
 {
   LegationSearch *self = g_new0 (LegationSearch, 1);
   Builder builder = { .search = self, .named = g_hash_table_new (NULL, NULL) };
@@ -294,7 +303,7 @@ _legation_search_build (LegationDataset *dataset, LegationGazetteer *gazetteer)
   self->names = g_string_new (NULL);
   self->strings = g_string_chunk_new (64 * 1024);
   _legation_search_words_init (&builder.words, self->strings);
-  add_all_records (&builder);
+  add_all_records (&builder, kinds);
   _legation_search_words_pack (&builder.words, self);
   _legation_search_words_clear (&builder.words);
   list_other_names (&builder);

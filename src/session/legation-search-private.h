@@ -127,7 +127,9 @@ void _legation_search_words_add_word (LegationSearchWords *self,
                                       LegationSearchField field);
 void _legation_search_words_pack (LegationSearchWords *self, LegationSearch *search);
 
-LegationSearch *_legation_search_build (LegationDataset *dataset, LegationGazetteer *gazetteer);
+LegationSearch *_legation_search_build (LegationDataset *dataset,
+                                        LegationGazetteer *gazetteer,
+                                        guint kinds);
 guint _legation_search_find_word (LegationSearch *self, const char *prefix);
 
 const char *_legation_search_query_get_phrase (LegationSearchQuery *self);

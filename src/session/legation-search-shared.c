@@ -45,7 +45,7 @@ legation_search_get (LegationDataset *dataset, LegationGazetteer *gazetteer)
   self = find_index (dataset);
   if (self == NULL)
     {
-      self = _legation_search_build (dataset, gazetteer);
+      self = _legation_search_build (dataset, gazetteer, LEGATION_SEARCH_KINDS);
       g_mutex_lock (&lock);
       if (indices == NULL)
         indices = g_hash_table_new (NULL, NULL);
@@ -55,6 +55,28 @@ legation_search_get (LegationDataset *dataset, LegationGazetteer *gazetteer)
   g_mutex_unlock (&building);
 
   return self;
+}
+
+/** legation_search_peek: Returns: (transfer full) (nullable): the index, if somebody has it. */
+LegationSearch *
+legation_search_peek (LegationDataset *dataset)
+{
+  return find_index (dataset);
+}
+
+/**
+ * legation_search_new_without_events: an index of all else, of which there is much less: it answers
+ * while the whole one is made.
+ *
+ * Returns: (transfer full): an index that is not shared
+ */
+LegationSearch *
+legation_search_new_without_events (LegationDataset *dataset, LegationGazetteer *gazetteer)
+{
+  g_return_val_if_fail (dataset != NULL, NULL);
+
+  return _legation_search_build (dataset, gazetteer,
+                                 LEGATION_SEARCH_KINDS & ~(1u << LEGATION_KIND_EVENT));
 }
 
 LegationSearch *
@@ -93,9 +115,9 @@ legation_search_unref (LegationSearch *self)
 
   g_mutex_lock (&lock);
   last = --self->ref_count == 0;
-  if (last)
+  if (last && indices != NULL && g_hash_table_lookup (indices, self->dataset) == self)
     g_hash_table_remove (indices, self->dataset);
-  if (last && g_hash_table_size (indices) == 0)
+  if (last && indices != NULL && g_hash_table_size (indices) == 0)
     g_clear_pointer (&indices, g_hash_table_unref);
   g_mutex_unlock (&lock);
 

@@ -270,7 +270,7 @@ static gboolean
 find_position (LegationSearch *self, const LegationRecord *record, guint *position)
 {
   for (guint k = 0; k < LEGATION_N_SEARCH_KINDS; k++)
-    if (_legation_search_kinds[k] == record->kind)
+    if (_legation_search_kinds[k] == record->kind && self->positions[k] != NULL)
       {
         *position = self->positions[k][record->index];
         return TRUE;

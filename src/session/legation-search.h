@@ -83,6 +83,9 @@ typedef struct
 typedef struct _LegationSearch LegationSearch;
 
 LegationSearch *legation_search_get (LegationDataset *dataset, LegationGazetteer *gazetteer);
+LegationSearch *legation_search_peek (LegationDataset *dataset);
+LegationSearch *legation_search_new_without_events (LegationDataset *dataset,
+                                                    LegationGazetteer *gazetteer);
 LegationSearch *legation_search_ref (LegationSearch *self);
 void legation_search_unref (LegationSearch *self);
 

@@ -9,10 +9,10 @@
 static void
 add (GPtrArray *values, const char *value)
 {
-  const char *interned = g_intern_string (value);
-
-  if (!g_ptr_array_find (values, interned, NULL))
-    g_ptr_array_add (values, (gpointer) interned);
+  for (guint i = 0; i < values->len; i++)
+    if (g_str_equal (g_ptr_array_index (values, i), value))
+      return;
+  g_ptr_array_add (values, (gpointer) value);
 }
 
 /* Those that take part or are gone through; an event of the focus country alone has none. */
@@ -171,7 +171,7 @@ _legation_facet_index_new (LegationDataset *dataset, LegationFacet facet)
   LegationFacetIndex *self = g_new0 (LegationFacetIndex, 1);
   const char *focus = legation_dataset_get_header (dataset)->focus;
   const guint n = legation_dataset_get_n_events (dataset);
-  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
 
   self->values = g_ptr_array_new ();
@@ -192,7 +192,7 @@ _legation_facet_index_new (LegationDataset *dataset, LegationFacet facet)
           else
             {
               g_hash_table_insert (numbers, value, GUINT_TO_POINTER (number));
-              g_ptr_array_add (self->values, value);
+              g_ptr_array_add (self->values, (gpointer) g_intern_string (value));
             }
           g_array_append_val (self->members, number);
         }

@@ -209,13 +209,17 @@ _legation_session_can_step (LegationSession *self, int direction)
 }
 
 /**
- * legation_session_can_play: whether there is any event to play or step to: one with a date that passes
- * the filter.
+ * legation_session_can_play: whether there is anything to play or step to: an event that passes the
+ * filter, or that will, where time goes up to the playhead.
  */
 gboolean
 legation_session_can_play (LegationSession *self)
 {
   g_return_val_if_fail (LEGATION_IS_SESSION (self), FALSE);
+
+  /* This is asked with each movement of a handle: no walk through all that is before the span. */
+  if (self->view.mode != LEGATION_TIME_PLAYHEAD)
+    return self->n_certain > 0 || (self->n_possible > 0 && !self->view.certain_only);
 
   return _legation_session_find_moment (self, 0, 1) >= 0;
 }

@@ -54,15 +54,18 @@ find_range (LegationSession *self, LegationSpan *range)
 {
   int n;
   const LegationMoment *moments = _legation_session_get_moments (self, &n);
-  const int first = _legation_session_find_moment (self, 0, 1);
+  int first;
 
+  if (self->view.mode == LEGATION_TIME_SPAN)
+    {
+      *range = self->view.selected;
+      return legation_session_can_play (self);
+    }
+  first = _legation_session_find_moment (self, 0, 1);
   if (first < 0)
     return FALSE;
-  if (self->view.mode == LEGATION_TIME_SPAN)
-    *range = self->view.selected;
-  else
-    *range = (LegationSpan){ moments[first].day,
-                             moments[_legation_session_find_moment (self, n - 1, -1)].day };
+  *range = (LegationSpan){ moments[first].day,
+                           moments[_legation_session_find_moment (self, n - 1, -1)].day };
 
   return TRUE;
 }
@@ -245,7 +248,7 @@ legation_session_set_playing (LegationSession *self, gboolean playing)
   playing = !!playing;
   if (self->playing == playing)
     return;
-  if (playing && !legation_session_can_play (self))
+  if (playing && _legation_session_find_moment (self, 0, 1) < 0)
     return;
 
   if (playing)

@@ -225,3 +225,13 @@ legation_session_move_playhead (LegationSession *self, LegationDay day)
 
   _legation_session_emit (self, _legation_session_put_playhead (self, day));
 }
+
+/** legation_session_reveal: brings a day into view, where it is not; clamped to the full span. */
+void
+legation_session_reveal (LegationSession *self, LegationDay day)
+{
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  day = CLAMP (day, self->full_span.first, self->full_span.last);
+  _legation_session_emit (self, _legation_session_reveal (self, day));
+}

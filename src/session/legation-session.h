@@ -88,6 +88,7 @@ void legation_session_show_span (LegationSession *self, LegationSpan visible);
 void legation_session_set_mode (LegationSession *self, LegationTimeMode mode);
 void legation_session_set_lanes (LegationSession *self, LegationLanes lanes);
 void legation_session_set_even (LegationSession *self, gboolean even);
+void legation_session_reveal (LegationSession *self, LegationDay day);
 void legation_session_move_playhead (LegationSession *self, LegationDay day);
 void legation_session_step (LegationSession *self, int direction);
 void legation_session_step_to_end (LegationSession *self, int direction);

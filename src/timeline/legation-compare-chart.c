@@ -19,6 +19,7 @@
 #define WHEEL_ZOOM 1.2
 #define WHEEL_PAN 60.0
 #define KEY_ZOOM 1.5
+#define GATHERING_ZOOM 4.0
 #define MOST_ITEMS 200
 #define DRAG_THRESHOLD 4.0
 
@@ -220,7 +221,8 @@ changed_cb (LegationCompareChart *self, guint changes)
     update_scene (self);
   else if (self->scene != NULL && (changes & (LEGATION_CHANGE_FILTER | LEGATION_CHANGE_VISIBLE)))
     invalidate (self);
-  else if (self->scene != NULL && (changes & LEGATION_CHANGE_SELECTION))
+  else if (self->scene != NULL
+           && (changes & (LEGATION_CHANGE_SELECTION | LEGATION_CHANGE_PLAYHEAD)))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -281,6 +283,24 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LegationCompareCh
                                              legation_session_get_full_span (self->session)));
 }
 
+/* What stands behind a “+N” comes apart where there is more room. */
+static void
+open_gathering (LegationCompareChart *self, double x, double y)
+{
+  for (guint i = 0; i < self->scene->gatherings->len; i++)
+    {
+      const LegationCompareGathering *found
+        = &g_array_index (self->scene->gatherings, LegationCompareGathering, i);
+
+      if (x < found->gathering.left - 4 || x > found->gathering.right + 4
+          || fabs (y - found->y) > self->scene->lane_height)
+        continue;
+      show_axis (self, legation_time_axis_zoom (get_axis (self), GATHERING_ZOOM, x,
+                                                legation_session_get_full_span (self->session)));
+      return;
+    }
+}
+
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, LegationCompareChart *self)
 {
@@ -298,6 +318,8 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, LegationCompareChart
   placed = legation_compare_scene_pick (self->scene, x, y);
   if (placed != NULL)
     legation_session_select (self->session, placed->record->id);
+  else
+    open_gathering (self, x, y);
 }
 
 static gboolean

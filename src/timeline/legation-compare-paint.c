@@ -126,6 +126,21 @@ paint_selected (const Brush *self)
     }
 }
 
+/* On which side the event is that put it there is seen by the ring around it. */
+static void
+paint_playhead (const Brush *self)
+{
+  const LegationDay day = legation_session_get_view (self->scene->session)->playhead;
+  double left, right;
+
+  if (day == LEGATION_DAY_MIN)
+    return;
+  legation_time_axis_project (&self->scene->axis, (LegationSpan){ day, day }, &left, &right);
+  cairo_rectangle (self->cr, (left + right) / 2 - 0.9, 0, 1.8, self->scene->height);
+  legation_color_use (self->cr, &self->palette->accent, 1);
+  cairo_fill (self->cr);
+}
+
 static double
 get_middle (const Brush *self, const LegationComparePlaced *placed)
 {
@@ -258,6 +273,7 @@ legation_compare_paint (const LegationCompareScene *scene,
   paint_selected (&self);
   paint_ruler (&self);
   paint_joints (&self);
+  paint_playhead (&self);
   for (guint i = 0; i < scene->placed->len; i++)
     paint_placed (&self, &g_array_index (scene->placed, LegationComparePlaced, i));
   for (guint i = 0; i < scene->gatherings->len; i++)

@@ -19,7 +19,7 @@
 /* Where the whole is narrower, heads are too. */
 #define LEAST_WHOLE_WIDTH 560.0
 #define MARGIN 6.0
-#define BADGE 11.0
+#define BADGE 10.0
 #define TEXT_SIZE 10.5
 
 /**

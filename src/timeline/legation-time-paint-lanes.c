@@ -220,12 +220,13 @@ _legation_time_paint_lanes (const LegationTimeBrush *self)
   g_autofree guint8 *emphases = collect_emphases (self);
 
   paint_groups (self);
-  for (guint i = 0; i < scene->marks->len; i++)
+  for (guint i = 0; i < scene->drawn->len; i++)
     {
-      const LegationTimePlaced *placed = &g_array_index (scene->marks, LegationTimePlaced, i);
+      const LegationTimePlaced *placed = &g_array_index (scene->marks, LegationTimePlaced,
+                                                         g_array_index (scene->drawn, guint, i));
       LegationTimeInk ink = { .color = { 0 } };
 
-      if (!legation_time_scene_has_lane (scene, placed->slot.lane) || !needs_mark (self, placed))
+      if (!needs_mark (self, placed))
         continue;
       ink = (LegationTimeInk){ get_color (self, placed), self->palette->ground,
                                self->palette->foreground, scene->layout.scale };
@@ -264,8 +265,13 @@ _legation_time_paint_strips (const LegationTimeBrush *self)
   const LegationTimeScene *scene = self->scene;
   const LegationTimeBand *strips = &scene->layout.strips;
   const double height = strips->height / 2;
-  g_autofree StripColors *colors = g_new0 (StripColors, scene->bands->len + 1);
+  g_autofree StripColors *colors = NULL;
 
+  if (height <= 0
+      || !legation_time_region_meets (self->part, 0, scene->layout.width, strips->top,
+                                      strips->height))
+    return;
+  colors = g_new0 (StripColors, scene->bands->len + 1);
   for (guint i = 0; i < scene->windows->len; i++)
     {
       const LegationTimePlaced *placed = &g_array_index (scene->windows, LegationTimePlaced, i);
@@ -275,7 +281,7 @@ _legation_time_paint_strips (const LegationTimeBrush *self)
       color.a *= STRIP_OPACITY;
       add_color (of_band->colors, &of_band->n, &color);
     }
-  for (guint i = 0; i < scene->bands->len && height > 0; i++)
+  for (guint i = 0; i < scene->bands->len; i++)
     {
       const LegationTimeGathering *band = &g_array_index (scene->bands, LegationTimeGathering, i);
 

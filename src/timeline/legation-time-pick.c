@@ -67,20 +67,18 @@ pick_mark (const LegationTimeScene *self, double x, double y, LegationTimeHit *h
 {
   double nearest = G_MAXDOUBLE;
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->drawn->len; i++)
     {
-      const LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, i);
-      double distance;
+      const guint position = g_array_index (self->drawn, guint, i);
+      const LegationTimePlaced *placed = &g_array_index (self->marks, LegationTimePlaced, position);
+      const double distance = is_on_label (placed, &self->layout, x, y)
+                                  ? 0
+                                  : get_distance (placed, &self->layout, x, y);
 
-      if (placed->slot.lane < 0)
-        continue;
-      distance = is_on_label (placed, &self->layout, x, y)
-                     ? 0
-                     : get_distance (placed, &self->layout, x, y);
       if (distance < nearest)
         {
           nearest = distance;
-          *hit = (LegationTimeHit){ LEGATION_TIME_HIT_EVENT, i, FALSE, distance <= 1 };
+          *hit = (LegationTimeHit){ LEGATION_TIME_HIT_EVENT, position, FALSE, distance <= 1 };
         }
     }
 

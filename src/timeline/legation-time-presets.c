@@ -79,9 +79,10 @@ find_year (LegationSession *session, LegationSpan full, LegationSpan *span)
   if (as_of == NULL || legation_date_get_extent (as_of).last == LEGATION_DAY_MAX)
     return FALSE;
   legation_day_to_ymd (legation_date_get_extent (as_of).last, &year, &month, &day);
-  *span = clip ((LegationSpan){ legation_day_from_ymd (year, 1, 1),
-                                legation_day_from_ymd (year, 12, 31) },
-                full);
+  *span = (LegationSpan){ legation_day_from_ymd (year, 1, 1), legation_day_from_ymd (year, 12, 31) };
+  if (!legation_span_overlaps (*span, full))
+    return FALSE;
+  *span = clip (*span, full);
 
   return TRUE;
 }

@@ -318,6 +318,17 @@ take_slot (LegationTimeScene *self, LegationTimePlaced *placed, const LegationTi
   placed->y = get_lane_y (self, lane);
 }
 
+/* Of very many marks few have a place of their own: what is painted or pointed at is among those. */
+static void
+list_drawn (LegationTimeScene *self)
+{
+  g_array_set_size (self->drawn, 0);
+  for (guint i = 0; i < self->marks->len; i++)
+    if (legation_time_scene_has_lane (
+            self, g_array_index (self->marks, LegationTimePlaced, i).slot.lane))
+      g_array_append_val (self->drawn, i);
+}
+
 static void
 pack_marks (LegationTimeScene *self)
 {
@@ -335,6 +346,7 @@ pack_marks (LegationTimeScene *self)
   for (guint i = 0; i < slots->len; i++)
     take_slot (self, &g_array_index (self->marks, LegationTimePlaced, order[i]),
                &g_array_index (slots, LegationTimeSlot, i));
+  list_drawn (self);
 }
 
 static void

@@ -44,6 +44,7 @@ legation_time_scene_new (LegationSession *session, PangoContext *context)
   self->n_events = legation_dataset_get_n_events (legation_session_get_dataset (session));
   self->labels = g_new0 (PangoLayout *, 2 * self->n_events + 1);
   self->marks = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
+  self->drawn = g_array_new (FALSE, FALSE, sizeof (guint));
   self->windows = g_array_new (FALSE, TRUE, sizeof (LegationTimePlaced));
   self->groups = g_array_new (FALSE, TRUE, sizeof (LegationTimeGroup));
   self->group_of = g_array_new (FALSE, TRUE, sizeof (guint));
@@ -64,6 +65,7 @@ legation_time_scene_free (LegationTimeScene *self)
     g_clear_object (&self->labels[i]);
   g_clear_pointer (&self->labels, g_free);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->drawn, g_array_unref);
   g_clear_pointer (&self->windows, g_array_unref);
   g_clear_pointer (&self->groups, g_array_unref);
   g_clear_pointer (&self->group_of, g_array_unref);

@@ -183,6 +183,7 @@ typedef struct
   GArray *group_of;   /* (element-type guint): of each event the groups */
   guint first_lane;   /* the uppermost one that is in view */
   GArray *marks;      /* (element-type LegationTimePlaced): in lanes, by date */
+  GArray *drawn;      /* (element-type guint): which of them have a place in view of their own */
   GArray *gatherings; /* (element-type LegationTimeGathering) */
   GArray *windows;    /* (element-type LegationTimePlaced): on strips, by date */
   int *places;        /* for each event, by its index: n + 1 in marks, -n - 1 in windows, or 0 */

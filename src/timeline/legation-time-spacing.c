@@ -161,8 +161,9 @@ legation_time_spacing_new (LegationDataset *dataset, LegationSpan full)
   g_autoptr (GHashTable) spans = list_spans (dataset, full);
   g_autoptr (GArray) edges = list_edges (spans);
   const double days = (double) (full.last - full.first + 1);
+  /* Where there are no dates, all of it is theirs. */
   const double base
-      = MAX (ROOM_OF_DAYS / (1 - ROOM_OF_DAYS) * g_hash_table_size (spans), 1) / days;
+      = ROOM_OF_DAYS / (1 - ROOM_OF_DAYS) * MAX (g_hash_table_size (spans), 1) / days;
   const Knot first = { (double) full.first, 0 };
   double room = 0;
 

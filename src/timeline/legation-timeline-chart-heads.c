@@ -68,8 +68,11 @@ _legation_timeline_chart_scroll_lanes (LegationTimelineChart *self, int lanes)
 void
 _legation_timeline_chart_drag_heads (LegationTimelineChart *self, double dy)
 {
-  const int lanes = self->press_lane - (int) round (dy / self->scene->layout.lane_height);
+  int lanes;
 
+  if (!_legation_timeline_chart_prepare (self))
+    return;
+  lanes = self->press_lane - (int) round (dy / self->scene->layout.lane_height);
   _legation_timeline_chart_scroll_lanes (self, lanes - (int) self->scene->first_lane);
 }
 

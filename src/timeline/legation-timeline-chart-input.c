@@ -19,9 +19,6 @@
 #define WHEEL_PAN 60.0
 #define SURFACE_PER_CLICK 20.0
 
-/* A handle goes from boundary to boundary of the finest unit that has as many px. */
-#define LEAST_SNAP 4.0
-
 static gboolean
 is_within (double x, double y, const graphene_rect_t *box, double reach)
 {
@@ -109,30 +106,11 @@ _legation_timeline_chart_find_grip (LegationTimelineChart *self, double x, doubl
   return LEGATION_TIMELINE_GRIP_CONTENTS;
 }
 
-static LegationDay
-snap_day (LegationTimelineChart *self, double x)
-{
-  const double scale = legation_time_axis_get_scale_at (&self->axis, x);
-  const double day = legation_time_axis_to_day (&self->axis, x);
-  const LegationDay at = (LegationDay) floor (day);
-  LegationTimeUnit unit = LEGATION_TIME_UNIT_DAY;
-  LegationDay before, after;
-
-  if (scale < LEAST_SNAP)
-    unit = LEGATION_TIME_UNIT_MONTH;
-  if (scale * legation_time_unit_get_days (unit) < LEAST_SNAP)
-    unit = LEGATION_TIME_UNIT_YEAR;
-  before = legation_time_unit_floor (unit, at);
-  after = legation_time_unit_next (unit, at);
-
-  return day - (double) before < (double) after - day ? before : after;
-}
-
 static void
 drag_edge (LegationTimelineChart *self, double x)
 {
   LegationSpan span = legation_session_get_view (self->session)->selected;
-  const LegationDay day = snap_day (self, x);
+  const LegationDay day = _legation_timeline_chart_snap_edge (self, x);
 
   if (self->grip == LEGATION_TIMELINE_GRIP_START)
     span.first = MIN (day, span.last);
@@ -145,7 +123,7 @@ static void
 put_playhead (LegationTimelineChart *self, double x)
 {
   x = CLAMP (x, 0, self->axis.width - 1);
-  legation_session_move_playhead (self->session, legation_time_axis_get_day_at (&self->axis, x));
+  legation_session_move_playhead (self->session, _legation_timeline_chart_snap_playhead (self, x));
 }
 
 static void
@@ -287,6 +265,9 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LegationTimelineC
   if (self->undecided)
     self->grip = dx < 0 ? LEGATION_TIMELINE_GRIP_START : LEGATION_TIMELINE_GRIP_END;
   self->undecided = FALSE;
+  self->free = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
+                & GDK_CONTROL_MASK)
+               != 0;
   update_cursor (self);
   if (self->grip == LEGATION_TIMELINE_GRIP_HEADS)
     _legation_timeline_chart_drag_heads (self, dy);
@@ -301,6 +282,8 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, LegationTimelineChar
     return;
   if (!self->dragging && fabs (dy) < 2 * DRAG_THRESHOLD && _legation_timeline_chart_prepare (self))
     click (self, self->press_x, self->press_y);
+  if (self->dragging)
+    legation_session_settle (self->session);
   self->dragging = FALSE;
   self->grip = LEGATION_TIMELINE_GRIP_NONE;
   update_cursor (self);

@@ -27,6 +27,18 @@ step_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* By the unit of the zoom. */
+static gboolean
+move_playhead_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LegationTimelineChart *self = LEGATION_TIMELINE_CHART (widget);
+
+  if (self->session != NULL)
+    _legation_timeline_chart_step_playhead (self, g_variant_get_int32 (args));
+
+  return TRUE;
+}
+
 static gboolean
 step_to_end_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -144,6 +156,10 @@ _legation_timeline_chart_class_add_keys (GtkWidgetClass *klass)
   add_key (klass, GDK_KEY_KP_Left, 0, step_cb, -1);
   add_key (klass, GDK_KEY_Right, 0, step_cb, 1);
   add_key (klass, GDK_KEY_KP_Right, 0, step_cb, 1);
+  add_key (klass, GDK_KEY_Left, GDK_SHIFT_MASK, move_playhead_cb, -1);
+  add_key (klass, GDK_KEY_KP_Left, GDK_SHIFT_MASK, move_playhead_cb, -1);
+  add_key (klass, GDK_KEY_Right, GDK_SHIFT_MASK, move_playhead_cb, 1);
+  add_key (klass, GDK_KEY_KP_Right, GDK_SHIFT_MASK, move_playhead_cb, 1);
   add_key (klass, GDK_KEY_Home, 0, step_to_end_cb, -1);
   add_key (klass, GDK_KEY_KP_Home, 0, step_to_end_cb, -1);
   add_key (klass, GDK_KEY_End, 0, step_to_end_cb, 1);

@@ -22,6 +22,9 @@
 #define RING_DISTANCE 3.0
 #define HOVER_OPACITY 0.45f
 #define NAME_PADDING 4.0
+/* Of the edges of a span that does not filter. */
+#define IDLE_OPACITY 0.35
+#define HIGH_CONTRAST_OPACITY 0.6
 
 static GdkRGBA
 to_rgba (const LegationColor *color, double opacity)
@@ -106,6 +109,38 @@ _legation_timeline_chart_get_frame (LegationTimelineChart *self)
                              (float) (right - left), (float) scene->layout.overview.height);
 }
 
+/* The part of the view that time lets through.  Returns whether time leaves anything out. */
+static gboolean
+get_tinted (LegationTimelineChart *self, double *left, double *right)
+{
+  switch (legation_session_get_view (self->session)->mode)
+    {
+    case LEGATION_TIME_ALL:
+      return FALSE;
+    case LEGATION_TIME_PLAYHEAD:
+      *left = 0;
+      *right = isnan (self->playhead)
+                   ? 0
+                   : legation_time_axis_to_x (&self->scene->axis, self->playhead);
+      *right = CLAMP (*right, 0, self->scene->layout.width);
+      return TRUE;
+    case LEGATION_TIME_SPAN:
+    default:
+      get_selected_edges (self, left, right);
+      return TRUE;
+    }
+}
+
+/* The selected span is there to be taken hold of also where it does not filter. */
+static double
+get_edge_opacity (LegationTimelineChart *self)
+{
+  if (legation_session_get_view (self->session)->mode == LEGATION_TIME_SPAN)
+    return 1;
+
+  return self->is_high_contrast ? HIGH_CONTRAST_OPACITY : IDLE_OPACITY;
+}
+
 void
 _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot *snapshot)
 {
@@ -114,13 +149,15 @@ _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot
   GdkRGBA tint, accent;
 
   legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
-  get_selected_edges (self, &left, &right);
   get_field (self, &top, &bottom);
   tint = to_rgba (&palette.tint, 1);
-  accent = to_rgba (&palette.accent, 1);
-  gtk_snapshot_append_color (snapshot, &tint,
-                             &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) (right - left),
-                                                  (float) (bottom - top)));
+  accent = to_rgba (&palette.accent, get_edge_opacity (self));
+  if (get_tinted (self, &left, &right))
+    gtk_snapshot_append_color (snapshot, &tint,
+                               &GRAPHENE_RECT_INIT ((float) left, (float) top,
+                                                    (float) (right - left),
+                                                    (float) (bottom - top)));
+  get_selected_edges (self, &left, &right);
   gtk_snapshot_append_color (snapshot, &accent,
                              &GRAPHENE_RECT_INIT ((float) left - EDGE_WIDTH / 2, (float) top,
                                                   EDGE_WIDTH, (float) (bottom - top)));
@@ -448,8 +485,10 @@ _legation_timeline_chart_snapshot_overlay (LegationTimelineChart *self, GtkSnaps
   LegationTimePalette palette;
 
   legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
+  gtk_snapshot_push_opacity (snapshot, get_edge_opacity (self));
   append_handle (self, snapshot, &palette, FALSE);
   append_handle (self, snapshot, &palette, TRUE);
+  gtk_snapshot_pop (snapshot);
   append_rings (self, snapshot, &palette);
   append_playhead (self, snapshot, &palette);
   append_frame (self, snapshot, &palette);

@@ -81,6 +81,7 @@ struct _LegationTimelineChart
   int press_lane;
   LegationTimeAxis press_axis;
   gboolean dragging;
+  gboolean free; /* what is dragged stops anywhere */
   gboolean undecided; /* both handles were taken hold of: the first movement tells which */
 };
 
@@ -133,6 +134,11 @@ void _legation_timeline_chart_describe (LegationTimelineChart *self, guint n_mor
 gboolean _legation_timeline_chart_describe_era (LegationTimelineChart *self,
                                                 double x,
                                                 GtkTooltip *tooltip);
+
+/* legation-timeline-chart-snap.c */
+LegationDay _legation_timeline_chart_snap_edge (LegationTimelineChart *self, double x);
+LegationDay _legation_timeline_chart_snap_playhead (LegationTimelineChart *self, double x);
+void _legation_timeline_chart_step_playhead (LegationTimelineChart *self, int direction);
 
 /* legation-timeline-chart-items.c */
 void _legation_timeline_chart_follow_placing (LegationTimelineChart *self);

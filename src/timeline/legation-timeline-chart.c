@@ -128,14 +128,15 @@ changed_cb (LegationSession *session, guint changes, LegationTimelineChart *self
     dirty |= LEGATION_TIMELINE_DIRTY_ENTRIES;
   if (changes & LEGATION_CHANGE_SELECTION)
     dirty |= LEGATION_TIMELINE_DIRTY_CHOICE;
-  if ((changes & LEGATION_CHANGE_VISIBLE) && !self->showing)
-    _legation_timeline_chart_start_flight (self, _legation_timeline_chart_make_axis (self));
   if (changes & LEGATION_CHANGE_DISPLAY)
     follow_display (self);
+  if ((changes & LEGATION_CHANGE_VISIBLE) && !self->showing)
+    _legation_timeline_chart_start_flight (self, _legation_timeline_chart_make_axis (self));
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
     note_playhead (self, changes);
   if (changes & (LEGATION_CHANGE_PLAYHEAD | LEGATION_CHANGE_SELECTION))
-    _legation_timeline_chart_move_playhead (self, !self->dragging);
+    _legation_timeline_chart_move_playhead (
+        self, !self->dragging && !legation_session_is_gliding (session));
   if (dirty != 0)
     _legation_timeline_chart_invalidate (self, dirty);
   if (changes & LEGATION_CHANGE_SELECTION)

@@ -69,6 +69,7 @@ show_child (GtkWidget *child, gboolean visible)
 /* What there is room for. */
 typedef struct
 {
+  gboolean fit;    /* a button for what the menu of the view has, too */
   gboolean pair;   /* two buttons for certainty, instead of one */
   gboolean single; /* one */
   gboolean speed;
@@ -77,10 +78,10 @@ typedef struct
 } Arrangement;
 
 static const Arrangement arrangements[] = {
-  { TRUE, FALSE, TRUE, TRUE, TRUE },   { TRUE, FALSE, TRUE, FALSE, TRUE },
-  { FALSE, TRUE, TRUE, TRUE, TRUE },   { FALSE, TRUE, TRUE, FALSE, TRUE },
-  { FALSE, TRUE, FALSE, FALSE, TRUE }, { FALSE, FALSE, FALSE, FALSE, TRUE },
-  { FALSE, FALSE, FALSE, FALSE, FALSE },
+  { TRUE, TRUE, FALSE, TRUE, TRUE, TRUE },     { FALSE, TRUE, FALSE, TRUE, TRUE, TRUE },
+  { FALSE, TRUE, FALSE, TRUE, FALSE, TRUE },   { FALSE, FALSE, TRUE, TRUE, TRUE, TRUE },
+  { FALSE, FALSE, TRUE, TRUE, FALSE, TRUE },   { FALSE, FALSE, TRUE, FALSE, FALSE, TRUE },
+  { FALSE, FALSE, FALSE, FALSE, FALSE, TRUE }, { FALSE, FALSE, FALSE, FALSE, FALSE, FALSE },
 };
 
 /* What a button needs around a text: the text itself is measured apart from it. */
@@ -119,7 +120,7 @@ measure_controls (LegationTimelineToolbar *self, const Arrangement *arrangement)
   return 2 * SIDE_MARGIN + get_width (self->transport) + GAP + get_width (self->playback)
          + (arrangement->speed ? get_width (self->speed) : 0)
          + (certainty != NULL ? get_width (certainty) + GAP : 0) + get_width (self->view) + VIEW_GAP
-         + (arrangement->pair ? get_width (self->fit) : 0);
+         + (arrangement->fit ? get_width (self->fit) : 0);
 }
 
 static const Arrangement *
@@ -174,21 +175,13 @@ _legation_timeline_toolbar_size_allocate (GtkWidget *widget, int width, int heig
   show_child (self->certainty, arrangement->pair);
   show_child (self->narrow_certainty, arrangement->single);
   show_child (self->speed, arrangement->speed);
-  show_child (self->fit, arrangement->pair);
+  show_child (self->fit, arrangement->fit);
   show_child (self->span.widget, arrangement->span && arrangement->full_span);
   show_child (self->short_span.widget, arrangement->span && !arrangement->full_span);
   show_child (self->narrow_counts.widget, !arrangement->span);
   show_child (self->counts_button, arrangement->span);
   show_child (self->counts.widget, arrangement->span);
 
-  to -= get_width (self->view);
-  allocate_child (self->view, to, get_width (self->view));
-  if (arrangement->pair)
-    {
-      to -= get_width (self->fit);
-      allocate_child (self->fit, to, get_width (self->fit));
-    }
-  to -= VIEW_GAP;
   allocate_child (self->transport, from, get_width (self->transport));
   from += get_width (self->transport) + GAP / 2;
   if (arrangement->speed)
@@ -198,6 +191,14 @@ _legation_timeline_toolbar_size_allocate (GtkWidget *widget, int width, int heig
     }
   allocate_child (self->playback, from, get_width (self->playback));
   from += get_width (self->playback) + GAP / 2;
+  to -= get_width (self->view);
+  allocate_child (self->view, to, get_width (self->view));
+  if (arrangement->fit)
+    {
+      to -= get_width (self->fit);
+      allocate_child (self->fit, to, get_width (self->fit));
+    }
+  to -= VIEW_GAP;
   if (certainty != NULL)
     {
       to -= get_width (certainty);

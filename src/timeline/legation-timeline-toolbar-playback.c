@@ -182,7 +182,7 @@ add_menu (LegationTimelineToolbar *self)
   g_signal_connect_swapped (popover, "show", G_CALLBACK (menu_shown_cb), self);
 
   self->playback = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->playback), "view-more-symbolic");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->playback), "media-playlist-repeat-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->playback), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->playback), popover);
   gtk_widget_add_css_class (self->playback, "legation-playback");

@@ -44,6 +44,7 @@ struct _LegationTimelineToolbar
   LegationTimelineText short_span;
   LegationTimelineText narrow_counts;
   LegationDateLexicon *lexicon; /* nullable: made when something is typed */
+  GtkWidget *time_scrolled;
   GtkWidget *entry;
   GtkWidget *understood;
   GtkWidget *modes[LEGATION_N_TIME_MODES];

@@ -12,7 +12,12 @@
 #include "legation-timeline-words.h"
 
 #define MENU_SPACING 6
+
+/* Around the content of the menu: its border, its arrow and its shadow. */
+#define MENU_MARGIN 72
+#define LEAST_MENU 120
 #define ENTRY_CHARACTERS 25
+#define LEAST_CHARACTERS 12
 
 /* Enough for the longest message, so that nothing moves while one types. */
 #define MESSAGE_LINES 4
@@ -136,6 +141,30 @@ list_cb (LegationTimelineToolbar *self)
   _legation_timeline_toolbar_list_events (self);
 }
 
+/* With large text and in a small window it is scrolled and narrower, so that it lies over the toolbar
+ * and in the window. */
+static void
+fit_menu (LegationTimelineToolbar *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  PangoFontMetrics *metrics
+      = pango_context_get_metrics (gtk_widget_get_pango_context (self->entry), NULL, NULL);
+  const int character = MAX (PANGO_PIXELS_CEIL (
+                                 pango_font_metrics_get_approximate_char_width (metrics)), 1);
+  int characters;
+  double x, y;
+
+  pango_font_metrics_unref (metrics);
+  if (root == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self), root, 0, 0, &x, &y))
+    return;
+  characters = CLAMP ((gtk_widget_get_width (root) - MENU_MARGIN) / character, LEAST_CHARACTERS,
+                      ENTRY_CHARACTERS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), characters - 1);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->understood), (guint) characters);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->time_scrolled),
+                                              MAX (LEAST_MENU, (int) y - MENU_MARGIN));
+}
+
 /* It begins with the span as it is, for typing over it. */
 static void
 shown_cb (LegationTimelineToolbar *self)
@@ -150,6 +179,7 @@ shown_cb (LegationTimelineToolbar *self)
   self->refreshing = TRUE;
   show_fallback (self);
   self->refreshing = FALSE;
+  gtk_widget_grab_focus (self->entry);
 }
 
 static void
@@ -215,8 +245,14 @@ make_popover (LegationTimelineToolbar *self)
   add_mode (self, box, LEGATION_TIME_ALL, _("Everything"));
   add_fallback (self, box);
   gtk_widget_add_css_class (popover, "legation-time-menu");
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (shown_cb), self);
+  self->time_scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->time_scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->time_scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->time_scrolled), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->time_scrolled);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (fit_menu), self);
+  g_signal_connect_swapped (popover, "map", G_CALLBACK (shown_cb), self);
 
   return popover;
 }

@@ -32,6 +32,7 @@ main (int argc, char *argv[])
   add_pictures_tests ();
   add_labels_tests ();
   add_labels_crowd_tests ();
+  add_stripes_tests ();
   add_style_tests ();
   add_areas_file_tests ();
   add_areas_tests ();

@@ -14,6 +14,7 @@ void add_edges_tests (void);
 void add_pictures_tests (void);
 void add_labels_tests (void);
 void add_labels_crowd_tests (void);
+void add_stripes_tests (void);
 void add_style_tests (void);
 void add_areas_file_tests (void);
 void add_areas_tests (void);

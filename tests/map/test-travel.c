@@ -66,7 +66,8 @@ static void
 play (Fixture *fixture, double speed, gboolean animations)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animations, NULL);
-  legation_session_select_span (fixture->session, legation_session_get_full_span (fixture->session));
+  legation_session_select_span (fixture->session,
+                                legation_session_get_full_span (fixture->session));
   legation_session_set_speed (fixture->session, speed);
   legation_session_set_playing (fixture->session, TRUE);
   g_assert_true (has_turn (fixture, "visit"));

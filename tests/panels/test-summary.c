@@ -29,6 +29,13 @@ static const struct
   { "durand", "James F. Durand", "" },
   { "wpk", "Workers’ Party of Korea", "Organization · KP" },
   { "asean", "ASEAN", "International Body" },
+  { "hanoi", "Hanoi", "City · VN" },
+  { "region", "Southeast Asia", "Region" },
+  { "pact", "Pact", "since 2007 · Agreement · KP – VN" },
+  { "trade-a", "Trade", "below 20 million · USD; date not stated" },
+  { "view", "It matters.", "VN – KP · Assessment · A scholar" },
+  { "outlook", "It may.", "VN – KP · Outlook" },
+  { "paper", "Paper", "Hien Pham · Journal · 26 March 2024" },
 };
 
 static void

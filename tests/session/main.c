@@ -16,6 +16,7 @@ main (int argc, char **argv)
   add_name_tests ();
   add_playback_tests ();
   add_scrub_tests ();
+  add_finder_tests ();
   add_search_tests ();
   add_search_query_tests ();
   add_selection_tests ();

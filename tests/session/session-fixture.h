@@ -37,6 +37,7 @@ void add_link_tests (void);
 void add_name_tests (void);
 void add_playback_tests (void);
 void add_scrub_tests (void);
+void add_finder_tests (void);
 void add_search_tests (void);
 void add_search_query_tests (void);
 void add_selection_tests (void);

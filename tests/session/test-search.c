@@ -4,7 +4,7 @@
 
 #include "session-fixture.h"
 
-#include "legation-finder.h"
+#include "legation-search.h"
 
 #include <string.h>
 
@@ -278,7 +278,6 @@ test_explain (Index *index, gconstpointer language)
     { "to lam", "to-lam", LEGATION_SEARCH_REASON_NAME, "Tô Lâm" },
     { "또", "to-lam", LEGATION_SEARCH_REASON_ALIAS, "또럼" },
     { "secretary", "to-lam", LEGATION_SEARCH_REASON_OFFICE, "General Secretary" },
-    
     { "베트남", "to-lam", LEGATION_SEARCH_REASON_COUNTRY, "베트남" },
     { "하노이", "new", LEGATION_SEARCH_REASON_PLACE, "하노이" },
     { "kim visit", "new", LEGATION_SEARCH_REASON_NAME, "Visit" },
@@ -299,36 +298,6 @@ test_explain (Index *index, gconstpointer language)
       if (evidence != NULL)
         g_assert_cmpint (evidence->reason, ==, cases[i].reason);
     }
-}
-
-static void
-found_cb (LegationFinder *finder, guint *n_found)
-{
-  ++*n_found;
-}
-
-/* Whatever is typed while a thread is at work, the last is answered, and nothing else. */
-static void
-test_finder (Index *index, gconstpointer language)
-{
-  g_autoptr (LegationFinder) finder = legation_finder_new (index->dataset, NULL);
-  guint n_found = 0;
-  const LegationSearchGroup *group;
-
-  g_signal_connect (finder, "found", G_CALLBACK (found_cb), &n_found);
-  legation_finder_prepare (finder);
-  legation_finder_find (finder, "k");
-  legation_finder_find (finder, "ki");
-  legation_finder_find (finder, "tô lâm");
-  g_assert_null (legation_finder_get_groups (finder));
-  while (n_found == 0)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_cmpuint (n_found, ==, 1);
-  g_assert_true (legation_finder_get_search (finder) == index->search);
-  g_assert_true (legation_search_query_is_for (legation_finder_get_query (finder), "To LAM"));
-  group = g_ptr_array_index (legation_finder_get_groups (finder), 0);
-  g_assert_cmpstr (g_array_index (group->hits, LegationSearchHit, 0).record->id, ==, "to-lam");
 }
 
 static void
@@ -445,7 +414,6 @@ add_search_tests (void)
   add_search_test ("/session/search/refine", "en", test_refine);
   add_search_test ("/session/search/groups", "en", test_groups);
   add_search_test ("/session/search/explain", "en", test_explain);
-  add_search_test ("/session/search/finder", "en", test_finder);
   add_search_test ("/session/search/shared", "en", test_shared);
   g_test_add_func ("/session/search/empty", test_empty);
 }

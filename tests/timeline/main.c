@@ -16,10 +16,13 @@ main (int argc, char *argv[])
   add_groups_tests ();
   add_lanes_tests ();
   add_mark_tests ();
+  add_presets_tests ();
   add_scene_tests ();
   add_spacing_tests ();
+  add_compare_tests ();
   add_follow_tests ();
   add_chart_tests ();
+  add_chart_view_tests ();
 
   return g_test_run ();
 }

@@ -6,81 +6,11 @@
 #include <adwaita.h>
 
 #include "legation-time-presets.h"
-#include "legation-timeline-chart-private.h"
 #include "legation-timeline-item.h"
 #include "legation-timeline.h"
 
 #include "test-timeline.h"
-#include "timeline-fixture.h"
-
-typedef struct
-{
-  Fixture fixture;
-  GtkWidget *window;
-  GtkWidget *timeline;
-  LegationTimelineChart *chart;
-} WindowFixture;
-
-static gboolean has_display;
-
-static void
-finish_animations (void)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-}
-
-static LegationTimelineChart *
-find_chart (GtkWidget *timeline)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (timeline); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (LEGATION_IS_TIMELINE_CHART (child))
-      return LEGATION_TIMELINE_CHART (child);
-  g_assert_not_reached ();
-}
-
-/* Until everything that is out of date was worked out. */
-static void
-settle (WindowFixture *self)
-{
-  do
-    g_main_context_iteration (NULL, TRUE);
-  while (self->chart->scene == NULL || self->chart->dirty != 0 || self->chart->update_id != 0
-         || self->chart->sync_id != 0);
-}
-
-static void
-set_up (WindowFixture *self, gconstpointer data)
-{
-  fixture_set_up (&self->fixture, NULL);
-  if (!has_display)
-    return;
-  finish_animations ();
-  self->window = gtk_window_new ();
-  self->timeline = g_object_new (LEGATION_TYPE_TIMELINE, NULL);
-  legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), self->fixture.session);
-  self->chart = find_chart (self->timeline);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 260);
-  gtk_window_set_child (GTK_WINDOW (self->window), self->timeline);
-  gtk_window_present (GTK_WINDOW (self->window));
-  legation_session_show_span (self->fixture.session, fixture_years (2020, 2021));
-  settle (self);
-}
-
-static void
-tear_down (WindowFixture *self, gconstpointer data)
-{
-  if (self->window != NULL)
-    {
-      GtkWidget *timeline = self->timeline;
-
-      g_object_add_weak_pointer (G_OBJECT (timeline), (gpointer *) &self->timeline);
-      gtk_window_destroy (GTK_WINDOW (self->window));
-      while (self->timeline != NULL)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  fixture_tear_down (&self->fixture, NULL);
-}
+#include "window-fixture.h"
 
 static GtkWidget *
 get_item (WindowFixture *self, const char *id)
@@ -140,7 +70,7 @@ check_item_selects (WindowFixture *self, gconstpointer data)
   g_assert_true (
       gtk_widget_activate_action (get_item (self, "month"), "timeline-item.select", NULL));
   g_assert_cmpstr (legation_session_get_view (self->fixture.session)->selection, ==, "month");
-  settle (self);
+  window_fixture_settle (self);
   g_assert_true (self->chart->scene->chosen == fixture_find_event (&self->fixture, "month"));
 }
 
@@ -151,11 +81,11 @@ check_items_follow (WindowFixture *self, gconstpointer data)
 
   /* What leaves the view goes, what stays is the same child as before. */
   legation_session_show_span (self->fixture.session, fixture_years (2020, 2023));
-  settle (self);
+  window_fixture_settle (self);
   g_assert_true (get_item (self, "month") == month);
   g_assert_nonnull (get_item (self, "late"));
   legation_session_show_span (self->fixture.session, fixture_years (2022, 2023));
-  settle (self);
+  window_fixture_settle (self);
   g_assert_null (get_item (self, "month"));
   g_assert_nonnull (get_item (self, "late"));
 }
@@ -229,7 +159,7 @@ check_focus_follows (WindowFixture *self, gconstpointer data)
 {
   gtk_widget_grab_focus (get_item (self, "day"));
   legation_session_select (self->fixture.session, "early");
-  settle (self);
+  window_fixture_settle (self);
   g_assert_true (gtk_widget_is_focus (get_item (self, "early")));
 }
 
@@ -307,7 +237,7 @@ check_reveals (WindowFixture *self, gconstpointer data)
 
   g_assert_null (legation_time_scene_find (self->chart->scene, early));
   legation_session_select (self->fixture.session, "early");
-  settle (self);
+  window_fixture_settle (self);
   g_assert_nonnull (legation_time_scene_find (self->chart->scene, early));
   g_assert_cmpfloat (self->chart->playhead, >, self->chart->axis.start);
   g_assert_cmpfloat (self->chart->playhead, <, self->chart->axis.end);
@@ -357,6 +287,79 @@ check_fit (WindowFixture *self, gconstpointer data)
   g_assert_cmpint (view->visible.first, >, full.first);
   legation_time_preset_show (LEGATION_TIME_PRESET_FIT, self->fixture.session);
   g_assert_true (legation_span_equal (view->visible, full));
+}
+
+static double
+get_x (WindowFixture *self, int year, int month, int day)
+{
+  return legation_time_axis_to_x (&self->chart->axis,
+                                  (double) legation_day_from_ymd (year, month, day));
+}
+
+/* Handles stop at round dates and where events begin and end, the playhead near them; with the key held
+ * both stop anywhere. */
+static void
+check_snap (WindowFixture *self, gconstpointer data)
+{
+  const LegationEvent *event = fixture_find_event (&self->fixture, "day");
+  const LegationDay first = legation_date_get_extent (event->when).first;
+  LegationTimelineChart *chart = self->chart;
+  double x;
+
+  legation_session_show_span (self->fixture.session, fixture_years (2019, 2022));
+  window_fixture_settle (self);
+  x = get_x (self, 2020, 9, 1);
+  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x + 3), ==,
+                   legation_day_from_ymd (2020, 9, 1));
+  x = legation_time_axis_to_x (&chart->axis, (double) first);
+  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x + 0.2), ==, first);
+  x = legation_time_axis_to_x (&chart->axis, (double) first + 0.5);
+  g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x + 3), ==, first);
+  g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x - 3), ==, first);
+
+  chart->free = TRUE;
+  g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x + 3), >, first);
+  x = get_x (self, 2020, 9, 11);
+  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x), ==,
+                   legation_day_from_ymd (2020, 9, 11));
+}
+
+/* Keys move the playhead by months where months can be told apart, by days where days can. */
+static void
+check_playhead_keys (WindowFixture *self, gconstpointer data)
+{
+  LegationSession *session = self->fixture.session;
+  const LegationView *view = legation_session_get_view (session);
+
+  legation_session_show_span (session, fixture_years (2019, 2022));
+  window_fixture_settle (self);
+  legation_session_move_playhead (session, legation_day_from_ymd (2020, 9, 11));
+  _legation_timeline_chart_step_playhead (self->chart, 1);
+  g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 10, 1));
+  _legation_timeline_chart_step_playhead (self->chart, -1);
+  g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 9, 1));
+
+  legation_session_show_span (session, (LegationSpan){ legation_day_from_ymd (2020, 8, 20),
+                                                       legation_day_from_ymd (2020, 9, 20) });
+  window_fixture_settle (self);
+  _legation_timeline_chart_step_playhead (self->chart, -1);
+  g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 8, 31));
+}
+
+/* The button says how time lets events pass. */
+static void
+check_time_menu (WindowFixture *self, gconstpointer data)
+{
+  LegationSession *session = self->fixture.session;
+
+  g_assert_true (shows_text (self->timeline, "2020 – 2021"));
+  legation_session_set_mode (session, LEGATION_TIME_ALL);
+  g_assert_true (shows_text (self->timeline, "All Time"));
+  legation_session_move_playhead (session, legation_day_from_ymd (2020, 9, 11));
+  legation_session_set_mode (session, LEGATION_TIME_PLAYHEAD);
+  g_assert_true (shows_text (self->timeline, "Up to 11 September 2020"));
+  legation_session_step_to_end (session, 1);
+  g_assert_false (shows_text (self->timeline, "Up to 11 September 2020"));
 }
 
 static void
@@ -423,7 +426,7 @@ check_no_session (WindowFixture *self, gconstpointer data)
   legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), NULL);
   g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (self->chart)));
   legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), self->fixture.session);
-  settle (self);
+  window_fixture_settle (self);
   g_assert_nonnull (get_item (self, "day"));
 }
 
@@ -441,7 +444,7 @@ check_other_session (WindowFixture *self, gconstpointer data)
   legation_timeline_set_session (LEGATION_TIMELINE (self->timeline), self->fixture.session);
   g_assert_finalize_object (former);
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (self->chart)));
-  settle (self);
+  window_fixture_settle (self);
   g_assert_cmpfloat (self->chart->axis.start, ==, axis.start);
   g_assert_cmpfloat (self->chart->axis.end, ==, axis.end);
   g_assert_nonnull (get_item (self, "day"));
@@ -450,39 +453,27 @@ check_other_session (WindowFixture *self, gconstpointer data)
   g_assert_cmpstr (legation_session_get_view (self->fixture.session)->selection, ==, "day");
 }
 
-static void
-skip (WindowFixture *self, gconstpointer data)
-{
-  g_test_skip ("there is no display");
-}
-
-static void
-add (const char *path, void (*check) (WindowFixture *, gconstpointer))
-{
-  g_test_add (path, WindowFixture, NULL, set_up, has_display ? check : skip, tear_down);
-}
-
 void
 add_chart_tests (void)
 {
-  has_display = gtk_init_check ();
-  if (has_display)
-    adw_init ();
-  add ("/chart/items", check_items);
-  add ("/chart/item-place", check_item_place);
-  add ("/chart/item-selects", check_item_selects);
-  add ("/chart/items-follow", check_items_follow);
-  add ("/chart/focus", check_focus);
-  add ("/chart/focus-follows", check_focus_follows);
-  add ("/chart/playhead-text", check_playhead_text);
-  add ("/chart/undated", check_undated);
-  add ("/chart/all-left-out", check_all_left_out);
-  add ("/chart/least-height", check_least_height);
-  add ("/chart/reveals", check_reveals);
-  add ("/chart/grips", check_grips);
-  add ("/chart/fit", check_fit);
-  add ("/chart/toolbar", check_toolbar);
-  add ("/chart/toolbar-room", check_toolbar_room);
-  add ("/chart/no-session", check_no_session);
-  add ("/chart/other-session", check_other_session);
+  window_fixture_add ("/chart/items", check_items);
+  window_fixture_add ("/chart/item-place", check_item_place);
+  window_fixture_add ("/chart/item-selects", check_item_selects);
+  window_fixture_add ("/chart/items-follow", check_items_follow);
+  window_fixture_add ("/chart/focus", check_focus);
+  window_fixture_add ("/chart/focus-follows", check_focus_follows);
+  window_fixture_add ("/chart/playhead-text", check_playhead_text);
+  window_fixture_add ("/chart/undated", check_undated);
+  window_fixture_add ("/chart/all-left-out", check_all_left_out);
+  window_fixture_add ("/chart/least-height", check_least_height);
+  window_fixture_add ("/chart/reveals", check_reveals);
+  window_fixture_add ("/chart/grips", check_grips);
+  window_fixture_add ("/chart/snap", check_snap);
+  window_fixture_add ("/chart/playhead-keys", check_playhead_keys);
+  window_fixture_add ("/chart/time-menu", check_time_menu);
+  window_fixture_add ("/chart/fit", check_fit);
+  window_fixture_add ("/chart/toolbar", check_toolbar);
+  window_fixture_add ("/chart/toolbar-room", check_toolbar_room);
+  window_fixture_add ("/chart/no-session", check_no_session);
+  window_fixture_add ("/chart/other-session", check_other_session);
 }

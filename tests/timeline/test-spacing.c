@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "legation-loader.h"
 #include "legation-time-ticks.h"
 #include "test-timeline.h"
 #include "timeline-fixture.h"
@@ -83,6 +84,59 @@ check_room (Fixture *fixture, gconstpointer data)
   legation_time_axis_project (&axis, empty, &left, &right);
   g_assert_cmpfloat (right - left, >, 20);
   g_assert_cmpfloat (right - left, <, day);
+}
+
+static LegationDataset *
+load (const char *when)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{\"format\": \"legation\", \"version\": 1, \"title\": \"T\", \"focus\": \"KP\", \"sources\": [],"
+      " \"events\": [{\"id\": \"e\", \"kind\": \"visit\", \"title\": \"E\", \"when\": \"%s\","
+      " \"countries\": [\"KP\"]}]}",
+      when);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (LegationReport) report = NULL;
+
+  return legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, &report, NULL);
+}
+
+/* Years of 2000 to 2020 in a date that is all there is, and how many of them share the room. */
+static const struct
+{
+  const char *when;
+  int years[4];
+} parts[] = {
+  { "{2002,2007,2012}", { 2002, 2007, 2012 } }, /* all of a set */
+  { "2004/2015", { 2004, 2015 } },              /* a long time: its two ends */
+  { "2008/..", { 2008 } },                      /* or the one that is known */
+  { "2009~", { 2009 } },
+  { "[2003,2010]", { 0 } }, /* one of many days: nobody knows where */
+  { "200X", { 0 } },
+};
+
+static void
+check_parts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (LegationDataset) dataset = load (parts[i].when);
+      const LegationSpan full = fixture_years (2000, 2020);
+      g_autoptr (LegationTimeSpacing) spacing = legation_time_spacing_new (dataset, full);
+      const LegationTimeAxis axis = legation_time_axis_new_spaced (full, WIDTH, spacing);
+      guint n = 0;
+
+      while (n < G_N_ELEMENTS (parts[i].years) && parts[i].years[n] != 0)
+        n++;
+      for (int year = 2000; year <= 2020; year++)
+        {
+          double left, right, expected = (n > 0 ? 0.2 : 1) * WIDTH / 21;
+
+          for (guint j = 0; j < n; j++)
+            expected += parts[i].years[j] == year ? 0.8 * WIDTH / n : 0;
+          legation_time_axis_project (&axis, fixture_years (year, year), &left, &right);
+          g_assert_cmpfloat_with_epsilon (right - left, expected, 0.5);
+        }
+    }
 }
 
 /* Zooming keeps what is under the pointer, down to the least time that is shown. */
@@ -187,6 +241,7 @@ add_spacing_tests (void)
     { "/spacing/ticks", check_ticks },
   };
 
+  g_test_add_func ("/spacing/parts", check_parts);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].check, fixture_tear_down);
 }

@@ -47,8 +47,28 @@ class Relationships(CompareCase):
             self.wait_gone('heading', 'Vietnam – North Korea')
             leave()
             self.find('heading', 'Vietnam – North Korea')
-            self.find('list item', re.compile('^Laos, '))
+            self.find('list item', re.compile('^Laos, .*last contact'))
             self.wait_gone('label', re.compile('^Vietnam and Laos with'))
+
+    def test_closed_list_stays_closed(self):
+        """A pane that was closed before is closed after."""
+        row = re.compile('^Laos, .*last contact')
+        self.choose('Vietnam')
+        self.program.press('F9')
+        self.wait_gone('list item', row)
+        self.compare('Vietnam', 'Laos')
+        self.program.press('Escape')
+        self.find('heading', 'Vietnam – North Korea')
+        self.assertIsNone(self.program.seek('list item', row))
+
+    def test_escape_on_the_map(self):
+        """With the focus on the map, too, Escape leaves, and what was chosen stays chosen."""
+        self.choose('Vietnam')
+        self.compare('Vietnam', 'Laos')
+        self.program.click(500, 140)
+        self.program.press('Escape')
+        self.wait_gone('label', 'Vietnam and Laos with North Korea')
+        self.find('heading', 'Vietnam – North Korea')
 
     def test_swap_and_choose(self):
         """The heads swap sides, and ask with what to compare by keyboard alone."""

@@ -162,6 +162,20 @@ class Lists(FilterCase):
 
         self.wait_for(lambda: list_marked() == [title], 'it to be marked')
 
+    def test_left_out(self):
+        """What is only possible is left out, counted, listed, and each row says why."""
+        self.program.press('ctrl+shift+l')
+        self.find('label', PASSED)
+        self.click_on('push button', 'Certain')
+        self.click_on('push button', re.compile(r'^\d+ Possible Left Out$'))
+        number = re.match(r'\d+', self.find('label', re.compile('events are left out')).get_name())
+        rows = [node.name for node in
+                self.program.list_nodes('list item', seen=False, within='Possible Events')]
+        self.assertEqual(len(rows), int(number[0]))
+        self.assertTrue(all('possibly in this time: ' in row for row in rows), rows)
+        self.find('label', re.compile('possibly: only the year is known'))
+        self.desktop.save(self.stem + '.png')
+
     def test_menu(self):
         self.program.press('F10')
         self.click_on('menu item', 'List of Events')

@@ -36,13 +36,13 @@ class Time(ui.TestCase):
         self.find('label', re.compile('^Shows February 2024 – '))
         self.program.press('Return')
         self.wait_gone('label', UNDERSTOOD)
-        self.find('label', re.compile('^February 2024 – '))
+        self.find('label', re.compile('^Feb(ruary)? 2024 – '))
         self.wait_for_change(self.counts, before, 'other counts')
         self.type_time('last 2 years')
         self.program.press('Return')
-        self.find('label', 'November 2023 – October 2025')
+        self.find('label', re.compile('^Nov(ember)? 2023 – Oct(ober)? 2025$'))
         self.program.press('ctrl+z')
-        self.find('label', re.compile('^February 2024 – '))
+        self.find('label', re.compile('^Feb(ruary)? 2024 – '))
 
     def test_far_away_is_shown(self):
         """A span out of view is brought into view."""
@@ -113,6 +113,7 @@ class NarrowTime(ui.TestCase):
         self.click_on('push button', 'Playback Options')
         self.find('label', '1×', within='Speed')
         self.program.press('Escape')
+        self.wait_gone('check box', 'Repeat')
         self.click_on('push button', 'Select Time')
         self.click_on('check box', 'Possible too')
         self.click_on('push button', re.compile(r'^\d+ certain · \d+ possible left out$'))
