@@ -79,7 +79,8 @@ rest (Fixture *fixture)
 {
   LegationMapLayer *layer = fixture->view->layer;
 
-  while (layer->traveller != NULL || layer->fading != NULL || layer->picture->request->without != NULL
+  while (layer->traveller != NULL || layer->fading != NULL
+         || layer->picture->request->without != NULL
          || !legation_paint_request_equal (layer->picture->request, layer->wanted))
     g_main_context_iteration (NULL, TRUE);
 }
