@@ -85,7 +85,7 @@ rest (Fixture *fixture)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* It leaves, comes further in each frame, arrives while it still has its turn, and then nothing moves. */
+/* It leaves, comes further in each frame, arrives while it still has its turn; then nothing moves. */
 static void
 test_travels (Fixture *fixture, gconstpointer data)
 {
