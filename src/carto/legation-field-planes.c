@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the lines of a picture are counted in, and which lines those are: where the next picture is of the
- * same place, as while the time is moved, only what is another is drawn. */
+/* What the lines of a picture are counted in, and which lines those are: where the next picture is of
+ * the same place, as while the time is moved, only what is another is drawn. */
 
 #include "legation-field-private.h"
 

@@ -120,7 +120,13 @@ find_shares (const Pen *pen, float walked, guint32 *share, guint32 *on)
 }
 
 static void
-draw_row (const Pen *pen, const Piece *piece, gboolean whole, guint32 *row, int y, int first, int last)
+draw_row (const Pen *pen,
+          const Piece *piece,
+          gboolean whole,
+          guint32 *row,
+          int y,
+          int first,
+          int last)
 {
   const float dx = (float) first - piece->x;
   const float dy = (float) y - piece->y;
@@ -171,7 +177,14 @@ narrow (float a, float b, gboolean below, int *first, int *last)
 
 /* Narrows a row to one side of what divides two pieces at a point. */
 static void
-narrow_to_side (float x, float y, float cut_x, float cut_y, int row, gboolean below, int *first, int *last)
+narrow_to_side (float x,
+                float y,
+                float cut_x,
+                float cut_y,
+                int row,
+                gboolean below,
+                int *first,
+                int *last)
 {
   narrow (cut_x, cut_y * ((float) row - y) - cut_x * x, below, first, last);
 }
@@ -209,8 +222,8 @@ draw_piece (const Pen *pen, const Piece *piece, const Piece *next)
     }
 }
 
-/* The pieces of the middle up to its end, which is a piece without length.  Returns how many come before
- * it, or 0 where they make too sharp a turn. */
+/* The pieces of the middle up to its end, which is a piece without length.  Returns how many come
+ * before it, or 0 where they make too sharp a turn. */
 static guint
 cut_pieces (const Pen *pen, Piece *pieces)
 {

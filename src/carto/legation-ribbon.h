@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A ribbon: a wide line made of bands that lie side by side, drawn on an image in one pass.  Cairo would
- * stroke each band by itself, and far more slowly: bundles are hundreds in each picture. */
+/* A ribbon: a wide line made of bands that lie side by side, drawn on an image in one pass.  Cairo
+ * would stroke each band by itself, and far more slowly: bundles are hundreds in each picture. */
 
 #pragma once
 

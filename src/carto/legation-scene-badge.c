@@ -140,8 +140,10 @@ put_beside_leg (LegationScene *self, LegationSceneLeg *leg)
   for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
     for (guint j = 0; j < G_N_ELEMENTS (offsets); j++)
       {
-        LegationVertex before = _legation_find_vertex_at (leg->vertices, leg->n_vertices, beside[i] - 0.1);
-        LegationVertex after = _legation_find_vertex_at (leg->vertices, leg->n_vertices, beside[i] + 0.1);
+        LegationVertex before
+          = _legation_find_vertex_at (leg->vertices, leg->n_vertices, beside[i] - 0.1);
+        LegationVertex after
+          = _legation_find_vertex_at (leg->vertices, leg->n_vertices, beside[i] + 0.1);
         LegationVertex at = _legation_find_vertex_at (leg->vertices, leg->n_vertices, beside[i]);
         double length = MAX (hypot (after.x - before.x, after.y - before.y), 1e-6);
         double cost;

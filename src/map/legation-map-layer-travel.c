@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* While time is played, the event that has its turn travels: its picture is made without its legs, and
- * they are drawn over it, further in each frame, along the very course that they will have.  Once it has
- * arrived a picture with them takes over, and no frame is asked for any more. */
+ * they are drawn over it, further in each frame, along the very course that they will have.  Once it
+ * has arrived a picture with them takes over, and no frame is asked for any more. */
 
 #include "legation-map-layer-private.h"
 
@@ -58,8 +58,8 @@ may_travel (LegationMapLayer *self, const LegationEvent *event)
 }
 
 /**
- * legation_map_layer_update_travel: lets the event travel whose turn it is, if another one has it; who is
- * still on the way when playing ends has arrived.
+ * legation_map_layer_update_travel: lets the event travel whose turn it is, if another one has it; who
+ * is still on the way when playing ends has arrived.
  */
 void
 legation_map_layer_update_travel (LegationMapLayer *self)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How all events stand to a span of days.  From one span to the next, as while a handle is dragged, only
- * those events are looked at whose limits lie between where the handle was and where it is. */
+/* How all events stand to a span of days.  From one span to the next, as while a handle is dragged,
+ * only those events are looked at whose limits lie between where the handle was and where it is. */
 
 #include "legation-session-private.h"
 
@@ -215,8 +215,8 @@ relate_others (LegationSessionTime *self, LegationDataset *dataset, LegationSpan
  * @limits: (array): as for _legation_session_time_new()
  * @span: not all time
  *
- * Returns: (transfer none) (array): a #LegationRelation (guint8) for each event, by its index; until the
- *   next call
+ * Returns: (transfer none) (array): a #LegationRelation (guint8) for each event, by its index; until
+ *   the next call
  */
 const guint8 *
 _legation_session_time_relate (LegationSessionTime *self,

@@ -22,7 +22,8 @@ bend (LegationVertex line[N_VERTICES], double radius)
     {
       const double angle = 1.9 * G_PI * i / (N_VERTICES - 1);
 
-      line[i] = (LegationVertex){ SIZE / 2.0 + radius * cos (angle), SIZE / 2.0 + radius * sin (angle) };
+      line[i] = (LegationVertex){ SIZE / 2.0 + radius * cos (angle),
+                                  SIZE / 2.0 + radius * sin (angle) };
     }
 }
 

@@ -109,7 +109,8 @@ test_fan (void)
     }
 }
 
-/* Who has arrived looks like who has always been there, and a picture without the event lacks just that. */
+/* Who has arrived looks like who has always been there, and a picture without the event lacks just
+ * that. */
 static void
 test_arrival (void)
 {

@@ -66,7 +66,8 @@ static void
 play (Fixture *fixture, double speed, gboolean animations)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animations, NULL);
-  legation_session_select_span (fixture->session, legation_session_get_full_span (fixture->session));
+  legation_session_select_span (fixture->session,
+                                legation_session_get_full_span (fixture->session));
   legation_session_set_speed (fixture->session, speed);
   legation_session_set_playing (fixture->session, TRUE);
   g_assert_true (has_turn (fixture, "visit"));
@@ -78,12 +79,13 @@ rest (Fixture *fixture)
 {
   LegationMapLayer *layer = fixture->view->layer;
 
-  while (layer->traveller != NULL || layer->fading != NULL || layer->picture->request->without != NULL
+  while (layer->traveller != NULL || layer->fading != NULL
+         || layer->picture->request->without != NULL
          || !legation_paint_request_equal (layer->picture->request, layer->wanted))
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* It leaves, comes further in each frame, arrives while it still has its turn, and then nothing moves. */
+/* It leaves, comes further in each frame, arrives while it still has its turn; then nothing moves. */
 static void
 test_travels (Fixture *fixture, gconstpointer data)
 {
