@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LegationPanes has one child, the nested flaps, and folds them by its own width: below 1180 pixels
- * the details lie over the map, below 860 the list does too, as both do while things are compared; below
- * 560 the list is a page while it is searched.  The timeline is as high as the user made it, but leaves
- * the map most of a low window. */
+ * the details lie over the map, below 860 the list does too, as both do while things are compared;
+ * below 560 the list is a page while it is searched.  The timeline is as high as the user made it, but
+ * leaves the map most of a low window. */
 
 #include "legation-panes.h"
 

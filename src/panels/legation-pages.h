@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+LegationPage *legation_page_new_for_view (LegationSession *session, const LegationRecord *record);
+
 LegationPage *legation_overview_page_new (LegationSession *session);
 LegationPage *legation_relationship_page_new (LegationSession *session,
                                               const LegationRelationship *relationship);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Undo takes back how one looks: filter, time, order, comparison.  What one looked at is a matter of the
- * history, and comes back by legation_session_go_back(). */
+/* Undo takes back how one looks: filter, time, order, comparison.  What one looked at is a matter of
+ * the history, and comes back by legation_session_go_back(). */
 
 #include "legation-session-private.h"
 
@@ -65,8 +65,8 @@ _legation_session_save_going_on (LegationSession *self,
 }
 
 /**
- * legation_session_settle: ends a change that went on, as when a handle is let go: what moves next can be
- * undone by itself.
+ * legation_session_settle: ends a change that went on, as when a handle is let go: what moves next can
+ * be undone by itself.
  */
 void
 legation_session_settle (LegationSession *self)

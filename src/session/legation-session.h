@@ -40,7 +40,7 @@ typedef enum /*< flags >*/
 #define LEGATION_SELECTION_NO_PLACE "list:no-place" /* shown events that the map cannot draw */
 #define LEGATION_SELECTION_UNDATED "list:undated"   /* events that no source dates */
 #define LEGATION_SELECTION_SHOWN "list:shown"       /* events that pass the filter */
-#define LEGATION_SELECTION_LEFT_OUT "list:left-out" /* those that possibly pass, where only certain ones do */
+#define LEGATION_SELECTION_LEFT_OUT "list:left-out" /* those that pass only possibly */
 #define LEGATION_SELECTION_COUNTRY "country:"       /* a country without a relationship + code */
 
 #define LEGATION_TYPE_SESSION (legation_session_get_type ())

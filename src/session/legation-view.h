@@ -97,8 +97,8 @@ typedef enum
  * @selected: the span of time that filters; always bounded
  * @playhead: a day, or LEGATION_DAY_MIN before it was ever placed
  * @channels: bit set, 1 << LegationChannel
- * @facets: (nullable): of each facet but the channel the values of which an event must have one, sorted,
- *   with a tab between two, interned; NULL lets all pass
+ * @facets: (nullable): of each facet but the channel, the values of which an event must have one, in
+ *   order, with a tab between two, interned; NULL lets all pass
  * @only: (nullable): id of the relationship whose events alone pass, interned
  * @ghosts: whether the map keeps a trace of what time leaves out
  * @measure: what countries are tinted by
