@@ -39,10 +39,9 @@ show_report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 show_bar (LegationWindow *self, GtkWidget *bar)
 {
-  GtkWidget *old = gtk_widget_get_next_sibling (GTK_WIDGET (self->center_bar));
-
-  if (old != NULL)
-    gtk_box_remove (self->bars, old);
+  if (self->report_bar != NULL)
+    gtk_box_remove (self->bars, self->report_bar);
+  self->report_bar = bar;
   if (bar != NULL)
     gtk_box_append (self->bars, bar);
 }

@@ -44,6 +44,8 @@ struct _LegationWindow
   AdwHeaderBar *compare_bar;
   AdwWindowTitle *compare_title;
 
+  GtkWidget *report_bar; /* in the box of bars, while there is something to say of the file */
+
   /* Owned */
   LegationDocument *document;
   LegationSession *session;

@@ -172,9 +172,11 @@ class Node:
         x, y, width, height = self._get_extents()
         popover = self.find_popover()
         if popover is not None:
-            left, top = self.tree.locate_popover()
+            corner = self.tree.locate_popover()
+            if corner is None:
+                return 0, 0, 0, 0
             from_left, from_top = popover.parent._get_extents()[:2]
-            x, y = x - from_left + left, y - from_top + top
+            x, y = x - from_left + corner[0], y - from_top + corner[1]
         return x, y, width, height
 
     def get_center(self):

@@ -108,12 +108,13 @@ class Program:
         return Tree(self.bus, self.owner, None if EYES else self._locate_popover)
 
     def _locate_popover(self):
-        """The corner of the topmost popover; popovers are windows of their own to the X server."""
+        """The corner of the topmost popover, or None while there is none on the screen; popovers are
+        windows of their own to the X server."""
         listing = self.desktop.run('xwininfo', '-root', '-tree')
         for window, x, y in POPOVER.findall(listing):
             if b'IsViewable' in self.desktop.run('xwininfo', '-id', window.decode()):
                 return int(x) - FRAME, int(y) - FRAME
-        return 0, 0
+        return None
 
     def list_nodes(self, role=None, name=None, seen=True, within=None):
         """All such widgets; only those that can be seen unless asked otherwise."""
@@ -170,6 +171,7 @@ class Program:
             before, last[0] = last[0], node.get_box()
             return last[0] == before and last[0][2] > 0
 
+        self.wait_idle()
         wait_for(is_still, f'{node.role} {node.name!r} to stay where it is')
         self.click(*node.get_center())
 

@@ -139,7 +139,8 @@ class Panels(PanelsCase):
         self.program.click_on(
             self.scroll_to('list item', re.compile('To Lam visits Pyongyang, '), 'Chronology'))
         self.find('heading', 'To Lam visits Pyongyang')
-        self.program.click_on(self.scroll_to(None, re.compile('^To Lam$')))
+        self.program.click_on(
+            self.scroll_to('list item', re.compile('^To Lam, '), 'Delegation and hosts'))
         self.find('heading', 'To Lam')
         self.scroll_to('list item', re.compile('To Lam visits Pyongyang'))
 

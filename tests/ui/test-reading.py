@@ -94,7 +94,7 @@ class Links(ReadingCase):
         self.find('menu item', 'Copy Link with Map Place')
         self.program.press('Escape')
         self.wait_gone('menu item', 'Copy Link')
-        self.program.press('ctrl+shift+l')
+        self.program.press('ctrl+shift+k')
         link = self.wait_for_clipboard('^legation:').strip()
         self.assertEqual(link, 'legation:relationship/north-korea-vietnam?from=2012&to=2014')
         self.choose('Laos')
@@ -105,7 +105,7 @@ class Links(ReadingCase):
         self.find(None, re.compile('^2012 ?– ?2014|^January 2012 – December 2014'))
 
         self.choose('Laos')
-        self.program.press('ctrl+shift+l')
+        self.program.press('ctrl+shift+k')
         self.wait_for_clipboard('^legation:relationship/north-korea-laos')
 
 
