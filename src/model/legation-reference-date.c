@@ -177,7 +177,8 @@ get_date_parts (const LegationSource *source, const char *member)
   year = get_number (parts, 0);
   month = get_number (parts, 1);
   day = get_number (parts, 2);
-  if (ABS (year) > 9999 || year == 0 || month < 0 || month > 12 || day < 0 || day > 31)
+  if (year < -9999 || year > 9999 || year == 0 || month < 0 || month > 12 || day < 0
+      || day > (month > 0 ? legation_day_days_in_month (year, (int) month) : 0))
     return NULL;
   extent.first = extent.last = legation_day_from_ymd (year, MAX ((int) month, 1), MAX ((int) day, 1));
   text = g_string_new (NULL);

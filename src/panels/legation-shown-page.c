@@ -89,7 +89,7 @@ static LegationPage *
 create_page (LegationSession *session, const char *title, gboolean only_possible)
 {
   LegationPage *self = legation_page_new (session, title);
-  LegationEventModel *model = legation_event_model_new (session, only_possible);
+  g_autoptr (LegationEventModel) model = legation_event_model_new (session, only_possible);
   GtkWidget *label = legation_kit_label (NULL, "legation-secondary");
 
   if (only_possible)

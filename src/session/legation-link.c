@@ -118,6 +118,7 @@ read_place (LegationLink *self, const char *value, GError **error)
 {
   const char *rest = value;
   double numbers[3];
+  gboolean complete = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
@@ -127,9 +128,9 @@ read_place (LegationLink *self, const char *value, GError **error)
       if (end == rest || *end != (i < 2 ? ',' : '\0') || !isfinite (numbers[i]))
         break;
       rest = end + (i < 2 ? 1 : 0);
-      self->has_camera = i == 2;
+      complete = i == 2;
     }
-  if (!self->has_camera || fabs (numbers[0]) > 90 || fabs (numbers[1]) > 180 || numbers[2] < 0
+  if (!complete || fabs (numbers[0]) > 90 || fabs (numbers[1]) > 180 || numbers[2] < 0
       || numbers[2] > MAX_ZOOM)
     {
       g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
@@ -139,6 +140,7 @@ read_place (LegationLink *self, const char *value, GError **error)
       return FALSE;
     }
   self->camera = (LegationCamera){ numbers[1], numbers[0], numbers[2] };
+  self->has_camera = TRUE;
 
   return TRUE;
 }
@@ -325,7 +327,10 @@ put_look (LegationSession *session, const LegationLink *link)
       changes |= _legation_session_put_visible_around (session, span);
     }
   if (mode == LEGATION_TIME_PLAYHEAD && view->playhead == LEGATION_DAY_MIN)
-    view->playhead = span.last;
+    {
+      view->playhead = span.last;
+      changes |= LEGATION_CHANGE_PLAYHEAD;
+    }
   changes |= _legation_session_put_span (session, span, mode);
   if (link->has_camera)
     {

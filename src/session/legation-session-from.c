@@ -52,6 +52,16 @@ keep_compared (LegationSession *self)
       self->view.comparison = LEGATION_COMPARISON_NONE;
 }
 
+/* Of a view of another edition: what this one does not have neither filters nor is compared. */
+void
+_legation_session_keep_known (LegationSession *self)
+{
+  if (legation_session_get_only (self) == NULL)
+    self->view.only = NULL;
+  keep_compared (self);
+  _legation_session_keep_facets (self);
+}
+
 static void
 stretch (LegationSpan *span, LegationSpan over)
 {
@@ -89,10 +99,7 @@ new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_tim
       self->view.has_box = FALSE;
     }
   self->view.relationship = keep_relationship (dataset, &self->view);
-  if (legation_session_get_only (self) == NULL)
-    self->view.only = NULL;
-  keep_compared (self);
-  _legation_session_keep_facets (self);
+  _legation_session_keep_known (self);
   self->speed = other->speed;
   self->looping = other->looping;
   self->steady = other->steady;

@@ -120,6 +120,7 @@ const guint8 *_legation_session_time_relate (LegationSessionTime *self,
                                              LegationSpan span);
 void _legation_session_update_gates (LegationSession *self);
 void _legation_session_keep_facets (LegationSession *self);
+void _legation_session_keep_known (LegationSession *self);
 void _legation_session_open_time (LegationSession *self);
 LegationChange _legation_session_put_playhead_on (LegationSession *self,
                                                   const LegationEvent *event);

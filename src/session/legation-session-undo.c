@@ -111,10 +111,24 @@ comparisons_differ (const LegationView *a, const LegationView *b)
          || !legation_span_equal (a->compared_span, b->compared_span);
 }
 
-/* Makes filter, time, order and comparison those of @other; choice, playhead and camera stay. */
+/* A span of another edition may lie off the axis of this one. */
+static LegationSpan
+keep_on_axis (LegationSession *self, LegationSpan span, LegationSpan otherwise)
+{
+  const LegationSpan full = self->full_span;
+
+  if (span.first > full.last || span.last < full.first)
+    return otherwise;
+
+  return (LegationSpan){ MAX (span.first, full.first), MIN (span.last, full.last) };
+}
+
+/* Makes filter, time, order and comparison those of @other, as far as this dataset has what they name;
+ * choice and camera stay, and so does the playhead where it was placed. */
 static LegationChange
 put_look (LegationSession *self, const LegationView *other)
 {
+  const LegationView before = self->view;
   LegationView now = *other;
   LegationChange changes = 0;
 
@@ -125,16 +139,25 @@ put_look (LegationSession *self, const LegationView *other)
   now.camera = self->view.camera;
   now.has_box = self->view.has_box;
   now.box = self->view.box;
-  if (!legation_span_equal (now.visible, self->view.visible))
-    changes |= LEGATION_CHANGE_VISIBLE;
-  if (now.ghosts != self->view.ghosts || now.measure != self->view.measure
-      || now.lanes != self->view.lanes || now.even != self->view.even)
-    changes |= LEGATION_CHANGE_DISPLAY;
-  if (comparisons_differ (&now, &self->view))
-    changes |= LEGATION_CHANGE_COMPARISON;
-  if (filters_differ (&now, &self->view))
-    changes |= LEGATION_CHANGE_FILTER;
+  now.visible = keep_on_axis (self, now.visible, before.visible);
+  now.selected = keep_on_axis (self, now.selected, before.selected);
+  if (now.mode == LEGATION_TIME_PLAYHEAD && now.playhead == LEGATION_DAY_MIN)
+    {
+      now.playhead = now.selected.last;
+      changes |= LEGATION_CHANGE_PLAYHEAD;
+    }
   self->view = now;
+  _legation_session_keep_known (self);
+  now = self->view;
+  if (!legation_span_equal (now.visible, before.visible))
+    changes |= LEGATION_CHANGE_VISIBLE;
+  if (now.ghosts != before.ghosts || now.measure != before.measure
+      || now.lanes != before.lanes || now.even != before.even)
+    changes |= LEGATION_CHANGE_DISPLAY;
+  if (comparisons_differ (&now, &before))
+    changes |= LEGATION_CHANGE_COMPARISON;
+  if (filters_differ (&now, &before))
+    changes |= LEGATION_CHANGE_FILTER;
   if (changes & LEGATION_CHANGE_FILTER)
     _legation_session_update_filter (self);
 

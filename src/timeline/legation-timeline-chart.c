@@ -373,7 +373,11 @@ legation_timeline_chart_set_session (LegationTimelineChart *self, LegationSessio
   self->grip = LEGATION_TIMELINE_GRIP_NONE;
   self->dragging = FALSE;
   self->focused = NULL;
-  self->axis.spacing = NULL;
+  /* What flies, flies by the spacing of the former session. */
+  if (self->flight != NULL)
+    adw_animation_pause (self->flight);
+  self->axis.spacing = self->flight_from.spacing = self->flight_to.spacing = NULL;
+  self->press_axis.spacing = NULL;
   g_clear_pointer (&self->spacing, legation_time_spacing_free);
   g_clear_object (&self->session);
   if (session == NULL)

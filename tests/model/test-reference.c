@@ -153,6 +153,10 @@ static const ReferenceCase cases[] = {
     "\"type\": \"webpage\", \"title\": \"Page\", \"URL\": \"https://a.example\","
     "\"accessed\": {\"date-parts\": [[2025, 10, 3]]}",
     "“Page,” n.d., accessed October 3, 2025, https://a.example.", NULL },
+  { "looked at on no day",
+    "\"type\": \"webpage\", \"title\": \"Page\", \"URL\": \"https://a.example\","
+    "\"accessed\": {\"date-parts\": [[2024, 2, 30]]}",
+    "“Page,” n.d., https://a.example.", NULL },
   { "dated in words",
     "\"type\": \"webpage\", \"title\": \"Page\", \"issued\": {\"literal\": \"before the war\"}",
     "“Page,” before the war.", NULL },

@@ -93,6 +93,7 @@ static const BadLink bad_links[] = {
   { "too far north", "legation:event/day?map=91,105,5", "91" },
   { "not a number", "legation:event/day?map=nan,105,5", "nan" },
   { "more than a place", "legation:event/day?map=1,2,3,4", "1,2,3,4" },
+  { "no place after one", "legation:event/day?map=1,2,3&map=x", "x" },
   { "bad escape", "legation:event/%zz", "" },
   { "zero", "legation:event/a%00b", "" },
   { "not UTF-8", "legation:event/%ff", "" },

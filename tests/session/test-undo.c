@@ -113,6 +113,41 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_assert_true (legation_session_get_compared (fixture->session, 1) == right);
 }
 
+/* What is not in the edition that came meanwhile does not come back, and what is does. */
+static void
+test_other_edition (Fixture *fixture, gconstpointer data)
+{
+  LegationSession *session = fixture->session;
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  g_autoptr (LegationDataset) smaller = fixture_load (
+    "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","
+    " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"sources\": [], \"events\": [],"
+    " \"relationships\": ["
+    "  {\"id\": \"kp-vn\", \"parties\": [\"KP\", \"VN\"], \"group\": \"southeast-asia\"}]}");
+  g_autoptr (LegationSession) next = NULL;
+  const LegationView *view;
+
+  legation_session_compare (session, legation_dataset_get_relationship (dataset, 0),
+                            legation_dataset_get_relationship (dataset, 1));
+  legation_session_set_certain_only (session, TRUE);
+  legation_session_set_only (session, legation_dataset_find_relationship (dataset, "kp-la"));
+  legation_session_set_only (session, NULL);
+  legation_session_end_comparison (session);
+  next = legation_session_new_from (session, smaller);
+  view = legation_session_get_view (next);
+  legation_session_undo (next);
+  legation_session_undo (next);
+  g_assert_cmpint (view->comparison, ==, LEGATION_COMPARISON_NONE);
+  g_assert_null (view->only);
+  g_assert_true (view->certain_only);
+  while (legation_session_can_undo (next))
+    {
+      legation_session_undo (next);
+      g_assert_cmpint (view->comparison, ==, LEGATION_COMPARISON_NONE);
+    }
+  g_assert_false (view->certain_only);
+}
+
 void
 add_undo_tests (void)
 {
@@ -123,4 +158,5 @@ add_undo_tests (void)
   add_session_test ("/undo/forget", test_new_change_forgets_what_was_undone);
   add_session_test ("/undo/mode", test_mode_places_playhead);
   add_session_test ("/undo/compare", test_compare);
+  add_session_test ("/undo/other-edition", test_other_edition);
 }
