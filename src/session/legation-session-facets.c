@@ -138,8 +138,8 @@ compare_texts (gconstpointer a, gconstpointer b)
 }
 
 /* Sorted, each once, joined and interned: views are equal where their texts are. */
-static const char *
-join (const char *const *values)
+const char *
+_legation_facet_join (const char *const *values)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autofree char *text = NULL;
@@ -184,7 +184,7 @@ legation_session_set_facet (LegationSession *self, LegationFacet facet, const ch
       set_channels (self, values);
       return;
     }
-  joined = join (values);
+  joined = _legation_facet_join (values);
   if (self->view.facets[facet] == joined)
     return;
   _legation_session_save (self);
@@ -235,7 +235,7 @@ _legation_session_keep_facets (LegationSession *self)
         if (g_ptr_array_find (index->values, g_intern_string (values[i]), NULL))
           g_ptr_array_add (kept, values[i]);
       g_ptr_array_add (kept, NULL);
-      self->view.facets[facet] = join ((const char *const *) kept->pdata);
+      self->view.facets[facet] = _legation_facet_join ((const char *const *) kept->pdata);
     }
 }
 

@@ -7,7 +7,7 @@
 #include "legation-view-store.h"
 
 #include "legation-json-scanner.h"
-#include "legation-session-private.h"
+#include "legation-session-facets-private.h"
 #include "legation-view-words.h"
 
 #include <math.h>
@@ -349,62 +349,22 @@ restore_channels (LegationSession *self, const LegationJsonNode *stored)
     }
 }
 
-/* Whether an event could have the value; a facet with others would let nothing pass. */
-static gboolean
-is_value (LegationSession *self, LegationFacet facet, const char *value)
-{
-  const LegationRecord *record;
-  int word;
-
-  switch (facet)
-    {
-    case LEGATION_FACET_KIND:
-      return legation_word_parse (LEGATION_WORD_EVENT, value, &word);
-    case LEGATION_FACET_STANDING:
-      return legation_word_parse (LEGATION_WORD_STANDING, value, &word);
-    case LEGATION_FACET_BASIS:
-      return legation_word_parse (LEGATION_WORD_BASIS, value, &word);
-    case LEGATION_FACET_RELIABILITY:
-      return legation_word_parse (LEGATION_WORD_RELIABILITY, value, &word);
-    case LEGATION_FACET_SOURCE:
-      record = legation_dataset_find (self->dataset, value);
-      return record != NULL && record->kind == LEGATION_KIND_SOURCE;
-    case LEGATION_FACET_COUNTRY:
-      return is_country (value);
-    case LEGATION_FACET_CHANNEL:
-    default:
-      return FALSE;
-    }
-}
-
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 static const char *
-read_values (LegationSession *self, LegationFacet facet, const LegationJsonNode *list)
+read_values (const LegationJsonNode *list)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  g_autofree char *joined = NULL;
 
   if (list == NULL || list->type != LEGATION_JSON_ARRAY)
     return NULL;
   for (guint i = 0; i < list->n_items; i++)
-    if (list->items[i].type == LEGATION_JSON_STRING
-        && is_value (self, facet, list->items[i].string)
-        && !g_ptr_array_find_with_equal_func (values, list->items[i].string, g_str_equal, NULL))
+    if (list->items[i].type == LEGATION_JSON_STRING)
       g_ptr_array_add (values, (gpointer) list->items[i].string);
-  if (values->len == 0)
-    return NULL;
-  g_ptr_array_sort (values, compare_texts);
   g_ptr_array_add (values, NULL);
-  joined = g_strjoinv ("\t", (char **) values->pdata);
 
-  return g_intern_string (joined);
+  return _legation_facet_join ((const char *const *) values->pdata);
 }
 
+/* Of what was stored, only values that events of the dataset have are kept: others let nothing pass. */
 static void
 restore_facets (LegationSession *self, const LegationJsonNode *stored)
 {
@@ -412,13 +372,13 @@ restore_facets (LegationSession *self, const LegationJsonNode *stored)
 
   if (node == NULL || node->type != LEGATION_JSON_OBJECT)
     return;
-  for (guint i = 0; i < LEGATION_N_FACETS; i++)
+  for (guint i = LEGATION_FACET_CHANNEL + 1; i < LEGATION_N_FACETS; i++)
     {
       const char *name = legation_view_word_get (LEGATION_VIEW_WORD_FACET, (int) i);
 
-      self->view.facets[i]
-        = read_values (self, (LegationFacet) i, legation_json_node_get_member (node, name));
+      self->view.facets[i] = read_values (legation_json_node_get_member (node, name));
     }
+  _legation_session_keep_facets (self);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 /* How one looks at a dataset is kept and found again, whatever became of the file or the dataset. */
 
+#include "legation-facets.h"
 #include "session-fixture.h"
 
 #include "legation-view-store.h"
@@ -241,11 +242,13 @@ test_facets (Fixture *fixture, gconstpointer data)
 
   restore (fixture->session,
            "{\"facets\": {\"kind\": [\"visit\", \"dance\", \"meeting\", \"visit\"],"
-           " \"source\": [\"paper\"], \"country\": [\"VN\", \"LA\"]}}");
+           " \"source\": [\"paper\"], \"basis\": [\"-\"], \"country\": [\"VN\", \"LA\", \"ZZ\"]}}");
   g_assert_cmpstr (legation_session_get_view (fixture->session)->facets[LEGATION_FACET_KIND], ==,
                    "meeting\tvisit");
   g_assert_cmpstr (legation_session_get_view (fixture->session)->facets[LEGATION_FACET_SOURCE], ==,
                    "paper");
+  g_assert_cmpstr (legation_session_get_view (fixture->session)->facets[LEGATION_FACET_BASIS], ==,
+                   LEGATION_FACET_VALUE_NONE);
   stored = legation_session_store (fixture->session);
   g_assert_nonnull (strstr (stored, "\"country\": [\"LA\", \"VN\"]"));
 }
