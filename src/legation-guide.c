@@ -12,9 +12,12 @@
 
 #include <glib/gi18n.h>
 
-#define WIDTH 1040
+#define WIDTH 1100
 #define HEIGHT 780
 #define LEAST_WIDTH 360
+
+/* Words ask for no more room, in characters, so that two columns fit; they take what there is. */
+#define WORDS_WIDTH 30
 
 struct _LegationGuide
 {
@@ -65,6 +68,7 @@ build_words (const LegationGuideRow *row)
   GtkWidget *remark
     = legation_kit_label (_(row->remark), machine ? "legation-guide-machine" : "legation-secondary");
 
+  gtk_label_set_max_width_chars (GTK_LABEL (remark), WORDS_WIDTH);
   gtk_box_append (GTK_BOX (box), legation_kit_label (_(row->title), "heading"));
   gtk_box_append (GTK_BOX (box), remark);
   gtk_widget_set_hexpand (box, TRUE);
@@ -101,6 +105,7 @@ add_heading (GtkBox *column, const char *title, const char *remark)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_END);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WORDS_WIDTH);
   gtk_widget_add_css_class (line, "legation-guide-heading");
   gtk_box_append (GTK_BOX (line), legation_kit_heading (title, "title-4"));
   gtk_box_append (GTK_BOX (line), label);
