@@ -116,6 +116,9 @@ class Program:
                 return int(x) - FRAME, int(y) - FRAME
         return None
 
+    def has_no_popover(self):
+        return EYES is not None or self._locate_popover() is None
+
     def list_nodes(self, role=None, name=None, seen=True, within=None):
         """All such widgets; only those that can be seen unless asked otherwise."""
         return list(self._iterate(role, name, seen, within))
@@ -286,6 +289,12 @@ class TestCase(unittest.TestCase):
 
     def wait_gone(self, role=None, name=None):
         self.wait_for(lambda: self.program.seek(role, name) is None, f'{role} {name!r} to go')
+
+    def dismiss(self, role, name):
+        """Closes the popover that has such a widget, and waits until it takes no more clicks."""
+        self.program.press('Escape')
+        self.wait_gone(role, name)
+        self.wait_for(self.program.has_no_popover, 'the popover to close')
 
     def start(self, *arguments):
         """Starts the program a second time, which tells the first and ends in silence."""
