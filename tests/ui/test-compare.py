@@ -143,7 +143,7 @@ class Narrow(CompareCase):
         self.program.press('ctrl+d')
         self.find('label', re.compile('with North'))
         map_button = self.find('push button', 'Show the Map')
-        for name in ('Swap Sides', 'First Relationship', 'Second Relationship'):
+        for name in ('Swap Sides', 'single line on the map', 'double line on the map'):
             x, _, width, _ = self.find(None, name).get_box()
             self.assertGreaterEqual(x, 0, name)
             self.assertLessEqual(x + width, 360, name)
