@@ -12,14 +12,15 @@ UNDERSTOOD = re.compile('^Shows ')
 
 class TimeCase(ui.TestCase):
     def set_check(self, name, checked):
-        """Clicks until it is so: a popover that has just come may lose a click."""
+        """Clicks until it is so: a popover that has just come may lose a click.  One of several is a
+        check box in GTK 4.8, and later a radio button."""
         def is_so():
-            return self.find('check box', name).has_state('checked') == checked
+            return self.find(None, name).has_state('checked') == checked
 
         for _ in range(4):
             if is_so():
                 break
-            self.click_on('check box', name)
+            self.click_on(None, name)
             try:
                 self.wait_for(is_so, f'{name!r} to change', deadline=4)
             except AssertionError:
