@@ -318,6 +318,17 @@ struct _LegationStory
  * @box: what the map shows; valid when @has_box
  * @span: (nullable): the time that is selected
  * @highlights: events and relationships that stand out
+ * @mode: which events time lets through
+ * @playhead: (nullable): the day that it stands on, an end of @span where it is not said
+ * @certain_only: whether what passes only possibly is left out
+ * @channels: bit set, 1 << LegationChannel; 0 for all of them
+ * @facets: (nullable): of each facet but the channel, the values of which an event must have one, in
+ *   order, with a tab between two, interned
+ * @only: (nullable): the relationship whose events alone pass
+ * @chosen: (nullable): the record that is selected
+ * @plays: whether its time is played from the beginning of @span to its end
+ * @seconds: how long it is to be on screen, or 0 where nobody has said
+ * @hidden: whether a presentation passes over it
  */
 struct _LegationStep
 {
@@ -331,6 +342,16 @@ struct _LegationStep
   LegationDate *span;
   const LegationRecord *const *highlights;
   guint n_highlights;
+  LegationTimeMode mode;
+  LegationDate *playhead;
+  gboolean certain_only;
+  guint channels;
+  const char *facets[LEGATION_N_FACETS];
+  const LegationRelationship *only;
+  const LegationRecord *chosen;
+  gboolean plays;
+  double seconds;
+  gboolean hidden;
 };
 
 /** LegationHeader: the top of the document. @opening_* tell what to show first. */

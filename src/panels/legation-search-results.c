@@ -387,6 +387,9 @@ legation_search_results_show (LegationSearchResults *self,
     text = g_strdup_printf (ngettext ("%u result, without events so far",
                                       "%u results, without events so far", n), n);
   gtk_label_set_text (GTK_LABEL (self->count), text);
+  /* Newer GTK does not name a status after what it says. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 

@@ -10,19 +10,6 @@
 G_BEGIN_DECLS
 
 /**
- * LegationTimeMode: which events time lets through.
- * @LEGATION_TIME_SPAN: those in the selected span; the playhead only marks
- * @LEGATION_TIME_PLAYHEAD: those up to the playhead
- * @LEGATION_TIME_ALL: everything, dated or not
- */
-typedef enum
-{
-  LEGATION_TIME_SPAN,
-  LEGATION_TIME_PLAYHEAD,
-  LEGATION_TIME_ALL,
-} LegationTimeMode;
-
-/**
  * LegationMeasure: what the areas of countries are tinted by.
  * @LEGATION_MEASURE_NONE: nothing but what is chosen
  * @LEGATION_MEASURE_CONTACTS: how many dated contacts the filter lets through
@@ -37,28 +24,6 @@ typedef enum
   LEGATION_MEASURE_LAST_CONTACT,
 } LegationMeasure;
 #define LEGATION_N_MEASURES (LEGATION_MEASURE_LAST_CONTACT + 1)
-
-/**
- * LegationFacet: by what else events can be picked out.
- * @LEGATION_FACET_CHANNEL: through which arm of the state; held in LegationView.channels
- * @LEGATION_FACET_KIND: the kind of event
- * @LEGATION_FACET_COUNTRY: a country that takes part or is gone through, ISO 3166-1 alpha-2
- * @LEGATION_FACET_STANDING: how sure the source is
- * @LEGATION_FACET_BASIS: on what the stops rest
- * @LEGATION_FACET_SOURCE: the source cited, by its id
- * @LEGATION_FACET_RELIABILITY: how reliable the best source cited is
- */
-typedef enum
-{
-  LEGATION_FACET_CHANNEL,
-  LEGATION_FACET_KIND,
-  LEGATION_FACET_COUNTRY,
-  LEGATION_FACET_STANDING,
-  LEGATION_FACET_BASIS,
-  LEGATION_FACET_SOURCE,
-  LEGATION_FACET_RELIABILITY,
-} LegationFacet;
-#define LEGATION_N_FACETS (LEGATION_FACET_RELIABILITY + 1)
 
 /**
  * LegationLanes: which marks share a lane of the timeline.

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "legation-timeline-words.h"
+#include "legation-time-words.h"
 
 #define MENU_SPACING 6
 
@@ -31,7 +31,7 @@ show_fallback (LegationTimelineToolbar *self)
   guint certain, possible;
 
   legation_session_count (self->session, &certain, &possible);
-  counts = legation_timeline_describe_counts (certain, possible, view->certain_only, FALSE);
+  counts = legation_time_describe_counts (certain, possible, view->certain_only, FALSE);
   gtk_button_set_label (GTK_BUTTON (self->time_counts), counts);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->time_possible), !view->certain_only);
   gtk_widget_set_visible (self->time_fallback,
@@ -69,7 +69,7 @@ understand (LegationTimelineToolbar *self, LegationSpan *span)
     understood = legation_session_read_span (self->session, self->lexicon, text, span, &error);
   if (understood)
     {
-      g_autofree char *name = legation_timeline_describe_span (*span, LEGATION_DATE_STYLE_LONG);
+      g_autofree char *name = legation_time_describe_span (*span, LEGATION_DATE_STYLE_LONG);
 
       /* Translators: what was understood of a typed date: “Shows August 2023 – October 2025”. */
       message = g_strdup_printf (_("Shows %s"), name);
@@ -173,7 +173,7 @@ shown_cb (LegationTimelineToolbar *self)
 
   if (self->session == NULL)
     return;
-  span = legation_timeline_describe_span (legation_session_get_view (self->session)->selected,
+  span = legation_time_describe_span (legation_session_get_view (self->session)->selected,
                                           LEGATION_DATE_STYLE_SHORT);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), span);
   self->refreshing = TRUE;

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "legation-timeline-view-button.h"
-#include "legation-timeline-words.h"
+#include "legation-time-words.h"
 
 /* When the texts have stood still for so long they take no more room than they need. */
 #define SETTLE_MILLISECONDS 300
@@ -54,13 +54,13 @@ show_counts (LegationTimelineToolbar *self)
   any = certain + possible > 0;
   if (!any && n > 0)
     {
-      counts = legation_timeline_describe_nothing (n, FALSE);
-      lines = legation_timeline_describe_nothing (n, TRUE);
+      counts = legation_time_describe_nothing (n, FALSE);
+      lines = legation_time_describe_nothing (n, TRUE);
     }
   else
     {
-      counts = legation_timeline_describe_counts (certain, possible, view->certain_only, FALSE);
-      lines = legation_timeline_describe_counts (certain, possible, view->certain_only, TRUE);
+      counts = legation_time_describe_counts (certain, possible, view->certain_only, FALSE);
+      lines = legation_time_describe_counts (certain, possible, view->certain_only, TRUE);
     }
   show_text (self, &self->counts, counts);
   show_text (self, &self->narrow_counts, lines);
@@ -84,8 +84,8 @@ static void
 show_time (LegationTimelineToolbar *self)
 {
   const LegationView *view = legation_session_get_view (self->session);
-  g_autofree char *span = legation_timeline_describe_time (view, LEGATION_DATE_STYLE_LONG);
-  g_autofree char *short_span = legation_timeline_describe_time (view, LEGATION_DATE_STYLE_SHORT);
+  g_autofree char *span = legation_time_describe_time (view, LEGATION_DATE_STYLE_LONG);
+  g_autofree char *short_span = legation_time_describe_time (view, LEGATION_DATE_STYLE_SHORT);
 
   show_text (self, &self->span, span);
   show_text (self, &self->short_span, short_span);

@@ -13,7 +13,7 @@
 #include "legation-compare-chart.h"
 #include "legation-timeline-chart.h"
 #include "legation-timeline-toolbar.h"
-#include "legation-timeline-words.h"
+#include "legation-time-words.h"
 
 #define UNDATED_MARGIN 4
 
@@ -62,7 +62,7 @@ static void
 show_undated (LegationTimeline *self)
 {
   const guint count = self->session != NULL ? count_undated (self->session) : 0;
-  g_autofree char *text = legation_timeline_describe_undated (count);
+  g_autofree char *text = legation_time_describe_undated (count);
 
   if (self->session != NULL)
     self->undated_view = *legation_session_get_view (self->session);

@@ -49,7 +49,8 @@ class Layers(TreeCase):
                      'src/compat/legation-compat', 'src/carto/legation-painter',
                      'src/session/legation-session', 'src/map/legation-map-view',
                      'src/timeline/legation-timeline', 'src/panels/legation-details',
-                     'src/legation-window', 'data/legation-data', 'tests/map/test-map'):
+                     'src/legation-window', 'data/legation-data', 'tests/map/test-map',
+                     'tests/time/time-fixture'):
             self.write(name + '.h', LICENCE)
 
     def find(self, name, *includes):
@@ -85,6 +86,9 @@ class Layers(TreeCase):
                 ('src/session/x.c', '<graphene.h>', 'session may not use gtk'),
                 ('src/timeline/x.c', '"legation-map-view.h"', 'timeline may not use map'),
                 ('src/timeline/x.c', '<shumate/shumate.h>', 'timeline may not use shumate'),
+                ('src/time/x.c', '<gtk/gtk.h>', 'time may not use gtk'),
+                ('tests/session/x.c', '"time-fixture.h"', 'session may not use time'),
+                ('src/time/x.c', '"time-fixture.h"', 'there is no'),
                 ('src/map/x.h', '"legation-details.h"', 'map may not use panels'),
                 ('src/panels/x.c', '"legation-window.h"', 'panels may not use src'),
                 ('src/tool/x.c', '<adwaita.h>', 'tool may not use gtk'),

@@ -10,17 +10,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  add_axis_tests ();
-  add_ticks_tests ();
-  add_bins_tests ();
-  add_groups_tests ();
-  add_lanes_tests ();
-  add_mark_tests ();
-  add_presets_tests ();
-  add_scene_tests ();
-  add_spacing_tests ();
   add_compare_tests ();
-  add_follow_tests ();
   add_chart_tests ();
   add_chart_snap_tests ();
   add_chart_view_tests ();

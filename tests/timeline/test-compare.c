@@ -8,7 +8,7 @@
 #include "legation-loader.h"
 
 #include "test-timeline.h"
-#include "timeline-fixture.h"
+#include "time-fixture.h"
 
 #define WIDTH 900
 #define HEIGHT 190

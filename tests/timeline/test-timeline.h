@@ -6,16 +6,6 @@
 
 #include <glib.h>
 
-void add_axis_tests (void);
-void add_ticks_tests (void);
-void add_bins_tests (void);
-void add_groups_tests (void);
-void add_lanes_tests (void);
-void add_mark_tests (void);
-void add_presets_tests (void);
-void add_scene_tests (void);
-void add_spacing_tests (void);
-void add_follow_tests (void);
 void add_chart_tests (void);
 void add_chart_snap_tests (void);
 void add_chart_view_tests (void);

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "legation-timeline-chart-private.h"
-#include "timeline-fixture.h"
+#include "time-fixture.h"
 
 typedef struct
 {

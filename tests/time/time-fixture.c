@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "timeline-fixture.h"
+#include "time-fixture.h"
 
 #include "legation-loader.h"
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "test-timeline.h"
+#include "test-time.h"
 
 /* Px of a digit, about what the timeline has. */
 #define DIGIT 6.0

@@ -5,7 +5,7 @@
 
 #include "legation-time-bins.h"
 
-#include "test-timeline.h"
+#include "test-time.h"
 
 typedef struct
 {

@@ -6,10 +6,10 @@
 #include <pango/pangocairo.h>
 
 #include "legation-time-paint.h"
-#include "legation-timeline-words.h"
+#include "legation-time-words.h"
 
-#include "test-timeline.h"
-#include "timeline-fixture.h"
+#include "test-time.h"
+#include "time-fixture.h"
 
 #define WIDTH 800
 #define HEIGHT 182
@@ -314,7 +314,7 @@ check_span_text (gconstpointer data)
   const LegationSpan span
       = { legation_day_from_ymd (test->first[0], test->first[1], test->first[2]),
           legation_day_from_ymd (test->last[0], test->last[1], test->last[2]) };
-  g_autofree char *text = legation_timeline_describe_span (span, LEGATION_DATE_STYLE_LONG);
+  g_autofree char *text = legation_time_describe_span (span, LEGATION_DATE_STYLE_LONG);
 
   g_assert_cmpstr (text, ==, test->text);
 }
@@ -322,9 +322,9 @@ check_span_text (gconstpointer data)
 static void
 check_counts_text (void)
 {
-  g_autofree char *both = legation_timeline_describe_counts (37, 14, FALSE, FALSE);
-  g_autofree char *certain = legation_timeline_describe_counts (37, 14, TRUE, FALSE);
-  g_autofree char *lines = legation_timeline_describe_counts (1, 0, FALSE, TRUE);
+  g_autofree char *both = legation_time_describe_counts (37, 14, FALSE, FALSE);
+  g_autofree char *certain = legation_time_describe_counts (37, 14, TRUE, FALSE);
+  g_autofree char *lines = legation_time_describe_counts (1, 0, FALSE, TRUE);
 
   g_assert_cmpstr (both, ==, "37 certain · 14 possible");
   g_assert_cmpstr (certain, ==, "37 certain · 14 possible left out");
@@ -334,9 +334,9 @@ check_counts_text (void)
 static void
 check_other_texts (void)
 {
-  g_autofree char *nothing = legation_timeline_describe_nothing (86, FALSE);
-  g_autofree char *lines = legation_timeline_describe_nothing (86, TRUE);
-  g_autofree char *undated = legation_timeline_describe_undated (5);
+  g_autofree char *nothing = legation_time_describe_nothing (86, FALSE);
+  g_autofree char *lines = legation_time_describe_nothing (86, TRUE);
+  g_autofree char *undated = legation_time_describe_undated (5);
 
   g_assert_cmpstr (nothing, ==, "All 86 events are filtered out");
   g_assert_cmpstr (lines, ==, "86 events\nfiltered out");

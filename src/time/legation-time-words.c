@@ -4,34 +4,34 @@
 
 #include "config.h"
 
-#include "legation-timeline-words.h"
+#include "legation-time-words.h"
 
 #include "legation-span-words.h"
 
 #include <glib/gi18n.h>
 
 /**
- * legation_timeline_describe_span:
+ * legation_time_describe_span:
  * @span: bounded days
  * @style: how long its months are
  *
  * Returns: (transfer full): “August 2023 – October 2025”
  */
 char *
-legation_timeline_describe_span (LegationSpan span, LegationDateStyle style)
+legation_time_describe_span (LegationSpan span, LegationDateStyle style)
 {
   return legation_span_to_display (span, style);
 }
 
 /**
- * legation_timeline_describe_time:
+ * legation_time_describe_time:
  * @style: how long the names of months are
  *
  * Returns: (transfer full): which time lets events pass: “August 2023 – October 2025”, “Up to 9 June
  *   2024”
  */
 char *
-legation_timeline_describe_time (const LegationView *view, LegationDateStyle style)
+legation_time_describe_time (const LegationView *view, LegationDateStyle style)
 {
   g_autofree char *day = NULL;
 
@@ -46,12 +46,12 @@ legation_timeline_describe_time (const LegationView *view, LegationDateStyle sty
       return g_strdup_printf (_("Up to %s"), day);
     case LEGATION_TIME_SPAN:
     default:
-      return legation_timeline_describe_span (view->selected, style);
+      return legation_time_describe_span (view->selected, style);
     }
 }
 
 /**
- * legation_timeline_describe_counts:
+ * legation_time_describe_counts:
  * @certain: events that are certainly in the span
  * @possible: events that are possibly in it
  * @certain_only: whether the possible ones are left out
@@ -60,7 +60,7 @@ legation_timeline_describe_time (const LegationView *view, LegationDateStyle sty
  * Returns: (transfer full): “37 certain · 14 possible”
  */
 char *
-legation_timeline_describe_counts (guint certain,
+legation_time_describe_counts (guint certain,
                                    guint possible,
                                    gboolean certain_only,
                                    gboolean in_lines)
@@ -84,14 +84,14 @@ legation_timeline_describe_counts (guint certain,
 }
 
 /**
- * legation_timeline_describe_nothing:
+ * legation_time_describe_nothing:
  * @n_events: events of the dataset, none of which passes the filter
  * @in_lines: whether to write it in two lines
  *
  * Returns: (transfer full): “All 86 events are filtered out”
  */
 char *
-legation_timeline_describe_nothing (guint n_events, gboolean in_lines)
+legation_time_describe_nothing (guint n_events, gboolean in_lines)
 {
   if (in_lines)
     /* Translators: the filter lets no event through; two short lines. */
@@ -105,13 +105,13 @@ legation_timeline_describe_nothing (guint n_events, gboolean in_lines)
 }
 
 /**
- * legation_timeline_describe_undated:
+ * legation_time_describe_undated:
  * @n_events: events without a date
  *
  * Returns: (transfer full): “5 not dated”
  */
 char *
-legation_timeline_describe_undated (guint n_events)
+legation_time_describe_undated (guint n_events)
 {
   /* Translators: events that no source gives a date for, on a button that lists them. */
   return g_strdup_printf (ngettext ("%u not dated", "%u not dated", n_events), n_events);

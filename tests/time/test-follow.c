@@ -7,8 +7,8 @@
 
 #include "legation-time-paint.h"
 
-#include "test-timeline.h"
-#include "timeline-fixture.h"
+#include "test-time.h"
+#include "time-fixture.h"
 
 #define WIDTH 800
 #define HEIGHT 182

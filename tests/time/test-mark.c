@@ -5,7 +5,7 @@
 
 #include "legation-time-mark.h"
 
-#include "test-timeline.h"
+#include "test-time.h"
 
 #define WIDTH 240
 #define HEIGHT 24

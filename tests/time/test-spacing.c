@@ -7,8 +7,8 @@
 
 #include "legation-loader.h"
 #include "legation-time-ticks.h"
-#include "test-timeline.h"
-#include "timeline-fixture.h"
+#include "test-time.h"
+#include "time-fixture.h"
 
 #define N_DRAWS 3000
 #define WIDTH 1000.0

@@ -5,7 +5,7 @@
 
 #include "legation-time-lanes.h"
 
-#include "test-timeline.h"
+#include "test-time.h"
 
 #define WIDTH 600.0
 #define N_LANES 5

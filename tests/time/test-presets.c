@@ -5,8 +5,8 @@
 #include "legation-time-presets.h"
 
 #include "legation-loader.h"
-#include "test-timeline.h"
-#include "timeline-fixture.h"
+#include "test-time.h"
+#include "time-fixture.h"
 
 /* Data to June 2020, with events of 1985 and 2020 and an era that goes on. */
 static const char document[]

@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-char *legation_timeline_describe_span (LegationSpan span, LegationDateStyle style);
-char *legation_timeline_describe_time (const LegationView *view, LegationDateStyle style);
-char *legation_timeline_describe_counts (guint certain,
+char *legation_time_describe_span (LegationSpan span, LegationDateStyle style);
+char *legation_time_describe_time (const LegationView *view, LegationDateStyle style);
+char *legation_time_describe_counts (guint certain,
                                          guint possible,
                                          gboolean certain_only,
                                          gboolean in_lines);
-char *legation_timeline_describe_nothing (guint n_events, gboolean in_lines);
-char *legation_timeline_describe_undated (guint n_events);
+char *legation_time_describe_nothing (guint n_events, gboolean in_lines);
+char *legation_time_describe_undated (guint n_events);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "legation-time-axis.h"
 
-#include "test-timeline.h"
+#include "test-time.h"
 
 static LegationSpan
 span (int from_year, int from_month, int from_day, int to_year, int to_month, int to_day)
