@@ -124,7 +124,8 @@ keep_on_axis (LegationSession *self, LegationSpan span, LegationSpan otherwise)
 }
 
 /* Makes filter, time, order and comparison those of @other, as far as this dataset has what they name;
- * choice and camera stay, and so does the playhead where it was placed. */
+ * choice and camera stay, but for that a comparison ends where it began, and so does the playhead where
+ * it was placed. */
 static LegationChange
 put_look (LegationSession *self, const LegationView *other)
 {
@@ -137,6 +138,7 @@ put_look (LegationSession *self, const LegationView *other)
   now.playhead = self->view.playhead;
   now.has_camera = self->view.has_camera;
   now.camera = self->view.camera;
+  now.at_home = self->view.at_home;
   now.has_box = self->view.has_box;
   now.box = self->view.box;
   now.visible = keep_on_axis (self, now.visible, before.visible);
@@ -156,6 +158,10 @@ put_look (LegationSession *self, const LegationView *other)
     changes |= LEGATION_CHANGE_DISPLAY;
   if (comparisons_differ (&now, &before))
     changes |= LEGATION_CHANGE_COMPARISON;
+  if (now.comparison != LEGATION_COMPARISON_NONE)
+    _legation_session_note_before (self, &before);
+  else if (before.comparison != LEGATION_COMPARISON_NONE)
+    changes |= _legation_session_restore_camera (self);
   if (filters_differ (&now, &before))
     changes |= LEGATION_CHANGE_FILTER;
   if (changes & LEGATION_CHANGE_FILTER)

@@ -149,6 +149,7 @@ GBytes *legation_session_get_highlights (LegationSession *self);
 
 /* Camera. */
 void legation_session_set_camera (LegationSession *self, LegationCamera camera);
+void legation_session_set_home_camera (LegationSession *self, LegationCamera camera);
 void legation_session_fly_to (LegationSession *self, LegationCamera camera);
 
 /* Names on screen. */
