@@ -92,6 +92,28 @@ legation_session_compare_periods (LegationSession *self, LegationSpan other)
   _legation_session_emit (self, LEGATION_CHANGE_COMPARISON | show_both (self));
 }
 
+/**
+ * legation_session_swap_periods: selects the other period, and puts the one that was selected beside
+ * it, as one change.  Nothing happens where the other one does not lie on the axis.
+ */
+void
+legation_session_swap_periods (LegationSession *self)
+{
+  LegationChange changes = LEGATION_CHANGE_COMPARISON;
+  LegationView before;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  before = self->view;
+  if (before.comparison != LEGATION_COMPARISON_PERIODS
+      || !legation_span_overlaps (before.compared_span, self->full_span))
+    return;
+  _legation_session_save (self);
+  self->view.compared_span = before.selected;
+  changes |= _legation_session_put_span (self, before.compared_span, before.mode);
+  _legation_session_emit (self, changes | show_both (self));
+}
+
 /* The earlier of two that stand in the dataset's order wins where they have as many events. */
 static gboolean
 is_better (const LegationRelationship *relationship,

@@ -134,6 +134,7 @@ void legation_session_compare (LegationSession *self,
                                const LegationRelationship *left,
                                const LegationRelationship *right);
 void legation_session_compare_periods (LegationSession *self, LegationSpan other);
+void legation_session_swap_periods (LegationSession *self);
 void legation_session_end_comparison (LegationSession *self);
 const LegationRelationship *legation_session_get_compared (LegationSession *self, guint side);
 gboolean legation_session_can_compare (LegationSession *self);
