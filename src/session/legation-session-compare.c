@@ -282,8 +282,7 @@ legation_session_get_compared (LegationSession *self, guint side)
 static gboolean
 is_part_of (const LegationEvent *event, const LegationRelationship *relationship)
 {
-  return relationship != NULL && legation_event_concerns (event, &relationship->parties[0])
-         && legation_event_concerns (event, &relationship->parties[1]);
+  return relationship != NULL && legation_event_belongs_to (event, relationship);
 }
 
 /**

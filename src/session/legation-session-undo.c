@@ -5,8 +5,6 @@
 
 #include "legation-session-private.h"
 
-#include <string.h>
-
 #define UNDO_LENGTH 100
 
 /* A handle that is still for so long was let go: what moves it next is another change. */
@@ -96,14 +94,6 @@ legation_session_can_redo (LegationSession *self)
 }
 
 static gboolean
-filters_differ (const LegationView *a, const LegationView *b)
-{
-  return a->channels != b->channels || a->only != b->only || a->certain_only != b->certain_only
-         || a->mode != b->mode || !legation_span_equal (a->selected, b->selected)
-         || memcmp (a->facets, b->facets, sizeof a->facets) != 0;
-}
-
-static gboolean
 comparisons_differ (const LegationView *a, const LegationView *b)
 {
   return a->comparison != b->comparison || a->compared[0] != b->compared[0]
@@ -162,7 +152,7 @@ put_look (LegationSession *self, const LegationView *other)
     _legation_session_note_before (self, &before);
   else if (before.comparison != LEGATION_COMPARISON_NONE)
     changes |= _legation_session_restore_camera (self);
-  if (filters_differ (&now, &before))
+  if (!legation_view_filters_alike (&now, &before))
     changes |= LEGATION_CHANGE_FILTER;
   if (changes & LEGATION_CHANGE_FILTER)
     _legation_session_update_filter (self);

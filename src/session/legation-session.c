@@ -66,9 +66,7 @@ find_context (LegationSession *self, const LegationRecord *record)
       return g_intern_string (((const LegationStatement *) record)->relationship->record.id);
 
     case LEGATION_KIND_EVENT:
-      if (chosen != NULL
-          && legation_event_concerns ((const LegationEvent *) record, &chosen->parties[0])
-          && legation_event_concerns ((const LegationEvent *) record, &chosen->parties[1]))
+      if (chosen != NULL && legation_event_belongs_to ((const LegationEvent *) record, chosen))
         return self->view.relationship;
       return NULL;
 

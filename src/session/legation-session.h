@@ -119,6 +119,7 @@ gboolean legation_session_shows (LegationSession *self, const LegationEvent *eve
 gboolean legation_session_has_ghost (LegationSession *self, const LegationEvent *event);
 void legation_session_count (LegationSession *self, guint *certain, guint *possible);
 guint legation_session_count_placeless (LegationSession *self);
+guint legation_session_count_undated (LegationSession *self);
 
 /* What the map makes of it. */
 GBytes *legation_session_collect_emphasis (LegationSession *self);
