@@ -258,6 +258,7 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 
+  legation_filter_chips_set_next (self->filter_chips, GTK_WIDGET (self->filter_menu));
   _legation_window_add_display_actions (self);
   _legation_window_add_mouse_buttons (self);
 
