@@ -32,8 +32,8 @@ struct _LegationPresenting
 
 G_DEFINE_FINAL_TYPE (LegationPresenting, legation_presenting, G_TYPE_OBJECT)
 
-/* The story that is chosen in the window, or one of whose steps is; else the one that was presented last,
- * else the first. */
+/* The story that is chosen in the window, or one of whose steps is; else the one that was presented
+ * last, else the first. */
 static const LegationStory *
 find_story (LegationPresenting *self)
 {
@@ -48,7 +48,8 @@ find_story (LegationPresenting *self)
   if (record != NULL && record->kind == LEGATION_KIND_STORY)
     return (const LegationStory *) record;
 
-  return legation_dataset_get_n_stories (dataset) > 0 ? legation_dataset_get_story (dataset, 0) : NULL;
+  return legation_dataset_get_n_stories (dataset) > 0 ? legation_dataset_get_story (dataset, 0)
+                                                      : NULL;
 }
 
 static gboolean

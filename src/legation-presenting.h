@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Presenting a story of a window's dataset: the talk and its windows, beside that window, which stays as
- * it is. */
+/* Presenting a story of a window's dataset: the talk and its windows, beside that window, which stays
+ * as it is. */
 
 #pragma once
 

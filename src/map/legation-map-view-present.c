@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The map of a talk: nothing lies on it, nobody moves it but who presents it, and marks, names and lines
- * are as large as the room needs. */
+/* The map of a talk: nothing lies on it, nobody moves it but who presents it, and marks, names and
+ * lines are as large as the room needs. */
 
 #include "legation-map-view-private.h"
 

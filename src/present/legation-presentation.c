@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationPresentation: what lies over the slide, from below: what hides or dims it, the speaker's notes,
- * the overview, the list of keys, and a few words at the lower edge.  All but the first are for the
- * speaker: with a window of the speaker's own they are there. */
+/* LegationPresentation: what lies over the slide, from below: what hides or dims it, the speaker's
+ * notes, the overview, the list of keys, and a few words at the lower edge.  All but the first are for
+ * the speaker: with a window of the speaker's own they are there. */
 
 #include "config.h"
 
@@ -346,7 +346,10 @@ legation_presentation_set_overview (LegationPresentation *self, GtkWidget *overv
   add_cover (self, &self->overview, overview);
 }
 
-/** legation_presentation_set_notes: @notes: (nullable): what shows the speaker's notes over the slide. */
+/**
+ * legation_presentation_set_notes:
+ * @notes: (nullable): what shows the speaker's notes over the slide
+ */
 void
 legation_presentation_set_notes (LegationPresentation *self, GtkWidget *notes)
 {
@@ -356,8 +359,8 @@ legation_presentation_set_notes (LegationPresentation *self, GtkWidget *notes)
 }
 
 /**
- * legation_presentation_set_alone: whether this is the only window of the talk; then what is meant for the
- * speaker is shown here too.
+ * legation_presentation_set_alone: whether this is the only window of the talk; then what is meant for
+ * the speaker is shown here too.
  */
 void
 legation_presentation_set_alone (LegationPresentation *self, gboolean alone)

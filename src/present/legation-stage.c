@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* LegationStage: where the map goes follows from the plan of the slide, which is made when the widget is
- * laid out: then its size is known, and whatever changed in between has changed. */
+/* LegationStage: where the map goes follows from the plan of the slide, which is made when the widget
+ * is laid out: then its size is known, and whatever changed in between has changed. */
 
 #include "config.h"
 
