@@ -135,15 +135,21 @@ draw_item (const LegationSlideBrush *brush, const LegationSlideItem *item, doubl
     }
 }
 
-/** _legation_slide_card_draw: with its upper left corner at (@x, @y), in units. */
-void
+/**
+ * _legation_slide_card_draw: draws it with its upper left corner at (@x, @y), in units.
+ *
+ * Returns: where it is, in units
+ */
+LegationSlideRect
 _legation_slide_card_draw (LegationSlideCard *self, double x, double y)
 {
   const LegationSlideBrush *brush = self->brush;
+  const LegationSlideRect rect = { x, y, self->width + 2.0 * PADDING_X,
+                                   _legation_slide_card_get_height (self) };
   cairo_t *cr = brush->cr;
 
   cairo_new_path (cr);
-  add_rounded (cr, x, y, self->width + 2.0 * PADDING_X, _legation_slide_card_get_height (self));
+  add_rounded (cr, x, y, rect.width, rect.height);
   legation_color_use (cr, &brush->card, 1.0);
   cairo_fill_preserve (cr);
   legation_color_use (cr, &brush->palette.foreground, EDGE_OPACITY);
@@ -151,4 +157,6 @@ _legation_slide_card_draw (LegationSlideCard *self, double x, double y)
   cairo_stroke (cr);
   for (guint i = 0; i < self->items->len; i++)
     draw_item (brush, &g_array_index (self->items, LegationSlideItem, i), x, y);
+
+  return rect;
 }

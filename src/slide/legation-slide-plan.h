@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a slide looks like: the map with what the camera shows, the caption card, the bar of time and the
- * line of sources.  One plan serves the screen, small pictures, PNG, PDF and SVG. */
+/* What a slide looks like: the map with what the camera shows, the caption card, the bar of time and
+ * the line of sources.  One plan serves the screen, small pictures, PNG, PDF and SVG. */
 
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Between the parts of a plan.  The face is laid out in units, of which the lower edge of a slide at its
- * usual scale is 1080 from the upper one. */
+/* Between the parts of a plan.  The face is laid out in units, of which the lower edge of a slide at
+ * its usual scale is 1080 from the upper one. */
 
 #pragma once
 
@@ -71,6 +71,8 @@ typedef struct
   double width;
 } LegationSlideItem;
 
+void _legation_slide_brush_init (LegationSlideBrush *self, const LegationSlideLook *look);
+void _legation_slide_brush_clear (LegationSlideBrush *self);
 PangoLayout *_legation_slide_make_text (const LegationSlideBrush *brush,
                                         const char *text,
                                         double size,
@@ -100,7 +102,7 @@ void _legation_slide_card_add_badge (LegationSlideCard *self,
                                      double diameter,
                                      double y);
 double _legation_slide_card_get_height (const LegationSlideCard *self);
-void _legation_slide_card_draw (LegationSlideCard *self, double x, double y);
+LegationSlideRect _legation_slide_card_draw (LegationSlideCard *self, double x, double y);
 
 LegationSlideRect _legation_slide_draw_caption (const LegationSlideBrush *brush,
                                                 LegationSlideRect room,
