@@ -14,6 +14,7 @@ main (int argc, char **argv)
   add_from_tests ();
   add_link_tests ();
   add_name_tests ();
+  add_pace_tests ();
   add_playback_tests ();
   add_scrub_tests ();
   add_finder_tests ();

@@ -35,6 +35,7 @@ void add_filter_tests (void);
 void add_from_tests (void);
 void add_link_tests (void);
 void add_name_tests (void);
+void add_pace_tests (void);
 void add_playback_tests (void);
 void add_scrub_tests (void);
 void add_finder_tests (void);
