@@ -132,8 +132,8 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick, double 
   _legation_time_brush_text (self, text, x, layout->ruler.top + layout->ruler.height / 2);
 }
 
-static void
-paint_ruler (const LegationTimeBrush *self)
+void
+_legation_time_paint_ruler (const LegationTimeBrush *self)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
   const double from = paint_ruler_note (self);
@@ -145,8 +145,8 @@ paint_ruler (const LegationTimeBrush *self)
     paint_tick (self, &g_array_index (self->scene->ticks, LegationTimeTick, i), from);
 }
 
-static void
-paint_chips (const LegationTimeBrush *self)
+void
+_legation_time_paint_chips (const LegationTimeBrush *self)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
 
@@ -224,9 +224,9 @@ legation_time_paint_part (const LegationTimeScene *scene,
   _legation_time_paint_strips (&self);
   _legation_time_paint_lanes (&self);
   if (needs_band (&self, &scene->layout.ruler))
-    paint_ruler (&self);
+    _legation_time_paint_ruler (&self);
   if (needs_band (&self, &scene->layout.overview))
     _legation_time_paint_overview (&self);
-  paint_chips (&self);
+  _legation_time_paint_chips (&self);
   cairo_restore (cr);
 }
