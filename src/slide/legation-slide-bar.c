@@ -10,6 +10,7 @@
 #include "legation-time-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define TOP 10.0
 #define ERAS_HEIGHT 26.0
@@ -23,6 +24,8 @@
 #define LINE_SIZE 21.0
 #define LINE_GAP 28.0
 #define LABEL_SIZE 18.0
+#define COUNT_SIZE 18.0
+#define COUNT_GAP 16.0
 #define LABEL_PADDING_X 9.0
 #define LABEL_PADDING_Y 3.0
 #define SEPARATOR " · "
@@ -71,32 +74,62 @@ find_visible (const LegationSlideBrush *brush)
                          legation_time_unit_next (LEGATION_TIME_UNIT_YEAR, span.last) - 1 };
 }
 
-static LegationTimeScene *
-make_scene (const LegationSlideBrush *brush, double width)
+static PangoContext *
+create_context (const LegationSlideBrush *brush)
 {
-  PangoFontDescription *font = pango_font_description_from_string (brush->font);
   PangoContext *context = pango_font_map_create_context (pango_context_get_font_map (brush->context));
-  LegationTimeScene *scene;
-  LegationTimeLayout layout;
-  LegationTimeAxis axis = legation_time_axis_new (find_visible (brush), width);
+  PangoFontDescription *font = pango_font_description_from_string (brush->font);
 
   /* The timeline follows the size of normal text. */
   pango_font_description_set_absolute_size (font, TEXT_SCALE * 11.0 * 96 / 72 * PANGO_SCALE);
   pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
   pango_context_set_language (context, pango_context_get_language (brush->context));
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_cairo_context_set_font_options (
     context, pango_cairo_context_get_font_options (brush->context));
-  pango_font_description_free (font);
-  scene = legation_time_scene_new (brush->session, context);
-  g_object_unref (context);
-  legation_time_layout_init_bar (&layout, width, ERAS_HEIGHT, DENSITY_HEIGHT, RULER_HEIGHT,
-                                 TEXT_SCALE);
-  legation_time_scene_collect (scene);
-  legation_time_scene_choose (scene);
-  legation_time_scene_arrange (scene, &layout, &axis);
 
-  return scene;
+  return context;
+}
+
+static void
+arrange (LegationTimeScene *scene, LegationSpan visible, double width)
+{
+  const LegationTimeAxis axis = legation_time_axis_new (visible, MAX (width, 1.0));
+  LegationTimeLayout layout;
+
+  legation_time_layout_init_bar (&layout, axis.width, ERAS_HEIGHT, DENSITY_HEIGHT, RULER_HEIGHT,
+                                 TEXT_SCALE);
+  legation_time_scene_arrange (scene, &layout, &axis);
+}
+
+/* What is told beside the bar: how many events there are before its start, or after its end. */
+static PangoLayout *
+make_count (const LegationSlideBrush *brush, const LegationTimeChip *chip, double *width)
+{
+  PangoLayout *layout = chip->count > 0 ? _legation_slide_make_text (brush, chip->text, COUNT_SIZE,
+                                                                     PANGO_WEIGHT_NORMAL)
+                                        : NULL;
+
+  *width = 0.0;
+  if (layout == NULL)
+    return NULL;
+  _legation_slide_measure (layout, width, NULL);
+  *width += COUNT_GAP;
+
+  return layout;
+}
+
+static void
+draw_count (const LegationSlideBrush *brush, PangoLayout *count, double x)
+{
+  double height;
+
+  if (count == NULL)
+    return;
+  _legation_slide_measure (count, NULL, &height);
+  _legation_slide_draw_text (brush, count, LEGATION_SLIDE_TONE_QUIET, x,
+                             ERAS_HEIGHT + DENSITY_HEIGHT - height);
 }
 
 /* Which time the slide is about; FALSE where it says nothing of it. */
@@ -203,20 +236,34 @@ draw_right (const LegationSlideBrush *brush, double y, double width)
   return width - LINE_GAP;
 }
 
+/* How much of a source is told, as room becomes short. */
+typedef enum
+{
+  NAME_WITH_DATE,
+  NAME,
+  NUMBER,
+} Telling;
+
+/* A title in brackets is none of the source's own; the list at the end says so. */
 static char *
-name_source (const LegationSource *source, gboolean short_name)
+name_source (const LegationSource *source, Telling telling)
 {
   g_autofree char *when = source->issued != NULL
                             ? legation_date_to_display (source->issued, LEGATION_DATE_STYLE_LONG)
                             : NULL;
+  const gsize length = strlen (source->record.name);
+  const gboolean bare
+    = source->record.name[0] == '[' && source->record.name[length - 1] == ']';
+  g_autofree char *name
+    = bare ? g_strndup (source->record.name + 1, length - 2) : g_strdup (source->record.name);
 
-  if (short_name)
+  if (telling == NUMBER)
     return g_strdup_printf ("[%u]", source->number);
-  if (when == NULL)
-    return g_strdup_printf ("[%u] %s", source->number, source->record.name);
+  if (when == NULL || telling == NAME)
+    return g_strdup_printf ("[%u] %s", source->number, name);
 
   /* Translators: number of a source, its title and when it was published. */
-  return g_strdup_printf (_("[%u] %s, %s"), source->number, source->record.name, when);
+  return g_strdup_printf (_("[%u] %s, %s"), source->number, name, when);
 }
 
 /* How wide a source may be so that all of them fit into @room. */
@@ -266,24 +313,25 @@ draw_sources (const LegationSlideBrush *brush, double y, double room)
     = _legation_slide_make_text (brush, SEPARATOR, LINE_SIZE, PANGO_WEIGHT_NORMAL);
   double x, share, separator_width;
 
-  if (sources->len == 0)
+  /* The title counts them, and the end lists them. */
+  if (sources->len == 0 || brush->slide->step == NULL)
     return;
   x = draw_piece (brush, heading, 0.0, y) + LINE_SIZE / 2.0;
   _legation_slide_measure (separator, &separator_width, NULL);
   room -= x + separator_width * (sources->len - 1);
-  for (guint pass = 0; pass < 2; pass++)
+  for (Telling telling = NAME_WITH_DATE; telling <= NUMBER; telling++)
     {
       g_ptr_array_set_size (layouts, 0);
       for (guint i = 0; i < sources->len; i++)
         {
-          g_autofree char *text = name_source (g_ptr_array_index (sources, i), pass > 0);
+          g_autofree char *text = name_source (g_ptr_array_index (sources, i), telling);
 
           g_ptr_array_add (layouts,
                            _legation_slide_make_text (brush, text, LINE_SIZE, PANGO_WEIGHT_NORMAL));
           _legation_slide_measure (g_ptr_array_index (layouts, i), &widths[i], NULL);
         }
       share = share_room (widths, sources->len, room);
-      if (share >= LEAST_SOURCE_WIDTH)
+      if (share == G_MAXDOUBLE || (telling == NAME && share >= LEAST_SOURCE_WIDTH))
         break;
     }
   for (guint i = 0; i < sources->len; i++)
@@ -301,12 +349,42 @@ draw_sources (const LegationSlideBrush *brush, double y, double room)
     }
 }
 
+static void
+draw_time (const LegationSlideBrush *brush, double width)
+{
+  PangoContext *context = create_context (brush);
+  g_autoptr (LegationTimeScene) scene = legation_time_scene_new (brush->session, context);
+  const LegationSpan visible = find_visible (brush);
+  cairo_t *cr = brush->cr;
+  g_autoptr (PangoLayout) before = NULL;
+  g_autoptr (PangoLayout) after = NULL;
+  double before_width, after_width;
+
+  g_object_unref (context);
+  legation_time_scene_collect (scene);
+  legation_time_scene_choose (scene);
+  arrange (scene, visible, width);
+  before = make_count (brush, &scene->chips[0], &before_width);
+  after = make_count (brush, &scene->chips[1], &after_width);
+  arrange (scene, visible, width - before_width - after_width);
+  draw_count (brush, before, 0.0);
+  draw_count (brush, after, width - after_width + COUNT_GAP);
+
+  cairo_save (cr);
+  cairo_translate (cr, before_width, 0.0);
+  cairo_rectangle (cr, 0.0, 0.0, scene->layout.width, scene->layout.height);
+  cairo_clip (cr);
+  draw_selected (brush, scene, FALSE);
+  legation_time_paint_bar (scene, cr, &brush->palette);
+  draw_selected (brush, scene, TRUE);
+  cairo_restore (cr);
+}
+
 /** _legation_slide_draw_bar: draws the foot over all of @rect, in units. */
 void
 _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRect rect)
 {
   const double width = MAX (rect.width - 2.0 * LEGATION_SLIDE_MARGIN, 1.0);
-  g_autoptr (LegationTimeScene) scene = make_scene (brush, width);
   cairo_t *cr = brush->cr;
   double y;
 
@@ -319,13 +397,7 @@ _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRect rec
 
   cairo_save (cr);
   cairo_translate (cr, rect.x + LEGATION_SLIDE_MARGIN, rect.y + TOP);
-  cairo_save (cr);
-  cairo_rectangle (cr, 0.0, 0.0, width, ERAS_HEIGHT + DENSITY_HEIGHT + RULER_HEIGHT);
-  cairo_clip (cr);
-  draw_selected (brush, scene, FALSE);
-  legation_time_paint_bar (scene, cr, &brush->palette);
-  draw_selected (brush, scene, TRUE);
-  cairo_restore (cr);
+  draw_time (brush, width);
   y = ERAS_HEIGHT + DENSITY_HEIGHT + RULER_HEIGHT + LINE_HEIGHT / 2.0;
   draw_sources (brush, y, draw_right (brush, y, width));
   cairo_restore (cr);

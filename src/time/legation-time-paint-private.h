@@ -37,11 +37,10 @@ void _legation_time_brush_text (const LegationTimeBrush *self,
 double _legation_time_brush_measure (PangoLayout *layout);
 
 void _legation_time_paint_eras (const LegationTimeBrush *self);
-void _legation_time_paint_chips (const LegationTimeBrush *self);
 void _legation_time_paint_lanes (const LegationTimeBrush *self);
 void _legation_time_paint_strips (const LegationTimeBrush *self);
 void _legation_time_paint_density (const LegationTimeBrush *self);
 void _legation_time_paint_overview (const LegationTimeBrush *self);
-void _legation_time_paint_ruler (const LegationTimeBrush *self);
+void _legation_time_paint_ruler (const LegationTimeBrush *self, gboolean labelled);
 
 G_END_DECLS
