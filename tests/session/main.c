@@ -22,6 +22,7 @@ main (int argc, char **argv)
   add_selection_tests ();
   add_span_tests ();
   add_story_tests ();
+  add_story_draft_tests ();
   add_tint_tests ();
   add_undo_tests ();
   add_view_store_tests ();

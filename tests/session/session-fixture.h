@@ -43,6 +43,7 @@ void add_search_query_tests (void);
 void add_selection_tests (void);
 void add_span_tests (void);
 void add_story_tests (void);
+void add_story_draft_tests (void);
 void add_tint_tests (void);
 void add_undo_tests (void);
 void add_view_store_tests (void);
