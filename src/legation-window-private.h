@@ -9,6 +9,7 @@
 #include "legation-filter-menu.h"
 #include "legation-map-view.h"
 #include "legation-panes.h"
+#include "legation-presenting.h"
 #include "legation-relationship-list.h"
 #include "legation-search-pane.h"
 #include "legation-timeline.h"
@@ -51,6 +52,7 @@ struct _LegationWindow
   LegationSession *session;
   GSettings *settings;
   LegationViewKeeper *keeper; /* nullable: what is looked at is not kept then */
+  LegationPresenting *presenting;
   GCancellable *loading; /* while another edition of the dataset is awaited */
 
   /* How it was before two things were compared. */

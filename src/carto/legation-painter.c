@@ -7,6 +7,7 @@
 
 struct _LegationPainter
 {
+  LegationBasemap *basemap;
   LegationGazetteer *gazetteer;
   LegationRoutes *routes;
 
@@ -104,6 +105,7 @@ legation_painter_new (LegationBasemap *basemap,
 {
   LegationPainter *self = g_atomic_rc_box_new0 (LegationPainter);
 
+  self->basemap = legation_basemap_ref (basemap);
   self->gazetteer = legation_gazetteer_ref (gazetteer);
   self->routes = legation_routes_ref (routes);
   self->ground = _legation_ground_new (basemap);
@@ -125,6 +127,7 @@ clear_painter (gpointer data)
 {
   LegationPainter *self = data;
 
+  legation_basemap_unref (self->basemap);
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
   _legation_ground_free (self->ground);
@@ -281,4 +284,30 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   make_opaque (picture->surface);
 
   return picture;
+}
+
+/**
+ * legation_painter_draw: draws what legation_painter_paint() does, as lines, areas and text, on a target
+ * that keeps them: PDF, SVG, a printer; but for the relief, which is made of pixels.  From any thread.
+ * @request: its frame has the scale 1
+ * @cr: in logical pixels of the frame
+ */
+void
+legation_painter_draw (LegationPainter *self, const LegationPaintRequest *request, cairo_t *cr)
+{
+  const LegationStyle *style = legation_style_get (request->style);
+  g_autoptr (LegationScene) scene
+    = legation_scene_new (self->routes, self->gazetteer, &request->frame, request->emphasis,
+                          (const char *const *) request->marked, request->language, request->labels,
+                          request->font, NULL);
+
+  scene->without = request->without;
+  cairo_save (cr);
+  cairo_rectangle (cr, 0.0, 0.0, request->frame.width, request->frame.height);
+  cairo_clip (cr);
+  legation_basemap_draw_plain (self->basemap, cr, &request->frame, style);
+  if (request->areas != NULL && request->tint != NULL)
+    legation_areas_draw_tint (request->areas, cr, &request->frame, style, request->tint);
+  legation_scene_draw (scene, cr, style);
+  cairo_restore (cr);
 }

@@ -70,6 +70,9 @@ void legation_painter_unref (LegationPainter *self);
 LegationRoutes *legation_painter_get_routes (LegationPainter *self);
 LegationPicture *legation_painter_paint (LegationPainter *self,
                                          const LegationPaintRequest *request);
+void legation_painter_draw (LegationPainter *self,
+                            const LegationPaintRequest *request,
+                            cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationPaintRequest, legation_paint_request_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationPicture, legation_picture_unref)

@@ -54,6 +54,7 @@ struct _LegationMapLayer
   LegationScene *pointed_scene;  /* nullable: of what is pointed at */
 
   /* Values */
+  double scale; /* pixels of the widget for one of the picture, while the map rests */
   LegationStyleId style;
   LegationLabelChoice labels;
   const char *language; /* interned */

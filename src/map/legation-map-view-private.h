@@ -85,6 +85,7 @@ struct _LegationMapView
   int covered_right;
   gboolean placing;      /* the program moves the viewport, not the user */
   gboolean stepping;     /* the flight is a step of keys, wheel or buttons, and the next one goes on */
+  gboolean presented;    /* it is the map of a talk: nothing lies on it */
   gboolean at_home;      /* nobody has moved the map yet */
   gboolean at_box;       /* it shows the box of the view state, and nobody has moved it since */
   double pointer_x;      /* less than 0: not over the map */

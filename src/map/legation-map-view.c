@@ -100,6 +100,8 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
       legation_map_layer_update_emphasis (self->layer);
       _legation_map_view_update_counts (self);
     }
+  if (self->presented)
+    return;
   if (changes & (LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY))
     _legation_map_view_update_legend (self);
   if ((changes & LEGATION_CHANGE_CAMERA) && legation_session_get_view (session)->has_box)
@@ -146,6 +148,8 @@ find_camera (LegationMapView *self)
   const LegationView *view
     = self->session != NULL ? legation_session_get_view (self->session) : NULL;
 
+  if (self->presented)
+    return self->camera;
   if (view != NULL && view->has_box && (self->at_box || !view->has_camera))
     {
       legation_flight_stop (self->flight);

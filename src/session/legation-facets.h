@@ -9,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* The value of events that have none: no source cited, no stop, no channel, no country but the focus.
- * No id and no word begins like this. */
-#define LEGATION_FACET_VALUE_NONE "-"
-
 /**
  * LegationFacetValue: one of the values that events of the dataset have.
  * @value: what it is called in a view, interned

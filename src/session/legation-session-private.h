@@ -82,6 +82,7 @@ struct _LegationSession
   gboolean steady;
   gboolean still;
   gboolean passing;   /* an event is chosen while the playhead passes it */
+  const LegationStep *step; /* nullable: what a talk shows */
   double stay;        /* ms on an event */
   double glide_at;    /* where a steady playhead is, in days */
   int glide_next;     /* the first moment that it has not passed */
@@ -97,6 +98,7 @@ struct _LegationSession
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
 void _legation_session_remember (LegationSession *self);
+const char *_legation_session_find_context (LegationSession *self, const LegationRecord *record);
 void _legation_session_save (LegationSession *self);
 void _legation_session_save_view (LegationSession *self, const LegationView *before);
 void _legation_session_save_going_on (LegationSession *self,

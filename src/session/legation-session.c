@@ -52,8 +52,8 @@ _legation_session_remember (LegationSession *self)
 }
 
 /* The relationship that a record is part of: its own, or the chosen one where that holds it too. */
-static const char *
-find_context (LegationSession *self, const LegationRecord *record)
+const char *
+_legation_session_find_context (LegationSession *self, const LegationRecord *record)
 {
   guint n = legation_dataset_get_n_relationships (self->dataset);
   const LegationRelationship *chosen = legation_session_get_relationship (self);
@@ -115,7 +115,7 @@ legation_session_select (LegationSession *self, const char *id)
   if (record != NULL)
     {
       next.selection = g_intern_string (record->id);
-      next.relationship = find_context (self, record);
+      next.relationship = _legation_session_find_context (self, record);
     }
   else if (id != NULL && strchr (id, ':') != NULL)
     {

@@ -222,7 +222,7 @@ read_values (const LegationJsonNode *list)
       g_ptr_array_add (values, (gpointer) list->items[i].string);
   g_ptr_array_add (values, NULL);
 
-  return _legation_facet_join ((const char *const *) values->pdata);
+  return legation_facet_join ((const char *const *) values->pdata);
 }
 
 /* Of what was stored, only values that events of the dataset have are kept: others let nothing pass. */

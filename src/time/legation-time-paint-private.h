@@ -41,5 +41,6 @@ void _legation_time_paint_lanes (const LegationTimeBrush *self);
 void _legation_time_paint_strips (const LegationTimeBrush *self);
 void _legation_time_paint_density (const LegationTimeBrush *self);
 void _legation_time_paint_overview (const LegationTimeBrush *self);
+void _legation_time_paint_ruler (const LegationTimeBrush *self, gboolean labelled);
 
 G_END_DECLS

@@ -132,8 +132,9 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick, double 
   _legation_time_brush_text (self, text, x, layout->ruler.top + layout->ruler.height / 2);
 }
 
-static void
-paint_ruler (const LegationTimeBrush *self)
+/* @labelled: leaves out the ticks without a label */
+void
+_legation_time_paint_ruler (const LegationTimeBrush *self, gboolean labelled)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
   const double from = paint_ruler_note (self);
@@ -142,7 +143,12 @@ paint_ruler (const LegationTimeBrush *self)
   _legation_time_brush_use (self, &self->palette->foreground, 0.2);
   cairo_fill (self->cr);
   for (guint i = 0; i < self->scene->ticks->len; i++)
-    paint_tick (self, &g_array_index (self->scene->ticks, LegationTimeTick, i), from);
+    {
+      const LegationTimeTick *tick = &g_array_index (self->scene->ticks, LegationTimeTick, i);
+
+      if (!labelled || tick->label[0] != '\0')
+        paint_tick (self, tick, from);
+    }
 }
 
 static void
@@ -224,7 +230,7 @@ legation_time_paint_part (const LegationTimeScene *scene,
   _legation_time_paint_strips (&self);
   _legation_time_paint_lanes (&self);
   if (needs_band (&self, &scene->layout.ruler))
-    paint_ruler (&self);
+    _legation_time_paint_ruler (&self, FALSE);
   if (needs_band (&self, &scene->layout.overview))
     _legation_time_paint_overview (&self);
   paint_chips (&self);

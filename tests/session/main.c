@@ -14,14 +14,18 @@ main (int argc, char **argv)
   add_from_tests ();
   add_link_tests ();
   add_name_tests ();
+  add_pace_tests ();
   add_playback_tests ();
   add_scrub_tests ();
   add_finder_tests ();
   add_search_tests ();
   add_search_query_tests ();
   add_selection_tests ();
+  add_slide_tests ();
   add_span_tests ();
   add_story_tests ();
+  add_story_draft_tests ();
+  add_talk_tests ();
   add_tint_tests ();
   add_undo_tests ();
   add_view_store_tests ();
