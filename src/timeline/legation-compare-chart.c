@@ -453,6 +453,7 @@ legation_compare_chart_init (LegationCompareChart *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->items = g_ptr_array_new ();
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR); /* as on the timeline that it stands for */
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
