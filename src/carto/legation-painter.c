@@ -287,8 +287,9 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
 }
 
 /**
- * legation_painter_draw: draws what legation_painter_paint() does, as lines, areas and text, on a target
- * that keeps them: PDF, SVG, a printer; but for the relief, which is made of pixels.  From any thread.
+ * legation_painter_draw: draws what legation_painter_paint() does, as lines, areas and text, on a
+ * target that keeps them: PDF, SVG, a printer; but for the relief, which is made of pixels.  From any
+ * thread.
  * @request: its frame has the scale 1
  * @cr: in logical pixels of the frame
  */
