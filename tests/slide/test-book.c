@@ -110,7 +110,8 @@ test_no_such_place (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path ("/proc/none/story.pdf");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (legation_slide_book_write_pdf (book, fixture->painter, file, NULL, NULL, NULL, &error));
+  g_assert_false (
+    legation_slide_book_write_pdf (book, fixture->painter, file, NULL, NULL, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_false (legation_slide_book_write_pictures (book, fixture->painter, file,
