@@ -144,7 +144,7 @@ find_digit (guint keyval, LegationTalkAction *action)
  * @action: (out): what; of a key without a meaning, nothing
  *
  * Returns: whether the key is the talk's: those with Ctrl, Alt or Super are somebody else's, but for
- *   Ctrl and an arrow, and so are modifiers by themselves
+ *   Ctrl and an arrow, and so are modifiers by themselves and F10, which opens a menu
  */
 gboolean
 legation_talk_keys_find (guint keyval, GdkModifierType state, LegationTalkAction *action)
@@ -155,7 +155,7 @@ legation_talk_keys_find (guint keyval, GdkModifierType state, LegationTalkAction
   g_return_val_if_fail (action != NULL, FALSE);
 
   *action = LEGATION_TALK_NOTHING;
-  if (is_modifier (keyval) || (state & others) != 0)
+  if (is_modifier (keyval) || keyval == GDK_KEY_F10 || (state & others) != 0)
     return FALSE;
   keyval = gdk_keyval_to_lower (keyval);
   if (state & GDK_CONTROL_MASK)
@@ -212,6 +212,15 @@ may_repeat (guint keyval, GdkModifierType state)
              || action == LEGATION_TALK_LARGER || action == LEGATION_TALK_SMALLER);
 }
 
+/* A menu that is open has all keys. */
+static gboolean
+is_in_menu (GtkEventController *controller)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_event_controller_get_widget (controller)));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -223,6 +232,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   const gboolean is_repeated = !g_hash_table_add (held, GUINT_TO_POINTER (keycode));
   LegationTalkAction action;
 
+  if (is_in_menu (GTK_EVENT_CONTROLLER (controller)))
+    return FALSE;
   if (is_repeated && !may_repeat (keyval, state))
     return legation_talk_keys_find (keyval, state, &action);
 
