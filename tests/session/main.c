@@ -21,8 +21,10 @@ main (int argc, char **argv)
   add_search_tests ();
   add_search_query_tests ();
   add_selection_tests ();
+  add_slide_tests ();
   add_span_tests ();
   add_story_tests ();
+  add_talk_tests ();
   add_tint_tests ();
   add_undo_tests ();
   add_view_store_tests ();
