@@ -171,14 +171,17 @@ legation_talk_keys_find (guint keyval, GdkModifierType state, LegationTalkAction
   return TRUE;
 }
 
-/* What moves the mark in the overview to another row is for the overview: it knows its columns. */
-static gboolean
-is_for_overview (LegationTalk *talk, guint keyval, GdkModifierType state)
+/* In the overview, which has rows, what goes up and down elsewhere goes to another of them. */
+static int
+find_row (LegationTalk *talk, guint keyval, GdkModifierType state)
 {
-  return legation_talk_shows_overview (talk) && (state & GDK_CONTROL_MASK) == 0
-         && legation_talk_get_curtain (talk) == LEGATION_CURTAIN_NONE
-         && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Up
-             || keyval == GDK_KEY_KP_Down);
+  if (!legation_talk_shows_overview (talk) || (state & GDK_CONTROL_MASK) != 0
+      || legation_talk_get_curtain (talk) != LEGATION_CURTAIN_NONE || legation_talk_shows_help (talk))
+    return 0;
+  if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
+    return -1;
+
+  return keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : 0;
 }
 
 /**
@@ -189,11 +192,17 @@ is_for_overview (LegationTalk *talk, guint keyval, GdkModifierType state)
 gboolean
 legation_talk_keys_press (LegationTalk *talk, guint keyval, GdkModifierType state)
 {
+  const int row = find_row (talk, keyval, state);
   LegationTalkAction action;
 
   g_return_val_if_fail (LEGATION_IS_TALK (talk), FALSE);
 
-  if (is_for_overview (talk, keyval, state) || !legation_talk_keys_find (keyval, state, &action))
+  if (row != 0)
+    {
+      legation_talk_move_row (talk, row);
+      return TRUE;
+    }
+  if (!legation_talk_keys_find (keyval, state, &action))
     return FALSE;
   legation_talk_act (talk, action);
 
