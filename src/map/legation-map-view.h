@@ -20,6 +20,7 @@ void legation_map_view_set_session (LegationMapView *self,
                                     LegationSession *session,
                                     LegationPainter *painter);
 
+gboolean legation_map_view_get_box (LegationMapView *self, LegationBox *box);
 void legation_map_view_fit (LegationMapView *self);
 void legation_map_view_fit_selection (LegationMapView *self);
 void legation_map_view_set_areas (LegationMapView *self, LegationAreas *areas);
