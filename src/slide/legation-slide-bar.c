@@ -33,6 +33,8 @@
 #define LEAST_SOURCE_WIDTH 90.0
 #define LEAST_SPAN_WIDTH 5.0
 #define EDGE_WIDTH 2.0
+#define PLAYHEAD_WIDTH 3.0
+#define TINT_STRENGTH 1.6
 
 /** _legation_slide_get_bar_height: Returns: in units. */
 double
@@ -149,65 +151,93 @@ find_selected (const LegationSlideBrush *brush, const LegationTimeScene *scene, 
   return span->first <= span->last;
 }
 
+/* Where we are, in units from the left edge of the bar. */
+typedef struct
+{
+  double left;
+  double right;
+  double playhead; /* less than 0 where it says nothing */
+  PangoLayout *label;
+  LegationSlideRect box; /* of the label */
+} Place;
+
 static void
-draw_label (const LegationSlideBrush *brush, double x, double width, double top)
+place_label (const LegationSlideBrush *brush, Place *place, double x, double width)
 {
   const LegationView *view = legation_session_get_view (brush->session);
   g_autofree char *text = legation_time_describe_time (view, LEGATION_DATE_STYLE_SHORT);
-  g_autoptr (PangoLayout) layout
-    = _legation_slide_make_text (brush, text, LABEL_SIZE, PANGO_WEIGHT_BOLD);
-  cairo_t *cr = brush->cr;
-  double label_width, height, left;
+  LegationSlideRect *box = &place->box;
 
-  _legation_slide_measure (layout, &label_width, &height);
-  left = CLAMP (x - label_width / 2.0, LABEL_PADDING_X,
-                MAX (width - label_width - LABEL_PADDING_X, LABEL_PADDING_X));
-  cairo_rectangle (cr, left - LABEL_PADDING_X, top, label_width + 2.0 * LABEL_PADDING_X,
-                   height + 2.0 * LABEL_PADDING_Y);
+  place->label = _legation_slide_make_text (brush, text, LABEL_SIZE, PANGO_WEIGHT_BOLD);
+  _legation_slide_measure (place->label, &box->width, &box->height);
+  box->width += 2.0 * LABEL_PADDING_X;
+  box->height += 2.0 * LABEL_PADDING_Y;
+  box->x = CLAMP (x - box->width / 2.0, 0.0, MAX (width - box->width, 0.0));
+  box->y = ERAS_HEIGHT + DENSITY_HEIGHT + 1.0;
+}
+
+static gboolean
+find_place (const LegationSlideBrush *brush, const LegationTimeScene *scene, Place *place)
+{
+  const LegationView *view = legation_session_get_view (brush->session);
+  const double width = scene->layout.width;
+  LegationSpan span;
+  double middle;
+
+  *place = (Place){ .playhead = -1.0 };
+  if (!find_selected (brush, scene, &span))
+    return FALSE;
+  legation_time_axis_project (&scene->axis, span, &place->left, &place->right);
+  place->left = MAX (place->left, 0.0);
+  place->right = MIN (place->right, width);
+  middle = (place->left + place->right) / 2.0;
+  if (place->right - place->left < LEAST_SPAN_WIDTH)
+    {
+      place->left = middle - LEAST_SPAN_WIDTH / 2.0;
+      place->right = middle + LEAST_SPAN_WIDTH / 2.0;
+    }
+  if (view->mode == LEGATION_TIME_PLAYHEAD || legation_slide_plays (brush->slide))
+    {
+      middle = legation_time_axis_to_x (&scene->axis, (double) view->playhead + 1.0);
+      middle = CLAMP (middle, 0.0, width);
+      place->playhead = middle;
+    }
+  place_label (brush, place, middle, width);
+
+  return TRUE;
+}
+
+static void
+draw_ground (const LegationSlideBrush *brush, const Place *place)
+{
+  cairo_rectangle (brush->cr, place->left, ERAS_HEIGHT, place->right - place->left, DENSITY_HEIGHT);
+  legation_color_use (brush->cr, &brush->palette.tint, TINT_STRENGTH);
+  cairo_fill (brush->cr);
+}
+
+static void
+draw_place (const LegationSlideBrush *brush, const Place *place)
+{
+  const LegationSlideRect *box = &place->box;
+  cairo_t *cr = brush->cr;
+
+  cairo_rectangle (cr, place->left - EDGE_WIDTH / 2.0, ERAS_HEIGHT, EDGE_WIDTH, DENSITY_HEIGHT);
+  cairo_rectangle (cr, place->right - EDGE_WIDTH / 2.0, ERAS_HEIGHT, EDGE_WIDTH, DENSITY_HEIGHT);
+  legation_color_use (cr, &brush->palette.accent, 1.0);
+  cairo_fill (cr);
+  if (place->playhead >= 0.0)
+    {
+      cairo_rectangle (cr, place->playhead - PLAYHEAD_WIDTH / 2.0, ERAS_HEIGHT / 2.0, PLAYHEAD_WIDTH,
+                       DENSITY_HEIGHT + ERAS_HEIGHT / 2.0);
+      legation_color_use (cr, &brush->palette.foreground, 1.0);
+      cairo_fill (cr);
+    }
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
   legation_color_use (cr, &brush->palette.foreground, 1.0);
   cairo_fill (cr);
   legation_color_use (cr, &brush->palette.ground, 1.0);
-  cairo_move_to (cr, left, top + LABEL_PADDING_Y);
-  pango_cairo_show_layout (cr, layout);
-}
-
-/* Where we are: in units from the left edge of the bar. */
-static void
-draw_selected (const LegationSlideBrush *brush, const LegationTimeScene *scene, gboolean over)
-{
-  const LegationView *view = legation_session_get_view (brush->session);
-  const double width = scene->layout.width, height = ERAS_HEIGHT + DENSITY_HEIGHT;
-  cairo_t *cr = brush->cr;
-  LegationSpan span;
-  double left, right, middle;
-
-  if (!find_selected (brush, scene, &span))
-    return;
-  legation_time_axis_project (&scene->axis, span, &left, &right);
-  left = MAX (left, 0.0);
-  right = MIN (right, width);
-  middle = (left + right) / 2.0;
-  if (right - left < LEAST_SPAN_WIDTH)
-    left = middle - LEAST_SPAN_WIDTH / 2.0, right = middle + LEAST_SPAN_WIDTH / 2.0;
-  if (!over)
-    {
-      cairo_rectangle (cr, left, ERAS_HEIGHT, right - left, DENSITY_HEIGHT);
-      legation_color_use (cr, &brush->palette.tint, 1.6);
-      cairo_fill (cr);
-      return;
-    }
-  legation_color_use (cr, &brush->palette.accent, 1.0);
-  cairo_rectangle (cr, left - EDGE_WIDTH / 2.0, ERAS_HEIGHT, EDGE_WIDTH, DENSITY_HEIGHT);
-  cairo_rectangle (cr, right - EDGE_WIDTH / 2.0, ERAS_HEIGHT, EDGE_WIDTH, DENSITY_HEIGHT);
-  cairo_fill (cr);
-  if (view->mode == LEGATION_TIME_PLAYHEAD || legation_slide_plays (brush->slide))
-    {
-      middle = CLAMP (legation_time_axis_to_x (&scene->axis, (double) view->playhead + 1.0), 0.0, width);
-      legation_color_use (cr, &brush->palette.foreground, 1.0);
-      cairo_rectangle (cr, middle - 1.5, ERAS_HEIGHT / 2.0, 3.0, height - ERAS_HEIGHT / 2.0);
-      cairo_fill (cr);
-    }
-  draw_label (brush, middle, width, height + 1.0);
+  cairo_move_to (cr, box->x + LABEL_PADDING_X, box->y + LABEL_PADDING_Y);
+  pango_cairo_show_layout (cr, place->label);
 }
 
 /* “4 / 9”, and where the map is from.  Returns: what is left of the line, in units. */
@@ -359,6 +389,7 @@ draw_time (const LegationSlideBrush *brush, double width)
   g_autoptr (PangoLayout) before = NULL;
   g_autoptr (PangoLayout) after = NULL;
   double before_width, after_width;
+  Place place;
 
   g_object_unref (context);
   legation_time_scene_collect (scene);
@@ -374,9 +405,18 @@ draw_time (const LegationSlideBrush *brush, double width)
   cairo_translate (cr, before_width, 0.0);
   cairo_rectangle (cr, 0.0, 0.0, scene->layout.width, scene->layout.height);
   cairo_clip (cr);
-  draw_selected (brush, scene, FALSE);
-  legation_time_paint_bar (scene, cr, &brush->palette);
-  draw_selected (brush, scene, TRUE);
+  if (find_place (brush, scene, &place))
+    {
+      draw_ground (brush, &place);
+      legation_time_paint_bar (scene, cr, &brush->palette, place.box.x,
+                               place.box.x + place.box.width);
+      draw_place (brush, &place);
+      g_object_unref (place.label);
+    }
+  else
+    {
+      legation_time_paint_bar (scene, cr, &brush->palette, 0.0, 0.0);
+    }
   cairo_restore (cr);
 }
 

@@ -14,7 +14,9 @@
 #define WIDE_CARD_WIDTH 780.0
 /* Of the slide, at most. */
 #define WIDE_SHARE 0.46
-#define LEAST_FACTOR 0.3
+#define LEAST_FACTOR 0.05
+/* More rows never fit. */
+#define MOST_ROWS 16u
 #define FACTOR_STEP 0.94
 
 #define DATE_SIZE 24.0
@@ -35,7 +37,8 @@ typedef struct
   const LegationSlideBrush *brush;
   const LegationStep *step;
   GPtrArray *events;
-  char *time; /* nullable */
+  char *time;    /* nullable */
+  char *missing; /* nullable: what is not to be seen */
 } Caption;
 
 static void
@@ -45,8 +48,9 @@ add_event (LegationSlideCard *card, const LegationEvent *event, double density)
   const double top = card->y;
   double line;
 
-  line = _legation_slide_card_add_text (card, event->record.name, NAME_SIZE * density, PANGO_WEIGHT_SEMIBOLD,
-                                        LEGATION_SLIDE_TONE_PLAIN, ROW_INDENT * density);
+  line = _legation_slide_card_add_text (card, event->record.name, NAME_SIZE * density,
+                                        PANGO_WEIGHT_SEMIBOLD, LEGATION_SLIDE_TONE_PLAIN,
+                                        ROW_INDENT * density);
   _legation_slide_card_add_text (card, when, WHEN_SIZE * density, PANGO_WEIGHT_NORMAL,
                                  LEGATION_SLIDE_TONE_QUIET, ROW_INDENT * density);
   _legation_slide_card_add_badge (card, event, BADGE_SIZE * density, top + line * 0.85);
@@ -63,6 +67,7 @@ count_rest (guint n_rest, guint n_listed)
   return g_strdup_printf (ngettext ("and %u more event", "and %u more events", n_rest), n_rest);
 }
 
+/* @density: of the rows: less than 1 where they are many */
 static void
 add_events (LegationSlideCard *card, GPtrArray *events, guint n_listed, double density)
 {
@@ -126,6 +131,12 @@ compose (LegationSlideCard *card,
                                      LEGATION_SLIDE_TONE_QUIET, 0.0);
     }
   add_events (card, caption->events, n_listed, density);
+  if (caption->missing != NULL)
+    {
+      _legation_slide_card_add_gap (card, GAP);
+      _legation_slide_card_add_text (card, caption->missing, WHEN_SIZE * density, PANGO_WEIGHT_NORMAL,
+                                     LEGATION_SLIDE_TONE_QUIET, 0.0);
+    }
 }
 
 static gboolean
@@ -151,11 +162,12 @@ fit (LegationSlideCard *card, const Caption *caption, LegationSlideRect room)
 {
   const double wide
     = MAX (CARD_WIDTH, MIN (WIDE_CARD_WIDTH, caption->brush->width * WIDE_SHARE));
+  const guint n_rows = MIN (caption->events->len, MOST_ROWS);
   double factor = 1.0;
 
-  if (try (card, caption, room, CARD_WIDTH, factor, caption->events->len, 1.0))
+  if (try (card, caption, room, CARD_WIDTH, factor, n_rows, 1.0))
     return;
-  for (guint n = caption->events->len + 1; n > 0; n--)
+  for (guint n = n_rows + 1; n > 0; n--)
     if (try (card, caption, room, CARD_WIDTH, factor, n - 1, DENSE))
       return;
   for (; factor > LEAST_FACTOR; factor *= FACTOR_STEP)
@@ -191,6 +203,8 @@ add_words (GPtrArray *words, const Caption *caption)
   for (guint i = 0; i < caption->events->len; i++)
     g_ptr_array_add (words, legation_session_describe_event (
                               caption->brush->session, g_ptr_array_index (caption->events, i)));
+  if (caption->missing != NULL)
+    g_ptr_array_add (words, g_strdup (caption->missing));
 }
 
 /**
@@ -208,7 +222,8 @@ _legation_slide_draw_caption (const LegationSlideBrush *brush,
   const LegationStep *step = brush->slide->step;
   g_autoptr (GPtrArray) events = _legation_slide_list_events (brush->session, step);
   g_autofree char *time = describe_time (brush, step);
-  const Caption caption = { brush, step, events, time };
+  g_autofree char *missing = _legation_slide_describe_missing (brush->session);
+  const Caption caption = { brush, step, events, time, missing };
   LegationSlideCard card;
   LegationSlideRect rect;
 

@@ -118,6 +118,7 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick, double 
   const double length = (tick->major ? MAJOR_TICK_LENGTH : TICK_LENGTH) * layout->scale;
   const double x = tick->x + TICK_LABEL_OFFSET * layout->scale;
   g_autoptr (PangoLayout) text = NULL;
+  double right;
 
   cairo_rectangle (self->cr, round (tick->x) - (tick->major ? 1 : 0), layout->ruler.top + 1,
                    tick->major ? 2 : 1, length);
@@ -126,7 +127,9 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick, double 
   if (tick->label[0] == '\0')
     return;
   text = legation_time_scene_make_text (self->scene, tick->label, TEXT_SIZE, FALSE);
-  if (x < MAX (from, 0) || x + _legation_time_brush_measure (text) > layout->width)
+  right = x + _legation_time_brush_measure (text);
+  if (x < MAX (from, 0) || right > layout->width
+      || (right > self->hidden_left && x < self->hidden_right))
     return;
   _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
   _legation_time_brush_text (self, text, x, layout->ruler.top + layout->ruler.height / 2);
@@ -207,7 +210,7 @@ legation_time_paint_part (const LegationTimeScene *scene,
                           const LegationTimePalette *palette,
                           const cairo_region_t *part)
 {
-  const LegationTimeBrush self = { scene, palette, cr, part };
+  const LegationTimeBrush self = { .scene = scene, .palette = palette, .cr = cr, .part = part };
 
   cairo_save (cr);
   if (part != NULL)
