@@ -66,6 +66,7 @@ legation_event_row_new (const LegationEvent *event, const char *remark)
   gtk_label_set_max_width_chars (GTK_LABEL (label), DATE_CHARS);
   legation_flow_append (LEGATION_FLOW (column), label);
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  legation_strip_set_folds (LEGATION_STRIP (row), TRUE);
   legation_strip_append (LEGATION_STRIP (row), column);
   legation_strip_append (LEGATION_STRIP (row), legation_sign_new_badge (event));
   gtk_box_append (GTK_BOX (texts), legation_kit_label (event->record.name, "legation-dense"));
