@@ -85,7 +85,8 @@ class Program:
 
         wait_for(find_owner, 'the program on the bus')
         wait_for(fills_screen, 'the window to fill the screen')
-        wait_for(lambda: len(self.desktop.colors()) > 64, 'the window to be drawn')
+        middle = [size // 3 for size in 2 * (self.desktop.width, self.desktop.height)]
+        wait_for(lambda: len(self.desktop.colors(*middle)) > 64, 'the window to be drawn')
         self.desktop.wait_still()
 
     def check_alive(self):
