@@ -31,6 +31,16 @@ class Questions(ui.TestCase):
         self.find('label', '2007')
         self.find('label', re.compile('^1 passage$'))
 
+    def test_way_to_the_chronology(self):
+        """The number of events leads to them, however much is said before."""
+        self.click_on('list item', re.compile('^Vietnam, .*last contact'))
+        self.click_on('push button', '21 Events')
+        heading = self.find('heading', 'Chronology')
+        self.wait_for(lambda: 47 <= heading.get_box()[1] < 120, 'the chronology at the top')
+        self.click_on('list item', re.compile('^2007, Vietnam’s party chief visits Pyongyang'),
+                      within='Chronology')
+        self.find('heading', 'Vietnam’s party chief visits Pyongyang')
+
     def test_where_to(self):
         """Which countries did the September 2024 delegation visit, and is the order known?"""
         self.search('september 2024')
