@@ -67,6 +67,23 @@ class Questions(ui.TestCase):
         self.find('label', 'number and country not stated')
 
 
+class MapByKey(ui.TestCase):
+    def focused(self):
+        return [node.name for node in self.program.list_nodes() if node.has_state('focused')]
+
+    def test_menu_gives_the_focus_back(self):
+        """Who opened the map's menu on an event by its key goes on from that event."""
+        self.program.click(440, 520)
+        self.program.press('Tab', 'Tab')
+        self.wait_for(lambda: self.focused() and ', ' in self.focused()[0], 'an event to be reached')
+        before = self.focused()
+        self.program.press('Menu')
+        self.find('menu item', 'Compare With…')
+        self.program.press('Escape')
+        self.wait_gone('menu item', 'Compare With…')
+        self.wait_for(lambda: self.focused() == before, 'the focus to be back')
+
+
 class Compare(ui.TestCase):
     def chosen(self):
         """The span in the timeline's toolbar, as long as there is room for."""
