@@ -211,6 +211,9 @@ gboolean legation_cursor_read_word (const LegationCursor *self,
                                     LegationNeed need,
                                     LegationWord word,
                                     int *value);
+gboolean legation_cursor_to_word (const LegationCursor *self, LegationWord word, int *value);
+gboolean
+legation_cursor_read_boolean (const LegationCursor *self, const char *name, gboolean *value);
 gboolean legation_cursor_read_country (const LegationCursor *self,
                                        const char *name,
                                        LegationNeed need,
@@ -317,6 +320,9 @@ gboolean legation_cursor_load_figure (const LegationCursor *self, gpointer recor
 gboolean legation_cursor_load_relationship (const LegationCursor *self, gpointer record);
 gboolean legation_cursor_load_era (const LegationCursor *self, gpointer record);
 gboolean legation_cursor_load_story (const LegationCursor *self, gpointer record);
+gboolean legation_cursor_load_step (const LegationCursor *self, gpointer record);
+void
+legation_cursor_read_filter (const LegationCursor *self, const char *name, LegationStep *step);
 
 /* legation-loader-index.c */
 void legation_dataset_build_index (LegationDataset *self);

@@ -160,6 +160,29 @@ fail_word (const LegationCursor *cursor, LegationWord word, const char *found)
 }
 
 /**
+ * legation_cursor_to_word:
+ * @self: a value
+ * @word: a set of words
+ * @value: (out): what the word stands for
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+legation_cursor_to_word (const LegationCursor *self, LegationWord word, int *value)
+{
+  const char *string;
+
+  if (!legation_cursor_is_string (self))
+    {
+      g_autofree char *expected = list_words (word);
+
+      return legation_cursor_fail (self, LEGATION_PROBLEM_WRONG_TYPE, expected);
+    }
+  string = self->node->string;
+  return legation_word_parse (word, string, value) || fail_word (self, word, string);
+}
+
+/**
  * legation_cursor_read_word:
  * @self: an object
  * @name: its member that is one of a set of words
@@ -177,20 +200,32 @@ legation_cursor_read_word (const LegationCursor *self,
                            int *value)
 {
   LegationCursor member;
-  const char *string;
 
   if (!legation_cursor_get_member (self, name, need, &member))
     return FALSE;
+  return member.node == NULL || legation_cursor_to_word (&member, word, value);
+}
+
+/**
+ * legation_cursor_read_boolean:
+ * @self: an object
+ * @name: its member that is true or false, if it is there
+ * @value: (out): which; left as it was where the member is absent
+ *
+ * Returns: whether it is one of these, or absent
+ */
+gboolean
+legation_cursor_read_boolean (const LegationCursor *self, const char *name, gboolean *value)
+{
+  LegationCursor member;
+
+  legation_cursor_get_member (self, name, LEGATION_OPTIONAL, &member);
   if (member.node == NULL)
     return TRUE;
-  if (!legation_cursor_is_string (&member))
-    {
-      g_autofree char *expected = list_words (word);
-
-      return legation_cursor_fail (&member, LEGATION_PROBLEM_WRONG_TYPE, expected);
-    }
-  string = member.node->string;
-  return legation_word_parse (word, string, value) || fail_word (&member, word, string);
+  if (member.node->type != LEGATION_JSON_TRUE && member.node->type != LEGATION_JSON_FALSE)
+    return legation_cursor_fail (&member, LEGATION_PROBLEM_WRONG_TYPE, _("true or false"));
+  *value = member.node->type == LEGATION_JSON_TRUE;
+  return TRUE;
 }
 
 static gboolean

@@ -267,7 +267,7 @@ set_unreadable (LegationReport *report, GError **error)
  *
  * Loads all that is good of a document.  An error in a record leaves that record out, but a stop
  * whose place is bad, a citation, a person's role, a place's location, an agreement's event, a
- * step's camera, span and highlights, a link to what disagrees, and what a note would change to
+ * member for how a step looks, a link to what disagrees, and what a note would change to
  * something bad go alone, the last whether or not notes are applied.  May be called from any
  * thread; time and memory are linear in the size of the document.
  *

@@ -170,6 +170,13 @@ static const Value organizations[] = {
   [LEGATION_ORGANIZATION_ACADEMIC] = { "academic", N_("Academic Institution") },
 };
 
+/* Translators: which events time lets through. */
+static const Value time_modes[] = {
+  [LEGATION_TIME_SPAN] = { "span", N_("Only the Span") },
+  [LEGATION_TIME_PLAYHEAD] = { "playhead", N_("Up to the Playhead") },
+  [LEGATION_TIME_ALL] = { "all", N_("Everything") },
+};
+
 #define WORDS(table) { table, G_N_ELEMENTS (table) }
 
 static const struct
@@ -192,6 +199,7 @@ static const struct
   [LEGATION_WORD_GROUP] = WORDS (groups),
   [LEGATION_WORD_NOTE] = WORDS (notes),
   [LEGATION_WORD_ORGANIZATION] = WORDS (organizations),
+  [LEGATION_WORD_TIME_MODE] = WORDS (time_modes),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LEGATION_N_KINDS);
@@ -266,4 +274,35 @@ legation_word_get_label (LegationWord word, int value)
 {
   const Value *entry = get_value (word, value);
   return entry != NULL ? _(entry->label) : NULL;
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * legation_facet_join:
+ * @values: (nullable) (array zero-terminated=1): values of a facet
+ *
+ * Returns: (transfer none) (nullable): the values sorted, each once, with a tab between two, interned:
+ *   the same values are the same pointer; %NULL where there are none
+ */
+const char *
+legation_facet_join (const char *const *values)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (sorted, values[i], g_str_equal, NULL))
+      g_ptr_array_add (sorted, (gpointer) values[i]);
+  if (sorted->len == 0)
+    return NULL;
+  g_ptr_array_sort (sorted, compare_texts);
+  g_ptr_array_add (sorted, NULL);
+  text = g_strjoinv ("\t", (char **) sorted->pdata);
+
+  return g_intern_string (text);
 }

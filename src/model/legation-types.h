@@ -242,6 +242,10 @@ typedef enum
 } LegationFacet;
 #define LEGATION_N_FACETS (LEGATION_FACET_RELIABILITY + 1)
 
+/* The value of events that have none: no source cited, no stop, no channel, no country but the focus.
+ * No id and no word begins like this. */
+#define LEGATION_FACET_VALUE_NONE "-"
+
 /** LegationWord: a set of words; which enumeration legation_word_parse() and the others speak of. */
 typedef enum
 {
@@ -260,12 +264,15 @@ typedef enum
   LEGATION_WORD_GROUP,
   LEGATION_WORD_NOTE,
   LEGATION_WORD_ORGANIZATION,
+  LEGATION_WORD_TIME_MODE,
 } LegationWord;
-#define LEGATION_N_WORDS (LEGATION_WORD_ORGANIZATION + 1)
+#define LEGATION_N_WORDS (LEGATION_WORD_TIME_MODE + 1)
 
 guint legation_word_get_n_values (LegationWord word);
 gboolean legation_word_parse (LegationWord word, const char *nick, int *value);
 const char *legation_word_get_nick (LegationWord word, int value);
 const char *legation_word_get_label (LegationWord word, int value);
+
+const char *legation_facet_join (const char *const *values);
 
 G_END_DECLS

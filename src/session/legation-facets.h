@@ -9,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* The value of events that have none: no source cited, no stop, no channel, no country but the focus.
- * No id and no word begins like this. */
-#define LEGATION_FACET_VALUE_NONE "-"
-
 /**
  * LegationFacetValue: one of the values that events of the dataset have.
  * @value: what it is called in a view, interned
@@ -45,12 +41,14 @@ typedef enum
  * LegationFilter: one filter that is on.
  * @kind: a LegationFacet or a LegationFilterKind
  * @label: “Kind: Visit, Meeting”
+ * @relief: what there is once it is off: “Without Kind: Visit, Meeting”
  * @n_without: how many events there would be to see without it
  */
 typedef struct
 {
   guint kind;
   char *label;
+  char *relief;
   guint n_without;
 } LegationFilter;
 

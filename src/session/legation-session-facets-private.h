@@ -27,7 +27,6 @@ void _legation_facet_index_free (LegationFacetIndex *self);
 const LegationFacetIndex *_legation_session_get_facet_index (LegationSession *self,
                                                              LegationFacet facet);
 int _legation_facet_get_word (LegationFacet facet);
-const char *_legation_facet_join (const char *const *values);
 char *_legation_session_name_value (LegationSession *self, LegationFacet facet, const char *value);
 guint8 *_legation_session_relate_time (LegationSession *self);
 

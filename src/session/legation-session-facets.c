@@ -131,31 +131,6 @@ legation_session_get_facet (LegationSession *self, LegationFacet facet)
   return g_strsplit (self->view.facets[facet], SEPARATOR, -1);
 }
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Sorted, each once, joined and interned: views are equal where their texts are. */
-const char *
-_legation_facet_join (const char *const *values)
-{
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    if (!g_ptr_array_find_with_equal_func (sorted, values[i], g_str_equal, NULL))
-      g_ptr_array_add (sorted, (gpointer) values[i]);
-  if (sorted->len == 0)
-    return NULL;
-  g_ptr_array_sort (sorted, compare_texts);
-  g_ptr_array_add (sorted, NULL);
-  text = g_strjoinv (SEPARATOR, (char **) sorted->pdata);
-
-  return g_intern_string (text);
-}
-
 static void
 set_channels (LegationSession *self, const char *const *values)
 {
@@ -184,7 +159,7 @@ legation_session_set_facet (LegationSession *self, LegationFacet facet, const ch
       set_channels (self, values);
       return;
     }
-  joined = _legation_facet_join (values);
+  joined = legation_facet_join (values);
   if (self->view.facets[facet] == joined)
     return;
   _legation_session_save (self);
@@ -235,7 +210,7 @@ _legation_session_keep_facets (LegationSession *self)
         if (g_ptr_array_find (index->values, g_intern_string (values[i]), NULL))
           g_ptr_array_add (kept, values[i]);
       g_ptr_array_add (kept, NULL);
-      self->view.facets[facet] = _legation_facet_join ((const char *const *) kept->pdata);
+      self->view.facets[facet] = legation_facet_join ((const char *const *) kept->pdata);
     }
 }
 

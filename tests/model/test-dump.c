@@ -155,6 +155,11 @@ dump_step (GString *dump, const LegationStep *step)
                           step->position, step->caption, step->speaker_notes, step->has_box,
                           step->box.west, step->box.south, step->box.east, step->box.north,
                           text_of (step->span));
+  g_string_append_printf (dump, "%d %s %d %x %s %s %d %g %d\n", step->mode, text_of (step->playhead),
+                          step->certain_only, step->channels, id_of (step->only),
+                          id_of (step->chosen), step->plays, step->seconds, step->hidden);
+  for (guint i = 0; i < LEGATION_N_FACETS; i++)
+    g_string_append_printf (dump, "%s\n", step->facets[i]);
   for (guint i = 0; i < step->n_highlights; i++)
     g_string_append_printf (dump, "highlight: %s\n", id_of (step->highlights[i]));
 }

@@ -60,10 +60,57 @@ check_step (void)
   g_assert_cmpstr (step->record.citations[0].supports[1], ==, "/camera/box/0");
   g_assert_cmpstr (step->record.notes[0].text, ==, "In spring.");
 
+  g_assert_cmpint (step->mode, ==, LEGATION_TIME_PLAYHEAD);
+  g_assert_cmpstr (legation_date_get_text (step->playhead), ==, "2024-03-24");
+  g_assert_true (step->certain_only);
+  g_assert_true (step->chosen == legation_dataset_find (dataset, "kim"));
+  g_assert_true (step->plays);
+  g_assert_cmpfloat (step->seconds, ==, 12.5);
+  g_assert_false (step->hidden);
+
   g_assert_null (last->speaker_notes);
   g_assert_false (last->has_box);
   g_assert_null (last->span);
+  g_assert_null (last->playhead);
+  g_assert_cmpint (last->mode, ==, LEGATION_TIME_SPAN);
+  g_assert_false (last->certain_only);
+  g_assert_null (last->chosen);
+  g_assert_false (last->plays);
+  g_assert_cmpfloat (last->seconds, ==, 0);
+  g_assert_true (last->hidden);
   g_assert_cmpuint (last->n_highlights, ==, 0);
+}
+
+static void
+check_filter (void)
+{
+  g_autoptr (LegationDataset) dataset = load ("valid/full");
+  const LegationStep *step = legation_dataset_find_step (dataset, "step");
+  const LegationStep *last = legation_dataset_find_step (dataset, "last-step");
+
+  g_assert_cmpuint (step->channels, ==, 1u << LEGATION_CHANNEL_PARTY | 1u << LEGATION_CHANNEL_NONE);
+  g_assert_null (step->facets[LEGATION_FACET_CHANNEL]);
+  g_assert_cmpstr (step->facets[LEGATION_FACET_KIND], ==, "agreement\tvisit");
+  g_assert_cmpstr (step->facets[LEGATION_FACET_COUNTRY], ==, "-\tLA\tVN");
+  g_assert_cmpstr (step->facets[LEGATION_FACET_STANDING], ==, "disputed\tstated");
+  g_assert_cmpstr (step->facets[LEGATION_FACET_BASIS], ==, "-\tstated");
+  g_assert_cmpstr (step->facets[LEGATION_FACET_SOURCE], ==, "article\tbook");
+  g_assert_cmpstr (step->facets[LEGATION_FACET_RELIABILITY], ==, "-\thigh");
+  g_assert_true (step->only == legation_dataset_find_relationship (dataset, "kp-la"));
+
+  g_assert_cmpuint (last->channels, ==, 0);
+  g_assert_null (last->only);
+  for (guint i = 0; i < LEGATION_N_FACETS; i++)
+    g_assert_null (last->facets[i]);
+}
+
+static void
+check_no_caption (void)
+{
+  g_autoptr (LegationDataset) dataset = load ("valid/step-without-caption");
+
+  g_assert_cmpuint (legation_dataset_get_n_steps (dataset), ==, 2);
+  g_assert_cmpstr (legation_dataset_find_step (dataset, "start")->caption, ==, "");
 }
 
 static void
@@ -86,6 +133,28 @@ static const char *const bad_members[] = {
   "invalid/date/step-span",
   "invalid/schema/step-highlights-text",
   "invalid/reference/step-unknown-source",
+  "invalid/schema/step-mode",
+  "invalid/schema/step-mode-number",
+  "invalid/schema/step-playhead-number",
+  "invalid/date/step-playhead",
+  "invalid/date/step-playhead-month",
+  "invalid/schema/step-certain-text",
+  "invalid/schema/step-play-null",
+  "invalid/schema/step-hidden-number",
+  "invalid/schema/step-seconds-zero",
+  "invalid/schema/step-seconds-negative",
+  "invalid/schema/step-seconds-text",
+  "invalid/schema/step-selection-number",
+  "invalid/reference/step-selection",
+  "invalid/reference/step-selection-story",
+  "invalid/schema/step-filter-list",
+  "invalid/schema/step-filter-channel",
+  "invalid/schema/step-filter-empty",
+  "invalid/schema/step-filter-twice",
+  "invalid/schema/step-filter-country",
+  "invalid/schema/step-filter-word",
+  "invalid/reference/step-filter-source",
+  "invalid/reference/step-filter-relationship",
 };
 
 /* The step stays and tells less. */
@@ -102,6 +171,17 @@ check_bad_member (gconstpointer data)
   g_assert_null (step->span);
   g_assert_cmpuint (step->n_highlights, ==, 0);
   g_assert_cmpuint (step->record.n_citations, ==, 0);
+  g_assert_cmpint (step->mode, ==, LEGATION_TIME_SPAN);
+  g_assert_null (step->playhead);
+  g_assert_false (step->certain_only);
+  g_assert_cmpuint (step->channels, ==, 0);
+  g_assert_null (step->only);
+  for (guint i = 0; i < LEGATION_N_FACETS; i++)
+    g_assert_null (step->facets[i]);
+  g_assert_null (step->chosen);
+  g_assert_false (step->plays);
+  g_assert_cmpfloat (step->seconds, ==, 0);
+  g_assert_false (step->hidden);
 }
 
 typedef struct
@@ -133,8 +213,7 @@ check_highlights (gconstpointer data)
 /* The documents in which the first of two steps is bad. */
 static const char *const bad_steps[] = {
   "invalid/schema/step-without-id",      "invalid/schema/step-without-title",
-  "invalid/schema/step-without-caption", "invalid/schema/step-speaker-notes-list",
-  "invalid/reference/step-duplicate-id",
+  "invalid/schema/step-speaker-notes-list", "invalid/reference/step-duplicate-id",
 };
 
 static void
@@ -185,6 +264,8 @@ add_story_tests (void)
 {
   g_test_add_func ("/story/story", check_story);
   g_test_add_func ("/story/step", check_step);
+  g_test_add_func ("/story/filter", check_filter);
+  g_test_add_func ("/story/no-caption", check_no_caption);
   g_test_add_func ("/story/no-summary", check_no_summary);
   add_all ("drop/member", bad_members, G_N_ELEMENTS (bad_members), check_bad_member);
   add_all ("drop/step", bad_steps, G_N_ELEMENTS (bad_steps), check_bad_step);

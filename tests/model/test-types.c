@@ -49,6 +49,7 @@ check_words_of_schema (void)
     { LEGATION_WORD_GROUP, "relationship", "group" },
     { LEGATION_WORD_NOTE, "note", "kind" },
     { LEGATION_WORD_ORGANIZATION, "organization", "kind" },
+    { LEGATION_WORD_TIME_MODE, "step", "mode" },
   };
   g_autoptr (GBytes) bytes = model_test_read ("../data/legation-dataset.schema.json");
   g_autoptr (JsonParser) parser = json_parser_new ();
