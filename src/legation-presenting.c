@@ -193,6 +193,18 @@ present_from_start_cb (GSimpleAction *action, GVariant *parameter, gpointer user
 }
 
 static void
+present_story_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LegationPresenting *self = user_data;
+  const LegationRecord *record
+    = legation_dataset_find (legation_session_get_dataset (self->session),
+                             g_variant_get_string (parameter, NULL));
+
+  if (record != NULL && record->kind == LEGATION_KIND_STORY)
+    legation_presenting_start (self, (const LegationStory *) record, FALSE);
+}
+
+static void
 update_actions (LegationPresenting *self)
 {
   static const char *const names[] = { "present", "present-from-start" };
@@ -274,6 +286,7 @@ legation_presenting_new (GtkApplicationWindow *window, GSettings *settings)
   static const GActionEntry entries[] = {
     { .name = "present", .activate = present_cb },
     { .name = "present-from-start", .activate = present_from_start_cb },
+    { .name = "present-story", .parameter_type = "s", .activate = present_story_cb },
   };
   LegationPresenting *self = g_object_new (LEGATION_TYPE_PRESENTING, NULL);
 
