@@ -8,7 +8,7 @@
 #include "legation-presenting.h"
 
 #include "legation-application.h"
-#include "legation-presentation.h"
+#include "legation-screens.h"
 
 struct _LegationPresenting
 {
@@ -19,6 +19,7 @@ struct _LegationPresenting
   LegationPainter *painter; /* nullable */
   GSettings *settings;
   LegationTalk *talk; /* nullable: nothing is presented */
+  LegationScreens *screens; /* of the talk */
 
   /* Values */
   GtkApplicationWindow *window;      /* unowned: it owns the object */
@@ -109,6 +110,7 @@ talk_changed_cb (LegationPresenting *self, guint changes)
   if (changes & LEGATION_TALK_CHANGE_ENDED)
     {
       g_signal_handlers_disconnect_by_data (self->talk, self);
+      g_clear_object (&self->screens);
       g_clear_object (&self->talk);
       self->audience = NULL;
       gtk_window_present (GTK_WINDOW (self->window));
@@ -116,15 +118,16 @@ talk_changed_cb (LegationPresenting *self, guint changes)
 }
 
 static void
-open_audience (LegationPresenting *self)
+open_windows (LegationPresenting *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
+  LegationAreas *areas = legation_application_get_areas (LEGATION_APPLICATION (application));
 
-  self->audience = legation_presentation_new (
-    application, self->talk, self->painter,
-    legation_application_get_areas (LEGATION_APPLICATION (application)), self->labels);
-  gtk_window_fullscreen (GTK_WINDOW (self->audience));
-  gtk_window_present (GTK_WINDOW (self->audience));
+  self->audience
+    = legation_presentation_new (application, self->talk, self->painter, areas, self->labels);
+  self->screens = legation_screens_new (self->audience, self->talk, self->painter, areas, self->labels,
+                                        self->settings);
+  legation_screens_show (self->screens, GTK_WINDOW (self->window));
 }
 
 /**
@@ -165,7 +168,7 @@ legation_presenting_start (LegationPresenting *self,
     legation_talk_go_to (self->talk, position);
   remember (self);
   g_signal_connect_swapped (self->talk, "changed", G_CALLBACK (talk_changed_cb), self);
-  open_audience (self);
+  open_windows (self);
 
   return TRUE;
 }
@@ -254,6 +257,7 @@ legation_presenting_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->talk, self);
       legation_talk_end (self->talk);
     }
+  g_clear_object (&self->screens);
   g_clear_object (&self->talk);
   g_clear_object (&self->session);
   g_clear_pointer (&self->painter, legation_painter_unref);

@@ -8,7 +8,11 @@
 
 #include "legation-console-steps.h"
 #include "legation-console-timer.h"
+#include "legation-key-badge.h"
+#include "legation-monitor-offer.h"
 #include "legation-notes.h"
+#include "legation-overview.h"
+#include "legation-talk-help.h"
 
 #include <glib/gi18n.h>
 
@@ -44,19 +48,13 @@ build_content (const char *icon, const char *label, const char *key)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), build_label (label, NULL));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
   if (icon != NULL && g_str_has_prefix (icon, "go-next"))
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   else if (icon != NULL)
     gtk_box_prepend (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
   if (key != NULL)
-    {
-      GtkWidget *badge = gtk_label_new (key);
-
-      gtk_widget_add_css_class (badge, "console-key");
-      gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), badge);
-    }
+    gtk_box_append (GTK_BOX (box), legation_key_badge_new (key));
 
   return box;
 }
@@ -204,6 +202,7 @@ build_now (LegationConsole *self)
 
   self->now = legation_slide_picture_new (self->pictures);
   gtk_widget_add_css_class (self->now, "is-now");
+  legation_slide_picture_set_frame_width (LEGATION_SLIDE_PICTURE (self->now), 2);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (point_cb), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (point_cb), self);
   gtk_widget_add_controller (self->now, motion);
@@ -309,12 +308,35 @@ build_body (LegationConsole *self, GSettings *settings)
   return grid;
 }
 
+/* What lies over everything else: the overview, the list of keys, and what is said in a few words. */
+static GtkWidget *
+build_covers (LegationConsole *self, GtkWidget *body)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->overview = legation_overview_new (self->talk, self->pictures);
+  self->help = legation_talk_help_new ();
+  self->words = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_widget_add_css_class (self->words, "legation-talk-words");
+  gtk_widget_set_halign (self->words, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->words, GTK_ALIGN_END);
+  gtk_widget_set_can_target (self->words, FALSE);
+
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), body);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->overview);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->help);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), legation_monitor_offer_new (self->monitors));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->words);
+
+  return overlay;
+}
+
 void
 _legation_console_build (LegationConsole *self, GSettings *settings)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (box), build_head (self));
-  gtk_box_append (GTK_BOX (box), build_body (self, settings));
+  gtk_box_append (GTK_BOX (box), build_covers (self, build_body (self, settings)));
   adw_window_set_content (ADW_WINDOW (self), box);
 }

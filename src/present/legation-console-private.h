@@ -33,6 +33,9 @@ struct _LegationConsole
   GtkWidget *next_picture;
   GtkWidget *next_caption;
   GtkWidget *next_plays;
+  GtkWidget *overview;
+  GtkWidget *help;
+  GtkWidget *words;
 };
 
 void _legation_console_build (LegationConsole *self, GSettings *settings);

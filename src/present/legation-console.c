@@ -7,6 +7,7 @@
 #include "legation-console-private.h"
 
 #include "legation-console-steps.h"
+#include "legation-talk-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -120,9 +121,39 @@ update_timer (LegationConsole *self)
                                is_timing ? _("Pause the Timer (T)") : _("Start the Timer (T)"));
 }
 
+/* What lies over it all.  The number that is being typed stands above the list of steps. */
+static void
+update_covers (LegationConsole *self)
+{
+  const gboolean shows_overview = legation_talk_shows_overview (self->talk);
+  const char *words = NULL;
+
+  if (legation_talk_is_leaving (self->talk))
+    words = _("Press Escape again to leave");
+  else if (legation_talk_is_halted (self->talk))
+    words = _("Paused");
+  if (words != NULL)
+    {
+      gtk_label_set_label (GTK_LABEL (self->words), words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      words, -1);
+    }
+  gtk_widget_set_visible (self->words, words != NULL);
+  gtk_widget_set_visible (self->help, legation_talk_shows_help (self->talk));
+  gtk_widget_set_visible (self->overview, shows_overview);
+  if (shows_overview)
+    gtk_widget_grab_focus (self->overview);
+}
+
 static void
 changed_cb (LegationConsole *self, LegationTalkChange changes)
 {
+  if (changes & LEGATION_TALK_CHANGE_ENDED)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  update_covers (self);
   if (changes & LEGATION_TALK_CHANGE_SLIDE)
     update_slide (self);
   if (changes & (LEGATION_TALK_CHANGE_CURTAIN | LEGATION_TALK_CHANGE_FROZEN))
@@ -190,7 +221,7 @@ legation_console_init (LegationConsole *self)
  * @pictures: of the slides of the talk
  * @settings: (nullable): where the size of the notes is remembered
  *
- * Returns: (transfer none): a window that is not shown yet; gtk_window_destroy() ends it
+ * Returns: (transfer none): a window that is not shown yet, and that goes when the talk ends
  */
 GtkWidget *
 legation_console_new (LegationTalk *talk,
@@ -205,11 +236,13 @@ legation_console_new (LegationTalk *talk,
   self->monitors = g_object_ref (monitors);
   self->pictures = g_object_ref (pictures);
   _legation_console_build (self, settings);
+  legation_talk_keys_attach (GTK_WIDGET (self), talk);
   g_signal_connect_object (talk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (monitors, "changed", G_CALLBACK (monitors_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_slide (self);
   update_timer (self);
+  update_covers (self);
   monitors_changed_cb (self);
 
   return GTK_WIDGET (self);

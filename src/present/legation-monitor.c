@@ -62,14 +62,19 @@ legation_monitor_describe (const LegationMonitor *self)
   return g_strdup_printf (_("%s (%s)"), self->connector, model);
 }
 
-/** legation_monitor_fullscreen: Fills the monitor with @window, also one that fills another. */
+/**
+ * legation_monitor_fullscreen: Fills the monitor with @window, and shows it.  Not all systems move a
+ * window that fills another monitor already: it goes there as a new one would.
+ */
 void
 legation_monitor_fullscreen (const LegationMonitor *self, GtkWindow *window)
 {
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
   if (self->handle != NULL)
     gtk_window_fullscreen_on_monitor (window, self->handle);
   else
     gtk_window_fullscreen (window);
+  gtk_window_present (window);
 }
 
 /* GDK does not say which monitor is the primary one: the built-in one, else the first at the top. */

@@ -14,6 +14,9 @@
 #define MAX_SIZE 32
 #define SIZE_STEP 2
 
+/* Three lines, as usual. */
+#define MIN_HEIGHT 90
+
 struct _LegationNotes
 {
   GtkWidget parent;
@@ -250,6 +253,7 @@ legation_notes_init (LegationNotes *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), MIN_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), texts);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_box_append (GTK_BOX (self->box), self->scroller);

@@ -359,6 +359,18 @@ legation_presentation_set_notes (LegationPresentation *self, GtkWidget *notes)
 }
 
 /**
+ * legation_presentation_set_offer:
+ * @offer: what tells of another monitor; it comes and goes by itself
+ */
+void
+legation_presentation_set_offer (LegationPresentation *self, GtkWidget *offer)
+{
+  g_return_if_fail (LEGATION_IS_PRESENTATION (self));
+
+  gtk_overlay_add_overlay (self->overlay, offer);
+}
+
+/**
  * legation_presentation_set_alone: whether this is the only window of the talk; then what is meant for
  * the speaker is shown here too.
  */

@@ -24,6 +24,7 @@ LegationPresentation *legation_presentation_new (GtkApplication *application,
 GtkWidget *legation_presentation_get_content (LegationPresentation *self);
 void legation_presentation_set_overview (LegationPresentation *self, GtkWidget *overview);
 void legation_presentation_set_notes (LegationPresentation *self, GtkWidget *notes);
+void legation_presentation_set_offer (LegationPresentation *self, GtkWidget *offer);
 void legation_presentation_set_alone (LegationPresentation *self, gboolean alone);
 
 G_END_DECLS

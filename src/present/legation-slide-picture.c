@@ -6,11 +6,15 @@
 
 #include "legation-slide-picture.h"
 
+#include "legation-compat.h"
+
 #include <math.h>
 
 /* Smaller than this nothing can be made out. */
 #define MIN_WIDTH 96
 #define NATURAL_WIDTH 320
+
+#define RADIUS 10.0f
 
 struct _LegationSlidePicture
 {
@@ -19,6 +23,7 @@ struct _LegationSlidePicture
   LegationSlidePictures *pictures;
   GdkPaintable *live; /* nullable: another widget, as it is drawn */
   int position;       /* -1: no slide */
+  float frame_width;
 };
 
 G_DEFINE_FINAL_TYPE (LegationSlidePicture, legation_slide_picture, GTK_TYPE_WIDGET)
@@ -85,19 +90,34 @@ legation_slide_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   static const GdkRGBA nothing = { 0.5f, 0.5f, 0.5f, 0.25f };
   GdkPaintable *paintable = self->live;
   graphene_rect_t frame;
+  GskRoundedRect outline;
 
   if (paintable == NULL && self->position >= 0)
     paintable = (GdkPaintable *) legation_slide_pictures_get (self->pictures, (guint) self->position);
 
   legation_slide_picture_get_frame (self, &frame);
-  gtk_snapshot_push_clip (snapshot, &frame);
+  gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &frame.origin);
+  frame.origin = GRAPHENE_POINT_INIT (0, 0);
+  gsk_rounded_rect_init_from_rect (&outline, &frame, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
   if (paintable != NULL)
     gdk_paintable_snapshot (paintable, snapshot, frame.size.width, frame.size.height);
   else
     gtk_snapshot_append_color (snapshot, &nothing,
-                               &GRAPHENE_RECT_INIT (0, 0, frame.size.width, frame.size.height));
+                               &frame);
   gtk_snapshot_pop (snapshot);
+  if (self->frame_width > 0)
+    {
+      const float widths[4] = { self->frame_width, self->frame_width, self->frame_width,
+                                self->frame_width };
+      GdkRGBA color;
+
+      legation_widget_get_color (widget, &color);
+      gtk_snapshot_append_border (snapshot, &outline, widths,
+                                  (const GdkRGBA[4]) { color, color, color, color });
+    }
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -114,6 +134,14 @@ legation_slide_picture_set_position (LegationSlidePicture *self, int position)
   if (self->position == position)
     return;
   self->position = position;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/** legation_slide_picture_set_frame_width: Gives the slide a frame, @width logical pixels wide. */
+void
+legation_slide_picture_set_frame_width (LegationSlidePicture *self, float width)
+{
+  self->frame_width = width;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -172,7 +200,6 @@ static void
 legation_slide_picture_init (LegationSlidePicture *self)
 {
   self->position = -1;
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /** legation_slide_picture_new: Returns: (transfer floating): a widget that shows no slide yet. */

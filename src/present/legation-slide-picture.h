@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (LegationSlidePicture, legation_slide_picture, LEGATION, SL
 GtkWidget *legation_slide_picture_new (LegationSlidePictures *pictures);
 void legation_slide_picture_set_position (LegationSlidePicture *self, int position);
 void legation_slide_picture_set_live (LegationSlidePicture *self, GtkWidget *live);
+void legation_slide_picture_set_frame_width (LegationSlidePicture *self, float width);
 void legation_slide_picture_get_frame (LegationSlidePicture *self, graphene_rect_t *frame);
 
 G_END_DECLS
