@@ -287,8 +287,9 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
 }
 
 /**
- * legation_painter_draw: draws what legation_painter_paint() does, as lines, areas and text, on a target
- * that keeps them: PDF, SVG, a printer.  From any thread.
+ * legation_painter_draw: draws what legation_painter_paint() does, as lines, areas and text, on a
+ * target that keeps them: PDF, SVG, a printer; but for the relief, which is made of pixels.  From any
+ * thread.
  * @request: its frame has the scale 1
  * @cr: in logical pixels of the frame
  */
@@ -305,7 +306,7 @@ legation_painter_draw (LegationPainter *self, const LegationPaintRequest *reques
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, request->frame.width, request->frame.height);
   cairo_clip (cr);
-  legation_basemap_draw (self->basemap, cr, &request->frame, style);
+  legation_basemap_draw_plain (self->basemap, cr, &request->frame, style);
   if (request->areas != NULL && request->tint != NULL)
     legation_areas_draw_tint (request->areas, cr, &request->frame, style, request->tint);
   legation_scene_draw (scene, cr, style);

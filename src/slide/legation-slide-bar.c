@@ -10,6 +10,7 @@
 #include "legation-time-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define TOP 10.0
 #define ERAS_HEIGHT 26.0
@@ -23,6 +24,8 @@
 #define LINE_SIZE 21.0
 #define LINE_GAP 28.0
 #define LABEL_SIZE 18.0
+#define COUNT_SIZE 18.0
+#define COUNT_GAP 16.0
 #define LABEL_PADDING_X 9.0
 #define LABEL_PADDING_Y 3.0
 #define SEPARATOR " · "
@@ -30,6 +33,8 @@
 #define LEAST_SOURCE_WIDTH 90.0
 #define LEAST_SPAN_WIDTH 5.0
 #define EDGE_WIDTH 2.0
+#define PLAYHEAD_WIDTH 3.0
+#define TINT_STRENGTH 1.6
 
 /** _legation_slide_get_bar_height: Returns: in units. */
 double
@@ -71,32 +76,62 @@ find_visible (const LegationSlideBrush *brush)
                          legation_time_unit_next (LEGATION_TIME_UNIT_YEAR, span.last) - 1 };
 }
 
-static LegationTimeScene *
-make_scene (const LegationSlideBrush *brush, double width)
+static PangoContext *
+create_context (const LegationSlideBrush *brush)
 {
-  PangoFontDescription *font = pango_font_description_from_string (brush->font);
   PangoContext *context = pango_font_map_create_context (pango_context_get_font_map (brush->context));
-  LegationTimeScene *scene;
-  LegationTimeLayout layout;
-  LegationTimeAxis axis = legation_time_axis_new (find_visible (brush), width);
+  PangoFontDescription *font = pango_font_description_from_string (brush->font);
 
   /* The timeline follows the size of normal text. */
   pango_font_description_set_absolute_size (font, TEXT_SCALE * 11.0 * 96 / 72 * PANGO_SCALE);
   pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
   pango_context_set_language (context, pango_context_get_language (brush->context));
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_cairo_context_set_font_options (
     context, pango_cairo_context_get_font_options (brush->context));
-  pango_font_description_free (font);
-  scene = legation_time_scene_new (brush->session, context);
-  g_object_unref (context);
-  legation_time_layout_init_bar (&layout, width, ERAS_HEIGHT, DENSITY_HEIGHT, RULER_HEIGHT,
-                                 TEXT_SCALE);
-  legation_time_scene_collect (scene);
-  legation_time_scene_choose (scene);
-  legation_time_scene_arrange (scene, &layout, &axis);
 
-  return scene;
+  return context;
+}
+
+static void
+arrange (LegationTimeScene *scene, LegationSpan visible, double width)
+{
+  const LegationTimeAxis axis = legation_time_axis_new (visible, MAX (width, 1.0));
+  LegationTimeLayout layout;
+
+  legation_time_layout_init_bar (&layout, axis.width, ERAS_HEIGHT, DENSITY_HEIGHT, RULER_HEIGHT,
+                                 TEXT_SCALE);
+  legation_time_scene_arrange (scene, &layout, &axis);
+}
+
+/* What is told beside the bar: how many events there are before its start, or after its end. */
+static PangoLayout *
+make_count (const LegationSlideBrush *brush, const LegationTimeChip *chip, double *width)
+{
+  PangoLayout *layout = chip->count > 0 ? _legation_slide_make_text (brush, chip->text, COUNT_SIZE,
+                                                                     PANGO_WEIGHT_NORMAL)
+                                        : NULL;
+
+  *width = 0.0;
+  if (layout == NULL)
+    return NULL;
+  _legation_slide_measure (layout, width, NULL);
+  *width += COUNT_GAP;
+
+  return layout;
+}
+
+static void
+draw_count (const LegationSlideBrush *brush, PangoLayout *count, double x)
+{
+  double height;
+
+  if (count == NULL)
+    return;
+  _legation_slide_measure (count, NULL, &height);
+  _legation_slide_draw_text (brush, count, LEGATION_SLIDE_TONE_QUIET, x,
+                             ERAS_HEIGHT + DENSITY_HEIGHT - height);
 }
 
 /* Which time the slide is about; FALSE where it says nothing of it. */
@@ -116,65 +151,93 @@ find_selected (const LegationSlideBrush *brush, const LegationTimeScene *scene, 
   return span->first <= span->last;
 }
 
+/* Where we are, in units from the left edge of the bar. */
+typedef struct
+{
+  double left;
+  double right;
+  double playhead; /* less than 0 where it says nothing */
+  PangoLayout *label;
+  LegationSlideRect box; /* of the label */
+} Place;
+
 static void
-draw_label (const LegationSlideBrush *brush, double x, double width, double top)
+place_label (const LegationSlideBrush *brush, Place *place, double x, double width)
 {
   const LegationView *view = legation_session_get_view (brush->session);
   g_autofree char *text = legation_time_describe_time (view, LEGATION_DATE_STYLE_SHORT);
-  g_autoptr (PangoLayout) layout
-    = _legation_slide_make_text (brush, text, LABEL_SIZE, PANGO_WEIGHT_BOLD);
-  cairo_t *cr = brush->cr;
-  double label_width, height, left;
+  LegationSlideRect *box = &place->box;
 
-  _legation_slide_measure (layout, &label_width, &height);
-  left = CLAMP (x - label_width / 2.0, LABEL_PADDING_X,
-                MAX (width - label_width - LABEL_PADDING_X, LABEL_PADDING_X));
-  cairo_rectangle (cr, left - LABEL_PADDING_X, top, label_width + 2.0 * LABEL_PADDING_X,
-                   height + 2.0 * LABEL_PADDING_Y);
+  place->label = _legation_slide_make_text (brush, text, LABEL_SIZE, PANGO_WEIGHT_BOLD);
+  _legation_slide_measure (place->label, &box->width, &box->height);
+  box->width += 2.0 * LABEL_PADDING_X;
+  box->height += 2.0 * LABEL_PADDING_Y;
+  box->x = CLAMP (x - box->width / 2.0, 0.0, MAX (width - box->width, 0.0));
+  box->y = ERAS_HEIGHT + DENSITY_HEIGHT + 1.0;
+}
+
+static gboolean
+find_place (const LegationSlideBrush *brush, const LegationTimeScene *scene, Place *place)
+{
+  const LegationView *view = legation_session_get_view (brush->session);
+  const double width = scene->layout.width;
+  LegationSpan span;
+  double middle;
+
+  *place = (Place){ .playhead = -1.0 };
+  if (!find_selected (brush, scene, &span))
+    return FALSE;
+  legation_time_axis_project (&scene->axis, span, &place->left, &place->right);
+  place->left = MAX (place->left, 0.0);
+  place->right = MIN (place->right, width);
+  middle = (place->left + place->right) / 2.0;
+  if (place->right - place->left < LEAST_SPAN_WIDTH)
+    {
+      place->left = middle - LEAST_SPAN_WIDTH / 2.0;
+      place->right = middle + LEAST_SPAN_WIDTH / 2.0;
+    }
+  if (view->mode == LEGATION_TIME_PLAYHEAD || legation_slide_plays (brush->slide))
+    {
+      middle = legation_time_axis_to_x (&scene->axis, (double) view->playhead + 1.0);
+      middle = CLAMP (middle, 0.0, width);
+      place->playhead = middle;
+    }
+  place_label (brush, place, middle, width);
+
+  return TRUE;
+}
+
+static void
+draw_ground (const LegationSlideBrush *brush, const Place *place)
+{
+  cairo_rectangle (brush->cr, place->left, ERAS_HEIGHT, place->right - place->left, DENSITY_HEIGHT);
+  legation_color_use (brush->cr, &brush->palette.tint, TINT_STRENGTH);
+  cairo_fill (brush->cr);
+}
+
+static void
+draw_place (const LegationSlideBrush *brush, const Place *place)
+{
+  const LegationSlideRect *box = &place->box;
+  cairo_t *cr = brush->cr;
+
+  cairo_rectangle (cr, place->left - EDGE_WIDTH / 2.0, ERAS_HEIGHT, EDGE_WIDTH, DENSITY_HEIGHT);
+  cairo_rectangle (cr, place->right - EDGE_WIDTH / 2.0, ERAS_HEIGHT, EDGE_WIDTH, DENSITY_HEIGHT);
+  legation_color_use (cr, &brush->palette.accent, 1.0);
+  cairo_fill (cr);
+  if (place->playhead >= 0.0)
+    {
+      cairo_rectangle (cr, place->playhead - PLAYHEAD_WIDTH / 2.0, ERAS_HEIGHT / 2.0, PLAYHEAD_WIDTH,
+                       DENSITY_HEIGHT + ERAS_HEIGHT / 2.0);
+      legation_color_use (cr, &brush->palette.foreground, 1.0);
+      cairo_fill (cr);
+    }
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
   legation_color_use (cr, &brush->palette.foreground, 1.0);
   cairo_fill (cr);
   legation_color_use (cr, &brush->palette.ground, 1.0);
-  cairo_move_to (cr, left, top + LABEL_PADDING_Y);
-  pango_cairo_show_layout (cr, layout);
-}
-
-/* Where we are: in units from the left edge of the bar. */
-static void
-draw_selected (const LegationSlideBrush *brush, const LegationTimeScene *scene, gboolean over)
-{
-  const LegationView *view = legation_session_get_view (brush->session);
-  const double width = scene->layout.width, height = ERAS_HEIGHT + DENSITY_HEIGHT;
-  cairo_t *cr = brush->cr;
-  LegationSpan span;
-  double left, right, middle;
-
-  if (!find_selected (brush, scene, &span))
-    return;
-  legation_time_axis_project (&scene->axis, span, &left, &right);
-  left = MAX (left, 0.0);
-  right = MIN (right, width);
-  middle = (left + right) / 2.0;
-  if (right - left < LEAST_SPAN_WIDTH)
-    left = middle - LEAST_SPAN_WIDTH / 2.0, right = middle + LEAST_SPAN_WIDTH / 2.0;
-  if (!over)
-    {
-      cairo_rectangle (cr, left, ERAS_HEIGHT, right - left, DENSITY_HEIGHT);
-      legation_color_use (cr, &brush->palette.tint, 1.6);
-      cairo_fill (cr);
-      return;
-    }
-  legation_color_use (cr, &brush->palette.accent, 1.0);
-  cairo_rectangle (cr, left - EDGE_WIDTH / 2.0, ERAS_HEIGHT, EDGE_WIDTH, DENSITY_HEIGHT);
-  cairo_rectangle (cr, right - EDGE_WIDTH / 2.0, ERAS_HEIGHT, EDGE_WIDTH, DENSITY_HEIGHT);
-  cairo_fill (cr);
-  if (view->mode == LEGATION_TIME_PLAYHEAD || legation_slide_plays (brush->slide))
-    {
-      middle = CLAMP (legation_time_axis_to_x (&scene->axis, (double) view->playhead + 1.0), 0.0, width);
-      legation_color_use (cr, &brush->palette.foreground, 1.0);
-      cairo_rectangle (cr, middle - 1.5, ERAS_HEIGHT / 2.0, 3.0, height - ERAS_HEIGHT / 2.0);
-      cairo_fill (cr);
-    }
-  draw_label (brush, middle, width, height + 1.0);
+  cairo_move_to (cr, box->x + LABEL_PADDING_X, box->y + LABEL_PADDING_Y);
+  pango_cairo_show_layout (cr, place->label);
 }
 
 /* “4 / 9”, and where the map is from.  Returns: what is left of the line, in units. */
@@ -203,20 +266,34 @@ draw_right (const LegationSlideBrush *brush, double y, double width)
   return width - LINE_GAP;
 }
 
+/* How much of a source is told, as room becomes short. */
+typedef enum
+{
+  NAME_WITH_DATE,
+  NAME,
+  NUMBER,
+} Telling;
+
+/* A title in brackets is none of the source's own; the list at the end says so. */
 static char *
-name_source (const LegationSource *source, gboolean short_name)
+name_source (const LegationSource *source, Telling telling)
 {
   g_autofree char *when = source->issued != NULL
                             ? legation_date_to_display (source->issued, LEGATION_DATE_STYLE_LONG)
                             : NULL;
+  const gsize length = strlen (source->record.name);
+  const gboolean bare
+    = source->record.name[0] == '[' && source->record.name[length - 1] == ']';
+  g_autofree char *name
+    = bare ? g_strndup (source->record.name + 1, length - 2) : g_strdup (source->record.name);
 
-  if (short_name)
+  if (telling == NUMBER)
     return g_strdup_printf ("[%u]", source->number);
-  if (when == NULL)
-    return g_strdup_printf ("[%u] %s", source->number, source->record.name);
+  if (when == NULL || telling == NAME)
+    return g_strdup_printf ("[%u] %s", source->number, name);
 
   /* Translators: number of a source, its title and when it was published. */
-  return g_strdup_printf (_("[%u] %s, %s"), source->number, source->record.name, when);
+  return g_strdup_printf (_("[%u] %s, %s"), source->number, name, when);
 }
 
 /* How wide a source may be so that all of them fit into @room. */
@@ -266,24 +343,25 @@ draw_sources (const LegationSlideBrush *brush, double y, double room)
     = _legation_slide_make_text (brush, SEPARATOR, LINE_SIZE, PANGO_WEIGHT_NORMAL);
   double x, share, separator_width;
 
-  if (sources->len == 0)
+  /* The title counts them, and the end lists them. */
+  if (sources->len == 0 || brush->slide->step == NULL)
     return;
   x = draw_piece (brush, heading, 0.0, y) + LINE_SIZE / 2.0;
   _legation_slide_measure (separator, &separator_width, NULL);
   room -= x + separator_width * (sources->len - 1);
-  for (guint pass = 0; pass < 2; pass++)
+  for (Telling telling = NAME_WITH_DATE; telling <= NUMBER; telling++)
     {
       g_ptr_array_set_size (layouts, 0);
       for (guint i = 0; i < sources->len; i++)
         {
-          g_autofree char *text = name_source (g_ptr_array_index (sources, i), pass > 0);
+          g_autofree char *text = name_source (g_ptr_array_index (sources, i), telling);
 
           g_ptr_array_add (layouts,
                            _legation_slide_make_text (brush, text, LINE_SIZE, PANGO_WEIGHT_NORMAL));
           _legation_slide_measure (g_ptr_array_index (layouts, i), &widths[i], NULL);
         }
       share = share_room (widths, sources->len, room);
-      if (share >= LEAST_SOURCE_WIDTH)
+      if (share == G_MAXDOUBLE || (telling == NAME && share >= LEAST_SOURCE_WIDTH))
         break;
     }
   for (guint i = 0; i < sources->len; i++)
@@ -301,12 +379,52 @@ draw_sources (const LegationSlideBrush *brush, double y, double room)
     }
 }
 
+static void
+draw_time (const LegationSlideBrush *brush, double width)
+{
+  PangoContext *context = create_context (brush);
+  g_autoptr (LegationTimeScene) scene = legation_time_scene_new (brush->session, context);
+  const LegationSpan visible = find_visible (brush);
+  cairo_t *cr = brush->cr;
+  g_autoptr (PangoLayout) before = NULL;
+  g_autoptr (PangoLayout) after = NULL;
+  double before_width, after_width;
+  Place place;
+
+  g_object_unref (context);
+  legation_time_scene_collect (scene);
+  legation_time_scene_choose (scene);
+  arrange (scene, visible, width);
+  before = make_count (brush, &scene->chips[0], &before_width);
+  after = make_count (brush, &scene->chips[1], &after_width);
+  arrange (scene, visible, width - before_width - after_width);
+  draw_count (brush, before, 0.0);
+  draw_count (brush, after, width - after_width + COUNT_GAP);
+
+  cairo_save (cr);
+  cairo_translate (cr, before_width, 0.0);
+  cairo_rectangle (cr, 0.0, 0.0, scene->layout.width, scene->layout.height);
+  cairo_clip (cr);
+  if (find_place (brush, scene, &place))
+    {
+      draw_ground (brush, &place);
+      legation_time_paint_bar (scene, cr, &brush->palette, place.box.x,
+                               place.box.x + place.box.width);
+      draw_place (brush, &place);
+      g_object_unref (place.label);
+    }
+  else
+    {
+      legation_time_paint_bar (scene, cr, &brush->palette, 0.0, 0.0);
+    }
+  cairo_restore (cr);
+}
+
 /** _legation_slide_draw_bar: draws the foot over all of @rect, in units. */
 void
 _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRect rect)
 {
   const double width = MAX (rect.width - 2.0 * LEGATION_SLIDE_MARGIN, 1.0);
-  g_autoptr (LegationTimeScene) scene = make_scene (brush, width);
   cairo_t *cr = brush->cr;
   double y;
 
@@ -319,13 +437,7 @@ _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRect rec
 
   cairo_save (cr);
   cairo_translate (cr, rect.x + LEGATION_SLIDE_MARGIN, rect.y + TOP);
-  cairo_save (cr);
-  cairo_rectangle (cr, 0.0, 0.0, width, ERAS_HEIGHT + DENSITY_HEIGHT + RULER_HEIGHT);
-  cairo_clip (cr);
-  draw_selected (brush, scene, FALSE);
-  legation_time_paint_bar (scene, cr, &brush->palette);
-  draw_selected (brush, scene, TRUE);
-  cairo_restore (cr);
+  draw_time (brush, width);
   y = ERAS_HEIGHT + DENSITY_HEIGHT + RULER_HEIGHT + LINE_HEIGHT / 2.0;
   draw_sources (brush, y, draw_right (brush, y, width));
   cairo_restore (cr);

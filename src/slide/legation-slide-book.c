@@ -12,14 +12,17 @@
 #include <math.h>
 
 /* Of the height of a page, for a slide that has notes below. */
-#define SLIDE_SHARE 0.62
+#define SLIDE_SHARE 0.66
+/* It is not higher than that, but may be lower. */
 #define SLIDE_RATIO (16.0 / 9.0)
+#define EDGE_WIDTH 0.5
 
 struct _LegationSlideBook
 {
   GArray *pages; /* (element-type LegationSlidePage) */
   LegationSlidePaper paper;
   LegationColor ground;
+  LegationColor ink;
   char *title;
   char *subject;
 };
@@ -44,7 +47,6 @@ find_slide (const LegationSlidePaper *paper)
     return rect;
   rect.width = paper->width - 2.0 * paper->margin;
   rect.height = MIN (rect.width / SLIDE_RATIO, (paper->height - paper->margin) * SLIDE_SHARE);
-  rect.width = rect.height * SLIDE_RATIO;
   rect.x = paper->margin;
   rect.y = paper->margin;
 
@@ -83,6 +85,7 @@ fill (LegationSlideBook *self,
 
   _legation_slide_brush_init (&brush, look);
   self->ground = brush.palette.ground;
+  self->ink = brush.palette.foreground;
   for (guint i = 0; i < slides->len; i++)
     {
       brush.slide = &g_array_index (slides, LegationSlide, i);
@@ -184,6 +187,13 @@ legation_slide_book_draw_page (LegationSlideBook *self,
       cairo_translate (cr, shown->rect.x, shown->rect.y);
       legation_slide_plan_draw (shown->plan, painter, cr);
       cairo_restore (cr);
+      if (self->paper.notes)
+        {
+          cairo_rectangle (cr, shown->rect.x, shown->rect.y, shown->rect.width, shown->rect.height);
+          legation_color_use (cr, &self->ink, 0.4);
+          cairo_set_line_width (cr, EDGE_WIDTH);
+          cairo_stroke (cr);
+        }
     }
   if (shown->text != NULL)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A story on paper and as files: a page for each slide, what the speaker says if that is wanted, and all
- * sources at the end.  Made once, from then on only drawn: a thread may do that. */
+/* A story on paper and as files: a page for each slide, what the speaker says if that is wanted, and
+ * all sources at the end.  Made once, from then on only drawn: a thread may do that. */
 
 #pragma once
 
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @width, @height: of a page, in points of 1/72 inch
  * @margin: that stays free round text, and round slides where there are notes, in points
  * @notes: whether the speaker's notes stand below each slide
- * @pictures: whether each page is a slide, also the one of the sources; otherwise those are running text,
- *   on as many pages as it takes
+ * @pictures: whether each page is a slide, also the one of the sources; otherwise those are running
+ *   text, on as many pages as it takes
  */
 typedef struct
 {

@@ -26,6 +26,8 @@
 #define BADGE_SIZE 36.0
 #define ROW_INDENT 54.0
 #define ROW_GAP 13.0
+/* Of the rows, where they are many. */
+#define DENSE 0.84
 #define GAP 14.0
 
 typedef struct
@@ -33,21 +35,23 @@ typedef struct
   const LegationSlideBrush *brush;
   const LegationStep *step;
   GPtrArray *events;
-  char *time; /* nullable */
+  char *time;    /* nullable */
+  char *missing; /* nullable: what is not to be seen */
 } Caption;
 
 static void
-add_event (LegationSlideCard *card, const LegationEvent *event)
+add_event (LegationSlideCard *card, const LegationEvent *event, double density)
 {
   g_autofree char *when = _legation_slide_describe_event (event);
   const double top = card->y;
   double line;
 
-  line = _legation_slide_card_add_text (card, event->record.name, NAME_SIZE, PANGO_WEIGHT_SEMIBOLD,
-                                        LEGATION_SLIDE_TONE_PLAIN, ROW_INDENT);
-  _legation_slide_card_add_text (card, when, WHEN_SIZE, PANGO_WEIGHT_NORMAL,
-                                 LEGATION_SLIDE_TONE_QUIET, ROW_INDENT);
-  _legation_slide_card_add_badge (card, event, BADGE_SIZE, top + line * 0.85);
+  line = _legation_slide_card_add_text (card, event->record.name, NAME_SIZE * density,
+                                        PANGO_WEIGHT_SEMIBOLD, LEGATION_SLIDE_TONE_PLAIN,
+                                        ROW_INDENT * density);
+  _legation_slide_card_add_text (card, when, WHEN_SIZE * density, PANGO_WEIGHT_NORMAL,
+                                 LEGATION_SLIDE_TONE_QUIET, ROW_INDENT * density);
+  _legation_slide_card_add_badge (card, event, BADGE_SIZE * density, top + line * 0.85);
 }
 
 static char *
@@ -61,8 +65,9 @@ count_rest (guint n_rest, guint n_listed)
   return g_strdup_printf (ngettext ("and %u more event", "and %u more events", n_rest), n_rest);
 }
 
+/* @density: of the rows: less than 1 where they are many */
 static void
-add_events (LegationSlideCard *card, GPtrArray *events, guint n_listed)
+add_events (LegationSlideCard *card, GPtrArray *events, guint n_listed, double density)
 {
   if (events->len == 0)
     return;
@@ -72,8 +77,8 @@ add_events (LegationSlideCard *card, GPtrArray *events, guint n_listed)
   for (guint i = 0; i < n_listed; i++)
     {
       if (i > 0)
-        _legation_slide_card_add_gap (card, ROW_GAP);
-      add_event (card, g_ptr_array_index (events, i));
+        _legation_slide_card_add_gap (card, ROW_GAP * density);
+      add_event (card, g_ptr_array_index (events, i), density);
     }
   if (n_listed < events->len)
     {
@@ -94,7 +99,12 @@ word_note (const LegationNote *note)
 }
 
 static void
-compose (LegationSlideCard *card, const Caption *caption, double width, double factor, guint n_listed)
+compose (LegationSlideCard *card,
+         const Caption *caption,
+         double width,
+         double factor,
+         guint n_listed,
+         double density)
 {
   const LegationStep *step = caption->step;
 
@@ -118,14 +128,25 @@ compose (LegationSlideCard *card, const Caption *caption, double width, double f
       _legation_slide_card_add_text (card, text, WHEN_SIZE, PANGO_WEIGHT_NORMAL,
                                      LEGATION_SLIDE_TONE_QUIET, 0.0);
     }
-  add_events (card, caption->events, n_listed);
+  add_events (card, caption->events, n_listed, density);
+  if (caption->missing != NULL)
+    {
+      _legation_slide_card_add_gap (card, GAP);
+      _legation_slide_card_add_text (card, caption->missing, WHEN_SIZE * density, PANGO_WEIGHT_NORMAL,
+                                     LEGATION_SLIDE_TONE_QUIET, 0.0);
+    }
 }
 
 static gboolean
-try (LegationSlideCard *card, const Caption *caption, LegationSlideRect room, double width,
-     double factor, guint n_listed)
+try (LegationSlideCard *card,
+     const Caption *caption,
+     LegationSlideRect room,
+     double width,
+     double factor,
+     guint n_listed,
+     double density)
 {
-  compose (card, caption, MIN (width, room.width), factor, n_listed);
+  compose (card, caption, MIN (width, room.width), factor, n_listed, density);
   if (_legation_slide_card_get_height (card) <= room.height)
     return TRUE;
   _legation_slide_card_clear (card);
@@ -141,13 +162,15 @@ fit (LegationSlideCard *card, const Caption *caption, LegationSlideRect room)
     = MAX (CARD_WIDTH, MIN (WIDE_CARD_WIDTH, caption->brush->width * WIDE_SHARE));
   double factor = 1.0;
 
+  if (try (card, caption, room, CARD_WIDTH, factor, caption->events->len, 1.0))
+    return;
   for (guint n = caption->events->len + 1; n > 0; n--)
-    if (try (card, caption, room, CARD_WIDTH, factor, n - 1))
+    if (try (card, caption, room, CARD_WIDTH, factor, n - 1, DENSE))
       return;
   for (; factor > LEAST_FACTOR; factor *= FACTOR_STEP)
-    if (try (card, caption, room, wide, factor, 0))
+    if (try (card, caption, room, wide, factor, 0, DENSE))
       return;
-  compose (card, caption, MIN (wide, room.width), factor, 0);
+  compose (card, caption, MIN (wide, room.width), factor, 0, DENSE);
 }
 
 /* When the step is about; what it leaves open is not told. */
@@ -177,6 +200,8 @@ add_words (GPtrArray *words, const Caption *caption)
   for (guint i = 0; i < caption->events->len; i++)
     g_ptr_array_add (words, legation_session_describe_event (
                               caption->brush->session, g_ptr_array_index (caption->events, i)));
+  if (caption->missing != NULL)
+    g_ptr_array_add (words, g_strdup (caption->missing));
 }
 
 /**
@@ -194,7 +219,8 @@ _legation_slide_draw_caption (const LegationSlideBrush *brush,
   const LegationStep *step = brush->slide->step;
   g_autoptr (GPtrArray) events = _legation_slide_list_events (brush->session, step);
   g_autofree char *time = describe_time (brush, step);
-  const Caption caption = { brush, step, events, time };
+  g_autofree char *missing = _legation_slide_describe_missing (brush->session);
+  const Caption caption = { brush, step, events, time, missing };
   LegationSlideCard card;
   LegationSlideRect rect;
 

@@ -10,6 +10,9 @@
 #include <glib/gi18n.h>
 
 #define TITLE_CARD_WIDTH 860.0
+/* Of the slide, at most: the map is to be seen, too. */
+#define MOST_SHARE 0.52
+#define LEAST_CARD_WIDTH 560.0
 #define DATASET_SIZE 26.0
 #define TITLE_SIZE 62.0
 #define SUMMARY_SIZE 34.0
@@ -178,7 +181,8 @@ _legation_slide_draw_title (const LegationSlideBrush *brush,
   g_ptr_array_add (words, g_strdup (header->title));
   g_ptr_array_add (words, describe_state (brush, sources));
 
-  return draw (brush, room, TITLE_CARD_WIDTH, compose_title);
+  return draw (brush, room, MIN (TITLE_CARD_WIDTH, MAX (brush->width * MOST_SHARE, LEAST_CARD_WIDTH)),
+               compose_title);
 }
 
 /** _legation_slide_draw_closing: as _legation_slide_draw_caption(), of the last slide. */

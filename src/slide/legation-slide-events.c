@@ -29,8 +29,8 @@ add_once (GPtrArray *array, gconstpointer item)
 }
 
 /**
- * _legation_slide_list_events: those that a step names, by date, and then those of the relationships
- * that it names, as far as they are shown.
+ * _legation_slide_list_events: those that a step names, in its order, and then those of the
+ * relationships that it names, by date, as far as they are shown.
  *
  * Returns: (transfer container) (element-type LegationEvent): none for a step that names nothing
  */
@@ -45,7 +45,6 @@ _legation_slide_list_events (LegationSession *session, const LegationStep *step)
   for (guint i = 0; i < step->n_highlights; i++)
     if (step->highlights[i]->kind == LEGATION_KIND_EVENT)
       add_once (events, step->highlights[i]);
-  g_ptr_array_sort (events, compare_events);
   for (guint i = 0; i < step->n_highlights; i++)
     {
       const LegationRelationship *relationship

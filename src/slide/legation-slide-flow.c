@@ -80,16 +80,17 @@ _legation_slide_flow_add_text (LegationSlideFlow *self,
   do
     {
       PangoRectangle extents;
-      double height;
+      double height, baseline;
 
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
       height = (double) extents.height / PANGO_SCALE;
+      baseline = (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
       if (self->y + height > paper->height - paper->margin && self->y > paper->margin)
         _legation_slide_flow_begin_page (self, NULL);
       legation_color_use (self->cr, &self->brush->palette.foreground,
                           tone == LEGATION_SLIDE_TONE_QUIET ? self->brush->quiet : 1.0);
       cairo_move_to (self->cr, paper->margin + indent + (double) extents.x / PANGO_SCALE,
-                     self->y + (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE);
+                     self->y + baseline);
       pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
       self->y += height;
     }

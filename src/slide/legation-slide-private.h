@@ -120,6 +120,7 @@ void _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRec
 GPtrArray *_legation_slide_list_events (LegationSession *session, const LegationStep *step);
 GPtrArray *_legation_slide_list_sources (LegationSession *session, const LegationSlide *slide);
 char *_legation_slide_describe_event (const LegationEvent *event);
+char *_legation_slide_describe_missing (LegationSession *session);
 
 LegationCamera _legation_slide_find_camera (LegationSession *session,
                                             const LegationSlide *slide,

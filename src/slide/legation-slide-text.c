@@ -32,7 +32,8 @@ _legation_slide_brush_init (LegationSlideBrush *self, const LegationSlideLook *l
 {
   static const LegationColor white = { 1.0, 1.0, 1.0, 1.0 };
   static const LegationColor night = { 0.19, 0.19, 0.2, 1.0 };
-  const gboolean dark = look->style == LEGATION_STYLE_DARK || look->style == LEGATION_STYLE_CONTRAST_DARK;
+  const gboolean dark
+    = look->style == LEGATION_STYLE_DARK || look->style == LEGATION_STYLE_CONTRAST_DARK;
   const gboolean contrast
     = look->style == LEGATION_STYLE_CONTRAST_LIGHT || look->style == LEGATION_STYLE_CONTRAST_DARK;
 

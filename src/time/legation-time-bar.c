@@ -30,18 +30,26 @@ legation_time_layout_init_bar (LegationTimeLayout *self,
   self->lane_height = scale;
 }
 
-/** legation_time_paint_bar: draws an arranged scene whose layout is that of a bar. */
+/**
+ * legation_time_paint_bar:
+ * @left, @right: px between which the ruler has no labels, for something else is written there
+ *
+ * Draws an arranged scene whose layout is that of a bar; what its chips count
+ * is not drawn, for there is no room for it that is not in use.
+ */
 void
 legation_time_paint_bar (const LegationTimeScene *scene,
                          cairo_t *cr,
-                         const LegationTimePalette *palette)
+                         const LegationTimePalette *palette,
+                         double left,
+                         double right)
 {
-  const LegationTimeBrush self = { scene, palette, cr, NULL };
+  const LegationTimeBrush self = { .scene = scene, .palette = palette, .cr = cr, .hidden_left = left,
+                                   .hidden_right = right };
 
   cairo_save (cr);
   _legation_time_paint_eras (&self);
   _legation_time_paint_density (&self);
-  _legation_time_paint_ruler (&self);
-  _legation_time_paint_chips (&self);
+  _legation_time_paint_ruler (&self, TRUE);
   cairo_restore (cr);
 }

@@ -16,6 +16,8 @@ void legation_time_layout_init_bar (LegationTimeLayout *self,
                                     double scale);
 void legation_time_paint_bar (const LegationTimeScene *scene,
                               cairo_t *cr,
-                              const LegationTimePalette *palette);
+                              const LegationTimePalette *palette,
+                              double left,
+                              double right);
 
 G_END_DECLS
