@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @tint: (nullable): of the areas of countries
  * @without: (nullable): an event whose legs have their room, but are not drawn
  * @aside: the next picture is most likely of what was painted before; the picture does not depend on it
+ * @afresh: names are where they would be if nothing had been painted before, not near where they were
  * @asked_at: when, by the monotonic clock in microseconds; the picture does not depend on it
  */
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
   LegationTint *tint;
   const LegationEvent *without;
   gboolean aside;
+  gboolean afresh;
   gint64 asked_at;
 } LegationPaintRequest;
 
