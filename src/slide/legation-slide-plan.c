@@ -164,6 +164,9 @@ legation_slide_plan_new (LegationSession *session,
   frame.height = self->map.height / self->k;
   frame.camera = _legation_slide_find_camera (session, slide, look, self->map, self->card);
   self->request = make_request (session, look, frame);
+  self->request->cover_low = (LegationVertex){ self->card.x / self->k, self->card.y / self->k };
+  self->request->cover_high = (LegationVertex){ (self->card.x + self->card.width) / self->k,
+                                                (self->card.y + self->card.height) / self->k };
 
   return self;
 }
