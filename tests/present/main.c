@@ -11,6 +11,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add_monitors_tests ();
+  add_talk_keys_tests ();
 
   return g_test_run ();
 }

@@ -3,3 +3,4 @@
 #pragma once
 
 void add_monitors_tests (void);
+void add_talk_keys_tests (void);
