@@ -2,4 +2,6 @@
 
 #pragma once
 
+void add_console_tests (void);
 void add_monitors_tests (void);
+void add_pictures_tests (void);
