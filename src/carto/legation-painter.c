@@ -61,6 +61,13 @@ legation_paint_request_is_as_loud (const LegationPaintRequest *a, const Legation
          && marks_equal (a->marked, b->marked);
 }
 
+static gboolean
+is_covered_alike (const LegationPaintRequest *a, const LegationPaintRequest *b)
+{
+  return a->cover_low.x == b->cover_low.x && a->cover_low.y == b->cover_low.y
+         && a->cover_high.x == b->cover_high.x && a->cover_high.y == b->cover_high.y;
+}
+
 /** legation_paint_request_equal: whether two requests make the same picture. */
 gboolean
 legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaintRequest *b)
@@ -68,6 +75,7 @@ legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaint
   return legation_frame_equal (&a->frame, &b->frame) && a->style == b->style
          && a->language == b->language && a->labels == b->labels && a->font == b->font
          && a->areas == b->areas && a->without == b->without && legation_tint_equal (a->tint, b->tint)
+         && is_covered_alike (a, b)
          && legation_paint_request_is_as_loud (a, b);
 }
 
@@ -260,15 +268,18 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
 
   picture->request = legation_paint_request_copy (request);
   g_mutex_lock (&self->mutex);
-  if (self->memory != NULL
+  if (!request->afresh && self->memory != NULL
       && legation_label_memory_is_near (self->memory, request->frame.camera.zoom))
     memory = legation_label_memory_ref (self->memory);
   picture->scene = _legation_scene_begin (self->routes, self->gazetteer, &request->frame,
                                           request->emphasis, (const char *const *) request->marked);
   picture->scene->without = request->without;
+  picture->scene->cover_low = request->cover_low;
+  picture->scene->cover_high = request->cover_high;
   thread = g_thread_new ("legation-ground", paint_ground, &work);
   _legation_scene_finish (picture->scene, request->language, request->labels, request->font, memory);
-  remember_labels (self, picture->scene);
+  if (!request->afresh)
+    remember_labels (self, picture->scene);
   g_thread_join (thread);
 
   cr = cairo_create (picture->surface);
@@ -298,11 +309,13 @@ legation_painter_draw (LegationPainter *self, const LegationPaintRequest *reques
 {
   const LegationStyle *style = legation_style_get (request->style);
   g_autoptr (LegationScene) scene
-    = legation_scene_new (self->routes, self->gazetteer, &request->frame, request->emphasis,
-                          (const char *const *) request->marked, request->language, request->labels,
-                          request->font, NULL);
+    = _legation_scene_begin (self->routes, self->gazetteer, &request->frame, request->emphasis,
+                             (const char *const *) request->marked);
 
   scene->without = request->without;
+  scene->cover_low = request->cover_low;
+  scene->cover_high = request->cover_high;
+  _legation_scene_finish (scene, request->language, request->labels, request->font, NULL);
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, request->frame.width, request->frame.height);
   cairo_clip (cr);

@@ -81,8 +81,8 @@ struct _LegationMapView
   LegationCamera camera; /* where the map looks */
   int width;
   int height;
-  int covered_left;      /* by what lies over the map, in logical pixels */
-  int covered_right;
+  int covered_start;     /* by what lies over the map, in logical pixels */
+  int covered_end;
   gboolean placing;      /* the program moves the viewport, not the user */
   gboolean stepping;     /* the flight is a step of keys, wheel or buttons, and the next one goes on */
   gboolean presented;    /* it is the map of a talk: nothing lies on it */

@@ -14,7 +14,9 @@
 #define WIDE_CARD_WIDTH 780.0
 /* Of the slide, at most. */
 #define WIDE_SHARE 0.46
-#define LEAST_FACTOR 0.3
+#define LEAST_FACTOR 0.05
+/* More rows never fit. */
+#define MOST_ROWS 16u
 #define FACTOR_STEP 0.94
 
 #define DATE_SIZE 24.0
@@ -160,11 +162,12 @@ fit (LegationSlideCard *card, const Caption *caption, LegationSlideRect room)
 {
   const double wide
     = MAX (CARD_WIDTH, MIN (WIDE_CARD_WIDTH, caption->brush->width * WIDE_SHARE));
+  const guint n_rows = MIN (caption->events->len, MOST_ROWS);
   double factor = 1.0;
 
-  if (try (card, caption, room, CARD_WIDTH, factor, caption->events->len, 1.0))
+  if (try (card, caption, room, CARD_WIDTH, factor, n_rows, 1.0))
     return;
-  for (guint n = caption->events->len + 1; n > 0; n--)
+  for (guint n = n_rows + 1; n > 0; n--)
     if (try (card, caption, room, CARD_WIDTH, factor, n - 1, DENSE))
       return;
   for (; factor > LEAST_FACTOR; factor *= FACTOR_STEP)

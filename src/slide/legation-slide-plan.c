@@ -51,7 +51,7 @@ make_request (LegationSession *session, const LegationSlideLook *look, LegationF
   const LegationPaintRequest request = {
     .frame = frame, .style = look->style, .emphasis = emphasis, .marked = marked,
     .language = look->language, .labels = look->labels, .font = look->font, .areas = look->areas,
-    .tint = tint, .aside = TRUE,
+    .tint = tint, .aside = TRUE, .afresh = TRUE,
   };
 
   return legation_paint_request_copy (&request);
@@ -164,6 +164,9 @@ legation_slide_plan_new (LegationSession *session,
   frame.height = self->map.height / self->k;
   frame.camera = _legation_slide_find_camera (session, slide, look, self->map, self->card);
   self->request = make_request (session, look, frame);
+  self->request->cover_low = (LegationVertex){ self->card.x / self->k, self->card.y / self->k };
+  self->request->cover_high = (LegationVertex){ (self->card.x + self->card.width) / self->k,
+                                                (self->card.y + self->card.height) / self->k };
 
   return self;
 }
