@@ -17,12 +17,14 @@ legation_map_view_get_box (LegationMapView *self, LegationBox *box)
 {
   LegationFrame frame;
   LegationLocation middle;
-  double width;
+  double left, width;
 
   g_return_val_if_fail (LEGATION_IS_MAP_VIEW (self), FALSE);
   g_return_val_if_fail (box != NULL, FALSE);
 
-  width = self->width - self->covered_left - self->covered_right;
+  left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? self->covered_end
+                                                                         : self->covered_start;
+  width = self->width - self->covered_start - self->covered_end;
   if (width < 1 || self->height < 1)
     return FALSE;
   frame = (LegationFrame){
@@ -31,7 +33,7 @@ legation_map_view_get_box (LegationMapView *self, LegationBox *box)
     .height = self->height,
     .scale = 1.0,
   };
-  middle = legation_frame_unproject (&frame, self->covered_left + width / 2.0, self->height / 2.0);
+  middle = legation_frame_unproject (&frame, left + width / 2.0, self->height / 2.0);
   frame.camera.lon = middle.lon;
   frame.width = width;
   *box = legation_frame_get_box (&frame);
