@@ -31,8 +31,8 @@ is_mirrored (LegationMapView *self)
 }
 
 /* The part of the map that nothing but its own cards lies over. */
-static graphene_rect_t
-find_uncovered (LegationMapView *self)
+graphene_rect_t
+_legation_map_view_find_uncovered (LegationMapView *self)
 {
   const int covered = is_mirrored (self) ? self->covered_end : self->covered_start;
   const int left = CLAMP (covered, 0, self->width - 1);
@@ -75,7 +75,7 @@ find_card (LegationMapView *self, GtkWidget *card, graphene_rect_t *rect)
 static graphene_rect_t
 find_free_area (LegationMapView *self)
 {
-  const graphene_rect_t uncovered = find_uncovered (self);
+  const graphene_rect_t uncovered = _legation_map_view_find_uncovered (self);
   const gboolean rtl = is_mirrored (self);
   graphene_rect_t legend;
   double left = uncovered.origin.x + MARGIN_BESIDE;
@@ -206,7 +206,7 @@ reveal (LegationMapView *self, GArray *found)
   if (found->len == 0 || self->width <= 0)
     return;
 
-  view = find_uncovered (self);
+  view = _legation_map_view_find_uncovered (self);
   graphene_rect_inset (&view, MARK_ROOM, MARK_ROOM);
   if (legation_camera_shows (target, locations, found->len, &view, self->width, self->height)
       && !is_covered (self, target, locations, found->len))
@@ -256,7 +256,7 @@ fit_clear (LegationMapView *self, LegationBox box, const LegationLocation *locat
 
   for (guint i = 0; i < G_N_ELEMENTS (insets) && self->height < LOW_HEIGHT; i++)
     {
-      area = find_uncovered (self);
+      area = _legation_map_view_find_uncovered (self);
       area.origin.x += insets[i][is_mirrored (self) ? 2 : 0];
       area.origin.y += insets[i][1];
       area.size.width = MAX (area.size.width - insets[i][0] - insets[i][2], 1.0f);
@@ -308,7 +308,7 @@ _legation_map_view_fit_box (LegationMapView *self, LegationBox box)
 {
   g_autoptr (GBytes) highlights = legation_session_get_highlights (self->session);
   g_autoptr (GArray) found = collect_locations (self, is_highlighted, highlights);
-  graphene_rect_t area = find_uncovered (self);
+  graphene_rect_t area = _legation_map_view_find_uncovered (self);
   LegationCamera camera
     = legation_camera_fit_area (box, &area, self->width, self->height, LEGATION_FRAME_MAX_ZOOM);
 
@@ -384,7 +384,7 @@ _legation_map_view_get_opening (LegationMapView *self)
 {
   LegationDataset *dataset = legation_session_get_dataset (self->session);
   const LegationHeader *header = legation_dataset_get_header (dataset);
-  graphene_rect_t area = find_uncovered (self);
+  graphene_rect_t area = _legation_map_view_find_uncovered (self);
   g_autoptr (GArray) found = collect_locations (self, is_shown, NULL);
   LegationCamera camera;
 
