@@ -7,6 +7,7 @@ import re
 import legation_ui as ui
 
 MARKED = '6  September 2024: the diplomats travel'
+DARK = (30, 30, 30)  # of the overview, where no picture is
 NOTES = re.compile('^All the routes on the map belong to the two years after the reopening')
 
 
@@ -18,6 +19,10 @@ class OneMonitor(ui.TestCase):
     def wait_for_slide(self, number):
         self.wait_for(lambda: self.find_slide() == number,
                       lambda: f'slide {number}, not {self.find_slide()}')
+
+    def wait_for_overview(self, shown):
+        self.wait_for(lambda: (self.desktop.pixel(1276, 796) == DARK) == shown,
+                      f'the overview to be {"there" if shown else "gone"}')
 
     def test_notes_and_overview(self):
         self.program.press('F5')
@@ -39,20 +44,24 @@ class OneMonitor(ui.TestCase):
 
         # Rows of four: down, and down where no row is, and back to where it was.
         self.program.press('Tab')
+        self.wait_for_overview(True)
         self.find_anywhere('push button', MARKED)
         self.program.press('Down', 'Down', 'Down', 'Up')
         self.desktop.wait_still()
         self.desktop.save(self.stem + '-overview.png')
         self.program.press('Return')
         self.wait_for_slide(6)
-        self.desktop.wait_still()
+        self.wait_for_overview(False)
         self.program.press('Tab')
+        self.wait_for_overview(True)
         self.program.click_on(self.find_anywhere('push button', '2  The border opens'))
         self.wait_for_slide(2)
+        self.wait_for_overview(False)
         self.program.press('Tab')
-        self.find_anywhere('push button', MARKED)
+        self.wait_for_overview(True)
         self.program.press('Down', 'Escape')
-        self.wait_for(lambda: self.desktop.picture() == slide, 'the slide to be as it was')
+        self.wait_for_overview(False)
+        self.wait_for_slide(2)
         self.program.press('Escape', 'Escape')
         self.wait_for(lambda: self.find_slide() is None, 'the talk to end')
 
