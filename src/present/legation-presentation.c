@@ -32,6 +32,7 @@ struct _LegationPresentation
   GtkWidget *words;
   GtkWidget *overview; /* nullable */
   GtkWidget *notes;    /* nullable */
+  GtkWidget *offer;    /* nullable */
 
   /* Owned */
   LegationTalk *talk;
@@ -212,13 +213,27 @@ motion_cb (LegationPresentation *self, double x, double y)
   legation_talk_point_at (self->talk, x / width, y / height);
 }
 
+/* Whether there is something of the speaker's at a point of the window, which has its own clicks. */
+static gboolean
+is_speakers (LegationPresentation *self, double x, double y)
+{
+  GtkWidget *target = gtk_widget_pick (GTK_WIDGET (self->overlay), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *const parts[] = { self->notes, self->offer };
+
+  for (guint i = 0; target != NULL && i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && (target == parts[i] || gtk_widget_is_ancestor (target, parts[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* In the overview a click beside the pictures is no answer. */
 static void
 pressed_cb (LegationPresentation *self, int n_press, double x, double y, GtkGestureSingle *gesture)
 {
   const guint button = gtk_gesture_single_get_current_button (gesture);
 
-  if (legation_talk_shows_overview (self->talk) && self->alone)
+  if ((legation_talk_shows_overview (self->talk) && self->alone) || is_speakers (self, x, y))
     return;
   if (button == GDK_BUTTON_PRIMARY)
     legation_talk_act (self->talk, LEGATION_TALK_NEXT);
@@ -415,6 +430,7 @@ legation_presentation_set_offer (LegationPresentation *self, GtkWidget *offer)
 {
   g_return_if_fail (LEGATION_IS_PRESENTATION (self));
 
+  self->offer = offer;
   gtk_overlay_add_overlay (self->overlay, offer);
 }
 
