@@ -10,7 +10,6 @@
 #include "legation-facets.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define MAX_CHARS 40
 
@@ -124,18 +123,11 @@ update (LegationFilterChips *self)
 }
 
 /* While time runs there is nothing to do. */
-static gboolean
-has_chips_of (LegationFilterChips *self, const LegationView *view)
-{
-  return self->shown.channels == view->channels && self->shown.only == view->only
-         && memcmp (self->shown.facets, view->facets, sizeof view->facets) == 0;
-}
-
 static void
 session_changed_cb (LegationFilterChips *self, guint changes)
 {
   if ((changes & LEGATION_CHANGE_FILTER)
-      && !has_chips_of (self, legation_session_get_view (self->session)))
+      && !legation_view_admits_alike (&self->shown, legation_session_get_view (self->session)))
     update (self);
 }
 

@@ -59,8 +59,8 @@ struct _LegationWindow
   gboolean comparing;
   gboolean had_list;
   gboolean had_details;
+  gboolean had_room; /* where they do not lie over the map: nobody knows of the rest */
   GtkWidget *focus_before; /* weak */
-  LegationCamera camera_before;
   gboolean asks;
   int fit_frames; /* so many more are waited for */
   guint fit_id;   /* until the map, in its new size, shows what is compared */
@@ -78,6 +78,7 @@ void _legation_window_update_display (LegationWindow *self);
 void _legation_window_compare (GtkWidget *widget, const char *name, GVariant *parameter);
 void _legation_window_compare_periods (GtkWidget *widget, const char *name, GVariant *parameter);
 void _legation_window_end_comparison (GtkWidget *widget, const char *name, GVariant *parameter);
+void _legation_window_restore_panes (LegationWindow *self);
 void _legation_window_update_comparison (LegationWindow *self, gboolean changed);
 
 /* What the document brings along. */

@@ -312,8 +312,8 @@ legation_window_set_keeper (LegationWindow *self, LegationViewKeeper *keeper)
   g_return_if_fail (LEGATION_IS_WINDOW (self));
 
   g_set_object (&self->keeper, keeper);
-  legation_view_keeper_set_panes (keeper, self->list_flap, self->details_flap);
   legation_view_keeper_follow (keeper, self->session);
+  _legation_window_restore_panes (self);
 }
 
 /** legation_window_follow_link: shows what @link leads to in this window's dataset. */

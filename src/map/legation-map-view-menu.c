@@ -199,8 +199,7 @@ find_relationship_of (LegationMapView *self, const LegationEvent *event)
   const LegationRelationship *chosen = legation_session_get_relationship (self->session);
   const LegationRelationship *found = NULL;
 
-  if (chosen != NULL && legation_event_concerns (event, &chosen->parties[0])
-      && legation_event_concerns (event, &chosen->parties[1]))
+  if (chosen != NULL && legation_event_belongs_to (event, chosen))
     return chosen;
   for (guint i = event->n_stops; i > 0 && found == NULL; i--)
     found = find_relationship (self, event->stops[i - 1].place->country, NULL);

@@ -299,7 +299,7 @@ look_where_session_looks (LegationMapView *self)
   const LegationView *view = legation_session_get_view (self->session);
 
   legation_flight_stop (self->flight);
-  self->at_home = !view->has_camera;
+  self->at_home = !view->has_camera || view->at_home;
   self->at_box = FALSE;
   self->camera = view->camera;
   if (self->width > 0)

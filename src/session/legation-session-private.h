@@ -82,7 +82,9 @@ struct _LegationSession
   int glide_next;     /* the first moment that it has not passed */
   LegationDay glide_day; /* where it was put */
   gint64 glided_at;   /* monotonic time in microseconds */
-  LegationSpan visible_before; /* before two things were compared */
+  LegationSpan visible_before; /* before two things were compared, and so on */
+  gboolean had_camera_before;
+  LegationCamera camera_before;
   const char *saved_for; /* the verb that may change more of what it began to, or NULL */
   guint settle_source;
 };
@@ -130,6 +132,8 @@ LegationChange _legation_session_put_span (LegationSession *self,
                                            LegationSpan span,
                                            LegationTimeMode mode);
 LegationChange _legation_session_put_visible_around (LegationSession *self, LegationSpan span);
+void _legation_session_note_before (LegationSession *self, const LegationView *before);
+LegationChange _legation_session_restore_camera (LegationSession *self);
 LegationChange _legation_session_show_step (LegationSession *self, const LegationStep *step);
 LegationChange _legation_session_restore_time (LegationSession *self, const LegationView *view);
 LegationSpan _legation_session_find_full_span (LegationDataset *dataset);

@@ -5,6 +5,8 @@
 
 #include "legation-session-private.h"
 
+#include <string.h>
+
 /** legation_session_get_step: Returns: (nullable): the step of a story that is chosen. */
 const LegationStep *
 legation_session_get_step (LegationSession *self)
@@ -30,11 +32,77 @@ find_span (LegationSession *self, const LegationStep *step)
   return span;
 }
 
-/* Makes the view what a step says; what it does not say stays. */
+/* The filter of a step, as part of a view. */
+static void
+take_filter (LegationView *view, const LegationStep *step)
+{
+  view->certain_only = step->certain_only;
+  view->channels = step->channels != 0 ? step->channels : LEGATION_CHANNELS_ALL;
+  memcpy (view->facets, step->facets, sizeof view->facets);
+  view->only = step->only != NULL ? g_intern_string (step->only->record.id) : NULL;
+}
+
+static gboolean
+filters_alike (const LegationView *a, const LegationView *b)
+{
+  return a->certain_only == b->certain_only && a->channels == b->channels && a->only == b->only
+         && memcmp (a->facets, b->facets, sizeof a->facets) == 0;
+}
+
+/* The step that was chosen before. */
+static const LegationStep *
+find_step_before (LegationSession *self)
+{
+  const LegationView *before
+    = self->back->len > 0 ? g_ptr_array_index (self->back, self->back->len - 1) : NULL;
+
+  return before != NULL && before->selection != NULL
+           ? legation_dataset_find_step (self->dataset, before->selection)
+           : NULL;
+}
+
+/* A step that has no filter leaves what one has chosen oneself, but not what another step brought. */
+static LegationChange
+put_filter (LegationSession *self, const LegationStep *step)
+{
+  const LegationStep *before = find_step_before (self);
+  const LegationView open = { .channels = LEGATION_CHANNELS_ALL };
+  LegationView next = self->view, brought = self->view;
+
+  take_filter (&next, step);
+  if (before != NULL)
+    take_filter (&brought, before);
+  if (filters_alike (&next, &self->view)
+      || (filters_alike (&next, &open)
+          && (before == NULL || !filters_alike (&brought, &self->view))))
+    return 0;
+  _legation_session_save (self);
+  self->view = next;
+  _legation_session_update_filter (self);
+
+  return LEGATION_CHANGE_FILTER;
+}
+
+static LegationChange
+put_mode (LegationSession *self, const LegationStep *step)
+{
+  LegationChange changes = 0;
+
+  if (step->playhead != NULL)
+    changes |= _legation_session_put_playhead (self, legation_date_get_extent (step->playhead).last);
+  else if (step->mode == LEGATION_TIME_PLAYHEAD)
+    changes |= _legation_session_put_playhead (self, self->view.selected.last);
+  if (step->mode != LEGATION_TIME_SPAN)
+    changes |= _legation_session_put_span (self, self->view.selected, step->mode);
+
+  return changes;
+}
+
+/* Makes the view what a step says; where and when it does not say stays. */
 LegationChange
 _legation_session_show_step (LegationSession *self, const LegationStep *step)
 {
-  LegationChange changes = 0;
+  LegationChange changes = put_filter (self, step);
 
   if (step->span != NULL)
     {
@@ -43,6 +111,7 @@ _legation_session_show_step (LegationSession *self, const LegationStep *step)
       changes |= _legation_session_put_span (self, span, LEGATION_TIME_SPAN);
       changes |= _legation_session_put_visible_around (self, span);
     }
+  changes |= put_mode (self, step);
   if (step->has_box)
     {
       self->view.box = step->box;

@@ -24,6 +24,7 @@ main (int argc, char **argv)
   add_slide_tests ();
   add_span_tests ();
   add_story_tests ();
+  add_story_draft_tests ();
   add_talk_tests ();
   add_tint_tests ();
   add_undo_tests ();

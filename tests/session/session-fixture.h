@@ -45,6 +45,7 @@ void add_selection_tests (void);
 void add_slide_tests (void);
 void add_span_tests (void);
 void add_story_tests (void);
+void add_story_draft_tests (void);
 void add_talk_tests (void);
 void add_tint_tests (void);
 void add_undo_tests (void);

@@ -38,7 +38,10 @@ static const char document[] =
   "   \"camera\": {\"box\": [100, 0, 120, 20]}},"
   "  {\"id\": \"open\", \"title\": \"Open\", \"caption\": \"Since.\", \"span\": \"2013-06/..\","
   "   \"highlights\": [\"early\", \"other\"]},"
-  "  {\"id\": \"old\", \"title\": \"Old\", \"caption\": \"Before.\", \"span\": \"1965\"}]}]}";
+  "  {\"id\": \"old\", \"title\": \"Old\", \"caption\": \"Before.\", \"span\": \"1965\"},"
+  "  {\"id\": \"seen\", \"title\": \"Seen\", \"mode\": \"playhead\", \"playhead\": \"2013-05-02\","
+  "   \"certain\": true, \"filter\": {\"channels\": [\"state\"], \"kinds\": [\"visit\"],"
+  "   \"relationship\": \"kp-vn\"}}]}]}";
 
 static const LegationCamera here = { 105.0, 20.0, 5.0 };
 static const LegationCamera there = { 120.0, 30.0, 6.0 };
@@ -349,12 +352,48 @@ test_missing_step (Fixture *fixture, gconstpointer data)
   g_assert_false (legation_session_get_view (next)->has_box);
 }
 
+static void
+assert_no_filter (Fixture *fixture)
+{
+  const LegationView *view = get_view (fixture);
+
+  g_assert_cmpuint (view->channels, ==, LEGATION_CHANNELS_ALL);
+  g_assert_null (view->facets[LEGATION_FACET_KIND]);
+  g_assert_null (view->only);
+  g_assert_false (view->certain_only);
+}
+
+/* A filter comes with its step and goes with it; a filter of one's own stays. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  const LegationView *view = get_view (fixture);
+
+  legation_session_select (fixture->session, "seen");
+  g_assert_cmpint (view->mode, ==, LEGATION_TIME_PLAYHEAD);
+  g_assert_cmpint (view->playhead, ==, fixture_span ("2013-05-02").first);
+  g_assert_cmpuint (view->channels, ==, 1u << LEGATION_CHANNEL_STATE);
+  g_assert_cmpstr (view->facets[LEGATION_FACET_KIND], ==, "visit");
+  g_assert_cmpstr (view->only, ==, "kp-vn");
+  g_assert_true (view->certain_only);
+  g_assert_cmpuint (count (fixture), ==, 1);
+
+  legation_session_select (fixture->session, "one");
+  assert_no_filter (fixture);
+  legation_session_undo (fixture->session);
+  g_assert_cmpstr (get_view (fixture)->only, ==, "kp-vn");
+  legation_session_set_only (fixture->session, NULL);
+  legation_session_select (fixture->session, "two");
+  g_assert_cmpuint (get_view (fixture)->channels, ==, 1u << LEGATION_CHANNEL_STATE);
+}
+
 void
 add_story_tests (void)
 {
   add_story_test ("/session/story/step", test_step_shows);
   add_story_test ("/session/story/step-leaves", test_step_leaves);
   add_story_test ("/session/story/story", test_story);
+  add_story_test ("/session/story/filter", test_filter);
   add_story_test ("/session/story/emphasis", test_emphasis);
   add_story_test ("/session/story/open-span", test_open_span);
   add_story_test ("/session/story/span-without-events", test_span_without_events);

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The JSON of a draft: copies of it, what of it is written, and what is said of it. */
+
+#include "config.h"
+
+#include "legation-story-draft-private.h"
+
+#include "legation-span-words.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+static JsonNode *
+copy_node (JsonNode *node)
+{
+  JsonArray *array, *copy;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_init_object (json_node_alloc (),
+                                  _legation_json_copy_object (json_node_get_object (node)));
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_copy (node);
+  array = json_node_get_array (node);
+  copy = json_array_new ();
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    json_array_add_element (copy, copy_node (json_array_get_element (array, i)));
+  node = json_node_alloc ();
+  json_node_take_array (json_node_init (node, JSON_NODE_ARRAY), copy);
+
+  return node;
+}
+
+/* Returns: (transfer full): a copy in which nothing is shared, so that it can be changed. */
+JsonObject *
+_legation_json_copy_object (JsonObject *object)
+{
+  JsonObject *copy = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    json_object_set_member (copy, name, copy_node (member));
+
+  return copy;
+}
+
+/* What is no object is no step: the dataset does not have it, and nobody can work on it. */
+void
+_legation_story_draft_drop_strangers (JsonArray *steps)
+{
+  for (guint i = json_array_get_length (steps); i > 0; i--)
+    if (!JSON_NODE_HOLDS_OBJECT (json_array_get_element (steps, i - 1)))
+      json_array_remove_element (steps, i - 1);
+}
+
+static JsonNode *
+get_child (JsonNode *node, const char *step)
+{
+  guint64 index;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_object_get_member (json_node_get_object (node), step);
+  if (JSON_NODE_HOLDS_ARRAY (node) && g_ascii_string_to_unsigned (step, 10, 0, G_MAXUINT, &index, NULL)
+      && index < json_array_get_length (json_node_get_array (node)))
+    return json_array_get_element (json_node_get_array (node), (guint) index);
+
+  return NULL;
+}
+
+/* Whether there is anything at a JSON pointer.  No member that can go has a “~” in its name. */
+static gboolean
+leads_somewhere (JsonObject *owner, const char *pointer)
+{
+  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), owner);
+  g_auto (GStrv) steps = g_strsplit (pointer, "/", -1);
+  JsonNode *node = root;
+
+  for (guint i = 1; steps[0] != NULL && steps[i] != NULL && node != NULL; i++)
+    node = get_child (node, steps[i]);
+
+  return node != NULL || strchr (pointer, '~') != NULL;
+}
+
+/* Drops the pointers in @member of each of a list's items that lead nowhere any more. */
+static void
+tidy_pointers (JsonObject *owner, const char *list, const char *member)
+{
+  JsonNode *node = json_object_get_member (owner, list);
+  JsonArray *items;
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return;
+  items = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonNode *item = json_array_get_element (items, i);
+      JsonNode *pointers = JSON_NODE_HOLDS_OBJECT (item)
+                             ? json_object_get_member (json_node_get_object (item), member)
+                             : NULL;
+
+      if (pointers == NULL || !JSON_NODE_HOLDS_ARRAY (pointers))
+        continue;
+      for (guint j = json_array_get_length (json_node_get_array (pointers)); j > 0; j--)
+        {
+          JsonNode *pointer = json_array_get_element (json_node_get_array (pointers), j - 1);
+
+          if (json_node_get_value_type (pointer) == G_TYPE_STRING
+              && !leads_somewhere (owner, json_node_get_string (pointer)))
+            json_array_remove_element (json_node_get_array (pointers), j - 1);
+        }
+      if (json_array_get_length (json_node_get_array (pointers)) == 0)
+        json_object_remove_member (json_node_get_object (item), member);
+    }
+}
+
+/* Makes what was typed what can be written.  @title: where there is none */
+void
+_legation_story_draft_tidy (JsonObject *owner, const char *title)
+{
+  static const char *const texts[] = { "title", "summary", "caption", "speakerNotes" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_strcmp0 (json_object_get_string_member_with_default (owner, texts[i], NULL), "") == 0)
+      json_object_remove_member (owner, texts[i]);
+  if (!json_object_has_member (owner, "title"))
+    json_object_set_string_member (owner, "title", title);
+  tidy_pointers (owner, "citations", "supports");
+  tidy_pointers (owner, "notes", "concerns");
+}
+
+/* What a new step is called at first: what is chosen in it, or else its time. */
+char *
+_legation_story_draft_name_view (LegationSession *session)
+{
+  const LegationRecord *record = legation_session_get_selection (session);
+  const LegationView *view = legation_session_get_view (session);
+
+  if (record != NULL && record->kind == LEGATION_KIND_RELATIONSHIP && *record->name == '\0')
+    return g_strdup (legation_session_get_party_name (
+      session, legation_session_get_partner (session, (const LegationRelationship *) record)));
+  if (record != NULL && *record->name != '\0' && record->kind != LEGATION_KIND_STORY
+      && record->kind != LEGATION_KIND_STEP && record->kind != LEGATION_KIND_STATEMENT)
+    return g_strdup (record->name);
+  if (view->mode == LEGATION_TIME_ALL)
+    return g_strdup (legation_word_get_label (LEGATION_WORD_TIME_MODE, view->mode));
+
+  return legation_span_to_display (view->selected, LEGATION_DATE_STYLE_SHORT);
+}
+
+/**
+ * legation_story_draft_describe: what a step shows, in a few words: “2024 · Filtered · 3 highlights”.
+ *
+ * Returns: (transfer full): the words, perhaps none
+ */
+char *
+legation_story_draft_describe (LegationStoryDraft *self, guint position)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  JsonObject *step;
+  const char *span, *mode;
+  g_autoptr (LegationDate) date = NULL;
+  int value;
+
+  g_return_val_if_fail (position < legation_story_draft_get_n_steps (self), NULL);
+
+  step = json_array_get_object_element (json_object_get_array_member (self->story, "steps"), position);
+  span = json_object_get_string_member_with_default (step, "span", NULL);
+  mode = json_object_get_string_member_with_default (step, "mode", NULL);
+  if (mode != NULL && legation_word_parse (LEGATION_WORD_TIME_MODE, mode, &value)
+      && value != LEGATION_TIME_SPAN)
+    g_ptr_array_add (words, g_strdup (legation_word_get_label (LEGATION_WORD_TIME_MODE, value)));
+  date = span != NULL && g_strcmp0 (mode, "all") != 0 ? legation_date_parse (span, NULL) : NULL;
+  if (date != NULL)
+    g_ptr_array_add (words, legation_date_to_display (date, LEGATION_DATE_STYLE_SHORT));
+  if (json_object_has_member (step, "filter"))
+    /* Translators: of a step of a story: it shows some events only. */
+    g_ptr_array_add (words, g_strdup (_("Filtered")));
+  if (json_object_has_member (step, "highlights"))
+    {
+      JsonNode *node = json_object_get_member (step, "highlights");
+      const guint n = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node))
+                                                   : 0;
+
+      g_ptr_array_add (words, g_strdup_printf (ngettext ("%u highlight", "%u highlights", n), n));
+    }
+  if (legation_story_draft_is_hidden (self, position))
+    g_ptr_array_add (words, g_strdup (_("Hidden")));
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (" · ", (char **) words->pdata);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "legation-story-draft.h"
+
+G_BEGIN_DECLS
+
+struct _LegationStoryDraft
+{
+  GObject parent_instance;
+
+  /* Owned */
+  LegationSession *session;
+  JsonObject *story; /* as it is; all else only reads it */
+  GPtrArray *undo;   /* (element-type JsonObject): most recent last */
+  GPtrArray *redo;   /* (element-type JsonObject): next last */
+
+  const char *typed; /* the text that is typed into, interned; NULL where the next change is another */
+};
+
+/* legation-story-draft-json.c */
+JsonObject *_legation_json_copy_object (JsonObject *object);
+void _legation_story_draft_drop_strangers (JsonArray *steps);
+void _legation_story_draft_tidy (JsonObject *owner, const char *title);
+char *_legation_story_draft_name_view (LegationSession *session);
+
+G_END_DECLS

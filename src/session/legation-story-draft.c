@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each state of the story is a JSON object of its own; undo goes back to one of those before.  What one
+ * types in a row into one text is one change. */
+
+#include "config.h"
+
+#include "legation-story-draft.h"
+
+#include "legation-story-draft-private.h"
+
+#include <glib/gi18n.h>
+
+#define UNDO_LENGTH 200
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LegationStoryDraft, legation_story_draft, G_TYPE_OBJECT)
+
+static const char *const members[] = {
+  [LEGATION_DRAFT_TITLE] = "title",
+  [LEGATION_DRAFT_SUMMARY] = "summary",
+  [LEGATION_DRAFT_CAPTION] = "caption",
+  [LEGATION_DRAFT_NOTES] = "speakerNotes",
+};
+
+static void
+legation_story_draft_finalize (GObject *object)
+{
+  LegationStoryDraft *self = LEGATION_STORY_DRAFT (object);
+
+  json_object_unref (self->story);
+  g_ptr_array_unref (self->undo);
+  g_ptr_array_unref (self->redo);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (legation_story_draft_parent_class)->finalize (object);
+}
+
+static void
+legation_story_draft_class_init (LegationStoryDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = legation_story_draft_finalize;
+
+  /**
+   * LegationStoryDraft::changed:
+   * @whole: whether more has changed than the text that somebody types
+   */
+  signals[CHANGED] = g_signal_new ("changed", LEGATION_TYPE_STORY_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+legation_story_draft_init (LegationStoryDraft *self)
+{
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+}
+
+static JsonArray *
+get_steps (JsonObject *story)
+{
+  return json_object_get_array_member (story, "steps");
+}
+
+static JsonObject *
+get_step (JsonObject *story, guint position)
+{
+  return json_array_get_object_element (get_steps (story), position);
+}
+
+/* A text of an object, perhaps empty: what is no text counts as none. */
+static const char *
+get_string (JsonObject *object, const char *name)
+{
+  const char *text = json_object_get_string_member_with_default (object, name, NULL);
+
+  return text != NULL ? text : "";
+}
+
+/* What a text belongs to. */
+static JsonObject *
+get_owner (JsonObject *story, int position)
+{
+  return position == LEGATION_DRAFT_STORY ? story : get_step (story, (guint) position);
+}
+
+/* Begins a change: the state as it is can be come back to.  @typed: where somebody types, or NULL */
+static void
+begin (LegationStoryDraft *self, const char *typed)
+{
+  JsonObject *next;
+
+  if (typed != NULL && typed == self->typed)
+    return;
+  self->typed = typed;
+  next = _legation_json_copy_object (self->story);
+  g_ptr_array_add (self->undo, self->story);
+  if (self->undo->len > UNDO_LENGTH)
+    g_ptr_array_remove_index (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+  self->story = next;
+}
+
+static void
+end (LegationStoryDraft *self, gboolean whole)
+{
+  g_signal_emit (self, signals[CHANGED], 0, whole);
+}
+
+static gboolean
+has_step_id (JsonObject *story, const char *id)
+{
+  JsonArray *steps = get_steps (story);
+
+  for (guint i = 0; i < json_array_get_length (steps); i++)
+    if (g_str_equal (get_string (json_array_get_object_element (steps, i), "id"), id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An id that nothing in the dataset has, and no step of the story. */
+static char *
+make_id (LegationStoryDraft *self, const char *stem)
+{
+  LegationDataset *dataset = legation_session_get_dataset (self->session);
+
+  for (guint i = 1;; i++)
+    {
+      char *id = g_strdup_printf ("%s-%u", stem, i);
+
+      if (legation_dataset_find (dataset, id) == NULL
+          && (self->story == NULL || !has_step_id (self->story, id)))
+        return id;
+      g_free (id);
+    }
+}
+
+static JsonObject *
+make_step (LegationStoryDraft *self, const LegationBox *box)
+{
+  g_autofree char *stem
+    = g_strconcat (json_object_get_string_member (self->story, "id"), "-step", NULL);
+  g_autofree char *id = make_id (self, stem);
+  g_autofree char *title = _legation_story_draft_name_view (self->session);
+  JsonObject *step = json_object_new ();
+
+  json_object_set_string_member (step, "id", id);
+  json_object_set_string_member (step, "title", title);
+  legation_step_capture (step, self->session, box);
+
+  return step;
+}
+
+/**
+ * legation_story_draft_new: a new story with one step: what @session shows.
+ * @box: (nullable): what the map shows
+ */
+LegationStoryDraft *
+legation_story_draft_new (LegationSession *session, const LegationBox *box)
+{
+  LegationStoryDraft *self = g_object_new (LEGATION_TYPE_STORY_DRAFT, NULL);
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (session), NULL);
+
+  self->session = g_object_ref (session);
+  id = make_id (self, "story");
+  self->story = json_object_new ();
+  json_object_set_string_member (self->story, "id", id);
+  json_object_set_string_member (self->story, "title", _("New Story"));
+  json_object_set_array_member (self->story, "steps", json_array_new ());
+  json_array_add_object_element (get_steps (self->story), make_step (self, box));
+
+  return self;
+}
+
+/**
+ * legation_story_draft_new_for: works on a story that there is.
+ * @session: looks at its dataset
+ * @story: its JSON, good enough that the dataset has it
+ */
+LegationStoryDraft *
+legation_story_draft_new_for (LegationSession *session, JsonObject *story)
+{
+  LegationStoryDraft *self = g_object_new (LEGATION_TYPE_STORY_DRAFT, NULL);
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (session), NULL);
+
+  self->session = g_object_ref (session);
+  self->story = _legation_json_copy_object (story);
+  _legation_story_draft_drop_strangers (get_steps (self->story));
+
+  return self;
+}
+
+/** legation_story_draft_set_session: what new steps show from now on. */
+void
+legation_story_draft_set_session (LegationStoryDraft *self, LegationSession *session)
+{
+  g_return_if_fail (LEGATION_IS_STORY_DRAFT (self));
+
+  g_set_object (&self->session, session);
+}
+
+/** legation_story_draft_get_id: Returns: (transfer none): the id of the story, which stays. */
+const char *
+legation_story_draft_get_id (LegationStoryDraft *self)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), NULL);
+
+  return json_object_get_string_member (self->story, "id");
+}
+
+/** legation_story_draft_get_n_steps: Returns: how many steps there are, hidden ones too. */
+guint
+legation_story_draft_get_n_steps (LegationStoryDraft *self)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), 0);
+
+  return json_array_get_length (get_steps (self->story));
+}
+
+/** legation_story_draft_get_step_id: Returns: (transfer none): the id of a step. */
+const char *
+legation_story_draft_get_step_id (LegationStoryDraft *self, guint position)
+{
+  g_return_val_if_fail (position < legation_story_draft_get_n_steps (self), NULL);
+
+  return get_string (get_step (self->story, position), "id");
+}
+
+/** legation_story_draft_find_step: Returns: the position of the step with @id, or -1. */
+int
+legation_story_draft_find_step (LegationStoryDraft *self, const char *id)
+{
+  for (guint i = 0; i < legation_story_draft_get_n_steps (self); i++)
+    if (g_strcmp0 (legation_story_draft_get_step_id (self, i), id) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+/**
+ * legation_story_draft_get_text:
+ * @position: of a step, or %LEGATION_DRAFT_STORY
+ *
+ * Returns: (transfer none): a text as it was typed, perhaps empty; valid until the next change
+ */
+const char *
+legation_story_draft_get_text (LegationStoryDraft *self, int position, LegationDraftText which)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), "");
+
+  return get_string (get_owner (self->story, position), members[which]);
+}
+
+/** legation_story_draft_is_hidden: Returns: whether a presentation passes over a step. */
+gboolean
+legation_story_draft_is_hidden (LegationStoryDraft *self, guint position)
+{
+  g_return_val_if_fail (position < legation_story_draft_get_n_steps (self), FALSE);
+
+  return json_object_get_boolean_member_with_default (get_step (self->story, position), "hidden",
+                                                      FALSE);
+}
+
+/**
+ * legation_story_draft_build: the story as it is to be written: what is empty is left out of it, what
+ * needs a title gets one, and what was cited for a text that is gone is not cited for it.
+ *
+ * Returns: (transfer full): the JSON of the story
+ */
+JsonObject *
+legation_story_draft_build (LegationStoryDraft *self)
+{
+  JsonObject *story;
+  JsonArray *steps;
+
+  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), NULL);
+
+  story = _legation_json_copy_object (self->story);
+  _legation_story_draft_tidy (story, _("Untitled Story"));
+  steps = get_steps (story);
+  for (guint i = 0; i < json_array_get_length (steps); i++)
+    {
+      g_autofree char *title = g_strdup_printf (_("Step %u"), i + 1);
+
+      _legation_story_draft_tidy (json_array_get_object_element (steps, i), title);
+    }
+
+  return story;
+}
+
+/**
+ * legation_story_draft_set_text: changes a text.
+ * @position: of a step, or %LEGATION_DRAFT_STORY
+ */
+void
+legation_story_draft_set_text (LegationStoryDraft *self,
+                               int position,
+                               LegationDraftText which,
+                               const char *text)
+{
+  g_autofree char *typed = NULL;
+
+  g_return_if_fail (LEGATION_IS_STORY_DRAFT (self));
+  g_return_if_fail (text != NULL);
+
+  if (g_str_equal (legation_story_draft_get_text (self, position, which), text))
+    return;
+  typed = g_strdup_printf ("%d %d", position, which);
+  begin (self, g_intern_string (typed));
+  json_object_set_string_member (get_owner (self->story, position), members[which], text);
+  end (self, FALSE);
+}
+
+static void
+insert_step (LegationStoryDraft *self, JsonObject *step, guint position)
+{
+  JsonArray *steps = get_steps (self->story);
+  JsonArray *next = json_array_new ();
+
+  for (guint i = 0; i <= json_array_get_length (steps); i++)
+    {
+      if (i == position)
+        json_array_add_object_element (next, step);
+      if (i < json_array_get_length (steps))
+        json_array_add_object_element (next,
+                                       json_object_ref (json_array_get_object_element (steps, i)));
+    }
+  json_object_set_array_member (self->story, "steps", next);
+}
+
+/**
+ * legation_story_draft_add_step: adds a step that shows what the session shows.
+ * @after: behind which step it comes; -1 for behind all others
+ * @box: (nullable): what the map shows
+ *
+ * Returns: its position
+ */
+guint
+legation_story_draft_add_step (LegationStoryDraft *self, int after, const LegationBox *box)
+{
+  const guint n = legation_story_draft_get_n_steps (self);
+  const guint position = after >= 0 && (guint) after < n ? (guint) after + 1 : n;
+
+  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), 0);
+
+  begin (self, NULL);
+  insert_step (self, make_step (self, box), position);
+  end (self, TRUE);
+
+  return position;
+}
+
+/**
+ * legation_story_draft_update_step: makes a step show what the session shows; its texts stay.
+ * @box: (nullable): what the map shows
+ */
+void
+legation_story_draft_update_step (LegationStoryDraft *self, guint position, const LegationBox *box)
+{
+  g_return_if_fail (position < legation_story_draft_get_n_steps (self));
+
+  begin (self, NULL);
+  legation_step_capture (get_step (self->story, position), self->session, box);
+  end (self, TRUE);
+}
+
+/** legation_story_draft_move_step: moves a step to another position among the others. */
+void
+legation_story_draft_move_step (LegationStoryDraft *self, guint from, guint to)
+{
+  const guint n = legation_story_draft_get_n_steps (self);
+  JsonObject *step;
+
+  g_return_if_fail (from < n && to < n);
+
+  if (from == to)
+    return;
+  begin (self, NULL);
+  step = json_object_ref (get_step (self->story, from));
+  json_array_remove_element (get_steps (self->story), from);
+  insert_step (self, step, to);
+  end (self, TRUE);
+}
+
+/** legation_story_draft_duplicate_step: puts a copy of a step behind it. */
+void
+legation_story_draft_duplicate_step (LegationStoryDraft *self, guint position)
+{
+  g_autofree char *stem = NULL;
+  g_autofree char *id = NULL;
+  JsonObject *copy;
+
+  g_return_if_fail (position < legation_story_draft_get_n_steps (self));
+
+  begin (self, NULL);
+  copy = _legation_json_copy_object (get_step (self->story, position));
+  stem = g_strconcat (legation_story_draft_get_id (self), "-step", NULL);
+  id = make_id (self, stem);
+  json_object_set_string_member (copy, "id", id);
+  insert_step (self, copy, position + 1);
+  end (self, TRUE);
+}
+
+/** legation_story_draft_set_hidden: has presentations pass over a step, or not any more. */
+void
+legation_story_draft_set_hidden (LegationStoryDraft *self, guint position, gboolean hidden)
+{
+  JsonObject *step;
+
+  g_return_if_fail (position < legation_story_draft_get_n_steps (self));
+
+  if (legation_story_draft_is_hidden (self, position) == !!hidden)
+    return;
+  begin (self, NULL);
+  step = get_step (self->story, position);
+  if (hidden)
+    json_object_set_boolean_member (step, "hidden", TRUE);
+  else
+    json_object_remove_member (step, "hidden");
+  end (self, TRUE);
+}
+
+/** legation_story_draft_delete_step: takes a step away; the last one stays, for a story has one. */
+void
+legation_story_draft_delete_step (LegationStoryDraft *self, guint position)
+{
+  g_return_if_fail (position < legation_story_draft_get_n_steps (self));
+
+  if (legation_story_draft_get_n_steps (self) == 1)
+    return;
+  begin (self, NULL);
+  json_array_remove_element (get_steps (self->story), position);
+  end (self, TRUE);
+}
+
+/** legation_story_draft_can_undo: Returns: whether there is a change to take back. */
+gboolean
+legation_story_draft_can_undo (LegationStoryDraft *self)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), FALSE);
+
+  return self->undo->len > 0;
+}
+
+/** legation_story_draft_can_redo: Returns: whether something that was undone can be done again. */
+gboolean
+legation_story_draft_can_redo (LegationStoryDraft *self)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), FALSE);
+
+  return self->redo->len > 0;
+}
+
+static void
+go (LegationStoryDraft *self, GPtrArray *from, GPtrArray *to)
+{
+  if (from->len == 0)
+    return;
+  g_ptr_array_add (to, self->story);
+  self->story = g_ptr_array_steal_index (from, from->len - 1);
+  self->typed = NULL;
+  end (self, TRUE);
+}
+
+/** legation_story_draft_undo: takes the last change back. */
+void
+legation_story_draft_undo (LegationStoryDraft *self)
+{
+  g_return_if_fail (LEGATION_IS_STORY_DRAFT (self));
+
+  go (self, self->undo, self->redo);
+}
+
+/** legation_story_draft_redo: does again what was undone last. */
+void
+legation_story_draft_redo (LegationStoryDraft *self)
+{
+  g_return_if_fail (LEGATION_IS_STORY_DRAFT (self));
+
+  go (self, self->redo, self->undo);
+}
