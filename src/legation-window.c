@@ -150,6 +150,7 @@ legation_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       legation_session_set_playing (self->session, FALSE);
     }
+  g_clear_object (&self->handout);
   g_clear_object (&self->presenting);
   g_clear_object (&self->keeper);
   g_clear_object (&self->session);
@@ -260,6 +261,7 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 
   self->presenting = legation_presenting_new (GTK_APPLICATION_WINDOW (self), self->settings);
+  self->handout = legation_handout_new (GTK_APPLICATION_WINDOW (self), self->presenting);
   _legation_window_add_display_actions (self);
   _legation_window_add_mouse_buttons (self);
 
