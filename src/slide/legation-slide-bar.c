@@ -323,12 +323,15 @@ share_room (const double *widths, guint n, double room)
 static double
 draw_piece (const LegationSlideBrush *brush, PangoLayout *layout, double x, double y)
 {
-  double width, height;
+  PangoRectangle extents;
+  double height;
 
-  _legation_slide_measure (layout, &width, &height);
+  /* What is cut is narrower than the room that it was given. */
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &extents);
+  _legation_slide_measure (layout, NULL, &height);
   _legation_slide_draw_text (brush, layout, LEGATION_SLIDE_TONE_PLAIN, x, y - height / 2.0);
 
-  return x + width;
+  return x + (double) extents.width / PANGO_SCALE;
 }
 
 static void
