@@ -8,12 +8,8 @@
 #include "legation-document.h"
 
 #include "legation-data.h"
-#include "legation-json-scanner.h"
-
-#include <glib/gi18n.h>
-
-/* How much is read at a time. */
-#define CHUNK (1024 * 1024)
+#include "legation-file.h"
+#include "legation-story-store.h"
 
 /** LegationEdition: the dataset, read in one of two ways, and what draws it. */
 typedef struct
@@ -93,13 +89,35 @@ copy_edition (const LegationEdition *edition)
   return copy;
 }
 
+/* With the stories that the user keeps beside it.  What is wrong with the file is told of the file. */
+static GBytes *
+add_own_stories (LegationDocument *self, GBytes *bytes)
+{
+  g_autofree char *path = legation_story_store_get_path (self->written->dataset, self->file);
+  g_autoptr (GBytes) merged = legation_story_store_merge (path, bytes);
+  LegationEdition *edition = NULL;
+
+  if (merged != bytes)
+    edition = load_edition (self, merged, LEGATION_LOADER_NONE, NULL, NULL);
+  if (edition == NULL)
+    return g_bytes_ref (bytes);
+  free_edition (self->written);
+  self->written = edition;
+
+  return g_steal_pointer (&merged);
+}
+
 static void
 take_bytes (LegationDocument *self, GBytes *bytes)
 {
+  g_autoptr (GBytes) whole = NULL;
+
   self->written = load_edition (self, bytes, LEGATION_LOADER_NONE, &self->report, NULL);
-  if (self->written != NULL
-      && legation_dataset_count_applicable_notes (self->written->dataset) > 0)
-    self->bytes = g_bytes_ref (bytes);
+  if (self->written == NULL)
+    return;
+  whole = add_own_stories (self, bytes);
+  if (legation_dataset_count_applicable_notes (self->written->dataset) > 0)
+    self->bytes = g_steal_pointer (&whole);
 }
 
 static void
@@ -150,88 +168,12 @@ legation_document_new_built_in (LegationGazetteer *gazetteer)
   return self;
 }
 
-/**
- * legation_file_get_title:
- *
- * Returns: (transfer full): what to call @file on screen: its name without folders, as UTF-8
- */
-char *
-legation_file_get_title (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
-}
-
-/* Reads to the end, or as far as the limit: a file may be larger than it says. */
-static GBytes *
-read_stream (GFile *file, char **etag, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gsize n_read = 0;
-
-  if (stream == NULL)
-    return NULL;
-  do
-    {
-      const guint length = bytes->len;
-
-      g_byte_array_set_size (bytes, length + CHUNK);
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + length, CHUNK, &n_read,
-                                    cancellable, error))
-        return NULL;
-      g_byte_array_set_size (bytes, length + (guint) n_read);
-    }
-  while (n_read == CHUNK && bytes->len <= LEGATION_JSON_MAX_SIZE);
-  if (bytes->len > LEGATION_JSON_MAX_SIZE)
-    {
-      g_autofree char *limit
-        = g_format_size_full (LEGATION_JSON_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
-
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   /* Translators: %s is a size such as “256 MiB” */
-                   _("This is more than %s"), limit);
-      return NULL;
-    }
-  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, cancellable, NULL);
-  if (info != NULL)
-    *etag = g_strdup (g_file_info_get_etag (info));
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-/* Devices and pipes may never end. */
-static GBytes *
-read_file (GFile *file, char **etag, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info
-    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable,
-                         error);
-
-  if (info == NULL)
-    return NULL;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("This is a folder"));
-      return NULL;
-    }
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("This is no ordinary file"));
-      return NULL;
-    }
-
-  return read_stream (file, etag, cancellable, error);
-}
-
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   LegationDocument *self = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = read_file (self->file, &self->etag, cancellable, &error);
+  g_autoptr (GBytes) bytes = legation_file_read (self->file, &self->etag, cancellable, &error);
 
   if (bytes == NULL)
     {
@@ -289,6 +231,33 @@ legation_document_open_finish (GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * legation_document_new_edited: the same document as it is after something was written.
+ * @self: as it was; its painter was asked for
+ * @bytes: what stands in its file
+ * @is_beside: whether the file is as it was, and what was written is in the user's folder
+ *
+ * May be called from any thread.
+ *
+ * Returns: (transfer full): the document, without a dataset if @bytes cannot be understood
+ */
+LegationDocument *
+legation_document_new_edited (LegationDocument *self, GBytes *bytes, gboolean is_beside)
+{
+  LegationDocument *edited = g_object_new (LEGATION_TYPE_DOCUMENT, NULL);
+
+  edited->file = self->file != NULL ? g_object_ref (self->file) : NULL;
+  edited->gazetteer = legation_gazetteer_ref (self->gazetteer);
+  edited->basemap = self->basemap != NULL ? legation_basemap_ref (self->basemap) : NULL;
+  if (is_beside)
+    edited->etag = g_strdup (self->etag);
+  else if (self->file != NULL)
+    edited->etag = legation_file_query_etag (self->file);
+  take_bytes (edited, bytes);
+
+  return edited;
 }
 
 /** legation_document_get_file: Returns: (transfer none) (nullable): NULL for the built-in one. */

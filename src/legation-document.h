@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "legation-file.h"
 #include "legation-loader.h"
 #include "legation-painter.h"
 
@@ -22,6 +23,10 @@ void legation_document_open (GFile *file,
                              gpointer user_data);
 LegationDocument *legation_document_open_finish (GAsyncResult *result, GError **error);
 
+LegationDocument *legation_document_new_edited (LegationDocument *self,
+                                                GBytes *bytes,
+                                                gboolean is_beside);
+
 GFile *legation_document_get_file (LegationDocument *self);
 void legation_document_set_stale (LegationDocument *self);
 gboolean legation_document_is_as_new (LegationDocument *self, LegationDocument *other);
@@ -38,7 +43,5 @@ LegationDataset *legation_document_load_edition_finish (LegationDocument *self,
                                                         GAsyncResult *result,
                                                         LegationPainter **painter,
                                                         GError **error);
-
-char *legation_file_get_title (GFile *file);
 
 G_END_DECLS

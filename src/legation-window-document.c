@@ -134,6 +134,7 @@ legation_window_set_document (LegationWindow *self,
   g_return_if_fail (LEGATION_IS_WINDOW (self));
   g_return_if_fail (LEGATION_IS_DOCUMENT (document));
 
+  _legation_window_drop_story (self);
   notes_applied
     = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));
   session = legation_session_new_reread (self->session, legation_document_get_dataset (document));

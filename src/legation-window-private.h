@@ -13,6 +13,8 @@
 #include "legation-presenting.h"
 #include "legation-relationship-list.h"
 #include "legation-search-pane.h"
+#include "legation-story-draft.h"
+#include "legation-story-keeper.h"
 #include "legation-timeline.h"
 #include "legation-window.h"
 
@@ -62,6 +64,16 @@ struct _LegationWindow
   gboolean had_list;
   gboolean had_details;
   gboolean had_room; /* where they do not lie over the map: nobody knows of the rest */
+
+  /* The story that is made: all or none */
+  LegationStoryDraft *draft;
+  GtkWidget *story_editor; /* in the place of the details */
+  GtkWidget *story_bar;    /* under them */
+  GtkWidget *story_label;  /* in it */
+  GtkWidget *story_update;
+  gboolean story_on_top;   /* the editor is to be seen, not the details */
+  LegationStoryKeeper *story_keeper; /* owned, nullable: outlives the editing */
+
   GtkWidget *focus_before; /* weak */
   gboolean asks;
   int fit_frames; /* so many more are waited for */
@@ -86,6 +98,13 @@ void _legation_window_update_comparison (LegationWindow *self, gboolean changed)
 /* What the document brings along. */
 void _legation_window_show_document (LegationWindow *self, LegationDocument *document);
 void _legation_window_accept_files (LegationWindow *self);
+
+/* Making a story. */
+void _legation_window_add_story_actions (LegationWindow *self);
+const char *_legation_window_get_story_title (LegationWindow *self);
+void _legation_window_update_story (LegationWindow *self, gboolean chosen);
+void _legation_window_close_story (LegationWindow *self);
+void _legation_window_drop_story (LegationWindow *self);
 
 /* The session, and which edition of the dataset it looks at. */
 void _legation_window_session_changed_cb (LegationWindow *self, guint changes);

@@ -36,6 +36,7 @@ _legation_window_set_session (LegationWindow *self,
     legation_view_keeper_follow (self->keeper, session);
   _legation_window_update_actions (self);
   _legation_window_update_display (self);
+  _legation_window_update_story (self, FALSE);
 }
 
 /* What was read once can be read again, so that nothing fails here but what was cancelled: then the

@@ -81,7 +81,10 @@ void
 _legation_window_session_changed_cb (LegationWindow *self, guint changes)
 {
   if (changes & LEGATION_CHANGE_SELECTION)
-    reveal_details (self);
+    {
+      reveal_details (self);
+      _legation_window_update_story (self, TRUE);
+    }
   if (changes & LEGATION_CHANGE_DISPLAY)
     _legation_window_update_display (self);
   if (changes & (LEGATION_CHANGE_COMPARISON | LEGATION_CHANGE_FILTER))
@@ -93,7 +96,10 @@ _legation_window_session_changed_cb (LegationWindow *self, guint changes)
 static void
 details_title_cb (LegationWindow *self)
 {
-  adw_window_title_set_title (self->details_title, legation_details_get_title (self->details));
+  const char *title = _legation_window_get_story_title (self);
+
+  adw_window_title_set_title (self->details_title,
+                              title != NULL ? title : legation_details_get_title (self->details));
 }
 
 static void
@@ -135,6 +141,8 @@ legation_window_close_request (GtkWindow *window)
   save_size (self);
   if (self->keeper != NULL)
     legation_view_keeper_save (self->keeper);
+  if (self->story_keeper != NULL)
+    legation_story_keeper_flush (self->story_keeper);
 
   return GTK_WINDOW_CLASS (legation_window_parent_class)->close_request (window);
 }
@@ -152,6 +160,10 @@ legation_window_dispose (GObject *object)
     }
   g_clear_object (&self->handout);
   g_clear_object (&self->presenting);
+  if (self->story_keeper != NULL)
+    g_signal_handlers_disconnect_by_data (self->story_keeper, self);
+  g_clear_object (&self->story_keeper);
+  g_clear_object (&self->draft);
   g_clear_object (&self->keeper);
   g_clear_object (&self->session);
   g_clear_object (&self->document);
@@ -260,9 +272,11 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 
+  legation_filter_chips_set_next (self->filter_chips, GTK_WIDGET (self->filter_menu));
   self->presenting = legation_presenting_new (GTK_APPLICATION_WINDOW (self), self->settings);
   self->handout = legation_handout_new (GTK_APPLICATION_WINDOW (self), self->presenting);
   _legation_window_add_display_actions (self);
+  _legation_window_add_story_actions (self);
   _legation_window_add_mouse_buttons (self);
 
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);

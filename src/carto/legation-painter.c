@@ -268,7 +268,7 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
 
   picture->request = legation_paint_request_copy (request);
   g_mutex_lock (&self->mutex);
-  if (self->memory != NULL
+  if (!request->afresh && self->memory != NULL
       && legation_label_memory_is_near (self->memory, request->frame.camera.zoom))
     memory = legation_label_memory_ref (self->memory);
   picture->scene = _legation_scene_begin (self->routes, self->gazetteer, &request->frame,
@@ -278,7 +278,8 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   picture->scene->cover_high = request->cover_high;
   thread = g_thread_new ("legation-ground", paint_ground, &work);
   _legation_scene_finish (picture->scene, request->language, request->labels, request->font, memory);
-  remember_labels (self, picture->scene);
+  if (!request->afresh)
+    remember_labels (self, picture->scene);
   g_thread_join (thread);
 
   cr = cairo_create (picture->surface);

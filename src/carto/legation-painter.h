@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @cover_low, @cover_high: corners of a part that something opaque lies over, in logical pixels of the
  *   frame, or both the same: names and badges keep off it
  * @aside: the next picture is most likely of what was painted before; the picture does not depend on it
+ * @afresh: names are where they would be if nothing had been painted before, not near where they were
  * @asked_at: when, by the monotonic clock in microseconds; the picture does not depend on it
  */
 typedef struct
@@ -39,6 +40,7 @@ typedef struct
   LegationVertex cover_low;
   LegationVertex cover_high;
   gboolean aside;
+  gboolean afresh;
   gint64 asked_at;
 } LegationPaintRequest;
 

@@ -128,11 +128,12 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .tint = self->tint,
     .font = self->font,
     .without = self->traveller,
+    .afresh = self->exact,
   };
 
   if (self->composer == NULL || width < 1.0 || height < 1.0)
     return;
-  if (!will_do (self->wanted, &request, SLACK / self->scale))
+  if (!will_do (self->wanted, &request, self->exact ? 1e-6 : SLACK / self->scale))
     ask (self, &self->wanted, &request);
 }
 

@@ -55,6 +55,7 @@ struct _LegationMapLayer
 
   /* Values */
   double scale; /* pixels of the widget for one of the picture, while the map rests */
+  gboolean exact; /* pictures depend on nothing but what they are of */
   LegationStyleId style;
   LegationLabelChoice labels;
   const char *language; /* interned */

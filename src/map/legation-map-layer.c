@@ -342,6 +342,17 @@ legation_map_layer_set_scale (LegationMapLayer *self, double scale)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * legation_map_layer_set_exact: whether the same view is the same picture whatever was shown before it,
+ * so that names may move as soon as the map does.
+ */
+void
+legation_map_layer_set_exact (LegationMapLayer *self, gboolean exact)
+{
+  self->exact = exact;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 const LegationStyle *
 legation_map_layer_get_style (LegationMapLayer *self)
 {

@@ -20,6 +20,7 @@ legation_map_view_set_presented (LegationMapView *self)
 
   self->presented = TRUE;
   self->at_home = FALSE;
+  legation_map_layer_set_exact (self->layer, TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
   gtk_widget_set_visible (self->tools, FALSE);

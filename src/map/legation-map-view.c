@@ -361,23 +361,23 @@ legation_map_view_set_session (LegationMapView *self,
 
 /**
  * legation_map_view_set_covered: tells how much of the map lies under something else.
- * @left: from the left edge, in logical pixels
- * @right: from the right edge, in logical pixels
+ * @start: where lines of text begin, from the left or the right edge, in logical pixels
+ * @end: from the other edge, in logical pixels
  *
  * Routes are shown in the part between; what is chosen moves there when less is left of it.
  */
 void
-legation_map_view_set_covered (LegationMapView *self, int left, int right)
+legation_map_view_set_covered (LegationMapView *self, int start, int end)
 {
   gboolean less;
 
   g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
 
-  if (left == self->covered_left && right == self->covered_right)
+  if (start == self->covered_start && end == self->covered_end)
     return;
-  less = left > self->covered_left || right > self->covered_right;
-  self->covered_left = left;
-  self->covered_right = right;
+  less = start > self->covered_start || end > self->covered_end;
+  self->covered_start = start;
+  self->covered_end = end;
   if (self->session == NULL || self->width <= 0)
     return;
   if (less && self->at_box)

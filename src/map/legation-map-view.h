@@ -20,11 +20,12 @@ void legation_map_view_set_session (LegationMapView *self,
                                     LegationSession *session,
                                     LegationPainter *painter);
 
+gboolean legation_map_view_get_box (LegationMapView *self, LegationBox *box);
 void legation_map_view_fit (LegationMapView *self);
 void legation_map_view_fit_selection (LegationMapView *self);
 void legation_map_view_set_areas (LegationMapView *self, LegationAreas *areas);
 void legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels);
-void legation_map_view_set_covered (LegationMapView *self, int left, int right);
+void legation_map_view_set_covered (LegationMapView *self, int start, int end);
 void legation_map_view_zoom (LegationMapView *self, double steps);
 
 /* In a talk. */

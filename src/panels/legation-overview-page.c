@@ -131,14 +131,20 @@ static void
 add_stories (LegationPage *self, LegationDataset *dataset)
 {
   guint n = legation_dataset_get_n_stories (dataset);
+  GtkWidget *button = gtk_button_new_with_label (_("New Story"));
   GtkWidget *list;
 
-  if (n == 0)
-    return;
   legation_page_add_section (self, _("Stories"), NULL);
-  list = legation_page_add_list (self, _("Stories"));
-  for (guint i = 0; i < n; i++)
-    add_story (list, legation_dataset_get_story (dataset, i));
+  if (n > 0)
+    {
+      list = legation_page_add_list (self, _("Stories"));
+      for (guint i = 0; i < n; i++)
+        add_story (list, legation_dataset_get_story (dataset, i));
+    }
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-story");
+  gtk_widget_set_tooltip_text (button, _("Make a Story That Begins With What Is Shown"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  legation_page_add (self, button);
 }
 
 /* The points on which sources differ, each a link to where its claims stand side by side. */

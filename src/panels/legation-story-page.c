@@ -253,6 +253,17 @@ add_summary (LegationPage *self, const LegationStory *story)
                                                     story->summary, record, passages));
 }
 
+static void
+add_edit_button (LegationPage *self, const LegationStory *story)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Edit Story"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-story");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", story->record.id);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  legation_page_add (self, button);
+}
+
 /** legation_story_page_new: Returns: (transfer floating): the page of a story and of its steps. */
 LegationPage *
 legation_story_page_new (LegationSession *session, const LegationStory *story)
@@ -271,6 +282,7 @@ legation_story_page_new (LegationSession *session, const LegationStory *story)
   add_summary (self, story);
   add_present_button (self, story);
   legation_page_add_notes (self, &story->record);
+  add_edit_button (self, story);
   legation_page_add_section (self, _("Steps"), remark);
   list = legation_page_add_list (self, _("Steps"));
   for (guint i = 0; i < story->n_steps; i++)

@@ -120,6 +120,7 @@ allocate_grid (GtkWidget *grid, int width, int height, int baseline)
   if (self->tiles->len == 0)
     return;
   self->n_columns = find_columns (self, width, height);
+  legation_talk_set_columns (self->talk, self->n_columns);
   tile_width = get_tile_width (width, self->n_columns);
   tile_height = measure_tile (self, GTK_ORIENTATION_VERTICAL, tile_width);
   left = (width - (int) self->n_columns * (tile_width + GAP) + GAP) / 2;
@@ -229,22 +230,6 @@ changed_cb (LegationOverview *self, LegationTalkChange changes)
     update (self);
 }
 
-/* All other keys are the talk's; only the overview knows what is above and below. */
-static gboolean
-key_pressed_cb (LegationOverview *self, guint keyval)
-{
-  const int cursor = (int) legation_talk_get_cursor (self->talk);
-  const gboolean is_up = keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up;
-  const int target = cursor + (is_up ? -1 : 1) * (int) self->n_columns;
-
-  if (!is_up && keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-  if (target >= 0 && target < (int) self->tiles->len)
-    legation_talk_set_cursor (self->talk, (guint) target);
-
-  return GDK_EVENT_STOP;
-}
-
 static void
 legation_overview_dispose (GObject *object)
 {
@@ -284,7 +269,6 @@ legation_overview_class_init (LegationOverviewClass *klass)
 static void
 legation_overview_init (LegationOverview *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkLayoutManager *layout
     = gtk_custom_layout_new (get_request_mode, measure_grid, allocate_grid);
 
@@ -297,15 +281,12 @@ legation_overview_init (LegationOverview *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("All steps"), -1);
 }
 
 /**
- * legation_overview_new: It has the focus while it is shown, or it does not hear the arrow keys that
- * go to another row.
+ * legation_overview_new: Its keys are the talk's.
  *
  * Returns: (transfer floating): the slides of @talk, of which the one at its cursor is marked
  */

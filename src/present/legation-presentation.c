@@ -67,12 +67,9 @@ update_words (LegationPresentation *self)
 {
   g_autofree char *text = find_words (self);
 
-  if (text != NULL)
-    {
-      gtk_label_set_label (GTK_LABEL (self->words), text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      text, -1);
-    }
+  gtk_label_set_label (GTK_LABEL (self->words), text != NULL ? text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : "", -1);
   gtk_widget_set_visible (self->words, self->alone && text != NULL);
 }
 

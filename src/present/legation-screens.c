@@ -187,6 +187,18 @@ legation_screens_init (LegationScreens *self)
 {
 }
 
+/* Over the bar of time rather than over what the slide speaks of. */
+static GtkWidget *
+build_notes (LegationTalk *talk, GSettings *settings)
+{
+  GtkWidget *notes = legation_notes_new (talk, settings);
+
+  gtk_widget_set_valign (notes, GTK_ALIGN_END);
+  gtk_widget_set_size_request (notes, -1, 210);
+
+  return notes;
+}
+
 /**
  * legation_screens_new: the windows of a talk, which are shown by legation_screens_show().
  * @audience: the audience's window of the talk
@@ -215,7 +227,7 @@ legation_screens_new (LegationPresentation *audience,
   self->pictures = legation_slide_pictures_new (legation_talk_get_session (talk),
                                                 legation_talk_get_story (talk), painter, areas);
   legation_presentation_set_overview (audience, legation_overview_new (talk, self->pictures));
-  legation_presentation_set_notes (audience, legation_notes_new (talk, settings));
+  legation_presentation_set_notes (audience, build_notes (talk, settings));
   legation_presentation_set_offer (audience, legation_monitor_offer_new (self->monitors));
   g_signal_connect_object (talk, "changed", G_CALLBACK (talk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "swap-screens", G_CALLBACK (legation_monitors_swap),

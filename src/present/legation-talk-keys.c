@@ -144,7 +144,7 @@ find_digit (guint keyval, LegationTalkAction *action)
  * @action: (out): what; of a key without a meaning, nothing
  *
  * Returns: whether the key is the talk's: those with Ctrl, Alt or Super are somebody else's, but for
- *   Ctrl and an arrow, and so are modifiers by themselves
+ *   Ctrl and an arrow, and so are modifiers by themselves and F10, which opens a menu
  */
 gboolean
 legation_talk_keys_find (guint keyval, GdkModifierType state, LegationTalkAction *action)
@@ -155,7 +155,7 @@ legation_talk_keys_find (guint keyval, GdkModifierType state, LegationTalkAction
   g_return_val_if_fail (action != NULL, FALSE);
 
   *action = LEGATION_TALK_NOTHING;
-  if (is_modifier (keyval) || (state & others) != 0)
+  if (is_modifier (keyval) || keyval == GDK_KEY_F10 || (state & others) != 0)
     return FALSE;
   keyval = gdk_keyval_to_lower (keyval);
   if (state & GDK_CONTROL_MASK)
@@ -171,14 +171,17 @@ legation_talk_keys_find (guint keyval, GdkModifierType state, LegationTalkAction
   return TRUE;
 }
 
-/* What moves the mark in the overview to another row is for the overview: it knows its columns. */
-static gboolean
-is_for_overview (LegationTalk *talk, guint keyval, GdkModifierType state)
+/* In the overview, which has rows, what goes up and down elsewhere goes to another of them. */
+static int
+find_row (LegationTalk *talk, guint keyval, GdkModifierType state)
 {
-  return legation_talk_shows_overview (talk) && (state & GDK_CONTROL_MASK) == 0
-         && legation_talk_get_curtain (talk) == LEGATION_CURTAIN_NONE
-         && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Up
-             || keyval == GDK_KEY_KP_Down);
+  if (!legation_talk_shows_overview (talk) || (state & GDK_CONTROL_MASK) != 0
+      || legation_talk_get_curtain (talk) != LEGATION_CURTAIN_NONE || legation_talk_shows_help (talk))
+    return 0;
+  if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
+    return -1;
+
+  return keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : 0;
 }
 
 /**
@@ -189,11 +192,17 @@ is_for_overview (LegationTalk *talk, guint keyval, GdkModifierType state)
 gboolean
 legation_talk_keys_press (LegationTalk *talk, guint keyval, GdkModifierType state)
 {
+  const int row = find_row (talk, keyval, state);
   LegationTalkAction action;
 
   g_return_val_if_fail (LEGATION_IS_TALK (talk), FALSE);
 
-  if (is_for_overview (talk, keyval, state) || !legation_talk_keys_find (keyval, state, &action))
+  if (row != 0)
+    {
+      legation_talk_move_row (talk, row);
+      return TRUE;
+    }
+  if (!legation_talk_keys_find (keyval, state, &action))
     return FALSE;
   legation_talk_act (talk, action);
 
@@ -212,6 +221,15 @@ may_repeat (guint keyval, GdkModifierType state)
              || action == LEGATION_TALK_LARGER || action == LEGATION_TALK_SMALLER);
 }
 
+/* A menu that is open has all keys. */
+static gboolean
+is_in_menu (GtkEventController *controller)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_event_controller_get_widget (controller)));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -223,6 +241,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   const gboolean is_repeated = !g_hash_table_add (held, GUINT_TO_POINTER (keycode));
   LegationTalkAction action;
 
+  if (is_in_menu (GTK_EVENT_CONTROLLER (controller)))
+    return FALSE;
   if (is_repeated && !may_repeat (keyval, state))
     return legation_talk_keys_find (keyval, state, &action);
 

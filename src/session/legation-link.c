@@ -6,6 +6,7 @@
 
 #include "legation-link.h"
 
+#include "legation-session-private.h"
 #include "legation-view-words.h"
 
 #include <glib/gi18n.h>
@@ -14,9 +15,6 @@
 
 /* Ids are short, and no sender needs more. */
 #define MAX_LENGTH 1000
-
-/* The map's zoom levels. */
-#define MAX_ZOOM 22.0
 
 /* What “certain” may be; legation_session_make_link() writes the latter. */
 static const char *const answers[] = { "no", "yes", NULL };
@@ -160,7 +158,7 @@ read_place (LegationLink *self, const char *value, GError **error)
       complete = i == 2;
     }
   if (!complete || fabs (numbers[0]) > 90 || fabs (numbers[1]) > 180 || numbers[2] < 0
-      || numbers[2] > MAX_ZOOM)
+      || numbers[2] > LEGATION_MAX_ZOOM)
     {
       g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
                    /* Translators: “map” stays as it is */

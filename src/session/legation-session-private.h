@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/* No view shows less time than that. */
+#define LEGATION_MIN_VISIBLE_DAYS 14
+
+/* The map's zoom levels. */
+#define LEGATION_MAX_ZOOM 22.0
+
 /** LegationMoment: an event, where it puts the playhead, and its position in date order. */
 typedef struct
 {
@@ -91,6 +97,7 @@ struct _LegationSession
 
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
+void _legation_session_remember (LegationSession *self);
 const char *_legation_session_find_context (LegationSession *self, const LegationRecord *record);
 void _legation_session_save (LegationSession *self);
 void _legation_session_save_view (LegationSession *self, const LegationView *before);

@@ -38,8 +38,9 @@ views_select_alike (const LegationView *a, const LegationView *b)
   return a->selection == b->selection && a->relationship == b->relationship;
 }
 
-static void
-remember (LegationSession *self)
+/* Notes in the history what is looked at, before something else is; playback is one thing. */
+void
+_legation_session_remember (LegationSession *self)
 {
   if (self->playing)
     return;
@@ -128,7 +129,7 @@ legation_session_select (LegationSession *self, const char *id)
   if (views_select_alike (&next, &self->view))
     return;
 
-  remember (self);
+  _legation_session_remember (self);
   self->view = next;
   self->view.has_box = FALSE;
   if (record != NULL && record->kind == LEGATION_KIND_STEP)

@@ -85,6 +85,7 @@ gboolean legation_session_read_span (LegationSession *self,
                                      LegationSpan *span,
                                      GError **error);
 void legation_session_show_span (LegationSession *self, LegationSpan visible);
+LegationSpan legation_session_clamp_visible (LegationSession *self, LegationSpan visible);
 void legation_session_set_mode (LegationSession *self, LegationTimeMode mode);
 void legation_session_set_lanes (LegationSession *self, LegationLanes lanes);
 void legation_session_set_even (LegationSession *self, gboolean even);

@@ -154,6 +154,29 @@ legation_talk_set_cursor (LegationTalk *self, guint position)
     _legation_talk_emit (self, _legation_talk_put_cursor (self, position));
 }
 
+/** legation_talk_set_columns: how many slides stand side by side in the overview, at least one. */
+void
+legation_talk_set_columns (LegationTalk *self, guint columns)
+{
+  g_return_if_fail (LEGATION_IS_TALK (self));
+  g_return_if_fail (columns > 0);
+
+  self->columns = columns;
+}
+
+/** legation_talk_move_row: marks the slide @rows further down, if there is one. */
+void
+legation_talk_move_row (LegationTalk *self, int rows)
+{
+  int target;
+
+  g_return_if_fail (LEGATION_IS_TALK (self));
+
+  target = (int) self->cursor + rows * (int) self->columns;
+  if (target >= 0)
+    legation_talk_set_cursor (self, (guint) target);
+}
+
 /** legation_talk_shows_help: whether the list of keys is shown. */
 gboolean
 legation_talk_shows_help (LegationTalk *self)

@@ -27,6 +27,7 @@ struct _LegationTalk
   gboolean frozen;
   gboolean overview;
   guint cursor;
+  guint columns; /* of the overview */
   gboolean help;
   gboolean notes;
   gboolean spotlight;

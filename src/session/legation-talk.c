@@ -246,6 +246,7 @@ static void
 legation_talk_init (LegationTalk *self)
 {
   self->scale = 1.0;
+  self->columns = 1;
   self->pointer_x = self->pointer_y = -1.0;
 }
 

@@ -122,6 +122,8 @@ gboolean legation_talk_shows_overview (LegationTalk *self);
 void legation_talk_set_overview (LegationTalk *self, gboolean shown);
 guint legation_talk_get_cursor (LegationTalk *self);
 void legation_talk_set_cursor (LegationTalk *self, guint position);
+void legation_talk_set_columns (LegationTalk *self, guint columns);
+void legation_talk_move_row (LegationTalk *self, int rows);
 gboolean legation_talk_shows_help (LegationTalk *self);
 gboolean legation_talk_shows_notes (LegationTalk *self);
 void legation_talk_set_notes (LegationTalk *self, gboolean shown);

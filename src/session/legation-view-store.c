@@ -13,12 +13,6 @@
 #include <math.h>
 #include <string.h>
 
-/* No view shows less time than that. */
-#define MIN_VISIBLE_DAYS 14
-
-/* The map's zoom levels. */
-#define MAX_ZOOM 22.0
-
 /**
  * legation_view_store_parse: reads what was kept.
  * @text: (array length=length): any bytes
@@ -103,7 +97,8 @@ get_visible (LegationSession *self,
 {
   LegationSpan found;
 
-  if (!get_span (self, stored, name, &found) || found.last - found.first + 1 < MIN_VISIBLE_DAYS)
+  if (!get_span (self, stored, name, &found)
+      || found.last - found.first + 1 < LEGATION_MIN_VISIBLE_DAYS)
     return FALSE;
   *span = found;
 
@@ -116,7 +111,7 @@ get_camera (const LegationJsonNode *stored, const char *name, LegationCamera *ca
   double found[3];
 
   if (!get_numbers (stored, name, found, 3) || fabs (found[0]) > 180 || fabs (found[1]) > 90
-      || found[2] < 0 || found[2] > MAX_ZOOM)
+      || found[2] < 0 || found[2] > LEGATION_MAX_ZOOM)
     return FALSE;
   *camera = (LegationCamera){ found[0], found[1], found[2] };
 

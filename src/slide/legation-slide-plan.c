@@ -51,7 +51,7 @@ make_request (LegationSession *session, const LegationSlideLook *look, LegationF
   const LegationPaintRequest request = {
     .frame = frame, .style = look->style, .emphasis = emphasis, .marked = marked,
     .language = look->language, .labels = look->labels, .font = look->font, .areas = look->areas,
-    .tint = tint, .aside = TRUE,
+    .tint = tint, .aside = TRUE, .afresh = TRUE,
   };
 
   return legation_paint_request_copy (&request);

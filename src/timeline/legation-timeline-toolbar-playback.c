@@ -99,6 +99,8 @@ add_button (LegationTimelineToolbar *self, const char *icon, const char *name, G
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (button, "clicked", callback, self);
+  /* Forward is to the right, where time goes on, whatever the direction of text. */
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (button)), GTK_TEXT_DIR_LTR);
   gtk_box_append (GTK_BOX (self->transport), button);
 
   return button;
@@ -108,6 +110,7 @@ static void
 add_transport (LegationTimelineToolbar *self)
 {
   self->transport = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_direction (self->transport, GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (self->transport, "linked");
   add_button (self, "media-skip-backward-symbolic", _("Previous Event"), G_CALLBACK (previous_cb));
   self->play = add_button (self, "media-playback-start-symbolic", _("Play From Event to Event"),

@@ -26,6 +26,7 @@ main (int argc, char **argv)
   add_story_tests ();
   add_story_draft_tests ();
   add_talk_tests ();
+  add_talk_time_tests ();
   add_tint_tests ();
   add_undo_tests ();
   add_view_store_tests ();

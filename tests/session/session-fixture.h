@@ -47,6 +47,7 @@ void add_span_tests (void);
 void add_story_tests (void);
 void add_story_draft_tests (void);
 void add_talk_tests (void);
+void add_talk_time_tests (void);
 void add_tint_tests (void);
 void add_undo_tests (void);
 void add_view_store_tests (void);

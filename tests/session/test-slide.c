@@ -2,10 +2,7 @@
 
 /* What a talk shows one after another, and that each of it looks the same whatever was shown before. */
 
-#include "session-fixture.h"
 #include "talk-fixture.h"
-
-#include "legation-slide.h"
 
 #include <string.h>
 

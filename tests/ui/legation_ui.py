@@ -335,6 +335,15 @@ class TestCase(unittest.TestCase):
         self.wait_for(is_changed, what)
         return answer[0]
 
+    def assert_nothing_cut(self):
+        """Asserts that nothing that can be read or pressed leaves the window by its side."""
+        cut = [f'{node.role} {node.name!r} {box}'
+               for node in self.program.list_nodes()
+               if node.role in ('label', 'heading', 'push button', 'check box', 'entry', 'combo box')
+               for box in (node.get_box(),)
+               if node.name and (box[0] < 0 or box[0] + box[2] > self.desktop.width)]
+        self.assertEqual(cut, [])
+
     def assert_stays(self, question, seconds=1.5):
         """Asserts that an answer does not change for a while."""
         before = question()

@@ -13,6 +13,11 @@ BLACK, WHITE = (0, 0, 0), (255, 255, 255)
 LEAVE = 'Press Escape again to leave'
 
 
+def look_alike(picture, other):
+    """Whether nobody can tell two pictures apart: relief may be rounded otherwise after a move."""
+    return picture == other or all(abs(a - b) < 6 for a, b in zip(picture, other) if a != b)
+
+
 class PresentCase(ui.TestCase):
     def find_slide(self):
         """The number of the slide, as it is read out; None where nothing is presented."""
@@ -35,6 +40,9 @@ class PresentCase(ui.TestCase):
     def seek_anywhere(self, name):
         return self.program.seek(None, name, seen=False)
 
+    def wait_for_picture(self, picture, what, *rectangle):
+        self.wait_for(lambda: look_alike(self.desktop.picture(*rectangle), picture), what)
+
     def wait_for_color(self, color):
         """Waits for a screen that is nothing but one colour."""
         self.wait_for(lambda: set(self.desktop.colors()) == {color}, f'nothing but {color}')
@@ -50,9 +58,9 @@ class Clicker(PresentCase):
         dice = random.Random(seed)
         pictures, number, black, starts = {}, 1, False, True
         self.present()
-        for _ in range(20):
+        for _ in range(12):
             keys = []
-            for _ in range(15):
+            for _ in range(25):
                 key = dice.choice(('Next', 'Prior', 'Next', 'Prior', 'period', 'start'))
                 if key == 'start':
                     key = 'F5' if starts else 'Escape'
@@ -73,8 +81,7 @@ class Clicker(PresentCase):
                 self.desktop.wait_still()
                 # The map looks where it looked: nothing pans it.
                 picture = pictures.setdefault(number, self.desktop.picture())
-                self.assertTrue(self.desktop.picture() == picture)
-        self.program.press('t')
+                self.assertTrue(look_alike(self.desktop.picture(), picture))
         self.leave()
 
     def test_leave(self):
@@ -83,7 +90,8 @@ class Clicker(PresentCase):
         self.find('heading', 'Vietnam – North Korea')
         self.program.move(1, 1)
         self.desktop.wait_still()
-        before = self.desktop.picture()
+        center = 270, 0, 650, 800  # beside it bars for scrolling come and go
+        before = self.desktop.picture(*center)
         self.present()
         self.program.press('Next', 'Next', 'Next')
         self.wait_for_slide(4)
@@ -96,7 +104,8 @@ class Clicker(PresentCase):
         self.find_anywhere(None, LEAVE)
         self.program.press('Escape')
         self.wait_for(lambda: self.find_slide() is None, 'the talk to end')
-        self.wait_for(lambda: self.desktop.picture() == before, 'all to be as it was')
+        self.wait_for_picture(before, 'all to be as it was', *center)
+        self.find('heading', 'Vietnam – North Korea')
         self.present('F5', 5)
         self.leave()
         self.present('shift+F5', 1)
@@ -124,7 +133,7 @@ class Keys(PresentCase):
         self.program.press('Return')
         self.wait_for_slide(11)
         self.program.press('9', '9', 'Return')
-        self.wait_for(lambda: self.seek_anywhere(re.compile('^Go to ')) is None, 'no number to be left')
+        self.wait_for(lambda: self.seek_anywhere(re.compile('^Go to [0-9]')) is None, 'no number')
         self.wait_for_slide(11)
         self.leave()
 
@@ -141,7 +150,7 @@ class Keys(PresentCase):
                     self.program.press(key)
                     self.wait_for_color(color)
                     self.program.press(following)
-                    self.wait_for(lambda: self.desktop.picture() == picture, 'the slide to return')
+                    self.wait_for_picture(picture, 'the slide to return')
         self.wait_for_slide(2)
         self.leave()
 
@@ -152,14 +161,14 @@ class Keys(PresentCase):
         self.program.press('f', 'Next', 'Next')
         self.wait_for_slide(3)
         self.desktop.wait_still()
-        self.assertTrue(self.desktop.picture() == picture)
+        self.assertTrue(look_alike(self.desktop.picture(), picture))
         self.program.press('Escape')
         self.wait_for(lambda: self.desktop.picture() != picture, 'the slide that is shown')
         self.assertIsNone(self.seek_anywhere(LEAVE))
         self.leave()
 
     def test_look_closer(self):
-        """Spotlight, scale and a look beside; none of it needs a mouse, and arrows alone pan nothing."""
+        """Spotlight, scale and a look beside, without a mouse."""
         self.present()
         picture = self.desktop.picture()
         for do, undo in ('l', 'c'), ('plus', 'minus'), ('ctrl+Right', 'ctrl+Left'):
@@ -167,11 +176,12 @@ class Keys(PresentCase):
                 self.program.press(do)
                 self.wait_for(lambda: self.desktop.picture() != picture, 'something else')
                 self.program.press(undo)
-                self.wait_for(lambda: self.desktop.picture() == picture, 'the slide as it was')
+                self.wait_for_picture(picture, 'the slide as it was')
         self.program.press('question')
         self.find_anywhere('label', 'Previous step')
+        self.wait_for(lambda: self.desktop.picture() != picture, 'the list of keys')
         self.program.press('Next')
-        self.wait_for(lambda: self.seek_anywhere('Previous step') is None, 'the list to go')
+        self.wait_for_picture(picture, 'the list to go')
         self.wait_for_slide(1)
         self.leave()
 
@@ -185,13 +195,14 @@ class Keys(PresentCase):
         self.program.click(700, 300, 3)
         self.wait_for_slide(2)
         self.desktop.wait_still()
-        picture = self.desktop.picture()
+        below = 0, 400, 1280, 400  # where the pointer is not
+        picture = self.desktop.picture(*below)
         self.program.scroll(700, 300, 3)
-        self.program.drag((700, 300), (500, 400))
+        self.program.drag((700, 300), (500, 350))
+        self.wait_for_slide(3)
         self.program.press('Prior')
         self.wait_for_slide(2)
-        self.desktop.wait_still()
-        self.assertTrue(self.desktop.picture() == picture)
+        self.wait_for_picture(picture, 'the slide as it was', *below)
         self.leave()
 
 
@@ -212,7 +223,8 @@ class Start(PresentCase):
         self.wait_for_titles('Legation', 'Vietnam, from Ho Chi Minh to To Lam')
         self.wait_for_slide(1)
         self.leave()
-        self.program.click_on(self.find('list item', re.compile('^Step 2: ')))
+        self.click_on('push button', 'Next Step')
+        self.click_on('push button', 'Next Step')
         self.find('label', 'Step 2 of 9')
         self.click_on('push button', 'Present from Here')
         self.wait_for_slide(3)

@@ -41,6 +41,24 @@ class Comparison(ViewsCase):
         self.assertFalse(self.is_shown('list item', LAOS))
 
 
+class Chips(ViewsCase):
+    def has_focus(self, name):
+        return any(node.has_state('focused') for node in self.program.list_nodes(None, name))
+
+    def test_focus_stays(self):
+        """Who takes off the last filter by keyboard is where the next one is chosen."""
+        self.program.press('ctrl+shift+f')
+        self.find('check box', re.compile('^Party, '))
+        self.program.press('Tab', 'space')
+        self.find('push button', 'Remove the filter Channel: Party')
+        self.dismiss('check box', re.compile('^Party, '))
+        self.program.press('Tab')
+        self.wait_for(lambda: self.has_focus('Remove the filter Channel: Party'), 'the focus')
+        self.program.press('space')
+        self.wait_gone('push button', 'Reset')
+        self.wait_for(lambda: self.has_focus('All Events'), 'the focus')
+
+
 class NarrowComparison(ViewsCase):
     size = (1000, 800)
 

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Keeps the stories that somebody makes: in the file of their dataset where that can be written, else
+ * in the user's folder. */
+
+#pragma once
+
+#include "legation-document.h"
+#include "legation-story-writer.h"
+
+G_BEGIN_DECLS
+
+#define LEGATION_TYPE_STORY_KEEPER (legation_story_keeper_get_type ())
+G_DECLARE_FINAL_TYPE (LegationStoryKeeper, legation_story_keeper, LEGATION, STORY_KEEPER, GObject)
+
+LegationStoryKeeper *legation_story_keeper_new (LegationDocument *document, GError **error);
+
+JsonObject *legation_story_keeper_find (LegationStoryKeeper *self, const char *id);
+gboolean legation_story_keeper_can_delete (LegationStoryKeeper *self, const char *id);
+gboolean legation_story_keeper_is_beside (LegationStoryKeeper *self);
+void legation_story_keeper_put (LegationStoryKeeper *self,
+                                const char *id,
+                                JsonObject *story,
+                                gboolean at_once);
+void legation_story_keeper_finish (LegationStoryKeeper *self);
+void legation_story_keeper_flush (LegationStoryKeeper *self);
+
+G_END_DECLS

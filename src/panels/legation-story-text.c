@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A text of a story that is typed, with what it is above it. */
+
+#include "config.h"
+
+#include "legation-kit.h"
+#include "legation-story-card.h"
+
+/* A view that is not on screen yet asks for the height of no line. */
+#define MIN_HEIGHT 32
+
+/**
+ * legation_story_text_new: a text of several lines, in which Tab leads on.
+ * @label: what it is
+ *
+ * Returns: (transfer floating): a box with the text and what it is
+ */
+GtkWidget *
+legation_story_text_new (const char *label, GtkTextBuffer *buffer)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *view = gtk_text_view_new_with_buffer (buffer);
+  GtkWidget *head = legation_kit_label (label, "legation-secondary");
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_set_size_request (view, -1, MIN_HEIGHT);
+  gtk_widget_add_css_class (view, "legation-story-text");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), view);
+
+  return box;
+}
+
+/** legation_story_text_get: Returns: (transfer full): all that stands in @buffer. */
+char *
+legation_story_text_get (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/** legation_story_text_set: leaves the cursor where it is, if nothing is another. */
+void
+legation_story_text_set (GtkTextBuffer *buffer, const char *text)
+{
+  g_autofree char *now = legation_story_text_get (buffer);
+
+  if (!g_str_equal (now, text))
+    gtk_text_buffer_set_text (buffer, text, -1);
+}
