@@ -16,7 +16,8 @@ typedef struct
 {
   LegationHandout *handout;
   const LegationStory *story;
-  LegationSession *session; /* keeps the story */
+  LegationSession *session; /* of the story, also when the window has read its file again meanwhile */
+  LegationPainter *painter;
   LegationSlideBook *book;  /* nullable: not known yet how large a page is */
   gboolean notes;
 } Job;
@@ -27,6 +28,7 @@ free_job (gpointer data, GClosure *closure)
   Job *job = data;
 
   g_clear_pointer (&job->book, legation_slide_book_unref);
+  legation_painter_unref (job->painter);
   g_object_unref (job->session);
   g_object_unref (job->handout);
   g_free (job);
@@ -43,15 +45,16 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
   };
 
   g_clear_pointer (&job->book, legation_slide_book_unref);
-  job->book = _legation_handout_make_book (job->handout, job->story, &paper);
+  job->book = _legation_handout_make_book (job->handout, job->session, job->painter, job->story,
+                                          &paper);
   gtk_print_operation_set_n_pages (operation, (int) legation_slide_book_get_n_pages (job->book));
 }
 
 static void
 draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job *job)
 {
-  legation_slide_book_draw_page (job->book, _legation_handout_get_painter (job->handout),
-                                 (guint) page, gtk_print_context_get_cairo_context (context));
+  legation_slide_book_draw_page (job->book, job->painter, (guint) page,
+                                 gtk_print_context_get_cairo_context (context));
 }
 
 static GtkWidget *
@@ -88,7 +91,11 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
 
 /** _legation_handout_print: asks how @story is to be printed, and prints it. */
 void
-_legation_handout_print (LegationHandout *self, GtkWindow *window, const LegationStory *story)
+_legation_handout_print (LegationHandout *self,
+                         LegationSession *session,
+                         LegationPainter *painter,
+                         const LegationStory *story,
+                         GtkWindow *window)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
@@ -96,7 +103,8 @@ _legation_handout_print (LegationHandout *self, GtkWindow *window, const Legatio
 
   job->handout = g_object_ref (self);
   job->story = story;
-  job->session = g_object_ref (_legation_handout_get_session (self));
+  job->session = g_object_ref (session);
+  job->painter = legation_painter_ref (painter);
   gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

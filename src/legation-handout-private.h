@@ -36,12 +36,16 @@ void _legation_handout_write (LegationSlideBook *book,
                               GFile *target,
                               GtkWindow *window);
 
-void _legation_handout_print (LegationHandout *self, GtkWindow *window, const LegationStory *story);
+void _legation_handout_print (LegationHandout *self,
+                              LegationSession *session,
+                              LegationPainter *painter,
+                              const LegationStory *story,
+                              GtkWindow *window);
 
 LegationSlideBook *_legation_handout_make_book (LegationHandout *self,
+                                                LegationSession *session,
+                                                LegationPainter *painter,
                                                 const LegationStory *story,
                                                 const LegationSlidePaper *paper);
-LegationPainter *_legation_handout_get_painter (LegationHandout *self);
-LegationSession *_legation_handout_get_session (LegationHandout *self);
 
 G_END_DECLS

@@ -31,21 +31,11 @@ struct _LegationHandout
 
 G_DEFINE_FINAL_TYPE (LegationHandout, legation_handout, G_TYPE_OBJECT)
 
-LegationPainter *
-_legation_handout_get_painter (LegationHandout *self)
-{
-  return self->painter;
-}
-
-LegationSession *
-_legation_handout_get_session (LegationHandout *self)
-{
-  return self->session;
-}
-
 /** _legation_handout_make_book: Returns: (transfer full): @story on @paper, in light colours. */
 LegationSlideBook *
 _legation_handout_make_book (LegationHandout *self,
+                             LegationSession *session,
+                             LegationPainter *painter,
                              const LegationStory *story,
                              const LegationSlidePaper *paper)
 {
@@ -53,13 +43,13 @@ _legation_handout_make_book (LegationHandout *self,
   const LegationSlideLook look = {
     .style = LEGATION_STYLE_LIGHT,
     .areas = legation_application_get_areas (LEGATION_APPLICATION (application)),
-    .routes = legation_painter_get_routes (self->painter),
+    .routes = legation_painter_get_routes (painter),
     .labels = self->labels,
-    .language = g_intern_string (legation_session_get_language (self->session)),
+    .language = g_intern_string (legation_session_get_language (session)),
     .font = g_intern_static_string (FONT),
   };
 
-  return legation_slide_book_new (self->session, story, &look, paper);
+  return legation_slide_book_new (session, story, &look, paper);
 }
 
 /* What may be in the name of a file everywhere. */
@@ -90,7 +80,7 @@ target_cb (GtkNativeDialog *dialog, int response, LegationHandout *self)
 
       target = g_file_get_child (folder, name);
     }
-  book = _legation_handout_make_book (self, story, &self->choice.paper);
+  book = _legation_handout_make_book (self, self->session, self->painter, story, &self->choice.paper);
   _legation_handout_write (book, self->painter, self->choice.format, target,
                            GTK_WINDOW (self->window));
 }
@@ -136,7 +126,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const LegationStory *story = legation_presenting_get_story (self->presenting);
 
   if (story != NULL)
-    _legation_handout_print (self, GTK_WINDOW (self->window), story);
+    _legation_handout_print (self, self->session, self->painter, story, GTK_WINDOW (self->window));
 }
 
 /**

@@ -22,6 +22,7 @@
 #define SOURCES_CARD_WIDTH 1080.0
 #define HEADING_SIZE 44.0
 #define SOURCE_SIZE 28.0
+#define MAP_SIZE 22.0
 #define NUMBER_INDENT 62.0
 /* Text is not made smaller than that where sources can be left out instead. */
 #define READABLE_FACTOR 0.55
@@ -123,6 +124,9 @@ compose_sources (LegationSlideCard *card,
       _legation_slide_card_add_text (card, rest, SOURCE_SIZE, PANGO_WEIGHT_NORMAL,
                                      LEGATION_SLIDE_TONE_QUIET, NUMBER_INDENT);
     }
+  _legation_slide_card_add_gap (card, GAP);
+  _legation_slide_card_add_text (card, _("Map: Natural Earth · borders approximate"), MAP_SIZE,
+                                 PANGO_WEIGHT_NORMAL, LEGATION_SLIDE_TONE_QUIET, 0.0);
 }
 
 /* As large as there is room for; where it would become too small to read, with fewer sources. */
