@@ -46,6 +46,8 @@ static const struct
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.filters", { "<Shift><Control>f" } },
   { "win.show-events", { "<Shift><Control>l" } },
+  { "win.present", { "F5" } },
+  { "win.present-from-start", { "<Shift>F5" } },
   { "win.compare", { "<Control>d" } },
   { "win.compare-periods", { "<Shift><Control>d" } },
   { "win.select-time", { "<Control>l" } },

@@ -256,7 +256,7 @@ legation_compare_frame_set_comparing (LegationCompareFrame *self, gboolean compa
   if (self->comparing == comparing)
     return;
   self->comparing = comparing;
-  self->tight = FALSE;
+  set_tight (self, FALSE);
   /* Not only when it is laid out: it may be asked to take the focus. */
   show_children (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -10,7 +10,6 @@
 #include "legation-facets.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define MAX_CHARS 40
 
@@ -21,6 +20,8 @@ struct _LegationFilterChips
   /* Children */
   GtkWidget *bar;
   GtkWidget *box;
+
+  GtkWidget *next; /* nullable, borrowed: where the focus goes when the last chip does */
 
   /* Owned */
   LegationSession *session;
@@ -57,6 +58,8 @@ create_chip (LegationFilterChips *self, const LegationFilter *filter)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (filter->label);
   GtkWidget *cross = gtk_image_new_from_icon_name ("window-close-symbolic");
+  /* Translators: what a button does, for a screen reader: %s is such as “Kind: Visit, Meeting”. */
+  g_autofree char *spoken = g_strdup_printf (_("Remove the filter %s"), filter->label);
 
   g_object_set_data (G_OBJECT (chip), KIND_KEY, GUINT_TO_POINTER (filter->kind));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -66,8 +69,7 @@ create_chip (LegationFilterChips *self, const LegationFilter *filter)
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_widget_add_css_class (chip, "legation-chip");
   gtk_widget_set_tooltip_text (chip, _("Remove Filter"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, filter->label,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect (chip, "clicked", G_CALLBACK (remove_cb), self);
 
   return chip;
@@ -77,18 +79,20 @@ create_chip (LegationFilterChips *self, const LegationFilter *filter)
 static void
 restore_focus (LegationFilterChips *self, int position)
 {
-  GtkWidget *chip = NULL;
+  GtkWidget *chip = self->next;
 
   for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL && position >= 0;
        child = gtk_widget_get_next_sibling (child), position--)
     chip = child;
   if (chip != NULL)
-    gtk_widget_grab_focus (chip);
+    gtk_widget_child_focus (chip, GTK_DIR_TAB_FORWARD);
 }
 
+/* Of what takes off all of them it is the position of the first. */
 static int
 find_focus (LegationFilterChips *self)
 {
+  const GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
   int position = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL;
@@ -96,7 +100,7 @@ find_focus (LegationFilterChips *self)
     if (gtk_widget_has_focus (child))
       return position;
 
-  return -1;
+  return (flags & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 ? 0 : -1;
 }
 
 static void
@@ -118,24 +122,17 @@ update (LegationFilterChips *self)
       if (filter->kind <= LEGATION_FILTER_ONLY)
         gtk_box_append (GTK_BOX (self->box), create_chip (self, filter));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), filters != NULL);
   if (focus >= 0)
     restore_focus (self, focus);
+  gtk_widget_set_visible (GTK_WIDGET (self), filters != NULL);
 }
 
 /* While time runs there is nothing to do. */
-static gboolean
-has_chips_of (LegationFilterChips *self, const LegationView *view)
-{
-  return self->shown.channels == view->channels && self->shown.only == view->only
-         && memcmp (self->shown.facets, view->facets, sizeof view->facets) == 0;
-}
-
 static void
 session_changed_cb (LegationFilterChips *self, guint changes)
 {
   if ((changes & LEGATION_CHANGE_FILTER)
-      && !has_chips_of (self, legation_session_get_view (self->session)))
+      && !legation_view_admits_alike (&self->shown, legation_session_get_view (self->session)))
     update (self);
 }
 
@@ -184,6 +181,15 @@ legation_filter_chips_init (LegationFilterChips *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Filters"), -1);
+}
+
+/** legation_filter_chips_set_next: @next: gets the focus when the last chip goes; it stays longer. */
+void
+legation_filter_chips_set_next (LegationFilterChips *self, GtkWidget *next)
+{
+  g_return_if_fail (LEGATION_IS_FILTER_CHIPS (self));
+
+  self->next = next;
 }
 
 /** legation_filter_chips_set_session: shows the filters of another session. */

@@ -105,11 +105,17 @@ create_row (LegationFilterSection *self, const LegationFacetValue *value)
   return check;
 }
 
+static const char *
+get_words (LegationFilterSection *self)
+{
+  return self->entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "";
+}
+
 /* Without words all match. */
 static gboolean
 matches (LegationFilterSection *self, const LegationFacetValue *value)
 {
-  const char *words = self->entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "";
+  const char *words = get_words (self);
 
   return *words == '\0' || g_str_match_string (words, value->label, TRUE);
 }
@@ -155,7 +161,8 @@ show_remark (LegationFilterSection *self, guint n_rows, guint n_more)
   g_autofree char *text = NULL;
 
   if (n_rows == 0)
-    text = g_strdup (_("No value has these words"));
+    text = g_strdup (*get_words (self) != '\0' ? _("No value has these words")
+                                               : _("No event has any value"));
   else if (n_more > 0)
     text = g_strdup_printf (ngettext ("%u more: search for it", "%u more: search for them", n_more),
                             n_more);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LegationStoryKeeper writes a story in a thread, a moment after it was changed, and what is in the
- * file then becomes a document.  A file is replaced as a whole, and only if nobody else has changed it:
- * then what was made goes into the user's folder, and whoever made it is told. */
+ * file then becomes a document.  A file is replaced as a whole, and only if nobody else has changed
+ * it: otherwise what was made goes into the user's folder, and whoever made it is told. */
 
 #include "config.h"
 

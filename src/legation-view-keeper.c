@@ -201,10 +201,14 @@ save_soon (LegationViewKeeper *self)
     self->wait = g_timeout_add_full (G_PRIORITY_LOW, WAIT_MILLISECONDS, wait_cb, self, NULL);
 }
 
-/* Of a pane that lies over the map only for a while nothing is noted. */
+/* Of a pane that lies over the map only for a while nothing is noted, nor of one that gives way to what
+ * is compared. */
 static void
 panes_cb (LegationViewKeeper *self)
 {
+  if (self->session != NULL
+      && legation_session_get_view (self->session)->comparison != LEGATION_COMPARISON_NONE)
+    return;
   if (!adw_flap_get_folded (self->list))
     self->shows_list = adw_flap_get_reveal_flap (self->list);
   if (!adw_flap_get_folded (self->details))
@@ -315,16 +319,29 @@ legation_view_keeper_restore (LegationViewKeeper *self, LegationSession *session
     legation_session_restore (session, view);
 }
 
-/** legation_view_keeper_set_panes: opens the panes that were open, and notes which are. */
+/**
+ * legation_view_keeper_get_panes: which panes were open where there was room for them.
+ * @list: (out): whether the list was
+ * @details: (out): whether the details were
+ */
 void
-legation_view_keeper_set_panes (LegationViewKeeper *self, AdwFlap *list, AdwFlap *details)
+legation_view_keeper_get_panes (LegationViewKeeper *self, gboolean *list, gboolean *details)
+{
+  g_return_if_fail (LEGATION_IS_VIEW_KEEPER (self));
+  g_return_if_fail (list != NULL && details != NULL);
+
+  *list = self->shows_list;
+  *details = self->shows_details;
+}
+
+/** legation_view_keeper_follow_panes: notes from now on which panes are open. */
+void
+legation_view_keeper_follow_panes (LegationViewKeeper *self, AdwFlap *list, AdwFlap *details)
 {
   AdwFlap *const flaps[] = { list, details };
 
   g_return_if_fail (LEGATION_IS_VIEW_KEEPER (self));
 
-  adw_flap_set_reveal_flap (list, self->shows_list);
-  adw_flap_set_reveal_flap (details, self->shows_details);
   self->list = list;
   self->details = details;
   for (guint i = 0; i < G_N_ELEMENTS (flaps); i++)
@@ -342,6 +359,7 @@ legation_view_keeper_follow (LegationViewKeeper *self, LegationSession *session)
   unfollow (self);
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (save_soon), self);
+  g_signal_connect_swapped (session, "camera-moved", G_CALLBACK (save_soon), self);
 }
 
 /** legation_view_keeper_save: notes it at once, as the window is about to close. */

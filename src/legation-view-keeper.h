@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (LegationViewKeeper, legation_view_keeper, LEGATION, VIEW_K
 LegationViewKeeper *legation_view_keeper_new (GFile *file);
 
 void legation_view_keeper_restore (LegationViewKeeper *self, LegationSession *session);
-void legation_view_keeper_set_panes (LegationViewKeeper *self, AdwFlap *list, AdwFlap *details);
+void legation_view_keeper_get_panes (LegationViewKeeper *self, gboolean *list, gboolean *details);
+void legation_view_keeper_follow_panes (LegationViewKeeper *self, AdwFlap *list, AdwFlap *details);
 void legation_view_keeper_follow (LegationViewKeeper *self, LegationSession *session);
 void legation_view_keeper_save (LegationViewKeeper *self);
 

@@ -7,7 +7,6 @@
 
 #include "legation-window-private.h"
 
-
 static void
 toggle_comparison (LegationWindow *self, LegationComparison comparison)
 {
@@ -70,7 +69,7 @@ enter (LegationWindow *self)
 {
   self->had_list = adw_flap_get_reveal_flap (self->list_flap);
   self->had_details = adw_flap_get_reveal_flap (self->details_flap);
-  self->camera_before = legation_session_get_view (self->session)->camera;
+  self->had_room = FALSE;
   g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (GTK_ROOT (self)));
   adw_flap_set_reveal_flap (self->list_flap, FALSE);
   adw_flap_set_reveal_flap (self->details_flap, FALSE);
@@ -80,19 +79,44 @@ enter (LegationWindow *self)
 }
 
 static void
+bring_back (LegationWindow *self, AdwFlap *flap, gboolean revealed)
+{
+  adw_flap_set_reveal_flap (flap, revealed && !(self->had_room && adw_flap_get_folded (flap)));
+}
+
+static void
 leave (LegationWindow *self)
 {
   GtkWidget *focus = self->focus_before;
 
   legation_compare_frame_set_comparing (self->compare_frame, FALSE);
   legation_panes_set_comparing (self->panes, FALSE);
-  adw_flap_set_reveal_flap (self->list_flap, self->had_list);
-  adw_flap_set_reveal_flap (self->details_flap, self->had_details);
+  bring_back (self, self->list_flap, self->had_list);
+  bring_back (self, self->details_flap, self->had_details);
   if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus))
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
-  if (legation_session_get_view (self->session)->has_camera)
-    legation_session_fly_to (self->session, self->camera_before);
   g_clear_weak_pointer (&self->focus_before);
+}
+
+/* Opens the panes that the keeper found open, or has them come back when the comparison ends. */
+void
+_legation_window_restore_panes (LegationWindow *self)
+{
+  gboolean list, details;
+
+  legation_view_keeper_get_panes (self->keeper, &list, &details);
+  if (self->comparing)
+    {
+      self->had_list = list;
+      self->had_details = details;
+      self->had_room = TRUE;
+    }
+  else
+    {
+      adw_flap_set_reveal_flap (self->list_flap, list);
+      adw_flap_set_reveal_flap (self->details_flap, details);
+    }
+  legation_view_keeper_follow_panes (self->keeper, self->list_flap, self->details_flap);
 }
 
 /* Follows what the session compares, whoever asked for it.

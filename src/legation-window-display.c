@@ -52,9 +52,11 @@ static void
 label_language_cb (LegationWindow *self)
 {
   g_autofree char *word = g_settings_get_string (self->settings, "label-language");
+  const LegationLabelChoice labels
+    = (LegationLabelChoice) find_word (label_choices, LEGATION_N_LABEL_CHOICES, word);
 
-  legation_map_view_set_labels (
-    self->map, (LegationLabelChoice) find_word (label_choices, LEGATION_N_LABEL_CHOICES, word));
+  legation_map_view_set_labels (self->map, labels);
+  legation_presenting_set_labels (self->presenting, labels);
 }
 
 /* The menu tells what the session says, whoever changed it. */

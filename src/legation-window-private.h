@@ -9,6 +9,7 @@
 #include "legation-filter-menu.h"
 #include "legation-map-view.h"
 #include "legation-panes.h"
+#include "legation-presenting.h"
 #include "legation-relationship-list.h"
 #include "legation-search-pane.h"
 #include "legation-story-draft.h"
@@ -53,12 +54,14 @@ struct _LegationWindow
   LegationSession *session;
   GSettings *settings;
   LegationViewKeeper *keeper; /* nullable: what is looked at is not kept then */
+  LegationPresenting *presenting;
   GCancellable *loading; /* while another edition of the dataset is awaited */
 
   /* How it was before two things were compared. */
   gboolean comparing;
   gboolean had_list;
   gboolean had_details;
+  gboolean had_room; /* where they do not lie over the map: nobody knows of the rest */
 
   /* The story that is made: all or none */
   LegationStoryDraft *draft;
@@ -70,7 +73,6 @@ struct _LegationWindow
   LegationStoryKeeper *story_keeper; /* owned, nullable: outlives the editing */
 
   GtkWidget *focus_before; /* weak */
-  LegationCamera camera_before;
   gboolean asks;
   int fit_frames; /* so many more are waited for */
   guint fit_id;   /* until the map, in its new size, shows what is compared */
@@ -88,6 +90,7 @@ void _legation_window_update_display (LegationWindow *self);
 void _legation_window_compare (GtkWidget *widget, const char *name, GVariant *parameter);
 void _legation_window_compare_periods (GtkWidget *widget, const char *name, GVariant *parameter);
 void _legation_window_end_comparison (GtkWidget *widget, const char *name, GVariant *parameter);
+void _legation_window_restore_panes (LegationWindow *self);
 void _legation_window_update_comparison (LegationWindow *self, gboolean changed);
 
 /* What the document brings along. */

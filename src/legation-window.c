@@ -158,6 +158,7 @@ legation_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       legation_session_set_playing (self->session, FALSE);
     }
+  g_clear_object (&self->presenting);
   if (self->story_keeper != NULL)
     g_signal_handlers_disconnect_by_data (self->story_keeper, self);
   g_clear_object (&self->story_keeper);
@@ -270,6 +271,8 @@ legation_window_init (LegationWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_details));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
 
+  legation_filter_chips_set_next (self->filter_chips, GTK_WIDGET (self->filter_menu));
+  self->presenting = legation_presenting_new (GTK_APPLICATION_WINDOW (self), self->settings);
   _legation_window_add_display_actions (self);
   _legation_window_add_story_actions (self);
   _legation_window_add_mouse_buttons (self);
@@ -323,8 +326,8 @@ legation_window_set_keeper (LegationWindow *self, LegationViewKeeper *keeper)
   g_return_if_fail (LEGATION_IS_WINDOW (self));
 
   g_set_object (&self->keeper, keeper);
-  legation_view_keeper_set_panes (keeper, self->list_flap, self->details_flap);
   legation_view_keeper_follow (keeper, self->session);
+  _legation_window_restore_panes (self);
 }
 
 /** legation_window_follow_link: shows what @link leads to in this window's dataset. */
@@ -350,8 +353,8 @@ legation_window_search (LegationWindow *self, const char *text)
 }
 
 /**
- * legation_window_present_story: fills the screen with the first step of the first story; a dataset
- * without one is shown as it is.
+ * legation_window_present_story: presents the first story from its beginning; a dataset without one is
+ * shown on the whole screen as it is.
  */
 void
 legation_window_present_story (LegationWindow *self)
@@ -361,10 +364,8 @@ legation_window_present_story (LegationWindow *self)
   g_return_if_fail (LEGATION_IS_WINDOW (self));
 
   dataset = legation_session_get_dataset (self->session);
-  gtk_window_fullscreen (GTK_WINDOW (self));
   if (legation_dataset_get_n_stories (dataset) == 0)
-    return;
-  adw_flap_set_reveal_flap (self->list_flap, FALSE);
-  legation_session_select (self->session,
-                           legation_dataset_get_story (dataset, 0)->steps[0]->record.id);
+    gtk_window_fullscreen (GTK_WINDOW (self));
+  else
+    legation_presenting_start (self->presenting, legation_dataset_get_story (dataset, 0), TRUE);
 }

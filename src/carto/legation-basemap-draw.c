@@ -263,6 +263,36 @@ create_relief (const Context *context, LegationRelief *relief)
                                          context->style);
 }
 
+static void
+draw (LegationBasemap *self,
+      cairo_t *cr,
+      const LegationFrame *frame,
+      const LegationStyle *style,
+      gboolean with_relief)
+{
+  Context context = { .cr = cr, .frame = frame, .style = style };
+  const LegationDetail detail = legation_basemap_choose_detail (frame);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, 0.0, 0.0, frame->width, frame->height);
+  cairo_clip (cr);
+  legation_color_use (cr, &style->sea, 1.0);
+  cairo_paint (cr);
+  if (with_relief)
+    context.relief = create_relief (&context, legation_basemap_get_relief (self));
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+
+  if (detail == LEGATION_DETAIL_FINE)
+    draw_fine (&context, self);
+  else
+    draw_level (&context, legation_basemap_get_level (self, detail));
+  cairo_restore (cr);
+  g_clear_pointer (&context.relief, cairo_pattern_destroy);
+}
+
 /**
  * legation_basemap_draw:
  * @cr: its user space is logical pixels from the top left corner of the frame; what is clipped away
@@ -277,24 +307,15 @@ legation_basemap_draw (LegationBasemap *self,
                        const LegationFrame *frame,
                        const LegationStyle *style)
 {
-  Context context = { .cr = cr, .frame = frame, .style = style };
-  const LegationDetail detail = legation_basemap_choose_detail (frame);
+  draw (self, cr, frame, style, TRUE);
+}
 
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_rectangle (cr, 0.0, 0.0, frame->width, frame->height);
-  cairo_clip (cr);
-  legation_color_use (cr, &style->sea, 1.0);
-  cairo_paint (cr);
-  context.relief = create_relief (&context, legation_basemap_get_relief (self));
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
-
-  if (detail == LEGATION_DETAIL_FINE)
-    draw_fine (&context, self);
-  else
-    draw_level (&context, legation_basemap_get_level (self, detail));
-  cairo_restore (cr);
-  g_clear_pointer (&context.relief, cairo_pattern_destroy);
+/** legation_basemap_draw_plain: legation_basemap_draw() without relief: nothing of it is pixels. */
+void
+legation_basemap_draw_plain (LegationBasemap *self,
+                             cairo_t *cr,
+                             const LegationFrame *frame,
+                             const LegationStyle *style)
+{
+  draw (self, cr, frame, style, FALSE);
 }

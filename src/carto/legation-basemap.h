@@ -34,6 +34,10 @@ void legation_basemap_draw (LegationBasemap *self,
                             cairo_t *cr,
                             const LegationFrame *frame,
                             const LegationStyle *style);
+void legation_basemap_draw_plain (LegationBasemap *self,
+                                  cairo_t *cr,
+                                  const LegationFrame *frame,
+                                  const LegationStyle *style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationBasemap, legation_basemap_unref)
 

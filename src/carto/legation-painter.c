@@ -7,6 +7,7 @@
 
 struct _LegationPainter
 {
+  LegationBasemap *basemap;
   LegationGazetteer *gazetteer;
   LegationRoutes *routes;
 
@@ -60,6 +61,13 @@ legation_paint_request_is_as_loud (const LegationPaintRequest *a, const Legation
          && marks_equal (a->marked, b->marked);
 }
 
+static gboolean
+is_covered_alike (const LegationPaintRequest *a, const LegationPaintRequest *b)
+{
+  return a->cover_low.x == b->cover_low.x && a->cover_low.y == b->cover_low.y
+         && a->cover_high.x == b->cover_high.x && a->cover_high.y == b->cover_high.y;
+}
+
 /** legation_paint_request_equal: whether two requests make the same picture. */
 gboolean
 legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaintRequest *b)
@@ -67,6 +75,7 @@ legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaint
   return legation_frame_equal (&a->frame, &b->frame) && a->style == b->style
          && a->language == b->language && a->labels == b->labels && a->font == b->font
          && a->areas == b->areas && a->without == b->without && legation_tint_equal (a->tint, b->tint)
+         && is_covered_alike (a, b)
          && legation_paint_request_is_as_loud (a, b);
 }
 
@@ -104,6 +113,7 @@ legation_painter_new (LegationBasemap *basemap,
 {
   LegationPainter *self = g_atomic_rc_box_new0 (LegationPainter);
 
+  self->basemap = legation_basemap_ref (basemap);
   self->gazetteer = legation_gazetteer_ref (gazetteer);
   self->routes = legation_routes_ref (routes);
   self->ground = _legation_ground_new (basemap);
@@ -125,6 +135,7 @@ clear_painter (gpointer data)
 {
   LegationPainter *self = data;
 
+  legation_basemap_unref (self->basemap);
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
   _legation_ground_free (self->ground);
@@ -257,15 +268,18 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
 
   picture->request = legation_paint_request_copy (request);
   g_mutex_lock (&self->mutex);
-  if (self->memory != NULL
+  if (!request->afresh && self->memory != NULL
       && legation_label_memory_is_near (self->memory, request->frame.camera.zoom))
     memory = legation_label_memory_ref (self->memory);
   picture->scene = _legation_scene_begin (self->routes, self->gazetteer, &request->frame,
                                           request->emphasis, (const char *const *) request->marked);
   picture->scene->without = request->without;
+  picture->scene->cover_low = request->cover_low;
+  picture->scene->cover_high = request->cover_high;
   thread = g_thread_new ("legation-ground", paint_ground, &work);
   _legation_scene_finish (picture->scene, request->language, request->labels, request->font, memory);
-  remember_labels (self, picture->scene);
+  if (!request->afresh)
+    remember_labels (self, picture->scene);
   g_thread_join (thread);
 
   cr = cairo_create (picture->surface);
@@ -281,4 +295,33 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
   make_opaque (picture->surface);
 
   return picture;
+}
+
+/**
+ * legation_painter_draw: draws what legation_painter_paint() does, as lines, areas and text, on a
+ * target that keeps them: PDF, SVG, a printer; but for the relief, which is made of pixels.  From any
+ * thread.
+ * @request: its frame has the scale 1
+ * @cr: in logical pixels of the frame
+ */
+void
+legation_painter_draw (LegationPainter *self, const LegationPaintRequest *request, cairo_t *cr)
+{
+  const LegationStyle *style = legation_style_get (request->style);
+  g_autoptr (LegationScene) scene
+    = _legation_scene_begin (self->routes, self->gazetteer, &request->frame, request->emphasis,
+                             (const char *const *) request->marked);
+
+  scene->without = request->without;
+  scene->cover_low = request->cover_low;
+  scene->cover_high = request->cover_high;
+  _legation_scene_finish (scene, request->language, request->labels, request->font, NULL);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0.0, 0.0, request->frame.width, request->frame.height);
+  cairo_clip (cr);
+  legation_basemap_draw_plain (self->basemap, cr, &request->frame, style);
+  if (request->areas != NULL && request->tint != NULL)
+    legation_areas_draw_tint (request->areas, cr, &request->frame, style, request->tint);
+  legation_scene_draw (scene, cr, style);
+  cairo_restore (cr);
 }

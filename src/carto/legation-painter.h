@@ -19,7 +19,10 @@ G_BEGIN_DECLS
  * @areas: (nullable): of the painter's base map; without them nothing is tinted
  * @tint: (nullable): of the areas of countries
  * @without: (nullable): an event whose legs have their room, but are not drawn
+ * @cover_low, @cover_high: corners of a part that something opaque lies over, in logical pixels of the
+ *   frame, or both the same: names and badges keep off it
  * @aside: the next picture is most likely of what was painted before; the picture does not depend on it
+ * @afresh: names are where they would be if nothing had been painted before, not near where they were
  * @asked_at: when, by the monotonic clock in microseconds; the picture does not depend on it
  */
 typedef struct
@@ -34,7 +37,10 @@ typedef struct
   LegationAreas *areas;
   LegationTint *tint;
   const LegationEvent *without;
+  LegationVertex cover_low;
+  LegationVertex cover_high;
   gboolean aside;
+  gboolean afresh;
   gint64 asked_at;
 } LegationPaintRequest;
 
@@ -70,6 +76,9 @@ void legation_painter_unref (LegationPainter *self);
 LegationRoutes *legation_painter_get_routes (LegationPainter *self);
 LegationPicture *legation_painter_paint (LegationPainter *self,
                                          const LegationPaintRequest *request);
+void legation_painter_draw (LegationPainter *self,
+                            const LegationPaintRequest *request,
+                            cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationPaintRequest, legation_paint_request_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationPicture, legation_picture_unref)

@@ -81,6 +81,8 @@ struct _LegationScene
   guint field_emphasis; /* of the loudest of the field */
   LegationRoom *room;   /* while it is laid out */
   const LegationEvent *without; /* nullable: whose legs are laid out, but not drawn */
+  LegationVertex cover_low;  /* of a part that something lies over, or both the same */
+  LegationVertex cover_high;
   GHashTable *found; /* (element-type LegationBundleItem LegationSceneBundle): was pointed at */
 };
 

@@ -91,6 +91,15 @@ free_bundle (gpointer data)
   g_free (data);
 }
 
+static void
+block_cover (LegationScene *self)
+{
+  const LegationVertex low = self->cover_low, high = self->cover_high;
+
+  if (high.x > low.x && high.y > low.y)
+    legation_labels_block (self->labels, low.x, low.y, high.x - low.x, high.y - low.y);
+}
+
 /* Badges and names, each keeping clear of what came before.  What was in the picture before goes before
  * all that is new; but badges of routes that come with another time go before names of the base map. */
 static void
@@ -99,6 +108,7 @@ lay_out_names (LegationScene *self)
   const LegationLabelStay stay
     = legation_labels_find_stay (self->labels, self->frame.camera.zoom, self->emphasis);
 
+  block_cover (self);
   _legation_scene_lay_out_badges (self, TRUE);
   _legation_scene_lay_out_points (self);
   _legation_scene_lay_out_bundle_badges (self);

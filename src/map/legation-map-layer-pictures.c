@@ -33,6 +33,18 @@ get_camera (LegationMapLayer *self)
   };
 }
 
+/* On a picture that is to be drawn larger, the same part of the world has fewer pixels. */
+static LegationCamera
+get_picture_camera (LegationMapLayer *self)
+{
+  LegationCamera camera = get_camera (self);
+
+  if (self->scale != 1.0)
+    camera.zoom -= log2 (self->scale);
+
+  return camera;
+}
+
 /* Where a picture made for @frame lies on the widget now. */
 LegationPlacement
 _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame)
@@ -50,10 +62,10 @@ _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame)
   legation_frame_project (&now, center, &x, &y);
   placement.x = x - frame->width / 2.0 * placement.scale;
   placement.y = y - frame->height / 2.0 * placement.scale;
-  if (fabs (placement.scale - 1.0) < 1e-6)
+  if (fabs (placement.scale - self->scale) < 1e-6)
     {
       /* Pixel on pixel: sharp, and a plain copy. */
-      placement.scale = 1.0;
+      placement.scale = self->scale;
       placement.x = round (placement.x * device) / device;
       placement.y = round (placement.y * device) / device;
     }
@@ -61,9 +73,10 @@ _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame)
   return placement;
 }
 
-/* Whether what was asked for still covers the view, so that nothing new is to be asked for. */
+/* Whether what was asked for still covers the view, so that nothing new is to be asked for.
+ * @slack: how far the view may have moved, in pixels of the picture */
 static gboolean
-will_do (const LegationPaintRequest *wanted, const LegationPaintRequest *now)
+will_do (const LegationPaintRequest *wanted, const LegationPaintRequest *now, double slack)
 {
   LegationPaintRequest moved;
   double x, y;
@@ -80,8 +93,8 @@ will_do (const LegationPaintRequest *wanted, const LegationPaintRequest *now)
                           (LegationLocation){ now->frame.camera.lon, now->frame.camera.lat },
                           &x, &y);
 
-  return fabs (x - wanted->frame.width / 2.0) <= SLACK
-         && fabs (y - wanted->frame.height / 2.0) <= SLACK;
+  return fabs (x - wanted->frame.width / 2.0) <= slack
+         && fabs (y - wanted->frame.height / 2.0) <= slack;
 }
 
 static void
@@ -101,10 +114,10 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
   const double height = gtk_widget_get_height (GTK_WIDGET (self));
   const LegationPaintRequest request = {
     .frame = {
-      .camera = get_camera (self),
-      .width = width + 2.0 * MARGIN,
-      .height = height + 2.0 * MARGIN,
-      .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+      .camera = get_picture_camera (self),
+      .width = (width + 2.0 * MARGIN) / self->scale,
+      .height = (height + 2.0 * MARGIN) / self->scale,
+      .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) * self->scale,
     },
     .style = self->style,
     .emphasis = self->emphasis,
@@ -115,11 +128,12 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .tint = self->tint,
     .font = self->font,
     .without = self->traveller,
+    .afresh = self->exact,
   };
 
   if (self->composer == NULL || width < 1.0 || height < 1.0)
     return;
-  if (!will_do (self->wanted, &request))
+  if (!will_do (self->wanted, &request, self->exact ? 1e-6 : SLACK / self->scale))
     ask (self, &self->wanted, &request);
 }
 

@@ -54,6 +54,8 @@ struct _LegationMapLayer
   LegationScene *pointed_scene;  /* nullable: of what is pointed at */
 
   /* Values */
+  double scale; /* pixels of the widget for one of the picture, while the map rests */
+  gboolean exact; /* pictures depend on nothing but what they are of */
   LegationStyleId style;
   LegationLabelChoice labels;
   const char *language; /* interned */

@@ -203,6 +203,7 @@ legation_map_layer_class_init (LegationMapLayerClass *klass)
 static void
 legation_map_layer_init (LegationMapLayer *self)
 {
+  self->scale = 1.0;
   self->items = g_ptr_array_new ();
   self->places = g_ptr_array_new ();
   self->more = gtk_label_new (NULL);
@@ -325,6 +326,30 @@ legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice label
   if (self->labels == labels)
     return;
   self->labels = labels;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * legation_map_layer_set_scale: draws marks, names and lines larger.
+ * @scale: pixels of the widget for a pixel of the picture, 1 by default
+ */
+void
+legation_map_layer_set_scale (LegationMapLayer *self, double scale)
+{
+  if (self->scale == scale)
+    return;
+  self->scale = scale;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * legation_map_layer_set_exact: whether the same view is the same picture whatever was shown before it,
+ * so that names may move as soon as the map does.
+ */
+void
+legation_map_layer_set_exact (LegationMapLayer *self, gboolean exact)
+{
+  self->exact = exact;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

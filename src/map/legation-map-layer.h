@@ -39,6 +39,8 @@ gboolean legation_map_layer_find_extent (LegationMapLayer *self,
                                          LegationLocation center,
                                          LegationBox *box);
 void legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels);
+void legation_map_layer_set_scale (LegationMapLayer *self, double scale);
+void legation_map_layer_set_exact (LegationMapLayer *self, gboolean exact);
 void legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit);
 gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);
 const LegationHit *legation_map_layer_get_pointed (LegationMapLayer *self, LegationScene **scene);

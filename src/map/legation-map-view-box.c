@@ -17,23 +17,23 @@ legation_map_view_get_box (LegationMapView *self, LegationBox *box)
 {
   LegationFrame frame;
   LegationLocation middle;
-  double width;
+  graphene_rect_t area;
 
   g_return_val_if_fail (LEGATION_IS_MAP_VIEW (self), FALSE);
   g_return_val_if_fail (box != NULL, FALSE);
 
-  width = self->width - self->covered_left - self->covered_right;
-  if (width < 1 || self->height < 1)
+  if (self->width < 1 || self->height < 1)
     return FALSE;
+  area = _legation_map_view_find_uncovered (self);
   frame = (LegationFrame){
     .camera = _legation_map_view_get_target (self),
     .width = self->width,
     .height = self->height,
     .scale = 1.0,
   };
-  middle = legation_frame_unproject (&frame, self->covered_left + width / 2.0, self->height / 2.0);
+  middle = legation_frame_unproject (&frame, area.origin.x + area.size.width / 2.0, self->height / 2.0);
   frame.camera.lon = middle.lon;
-  frame.width = width;
+  frame.width = area.size.width;
   *box = legation_frame_get_box (&frame);
 
   return TRUE;

@@ -31,6 +31,17 @@ write_viewport (LegationMapView *self, LegationCamera camera)
   self->placing = FALSE;
 }
 
+static void
+note_camera (LegationMapView *self, LegationCamera camera)
+{
+  if (self->session == NULL)
+    return;
+  if (self->at_home)
+    legation_session_set_home_camera (self->session, camera);
+  else
+    legation_session_set_camera (self->session, camera);
+}
+
 /* Tells everybody where the map looks; of a flight, where it ends, as nobody means to go back to a
  * place on the way. */
 static void
@@ -45,8 +56,7 @@ publish (LegationMapView *self, LegationCamera camera)
   legation_scale_bar_set_frame (self->scale_bar, &frame);
   gtk_widget_set_sensitive (self->zoom_in, camera.zoom < LEGATION_FRAME_MAX_ZOOM - 1e-6);
   gtk_widget_set_sensitive (self->zoom_out, camera.zoom > min_zoom + 1e-6);
-  if (self->session != NULL)
-    legation_session_set_camera (self->session, _legation_map_view_get_target (self));
+  note_camera (self, _legation_map_view_get_target (self));
 }
 
 /* Stays where the map is. */
@@ -54,8 +64,7 @@ void
 _legation_map_view_stop (LegationMapView *self)
 {
   legation_flight_stop (self->flight);
-  if (self->session != NULL)
-    legation_session_set_camera (self->session, self->camera);
+  note_camera (self, self->camera);
 }
 
 /* Looks at @camera at once, or at what comes nearest to it. */
@@ -137,8 +146,7 @@ _legation_map_view_fly (LegationMapView *self,
   legation_flight_start (self->flight, self->camera,
                          legation_frame_clamp_camera (camera, self->width, self->height),
                          milliseconds, easing);
-  if (self->session != NULL)
-    legation_session_set_camera (self->session, _legation_map_view_get_target (self));
+  note_camera (self, _legation_map_view_get_target (self));
 }
 
 /* Ends a flight to somewhere else, as soon as anybody does anything; steps go on. */

@@ -8,11 +8,10 @@
 #define FLIGHT_MILLISECONDS 600
 
 /* The room that cards and buttons take at the edges, in logical pixels. */
-#define MARGIN_LEFT 60.0
+#define MARGIN_START 60.0
 #define MARGIN_TOP 56.0
-#define MARGIN_RIGHT 40.0
+#define MARGIN_END 40.0
 #define MARGIN_BOTTOM 48.0
-#define MARGIN_LEGEND 24.0
 /* Beside what lies over the map. */
 #define MARGIN_BESIDE 24.0
 /* A mark, its badge and part of its name. */
@@ -24,41 +23,29 @@
 /* Fitting a single place does not come nearer than this. */
 #define MAX_FIT_ZOOM 7.0
 
-/* The part of the map that nothing but its own cards lies over. */
-static graphene_rect_t
-find_uncovered (LegationMapView *self)
+/* East is on the right everywhere, but what lies over the map is mirrored. */
+static gboolean
+is_mirrored (LegationMapView *self)
 {
-  const int left = CLAMP (self->covered_left, 0, self->width - 1);
-  const int width = self->width - left - self->covered_right;
-
-  return GRAPHENE_RECT_INIT ((float) left, 0.0f, (float) MAX (width, 1), (float) self->height);
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
-/* The part of the map that no card covers. */
-static graphene_rect_t
-find_free_area (LegationMapView *self)
+/* The part of the map that nothing but its own cards lies over. */
+graphene_rect_t
+_legation_map_view_find_uncovered (LegationMapView *self)
 {
-  const graphene_rect_t uncovered = find_uncovered (self);
-  const double left = MAX (uncovered.origin.x + MARGIN_BESIDE, MARGIN_LEFT);
-  graphene_rect_t legend;
-  double right = uncovered.origin.x + uncovered.size.width;
+  const int covered = is_mirrored (self) ? self->covered_end : self->covered_start;
+  const int left = CLAMP (covered, 0, self->width - 1);
+  const int width = self->width - self->covered_start - self->covered_end;
 
-  right = MIN (right - MARGIN_BESIDE, self->width - MARGIN_RIGHT);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->legend))
-      && legation_legend_card_is_open (self->legend)
-      && gtk_widget_compute_bounds (GTK_WIDGET (self->legend), GTK_WIDGET (self), &legend)
-      && legend.origin.x > self->width / 2.0f)
-    right = MIN (right, legend.origin.x - MARGIN_LEGEND);
-
-  return GRAPHENE_RECT_INIT ((float) left, MARGIN_TOP, (float) MAX (right - left, 1.0),
-                             (float) MAX (self->height - MARGIN_TOP - MARGIN_BOTTOM, 1.0));
+  return GRAPHENE_RECT_INIT ((float) left, 0.0f, (float) MAX (width, 1), (float) self->height);
 }
 
 /* Where a card on the map is, or will be, with the room of a mark around it. */
 static gboolean
 find_card (LegationMapView *self, GtkWidget *card, graphene_rect_t *rect)
 {
-  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const gboolean rtl = is_mirrored (self);
   const gboolean right = (gtk_widget_get_halign (card) == GTK_ALIGN_END) != rtl;
   const gboolean bottom = gtk_widget_get_valign (card) == GTK_ALIGN_END;
   GtkRequisition size;
@@ -82,6 +69,32 @@ find_card (LegationMapView *self, GtkWidget *card, graphene_rect_t *rect)
   graphene_rect_inset (rect, -MARK_ROOM, -MARK_ROOM);
 
   return TRUE;
+}
+
+/* The part of the map that no card covers.  Buttons are at the start, and the legend at the end. */
+static graphene_rect_t
+find_free_area (LegationMapView *self)
+{
+  const graphene_rect_t uncovered = _legation_map_view_find_uncovered (self);
+  const gboolean rtl = is_mirrored (self);
+  graphene_rect_t legend;
+  double left = uncovered.origin.x + MARGIN_BESIDE;
+  double right = uncovered.origin.x + uncovered.size.width - MARGIN_BESIDE;
+
+  left = MAX (left, rtl ? MARGIN_END : MARGIN_START);
+  right = MIN (right, self->width - (rtl ? MARGIN_START : MARGIN_END));
+  if (legation_legend_card_is_open (self->legend)
+      && find_card (self, GTK_WIDGET (self->legend), &legend)
+      && legend.size.width < self->width / 2.0f)
+    {
+      if (rtl)
+        left = MAX (left, legend.origin.x + legend.size.width);
+      else
+        right = MIN (right, legend.origin.x);
+    }
+
+  return GRAPHENE_RECT_INIT ((float) left, MARGIN_TOP, (float) MAX (right - left, 1.0),
+                             (float) MAX (self->height - MARGIN_TOP - MARGIN_BOTTOM, 1.0));
 }
 
 static gboolean
@@ -193,7 +206,7 @@ reveal (LegationMapView *self, GArray *found)
   if (found->len == 0 || self->width <= 0)
     return;
 
-  view = find_uncovered (self);
+  view = _legation_map_view_find_uncovered (self);
   graphene_rect_inset (&view, MARK_ROOM, MARK_ROOM);
   if (legation_camera_shows (target, locations, found->len, &view, self->width, self->height)
       && !is_covered (self, target, locations, found->len))
@@ -234,7 +247,7 @@ static LegationCamera
 fit_clear (LegationMapView *self, LegationBox box, const LegationLocation *locations, guint n)
 {
   static const float insets[][4] = {
-    /* left, top, right, bottom */
+    /* start, top, end, bottom */
     { 28.0f, 28.0f, 36.0f, 28.0f }, { 64.0f, 28.0f, 36.0f, 28.0f }, { 64.0f, 52.0f, 36.0f, 28.0f },
     { 64.0f, 28.0f, 36.0f, 56.0f }, { 64.0f, 28.0f, 136.0f, 28.0f }, { 64.0f, 52.0f, 36.0f, 56.0f },
   };
@@ -243,8 +256,8 @@ fit_clear (LegationMapView *self, LegationBox box, const LegationLocation *locat
 
   for (guint i = 0; i < G_N_ELEMENTS (insets) && self->height < LOW_HEIGHT; i++)
     {
-      area = find_uncovered (self);
-      area.origin.x += insets[i][0];
+      area = _legation_map_view_find_uncovered (self);
+      area.origin.x += insets[i][is_mirrored (self) ? 2 : 0];
       area.origin.y += insets[i][1];
       area.size.width = MAX (area.size.width - insets[i][0] - insets[i][2], 1.0f);
       area.size.height = MAX (area.size.height - insets[i][1] - insets[i][3], 1.0f);
@@ -295,7 +308,7 @@ _legation_map_view_fit_box (LegationMapView *self, LegationBox box)
 {
   g_autoptr (GBytes) highlights = legation_session_get_highlights (self->session);
   g_autoptr (GArray) found = collect_locations (self, is_highlighted, highlights);
-  graphene_rect_t area = find_uncovered (self);
+  graphene_rect_t area = _legation_map_view_find_uncovered (self);
   LegationCamera camera
     = legation_camera_fit_area (box, &area, self->width, self->height, LEGATION_FRAME_MAX_ZOOM);
 
@@ -371,8 +384,9 @@ _legation_map_view_get_opening (LegationMapView *self)
 {
   LegationDataset *dataset = legation_session_get_dataset (self->session);
   const LegationHeader *header = legation_dataset_get_header (dataset);
-  const graphene_rect_t area = find_uncovered (self);
+  graphene_rect_t area = _legation_map_view_find_uncovered (self);
   g_autoptr (GArray) found = collect_locations (self, is_shown, NULL);
+  LegationCamera camera;
 
   if (!header->has_opening_box)
     return fit_locations (self, found);
@@ -380,6 +394,14 @@ _legation_map_view_get_opening (LegationMapView *self)
   keep_inside (found, header->opening_box);
   if (self->height < LOW_HEIGHT && found->len > 0)
     return fit_locations (self, found);
+
+  camera = legation_camera_fit_area (header->opening_box, &area, self->width, self->height,
+                                     LEGATION_FRAME_MAX_ZOOM);
+  /* Who made the dataset left room for the legend where it was seen: on the right. */
+  if (!is_mirrored (self)
+      || !is_covered (self, camera, (const LegationLocation *) found->data, found->len))
+    return camera;
+  area = find_free_area (self);
 
   return legation_camera_fit_area (header->opening_box, &area, self->width, self->height,
                                    LEGATION_FRAME_MAX_ZOOM);

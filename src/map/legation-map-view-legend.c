@@ -77,6 +77,7 @@ _legation_map_view_update_legend (LegationMapView *self)
 {
   LegationPlacement placement;
   LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  const gboolean was_shown = gtk_widget_get_visible (GTK_WIDGET (self->legend));
   guint n_legs, n_marks, n_points, n_bundles;
   const LegationSceneLeg *legs;
   const LegationSceneMark *marks;
@@ -101,6 +102,12 @@ _legation_map_view_update_legend (LegationMapView *self)
   legation_legend_card_set_legend (self->legend, legend,
                                    legation_map_layer_get_style (self->layer));
   update_pressed (self);
+  /* The first look comes before the legend of what is seen in it: one more, beside it. */
+  if (self->at_home && !was_shown && gtk_widget_get_visible (GTK_WIDGET (self->legend)))
+    {
+      self->width = 0;
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
 }
 
 static GBytes *

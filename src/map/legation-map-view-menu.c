@@ -140,6 +140,15 @@ show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+compare_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LegationMapView *self = data;
+
+  legation_session_select (self->session, self->subject.relationship->record.id);
+  legation_session_compare_chosen (self->session);
+}
+
+static void
 open_bundle_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LegationMapView *self = data;
@@ -164,6 +173,7 @@ _legation_map_view_add_menu_actions (LegationMapView *self)
     { .name = "show-in-timeline", .activate = show_in_timeline_cb },
     { .name = "show-only", .activate = show_only_cb },
     { .name = "show-all", .activate = show_all_cb },
+    { .name = "compare", .activate = compare_cb },
     { .name = "fit-selection", .activate = fit_selection_cb },
     { .name = "copy-link", .activate = copy_link_cb },
     { .name = "copy-coordinates", .activate = copy_coordinates_cb },
@@ -199,8 +209,7 @@ find_relationship_of (LegationMapView *self, const LegationEvent *event)
   const LegationRelationship *chosen = legation_session_get_relationship (self->session);
   const LegationRelationship *found = NULL;
 
-  if (chosen != NULL && legation_event_concerns (event, &chosen->parties[0])
-      && legation_event_concerns (event, &chosen->parties[1]))
+  if (chosen != NULL && legation_event_belongs_to (event, chosen))
     return chosen;
   for (guint i = event->n_stops; i > 0 && found == NULL; i--)
     found = find_relationship (self, event->stops[i - 1].place->country, NULL);
@@ -289,6 +298,10 @@ create_model (LegationMapView *self)
   append (shows, subject->relationship != NULL && subject->relationship != only,
           _("Show _Only This Relationship"), "map.show-only");
   append (shows, only != NULL, _("Show _All Again"), "map.show-all");
+  append (shows,
+          subject->relationship != NULL && legation_session_can_compare (self->session)
+            && legation_session_get_view (self->session)->comparison == LEGATION_COMPARISON_NONE,
+          _("Com_pare With…"), "map.compare");
   append (copies, subject->record != NULL, _("Copy _Link"), "map.copy-link");
   append (copies, TRUE, _("Copy _Coordinates"), "map.copy-coordinates");
   append_section (menu, shows);

@@ -26,7 +26,7 @@ describe_dearest (const LegationFilter *filter)
     = g_strdup_printf (ngettext ("%u event", "%u events", filter->n_without), filter->n_without);
 
   /* Translators: a button that takes off one filter: “Without Kind: Agreement, 12 events”. */
-  return g_strdup_printf (_("Without %s, %s"), filter->label, count);
+  return g_strdup_printf (_("%s, %s"), filter->relief, count);
 }
 
 static void

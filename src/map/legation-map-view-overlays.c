@@ -196,6 +196,11 @@ _legation_map_view_update_overlays (LegationMapView *self)
 
   if (scene == NULL || self->session == NULL)
     return;
+  if (self->presented)
+    {
+      update_name (self);
+      return;
+    }
   update_pills (self, scene, placement);
   update_attribution (self);
   if (!legation_map_layer_has_rested (self->layer))
@@ -272,8 +277,11 @@ update_corner (LegationMapView *self)
 void
 _legation_map_view_update_counts (LegationMapView *self)
 {
-  update_corner (self);
-  set_shown (self, self->nothing, _legation_map_view_fill_nothing (self));
+  if (!self->presented)
+    {
+      update_corner (self);
+      set_shown (self, self->nothing, _legation_map_view_fill_nothing (self));
+    }
   update_name (self);
 }
 

@@ -81,10 +81,11 @@ struct _LegationMapView
   LegationCamera camera; /* where the map looks */
   int width;
   int height;
-  int covered_left;      /* by what lies over the map, in logical pixels */
-  int covered_right;
+  int covered_start;     /* by what lies over the map, in logical pixels */
+  int covered_end;
   gboolean placing;      /* the program moves the viewport, not the user */
   gboolean stepping;     /* the flight is a step of keys, wheel or buttons, and the next one goes on */
+  gboolean presented;    /* it is the map of a talk: nothing lies on it */
   gboolean at_home;      /* nobody has moved the map yet */
   gboolean at_box;       /* it shows the box of the view state, and nobody has moved it since */
   double pointer_x;      /* less than 0: not over the map */
@@ -116,6 +117,7 @@ void _legation_map_view_fly (LegationMapView *self,
 void _legation_map_view_stop (LegationMapView *self);
 void _legation_map_view_interrupt (LegationMapView *self);
 LegationCamera _legation_map_view_get_target (LegationMapView *self);
+graphene_rect_t _legation_map_view_find_uncovered (LegationMapView *self);
 void _legation_map_view_pan (LegationMapView *self, double dx, double dy);
 void _legation_map_view_glide (LegationMapView *self, double velocity_x, double velocity_y);
 void _legation_map_view_zoom_at (LegationMapView *self, double steps, double x, double y);

@@ -100,6 +100,8 @@ session_changed_cb (LegationSession *session, guint changes, LegationMapView *se
       legation_map_layer_update_emphasis (self->layer);
       _legation_map_view_update_counts (self);
     }
+  if (self->presented)
+    return;
   if (changes & (LEGATION_CHANGE_FILTER | LEGATION_CHANGE_DISPLAY))
     _legation_map_view_update_legend (self);
   if ((changes & LEGATION_CHANGE_CAMERA) && legation_session_get_view (session)->has_box)
@@ -146,6 +148,8 @@ find_camera (LegationMapView *self)
   const LegationView *view
     = self->session != NULL ? legation_session_get_view (self->session) : NULL;
 
+  if (self->presented)
+    return self->camera;
   if (view != NULL && view->has_box && (self->at_box || !view->has_camera))
     {
       legation_flight_stop (self->flight);
@@ -295,7 +299,7 @@ look_where_session_looks (LegationMapView *self)
   const LegationView *view = legation_session_get_view (self->session);
 
   legation_flight_stop (self->flight);
-  self->at_home = !view->has_camera;
+  self->at_home = !view->has_camera || view->at_home;
   self->at_box = FALSE;
   self->camera = view->camera;
   if (self->width > 0)
@@ -357,23 +361,23 @@ legation_map_view_set_session (LegationMapView *self,
 
 /**
  * legation_map_view_set_covered: tells how much of the map lies under something else.
- * @left: from the left edge, in logical pixels
- * @right: from the right edge, in logical pixels
+ * @start: where lines of text begin, from the left or the right edge, in logical pixels
+ * @end: from the other edge, in logical pixels
  *
  * Routes are shown in the part between; what is chosen moves there when less is left of it.
  */
 void
-legation_map_view_set_covered (LegationMapView *self, int left, int right)
+legation_map_view_set_covered (LegationMapView *self, int start, int end)
 {
   gboolean less;
 
   g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
 
-  if (left == self->covered_left && right == self->covered_right)
+  if (start == self->covered_start && end == self->covered_end)
     return;
-  less = left > self->covered_left || right > self->covered_right;
-  self->covered_left = left;
-  self->covered_right = right;
+  less = start > self->covered_start || end > self->covered_end;
+  self->covered_start = start;
+  self->covered_end = end;
   if (self->session == NULL || self->width <= 0)
     return;
   if (less && self->at_box)

@@ -25,7 +25,13 @@ void legation_map_view_fit (LegationMapView *self);
 void legation_map_view_fit_selection (LegationMapView *self);
 void legation_map_view_set_areas (LegationMapView *self, LegationAreas *areas);
 void legation_map_view_set_labels (LegationMapView *self, LegationLabelChoice labels);
-void legation_map_view_set_covered (LegationMapView *self, int left, int right);
+void legation_map_view_set_covered (LegationMapView *self, int start, int end);
 void legation_map_view_zoom (LegationMapView *self, double steps);
+
+/* In a talk. */
+void legation_map_view_set_presented (LegationMapView *self);
+void legation_map_view_set_scale (LegationMapView *self, double scale);
+void legation_map_view_look_at (LegationMapView *self, LegationCamera camera, guint milliseconds);
+void legation_map_view_pan (LegationMapView *self, int dx, int dy);
 
 G_END_DECLS

@@ -287,6 +287,16 @@ legation_event_concerns (const LegationEvent *event, const LegationParty *party)
   return FALSE;
 }
 
+/** legation_event_belongs_to: whether both parties of @relationship are among those of @event. */
+gboolean
+legation_event_belongs_to (const LegationEvent *event, const LegationRelationship *relationship)
+{
+  g_return_val_if_fail (relationship != NULL, FALSE);
+
+  return legation_event_concerns (event, &relationship->parties[0])
+         && legation_event_concerns (event, &relationship->parties[1]);
+}
+
 /**
  * legation_event_relate:
  * @event: an event

@@ -453,6 +453,8 @@ gboolean legation_record_is_derived (const LegationRecord *record, const char *p
 guint legation_citations_count_sources (const LegationCitation *citations, guint n_citations);
 
 gboolean legation_event_concerns (const LegationEvent *event, const LegationParty *party);
+gboolean legation_event_belongs_to (const LegationEvent *event,
+                                    const LegationRelationship *relationship);
 LegationRelation legation_event_relate (const LegationEvent *event, LegationSpan span);
 gboolean legation_event_is_drawn (const LegationEvent *event);
 gboolean legation_event_is_contact (const LegationEvent *event);

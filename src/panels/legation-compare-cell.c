@@ -28,7 +28,8 @@ legation_compare_cell_say (LegationCompareCell *self, const char *text)
   if (*text == '\0')
     return;
   if (self->said->len > 0)
-    g_string_append (self->said, "; ");
+    /* Translators: between sentences that are read out one after the other. */
+    g_string_append (self->said, _("; "));
   g_string_append (self->said, text);
 }
 

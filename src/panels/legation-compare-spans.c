@@ -16,20 +16,22 @@
 #define SIDE_KEY "legation-side"
 #define REMARK_KEY "legation-remark"
 #define ENTRIES_KEY "legation-entries"
+#define LEXICON_KEY "legation-lexicon"
 
-/* Returns whether it is a span with two ends. */
+/* Returns whether what was typed is understood. */
 static gboolean
-read_span (const char *text, LegationSpan *span)
+read_span (GtkEditable *entry, LegationSession *session, LegationSpan *span, GError **error)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
-  g_autoptr (LegationDate) date = legation_date_parse (trimmed, NULL);
+  LegationDateLexicon *lexicon = g_object_get_data (G_OBJECT (entry), LEXICON_KEY);
 
-  if (date == NULL)
-    return FALSE;
-  *span = legation_date_get_extent (date);
+  if (lexicon == NULL)
+    {
+      lexicon = legation_date_lexicon_new ();
+      g_object_set_data_full (G_OBJECT (entry), LEXICON_KEY, lexicon,
+                              (GDestroyNotify) legation_date_lexicon_free);
+    }
 
-  return span->first != LEGATION_DAY_MIN && span->last != LEGATION_DAY_MAX
-         && span->first <= span->last;
+  return legation_session_read_span (session, lexicon, gtk_editable_get_text (entry), span, error);
 }
 
 static guint
@@ -38,21 +40,33 @@ get_side (GtkEditable *entry)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (entry), SIDE_KEY));
 }
 
+/* The period that a session compares on the side of an entry. */
+static LegationSpan
+get_span (GtkEditable *entry, LegationSession *session)
+{
+  const LegationView *view = legation_session_get_view (session);
+
+  return get_side (entry) == 0 ? view->compared_span : view->selected;
+}
+
 static void
-changed_cb (GtkEditable *entry, gpointer data)
+changed_cb (GtkEditable *entry, LegationSession *session)
 {
   GtkLabel *remark = g_object_get_data (G_OBJECT (entry), REMARK_KEY);
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   LegationSpan span;
 
-  if (read_span (gtk_editable_get_text (entry), &span))
+  if (read_span (entry, session, &span, &error))
     {
       text = legation_span_to_display (span, LEGATION_DATE_STYLE_LONG);
       gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
     }
   else
     {
-      text = g_strdup (_("expected 2024, 2024-05 or 2012/2014"));
+      /* Translators: what can be typed as a period, with words that are understood. */
+      text = g_strdup (g_error_matches (error, LEGATION_DATE_ERROR, LEGATION_DATE_ERROR_RANGE)
+                         ? error->message : _("Expected 2024, Oct 2025 or 2012/2014"));
       gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
     }
   gtk_label_set_text (remark, text);
@@ -60,13 +74,15 @@ changed_cb (GtkEditable *entry, gpointer data)
                                   -1);
 }
 
+/* Who only passes through an entry leaves all as it is. */
 static void
 apply (GtkEditable *entry, LegationSession *session)
 {
   LegationSpan span;
 
   if (legation_session_get_view (session)->comparison != LEGATION_COMPARISON_PERIODS
-      || !read_span (gtk_editable_get_text (entry), &span))
+      || !read_span (entry, session, &span, NULL)
+      || legation_span_equal (span, get_span (entry, session)))
     return;
   if (get_side (entry) == 0)
     legation_session_compare_periods (session, span);
@@ -90,24 +106,21 @@ leave_cb (GtkEventController *controller, LegationSession *session)
 static void
 swap_cb (GtkWidget *button, LegationSession *session)
 {
-  const LegationView *view = legation_session_get_view (session);
-  const LegationSpan other = view->compared_span, selected = view->selected;
-
-  legation_session_compare_periods (session, selected);
-  legation_session_select_span (session, other);
-  legation_session_settle (session);
+  legation_session_swap_periods (session);
 }
 
-/* What is being typed stays as it is. */
+/* What is being typed stays as it is, unless something else is compared. */
 static void
-update_entry (GtkEditable *entry, LegationSession *session)
+update_entry (GtkEditable *entry, LegationSession *session, gboolean changed)
 {
-  const LegationView *view = legation_session_get_view (session);
-  const LegationSpan span = get_side (entry) == 0 ? view->compared_span : view->selected;
+  const LegationSpan span = get_span (entry, session);
   g_autofree char *text = NULL;
   LegationSpan typed;
 
-  if (read_span (gtk_editable_get_text (entry), &typed) && legation_span_equal (typed, span))
+  if (!changed
+      && (gtk_widget_get_state_flags (GTK_WIDGET (entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return;
+  if (read_span (entry, session, &typed, NULL) && legation_span_equal (typed, span))
     return;
   text = legation_span_to_edtf (span);
   gtk_editable_set_text (entry, text);
@@ -128,7 +141,7 @@ build_head (LegationSession *session, guint side, GPtrArray *entries)
   g_object_set_data (G_OBJECT (entry), REMARK_KEY, remark);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   side == 0 ? _("First Period") : _("Second Period, Selected"), -1);
-  g_signal_connect (entry, "changed", G_CALLBACK (changed_cb), NULL);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), session, 0);
   g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), session, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), session, 0);
   gtk_widget_add_controller (entry, focus);
@@ -155,19 +168,22 @@ legation_compare_period_heads_new (LegationSession *session)
   gtk_widget_add_css_class (difference, "legation-compare-difference");
   legation_compare_row_append (LEGATION_COMPARE_ROW (row), difference);
   g_object_set_data_full (G_OBJECT (row), ENTRIES_KEY, entries, (GDestroyNotify) g_ptr_array_unref);
-  legation_compare_period_heads_update (row, session);
+  legation_compare_period_heads_update (row, session, TRUE);
 
   return row;
 }
 
-/** legation_compare_period_heads_update: shows the periods that a session compares now. */
+/**
+ * legation_compare_period_heads_update: shows the periods that a session compares now.
+ * @changed: whether something else is compared than before, so that what is being typed gives way
+ */
 void
-legation_compare_period_heads_update (GtkWidget *heads, LegationSession *session)
+legation_compare_period_heads_update (GtkWidget *heads, LegationSession *session, gboolean changed)
 {
   GPtrArray *entries = g_object_get_data (G_OBJECT (heads), ENTRIES_KEY);
 
   for (guint i = 0; i < entries->len; i++)
-    update_entry (g_ptr_array_index (entries, i), session);
+    update_entry (g_ptr_array_index (entries, i), session, changed);
 }
 
 /** legation_compare_period_heads_ask: puts the focus where the first period is typed. */

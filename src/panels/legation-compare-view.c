@@ -68,8 +68,9 @@ show_table (LegationCompareView *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), margin);
 }
 
+/* @changed: whether something else is compared, or else only the filter has changed */
 static void
-update (LegationCompareView *self)
+update (LegationCompareView *self, gboolean changed)
 {
   const LegationComparison comparison
     = self->session != NULL ? legation_session_get_view (self->session)->comparison
@@ -83,7 +84,7 @@ update (LegationCompareView *self)
   if (self->heads == NULL)
     show_heads (self);
   if (has_periods (self))
-    legation_compare_period_heads_update (self->heads, self->session);
+    legation_compare_period_heads_update (self->heads, self->session, changed);
   else
     legation_compare_heads_update (self->heads, self->session);
   show_table (self);
@@ -97,7 +98,7 @@ count_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   self->update_id = 0;
   if (self->table != NULL && has_periods (self))
-    update (self);
+    update (self, FALSE);
   else if (self->table != NULL)
     legation_compare_table_update_visits (self->table, self->session);
 
@@ -108,7 +109,7 @@ static void
 changed_cb (LegationCompareView *self, guint changes)
 {
   if (changes & LEGATION_CHANGE_COMPARISON)
-    update (self);
+    update (self, TRUE);
   else if ((changes & (LEGATION_CHANGE_FILTER | LEGATION_CHANGE_PLAYHEAD)) && self->table != NULL
            && self->update_id == 0)
     self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), count_cb, NULL, NULL);
@@ -186,7 +187,7 @@ legation_compare_view_set_session (LegationCompareView *self, LegationSession *s
     return;
   self->changed_id
     = g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);
-  update (self);
+  update (self, TRUE);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "legation-event-list.h"
 
+#include "legation-date-mark.h"
 #include "legation-facets.h"
 #include "legation-flow.h"
 #include "legation-kit.h"
@@ -59,14 +60,18 @@ legation_event_row_new (const LegationEvent *event, const char *remark)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = legation_kit_label (date, "legation-secondary");
   GtkWidget *column = legation_flow_new (0, 0);
+  GtkWidget *when = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   /* In a box of its own the label cannot ask for more width to save a line. */
   gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_width_chars (GTK_LABEL (label), DATE_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), DATE_CHARS);
   legation_flow_append (LEGATION_FLOW (column), label);
-  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
-  legation_strip_append (LEGATION_STRIP (row), column);
+  gtk_box_append (GTK_BOX (when), column);
+  if (event->when != NULL)
+    gtk_box_append (GTK_BOX (when), legation_date_mark_new (event));
+  gtk_widget_set_valign (when, GTK_ALIGN_CENTER);
+  legation_strip_append (LEGATION_STRIP (row), when);
   legation_strip_append (LEGATION_STRIP (row), legation_sign_new_badge (event));
   gtk_box_append (GTK_BOX (texts), legation_kit_label (event->record.name, "legation-dense"));
   if (remark != NULL)

@@ -172,8 +172,7 @@ add_relationships (LegationPage *self, const LegationEvent *event)
       g_autofree char *name = NULL;
       GtkWidget *box;
 
-      if (!legation_event_concerns (event, &relationship->parties[0])
-          || !legation_event_concerns (event, &relationship->parties[1]))
+      if (!legation_event_belongs_to (event, relationship))
         continue;
       if (list == NULL)
         {

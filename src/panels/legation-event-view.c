@@ -52,8 +52,9 @@ legation_event_describe_doubt (const LegationEvent *event)
       return _("only the decade is known");
     case LEGATION_PRECISION_DAY:
       return _("not every day is known");
-    case LEGATION_PRECISION_CENTURY:
     case LEGATION_PRECISION_MILLENNIUM:
+      return _("only the millennium is known");
+    case LEGATION_PRECISION_CENTURY:
     default:
       return _("only the century is known");
     }
@@ -87,10 +88,19 @@ typedef struct
 {
   LegationSession *session; /* unowned: the factory’s handlers end with it */
   GtkWidget *box;
-  gpointer shown; /* the LegationEventItem, to be compared and nothing else */
+  LegationEventItem *shown; /* nullable: owned, so that no other one is taken for it */
 } Row;
 
 #define ROW_KEY "legation-row"
+
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  g_clear_object (&row->shown);
+  g_free (row);
+}
 
 static void
 clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *item)
@@ -110,7 +120,7 @@ set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LegationSession
 
   row->session = session;
   row->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_object_set_data_full (G_OBJECT (item), ROW_KEY, row, g_free);
+  g_object_set_data_full (G_OBJECT (item), ROW_KEY, row, free_row);
   g_signal_connect (gesture, "released", G_CALLBACK (clicked_cb), item);
   gtk_widget_add_controller (row->box, GTK_EVENT_CONTROLLER (gesture));
   gtk_list_item_set_child (item, row->box);
@@ -121,13 +131,15 @@ static void
 name_row (GtkWidget *box, LegationSession *session, const LegationEvent *event)
 {
   g_autofree char *sentence = legation_session_describe_event (session, event);
-  g_autoptr (GString) spoken = g_string_new (sentence);
+  g_autofree char *spoken = NULL;
 
   if (legation_session_relate (session, event) == LEGATION_RELATION_POSSIBLE)
-    g_string_append_printf (spoken, "%s%s %s", _(", "), _("possibly in this time:"),
-                            legation_event_describe_doubt (event));
+    /* Translators: an event as it is read out, and why it is open whether it was in that time. */
+    spoken = g_strdup_printf (_("%s, possibly in this time: %s"), sentence,
+                              legation_event_describe_doubt (event));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken != NULL ? spoken : sentence,
+                                  -1);
 }
 
 /* GTK binds a row anew when it is chosen, in the middle of what the pointer does with it: what is there
@@ -143,7 +155,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LegationSession *
 
   if (row->shown == entry)
     return;
-  row->shown = entry;
+  g_set_object (&row->shown, entry);
   while ((child = gtk_widget_get_first_child (row->box)) != NULL)
     gtk_box_remove (GTK_BOX (row->box), child);
   if (legation_event_item_begins_group (entry))

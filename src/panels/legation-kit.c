@@ -247,6 +247,19 @@ legation_kit_button (LegationSession *session, const char *label, const char *id
   return button;
 }
 
+/** legation_kit_action_button: a small button that does what an action does. */
+GtkWidget *
+legation_kit_action_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "legation-small");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+
+  return button;
+}
+
 /**
  * legation_kit_append_marks: adds a citation mark for each source.
  * @line: a #LegationFlow or a #LegationStrip

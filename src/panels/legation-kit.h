@@ -35,6 +35,7 @@ void legation_kit_unfold (GtkWidget *row, gboolean unfolded);
 GtkWidget *legation_kit_link_box (GtkWidget *content);
 
 GtkWidget *legation_kit_button (LegationSession *session, const char *label, const char *id);
+GtkWidget *legation_kit_action_button (const char *label, const char *action);
 void legation_kit_append_marks (GtkWidget *line,
                                 LegationSession *session,
                                 const LegationRecord *record,

@@ -26,8 +26,6 @@ legation_event_find_place_gap (const LegationEvent *event)
     return LEGATION_PLACE_GAP_NO_DELEGATION;
   if (event->n_stops == 0)
     return LEGATION_PLACE_GAP_NO_PLACE;
-  if (event->count == 0)
-    return LEGATION_PLACE_GAP_UNKNOWN_NUMBER;
 
   for (guint i = 0; i < event->n_stops; i++)
     {
@@ -37,6 +35,9 @@ legation_event_find_place_gap (const LegationEvent *event)
       if (event->stops[i].place->precision != LEGATION_PLACE_REGION)
         only_regions = FALSE;
     }
+  if (event->count == 0)
+    return only_regions && !only_origins ? LEGATION_PLACE_GAP_UNKNOWN_VISITS
+                                         : LEGATION_PLACE_GAP_UNKNOWN_NUMBER;
   if (only_origins)
     return LEGATION_PLACE_GAP_NO_DESTINATION;
 
@@ -59,6 +60,8 @@ legation_place_gap_describe (LegationPlaceGap gap)
       return _("not a delegation: on the timeline only");
     case LEGATION_PLACE_GAP_UNKNOWN_NUMBER:
       return _("number not stated");
+    case LEGATION_PLACE_GAP_UNKNOWN_VISITS:
+      return _("number and country not stated");
     case LEGATION_PLACE_GAP_NO_PLACE:
     default:
       return _("no place in the data");

@@ -17,6 +17,7 @@ typedef enum
   LEGATION_PLACE_GAP_DID_NOT_HAPPEN,
   LEGATION_PLACE_GAP_NO_DELEGATION,
   LEGATION_PLACE_GAP_UNKNOWN_NUMBER,
+  LEGATION_PLACE_GAP_UNKNOWN_VISITS, /* neither how many nor to which countries */
 } LegationPlaceGap;
 
 LegationPlaceGap legation_event_find_place_gap (const LegationEvent *event);

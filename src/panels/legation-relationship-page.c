@@ -65,10 +65,13 @@ add_status (LegationPage *self, const LegationRelationship *relationship)
   legation_page_add (self, flow);
 }
 
+/* What there is of it, and the way to what another one has. */
 static void
 add_counts (LegationPage *self, const LegationRelationship *relationship)
 {
-  LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
+  LegationSession *session = legation_page_get_session (self);
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  GtkWidget *flow = legation_flow_new (8, 4);
   guint n_sources = legation_relationship_count_sources (relationship, dataset);
   g_autofree char *events = g_strdup_printf (
       ngettext ("%u event", "%u events", relationship->n_events), relationship->n_events);
@@ -77,7 +80,11 @@ add_counts (LegationPage *self, const LegationRelationship *relationship)
   g_autofree char *text
     = legation_text_join (relationship->n_events > 0 ? events : "", sources, NULL);
 
-  legation_page_add_text (self, text, "legation-secondary");
+  if (legation_session_can_compare (session))
+    legation_flow_append (LEGATION_FLOW (flow),
+                          legation_kit_action_button (_("Compare With…"), "win.compare"));
+  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (text, "legation-secondary"));
+  legation_page_add (self, flow);
 }
 
 /* A party that is a body has a page of its own: what it is, who belongs to it. */

@@ -286,9 +286,7 @@ legation_relationship_row_set_chosen (LegationRelationshipRow *self, gboolean ch
 void
 legation_relationship_row_set_event (LegationRelationshipRow *self, const LegationEvent *event)
 {
-  if (event != NULL
-      && (!legation_event_concerns (event, &self->relationship->parties[0])
-          || !legation_event_concerns (event, &self->relationship->parties[1])))
+  if (event != NULL && !legation_event_belongs_to (event, self->relationship))
     event = NULL;
   if (self->event == event)
     return;

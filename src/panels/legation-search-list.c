@@ -90,7 +90,10 @@ drop_session (LegationSearchList *self)
   if (self->stack != NULL)
     legation_search_results_show_nothing (LEGATION_SEARCH_RESULTS (self->results));
   if (self->finder != NULL)
-    g_signal_handlers_disconnect_by_data (self->finder, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->finder, self);
+      legation_finder_close (self->finder);
+    }
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->finder);
@@ -238,14 +241,17 @@ legation_search_list_find (LegationSearchList *self, const char *text)
     legation_finder_find (self->finder, text);
 }
 
-/* Whether what is shown is the answer to what was typed. */
+/* Whether what is shown is the answer to what was typed: that nothing was found may only mean that the
+ * events are not there yet. */
 static gboolean
 is_answered (LegationSearchList *self)
 {
   LegationSearchQuery *query
     = self->finder != NULL ? legation_finder_get_query (self->finder) : NULL;
 
-  return query != NULL && self->text != NULL && legation_search_query_is_for (query, self->text);
+  return query != NULL && self->text != NULL && legation_search_query_is_for (query, self->text)
+         && (legation_finder_get_groups (self->finder)->len > 0
+             || legation_finder_is_done (self->finder));
 }
 
 /** legation_search_list_choose_first: chooses the best of what is found, now or when that is known. */

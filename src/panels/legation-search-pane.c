@@ -31,6 +31,7 @@ enum
 {
   PROP_0,
   PROP_SEARCHING,
+  PROP_TITLE,
   N_PROPS,
 };
 
@@ -70,13 +71,20 @@ has_text (LegationSearchPane *self)
   return *text != '\0';
 }
 
+static gboolean
+is_found_shown (LegationSearchPane *self)
+{
+  return is_searching (self) && has_text (self);
+}
+
 static void
 update (LegationSearchPane *self)
 {
-  const gboolean searches = is_searching (self) && has_text (self);
+  const gboolean searches = is_found_shown (self);
 
   legation_search_list_find (LEGATION_SEARCH_LIST (self->found), searches ? get_text (self) : "");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), searches ? "found" : "child");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 static void
@@ -265,6 +273,9 @@ legation_search_pane_get_property (GObject *object, guint id, GValue *value, GPa
 {
   if (id == PROP_SEARCHING)
     g_value_set_boolean (value, is_searching (LEGATION_SEARCH_PANE (object)));
+  else if (id == PROP_TITLE)
+    g_value_set_string (value, is_found_shown (LEGATION_SEARCH_PANE (object)) ? _("Search")
+                                                                               : _("Relationships"));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -299,6 +310,10 @@ legation_search_pane_class_init (LegationSearchPaneClass *klass)
   properties[PROP_SEARCHING]
     = g_param_spec_boolean ("searching", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /** LegationSearchPane:title: what it shows. */
+  properties[PROP_TITLE] = g_param_spec_string (
+    "title", NULL, NULL, NULL,
+    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

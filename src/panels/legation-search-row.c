@@ -136,8 +136,8 @@ describe_reason (LegationSearchReason reason)
       return _("Sector");
     case LEGATION_SEARCH_REASON_UNIT:
       return _("Unit");
-    case LEGATION_SEARCH_REASON_YEAR:
-      return _("Year");
+    case LEGATION_SEARCH_REASON_DATE:
+      return _("Date");
     case LEGATION_SEARCH_REASON_NAME:
     case LEGATION_SEARCH_REASON_STATEMENT:
     case LEGATION_SEARCH_REASON_TEXT:

@@ -185,6 +185,41 @@ build_button (const char *icon, const char *label, GCallback callback, Tour *tou
   return button;
 }
 
+/* The story is presented by whoever has the window: the page only says which one. */
+static void
+set_present_action (GtkWidget *button, const LegationStory *story)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.present-story");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", story->record.id);
+}
+
+static void
+add_present_button (LegationPage *self, const LegationStory *story)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Present"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "legation-present");
+  set_present_action (button, story);
+  legation_page_add (self, button);
+}
+
+static GtkWidget *
+build_end (Tour *tour)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *present = gtk_button_new_from_icon_name ("x-office-presentation-symbolic");
+
+  gtk_widget_set_tooltip_text (present, _("Present from Here"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (present), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Present from Here"), -1);
+  set_present_action (present, tour->story);
+  gtk_box_append (GTK_BOX (box), present);
+  gtk_box_append (GTK_BOX (box), tour->next);
+
+  return box;
+}
+
 static void
 add_controls (LegationPage *self, Tour *tour)
 {
@@ -198,7 +233,7 @@ add_controls (LegationPage *self, Tour *tour)
   gtk_widget_add_css_class (tour->position, "numeric");
   gtk_center_box_set_start_widget (GTK_CENTER_BOX (bar), tour->previous);
   gtk_center_box_set_center_widget (GTK_CENTER_BOX (bar), tour->position);
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (bar), tour->next);
+  gtk_center_box_set_end_widget (GTK_CENTER_BOX (bar), build_end (tour));
   legation_page_set_footer (self, bar);
 }
 
@@ -245,6 +280,7 @@ legation_story_page_new (LegationSession *session, const LegationStory *story)
   g_object_set_data_full (G_OBJECT (self), "legation-tour", tour, free_tour);
   legation_page_add_heading (self, story->record.name);
   add_summary (self, story);
+  add_present_button (self, story);
   legation_page_add_notes (self, &story->record);
   add_edit_button (self, story);
   legation_page_add_section (self, _("Steps"), remark);

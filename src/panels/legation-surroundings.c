@@ -35,8 +35,7 @@ legation_relationship_list_other_events (const LegationRelationship *relationshi
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
 
       if (legation_event_concerns (event, partner)
-          && !(legation_event_concerns (event, &relationship->parties[0])
-               && legation_event_concerns (event, &relationship->parties[1])))
+          && !legation_event_belongs_to (event, relationship))
         g_ptr_array_add (events, (gpointer) event);
     }
 

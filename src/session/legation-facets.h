@@ -41,12 +41,14 @@ typedef enum
  * LegationFilter: one filter that is on.
  * @kind: a LegationFacet or a LegationFilterKind
  * @label: “Kind: Visit, Meeting”
+ * @relief: what there is once it is off: “Without Kind: Visit, Meeting”
  * @n_without: how many events there would be to see without it
  */
 typedef struct
 {
   guint kind;
   char *label;
+  char *relief;
   guint n_without;
 } LegationFilter;
 

@@ -25,6 +25,7 @@ struct _LegationFinder
   gboolean whole;              /* whether @search has all */
   gboolean preparing;
   gboolean searching;
+  gboolean closed;             /* nobody waits for an answer any more */
 };
 
 /* What a thread is given, and what it hands back. */
@@ -154,6 +155,8 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->search, legation_search_unref);
   self->search = legation_search_ref (making->search);
   self->whole = making->whole;
+  if (self->closed)
+    return;
   ask (self);
   if (!making->whole)
     make (self, TRUE);
@@ -248,6 +251,19 @@ legation_finder_find (LegationFinder *self, const char *text)
   self->wanted = legation_search_query_new (text);
   legation_finder_prepare (self);
   ask (self);
+}
+
+/**
+ * legation_finder_close: says that nobody waits for an answer any more: what a thread has not begun yet
+ * is left undone, and “found” does not come again.
+ */
+void
+legation_finder_close (LegationFinder *self)
+{
+  g_return_if_fail (LEGATION_IS_FINDER (self));
+
+  self->closed = TRUE;
+  g_clear_pointer (&self->wanted, legation_search_query_unref);
 }
 
 /**

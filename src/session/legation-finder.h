@@ -18,6 +18,7 @@ LegationFinder *legation_finder_new (LegationDataset *dataset, LegationGazetteer
 void legation_finder_prepare (LegationFinder *self);
 void legation_finder_find (LegationFinder *self, const char *text);
 
+void legation_finder_close (LegationFinder *self);
 gboolean legation_finder_is_done (LegationFinder *self);
 LegationSearch *legation_finder_get_search (LegationFinder *self);
 LegationSearchQuery *legation_finder_get_query (LegationFinder *self);

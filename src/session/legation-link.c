@@ -16,9 +16,7 @@
 /* Ids are short, and no sender needs more. */
 #define MAX_LENGTH 1000
 
-/* The map's zoom levels. */
-#define MAX_ZOOM 22.0
-
+/* What “certain” may be; legation_session_make_link() writes the latter. */
 static const char *const answers[] = { "no", "yes", NULL };
 
 G_DEFINE_QUARK (legation-link-error-quark, legation_link_error)
@@ -72,21 +70,46 @@ read_path (LegationLink *self, const char *path, GError **error)
   return TRUE;
 }
 
+/* What stands there twice would say two things. */
+static gboolean
+check_once (gboolean was_read, const char *name, GError **error)
+{
+  if (was_read)
+    g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
+                 /* Translators: %s is a word of the link, such as “from” */
+                 _("“%s” stands there twice"), name);
+
+  return !was_read;
+}
+
 static gboolean
 read_date (LegationDate **date, const char *name, const char *value, GError **error)
 {
-  if (*date != NULL)
-    {
-      g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
-                   /* Translators: %s is “from” or “to” */
-                   _("“%s” stands there twice"), name);
-      return FALSE;
-    }
+  if (!check_once (*date != NULL, name, error))
+    return FALSE;
   *date = legation_date_parse (value, error);
   if (*date == NULL)
     g_prefix_error (error, "%s=%s: ", name, value);
 
   return *date != NULL;
+}
+
+/* The playhead stands on one day: where it was in a month nobody could say. */
+static gboolean
+read_day (LegationDate **date, const char *name, const char *value, GError **error)
+{
+  LegationSpan extent;
+
+  if (!read_date (date, name, value, error))
+    return FALSE;
+  extent = legation_date_get_extent (*date);
+  if (extent.first == extent.last)
+    return TRUE;
+  g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
+               /* Translators: a word of the link, and the date that was found there */
+               _("“%s” is “%s”; expected one day, as in “2024-06-09”"), name, value);
+
+  return FALSE;
 }
 
 static gboolean
@@ -98,6 +121,8 @@ read_word (int *word,
 {
   g_autofree char *list = NULL;
 
+  if (!check_once (*word >= 0, name, error))
+    return FALSE;
   for (guint i = 0; words[i] != NULL; i++)
     if (g_str_equal (words[i], value))
       {
@@ -120,6 +145,8 @@ read_place (LegationLink *self, const char *value, GError **error)
   double numbers[3];
   gboolean complete = FALSE;
 
+  if (!check_once (self->has_camera, "map", error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       char *end = NULL;
@@ -131,7 +158,7 @@ read_place (LegationLink *self, const char *value, GError **error)
       complete = i == 2;
     }
   if (!complete || fabs (numbers[0]) > 90 || fabs (numbers[1]) > 180 || numbers[2] < 0
-      || numbers[2] > MAX_ZOOM)
+      || numbers[2] > LEGATION_MAX_ZOOM)
     {
       g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
                    /* Translators: “map” stays as it is */
@@ -155,12 +182,15 @@ read_parameter (LegationLink *self, const char *name, const char *value, GError 
   if (g_str_equal (name, "mode"))
     return read_word (&self->mode, name, value,
                       legation_view_word_list (LEGATION_VIEW_WORD_MODE), error);
+  if (g_str_equal (name, "playhead"))
+    return read_day (&self->playhead, name, value, error);
   if (g_str_equal (name, "certain"))
     return read_word (&self->certain, name, value, answers, error);
   if (g_str_equal (name, "map"))
     return read_place (self, value, error);
   g_set_error (error, LEGATION_LINK_ERROR, LEGATION_LINK_ERROR_QUERY,
-               _("“%s” is not known; expected “from”, “to”, “mode”, “certain” or “map”"), name);
+               _("“%s” is not known; expected “from”, “to”, “mode”, “playhead”, “certain” or “map”"),
+               name);
 
   return FALSE;
 }
@@ -193,10 +223,11 @@ read_query (LegationLink *self, const char *query, GError **error)
  * @uri: any text
  * @error: what is wrong with it
  *
- * Reads a link: `legation:KIND/ID`, and optionally `?from=DATE&to=DATE&mode=MODE&certain=yes` and
- * `&map=PLACE`, where KIND is one of the kinds of records, DATE is EDTF, MODE is span, playhead or all,
- * and PLACE is latitude, longitude and zoom level, commas between them.  Percent-encoding (RFC 3986)
- * is decoded.  Whether there is such a record, legation_link_find() tells.
+ * Reads a link: `legation:KIND/ID`, and optionally `?from=DATE&to=DATE&mode=MODE&playhead=DAY`,
+ * `&certain=yes` and `&map=PLACE`, each once, where KIND is one of the kinds of records, DATE is EDTF,
+ * MODE is span, playhead or all, DAY is a date of one day, and PLACE is latitude, longitude and zoom
+ * level, commas between them.  Percent-encoding (RFC 3986) is decoded.  Whether there is such a record,
+ * legation_link_find() tells.
  *
  * Returns: (transfer full) (nullable): the link; %NULL with %LEGATION_LINK_ERROR, %G_URI_ERROR or
  *   %LEGATION_DATE_ERROR
@@ -259,6 +290,7 @@ legation_link_free (LegationLink *self)
   g_free (self->id);
   g_clear_pointer (&self->from, legation_date_unref);
   g_clear_pointer (&self->to, legation_date_unref);
+  g_clear_pointer (&self->playhead, legation_date_unref);
   g_free (self);
 }
 
@@ -289,81 +321,6 @@ legation_link_find (const LegationLink *self, LegationDataset *dataset)
   return NULL;
 }
 
-/* From the first day of one date to the last of the other; without the one or the other, as far as
- * the axis reaches.  Returns: whether that is on the axis at all */
-static gboolean
-find_span (LegationSession *session, const LegationLink *link, LegationSpan *span)
-{
-  const LegationSpan full = session->full_span;
-
-  *span = full;
-  if (link->from != NULL)
-    span->first = MAX (legation_date_get_extent (link->from).first, full.first);
-  if (link->to != NULL)
-    span->last = MIN (legation_date_get_extent (link->to).last, full.last);
-
-  return span->first <= span->last;
-}
-
-/* What is certain, where and when, as far as @link says so. */
-static LegationChange
-put_look (LegationSession *session, const LegationLink *link)
-{
-  LegationView *view = &session->view;
-  LegationTimeMode mode = link->mode >= 0 ? (LegationTimeMode) link->mode : view->mode;
-  LegationChange changes = 0;
-  LegationSpan span = view->selected, wanted;
-
-  if (link->certain >= 0 && link->certain != view->certain_only)
-    {
-      view->certain_only = link->certain;
-      changes |= LEGATION_CHANGE_FILTER;
-    }
-  if ((link->from != NULL || link->to != NULL) && find_span (session, link, &wanted))
-    {
-      span = wanted;
-      if (link->mode < 0)
-        mode = LEGATION_TIME_SPAN;
-      changes |= _legation_session_put_visible_around (session, span);
-    }
-  if (mode == LEGATION_TIME_PLAYHEAD && view->playhead == LEGATION_DAY_MIN)
-    {
-      view->playhead = span.last;
-      changes |= LEGATION_CHANGE_PLAYHEAD;
-    }
-  changes |= _legation_session_put_span (session, span, mode);
-  if (link->has_camera)
-    {
-      legation_session_set_camera (session, link->camera);
-      view->has_box = FALSE;
-      changes |= LEGATION_CHANGE_CAMERA;
-    }
-
-  return changes;
-}
-
-/**
- * legation_session_follow_link: chooses what @link leads to and looks at it as the link says; a span
- * of time that lies outside of the axis is left.  A link to what the session's dataset does not have
- * changes nothing.
- */
-void
-legation_session_follow_link (LegationSession *session, const LegationLink *link)
-{
-  const LegationRecord *record;
-
-  g_return_if_fail (LEGATION_IS_SESSION (session));
-  g_return_if_fail (link != NULL);
-
-  record = legation_link_find (link, session->dataset);
-  if (record == NULL)
-    return;
-  legation_session_select (session, record->id);
-  if (link->from != NULL || link->to != NULL || link->mode >= 0 || link->certain >= 0)
-    _legation_session_save (session);
-  _legation_session_emit (session, put_look (session, link));
-}
-
 /**
  * legation_link_make: the link that leads to @record; legation_link_parse() reads it.
  *
@@ -382,84 +339,4 @@ legation_link_make (const LegationRecord *record)
 
   return g_strdup_printf ("%s:%s/%s", LEGATION_LINK_SCHEME,
                           legation_word_get_nick (LEGATION_WORD_KIND, record->kind), id);
-}
-
-/* The coarsest date that begins, or ends, with @day; NULL where none can be written. */
-static char *
-format_day (LegationDay day, gboolean is_end)
-{
-  gint64 year;
-  int month, day_of_month;
-  gboolean whole_month, whole_year;
-
-  legation_day_to_ymd (day, &year, &month, &day_of_month);
-  if (year < 0 || year > 9999)
-    return NULL;
-  whole_month = day_of_month == (is_end ? legation_day_days_in_month (year, month) : 1);
-  whole_year = whole_month && month == (is_end ? 12 : 1);
-  if (whole_year)
-    return g_strdup_printf ("%04d", (int) year);
-  if (whole_month)
-    return g_strdup_printf ("%04d-%02d", (int) year, month);
-
-  return g_strdup_printf ("%04d-%02d-%02d", (int) year, month, day_of_month);
-}
-
-static void
-append_parameter (GString *link, const char *name, const char *value)
-{
-  g_string_append_printf (link, "%c%s=%s", strchr (link->str, '?') == NULL ? '?' : '&', name, value);
-}
-
-/**
- * legation_session_make_link: the link that leads to @record as it is looked at now: with the span of
- * time, where that is not the one with which the dataset opens, its mode, and whether only certain
- * events are shown.
- * @with_place: whether it also says where the map looks
- *
- * Returns: (transfer full) (nullable): the link; %NULL for an era, which has no page
- */
-char *
-legation_session_make_link (LegationSession *session,
-                            const LegationRecord *record,
-                            gboolean with_place)
-{
-  const LegationView *view;
-  g_autofree char *plain = NULL;
-  g_autoptr (GString) link = NULL;
-
-  g_return_val_if_fail (LEGATION_IS_SESSION (session), NULL);
-
-  view = &session->view;
-  plain = legation_link_make (record);
-  if (plain == NULL)
-    return NULL;
-  link = g_string_new (plain);
-  if (!legation_span_equal (view->selected, session->opening_selected))
-    {
-      g_autofree char *from = format_day (view->selected.first, FALSE);
-      g_autofree char *to = format_day (view->selected.last, TRUE);
-
-      if (from != NULL)
-        append_parameter (link, "from", from);
-      if (to != NULL)
-        append_parameter (link, "to", to);
-    }
-  if (view->mode != LEGATION_TIME_SPAN)
-    append_parameter (link, "mode",
-                      legation_view_word_get (LEGATION_VIEW_WORD_MODE, (int) view->mode));
-  if (view->certain_only)
-    append_parameter (link, "certain", answers[TRUE]);
-  if (with_place && view->has_camera)
-    {
-      char lat[G_ASCII_DTOSTR_BUF_SIZE], lon[G_ASCII_DTOSTR_BUF_SIZE], zoom[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *place = g_strjoin (
-        ",", g_ascii_formatd (lat, sizeof lat, "%.4f", view->camera.lat),
-        g_ascii_formatd (lon, sizeof lon, "%.4f", view->camera.lon),
-        g_ascii_formatd (zoom, sizeof zoom, "%.2f", view->camera.zoom), NULL);
-
-      append_parameter (link, "map", place);
-    }
-
-  return g_string_free (g_steal_pointer (&link), FALSE);
 }

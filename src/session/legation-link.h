@@ -28,6 +28,7 @@ GQuark legation_link_error_quark (void);
  * @id: that record's id or, of a relationship, the country code of the partner
  * @from: (nullable): where the span of time begins that it asks for
  * @to: (nullable): where it ends
+ * @playhead: (nullable): the day on which the playhead stands
  * @mode: a LegationTimeMode, or -1 where it does not say
  * @certain: whether only certain events are shown, or -1
  * @has_camera: whether it says where the map looks: at @camera
@@ -38,6 +39,7 @@ typedef struct
   char *id;
   LegationDate *from;
   LegationDate *to;
+  LegationDate *playhead;
   int mode;
   int certain;
   gboolean has_camera;

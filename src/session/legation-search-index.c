@@ -103,7 +103,7 @@ visit_cb (LegationSearchReason reason,
       add_once (self, text, LEGATION_SEARCH_FIELD_TITLE);
       break;
     case LEGATION_SEARCH_REASON_TEXT:
-    case LEGATION_SEARCH_REASON_YEAR:
+    case LEGATION_SEARCH_REASON_DATE:
       add_once (self, text, LEGATION_SEARCH_FIELD_OTHER);
       break;
     case LEGATION_SEARCH_REASON_OFFICE:

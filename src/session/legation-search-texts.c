@@ -58,9 +58,11 @@ tell_party (const Teller *self, const LegationParty *party)
   tell_country (self, party->country);
 }
 
+/* The date as it can be read, with the name of its month, and each year of it. */
 static void
-tell_years (const Teller *self, const LegationDate *when)
+tell_date (const Teller *self, const LegationDate *when)
 {
+  g_autofree char *words = NULL;
   LegationSpan span;
   gint64 first, last;
   int month, day;
@@ -79,8 +81,10 @@ tell_years (const Teller *self, const LegationDate *when)
       char text[24];
 
       g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, year);
-      tell (self, LEGATION_SEARCH_REASON_YEAR, text);
+      tell (self, LEGATION_SEARCH_REASON_DATE, text);
     }
+  words = legation_date_to_display (when, LEGATION_DATE_STYLE_LONG);
+  tell (self, LEGATION_SEARCH_REASON_DATE, words);
 }
 
 /* The party that is not the country which the dataset is about. */
@@ -181,7 +185,7 @@ tell_event (const Teller *self, const LegationEvent *event)
   tell (self, LEGATION_SEARCH_REASON_TEXT, event->outcome);
   for (guint i = 0; i < event->n_countries; i++)
     tell_country (self, event->countries[i]);
-  tell_years (self, event->when);
+  tell_date (self, event->when);
 }
 
 static void
@@ -194,7 +198,7 @@ tell_agreement (const Teller *self, const LegationAgreement *agreement)
     tell_party (self, &agreement->parties[i]);
   for (guint i = 0; i < agreement->n_any_of; i++)
     tell_party (self, &agreement->any_of[i]);
-  tell_years (self, agreement->when);
+  tell_date (self, agreement->when);
 }
 
 static void
@@ -206,7 +210,7 @@ tell_statement (const Teller *self, const LegationStatement *statement)
     tell_party (self, &statement->relationship->parties[i]);
   for (guint i = 0; i < statement->n_about; i++)
     tell_party (self, &statement->about[i]);
-  tell_years (self, statement->when);
+  tell_date (self, statement->when);
 }
 
 static void
@@ -216,7 +220,7 @@ tell_figure (const Teller *self, const LegationFigure *figure)
   tell (self, LEGATION_SEARCH_REASON_UNIT, figure->unit);
   for (guint i = 0; i < figure->n_countries; i++)
     tell_country (self, figure->countries[i]);
-  tell_years (self, figure->as_of);
+  tell_date (self, figure->as_of);
 }
 
 static void
@@ -226,10 +230,10 @@ tell_source (const Teller *self, const LegationSource *source)
   tell (self, LEGATION_SEARCH_REASON_AUTHOR, source->author);
   tell (self, LEGATION_SEARCH_REASON_CONTAINER, source->container);
   tell (self, LEGATION_SEARCH_REASON_TEXT, source->note);
-  tell_years (self, source->issued);
+  tell_date (self, source->issued);
 }
 
-/* Tells @visit all texts of a record that is of one of the kinds that can be found.  Those of years are
+/* Tells @visit all texts of a record that is of one of the kinds that can be found.  Those of dates are
  * gone when it returns; all others live as long as dataset and gazetteer. */
 void
 _legation_search_tell (LegationSearch *self,

@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* Characters of a word that are left, and of an ending that is taken away. */
+#define MIN_STEM 4
+#define MAX_ENDING 3
+
 /* The first word that is not before @prefix. */
 guint
 _legation_search_find_word (LegationSearch *self, const char *prefix)
@@ -57,26 +61,69 @@ note_postings (LegationSearch *self, guint word, guint8 *fields)
     }
 }
 
-/* For each record the best field with a word that begins so. */
-static void
-look_up (LegationSearch *self, const char *prefix, guint8 *fields)
+/* The records that have a word which begins so; @whole: or rather a word that is just this.
+ * Returns whether there is any. */
+static gboolean
+note_words (LegationSearch *self, const char *text, gboolean whole, guint8 *fields)
 {
-  const gsize length = strlen (prefix);
-  guint word = _legation_search_find_word (self, prefix);
+  const gsize length = strlen (text) + (whole ? 1 : 0);
+  const guint first = _legation_search_find_word (self, text);
+  guint word = first;
+
+  for (; word < self->n_words && strncmp (self->words[word], text, length) == 0; word++)
+    note_postings (self, word, fields);
+
+  return word > first;
+}
+
+/* The same of the names that their countries and places have in other languages. */
+static gboolean
+note_names (LegationSearch *self, const char *text, gboolean whole, guint8 *fields)
+{
+  const gsize length = strlen (text) + (whole ? 1 : 0);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  memset (fields, LEGATION_SEARCH_FIELD_NONE, self->starts[LEGATION_N_SEARCH_KINDS]);
-  for (; word < self->n_words && strncmp (self->words[word], prefix, length) == 0; word++)
-    note_postings (self, word, fields);
-  for (guint i = find_other_name (self, prefix); i < self->others->len; i++)
+  for (guint i = find_other_name (self, text); i < self->others->len; i++)
     {
       const LegationOtherName *other = &g_array_index (self->others, LegationOtherName, i);
 
-      if (strncmp (other->word, prefix, length) != 0)
+      if (strncmp (other->word, text, length) != 0)
         break;
       if (g_hash_table_add (seen, GUINT_TO_POINTER (other->target)))
         note_postings (self, other->target, fields);
     }
+
+  return g_hash_table_size (seen) > 0;
+}
+
+/* “Vietnamese” asks for Vietnam as well, and “chiefs” for a chief where nobody writes of several: what
+ * is left of a word when its ending is taken away. */
+static void
+note_stem (LegationSearch *self, const char *text, gboolean only_names, guint8 *fields)
+{
+  g_autofree char *stem = g_strdup (text);
+  glong length = g_utf8_strlen (stem, -1);
+  const glong shortest = MAX (length - MAX_ENDING, MIN_STEM);
+
+  while (length > shortest)
+    {
+      *g_utf8_offset_to_pointer (stem, --length) = '\0';
+      if (note_names (self, stem, TRUE, fields)
+          || (!only_names && note_words (self, stem, TRUE, fields)))
+        return;
+    }
+}
+
+/* For each record the best field with a word that begins so. */
+static void
+look_up (LegationSearch *self, const char *prefix, guint8 *fields)
+{
+  gboolean found;
+
+  memset (fields, LEGATION_SEARCH_FIELD_NONE, self->starts[LEGATION_N_SEARCH_KINDS]);
+  found = note_words (self, prefix, FALSE, fields);
+  if (!note_names (self, prefix, FALSE, fields))
+    note_stem (self, prefix, found, fields);
 }
 
 static LegationSearchRank
@@ -191,7 +238,8 @@ find_among (LegationSearch *self,
  * @kinds: which kinds of records are wanted: bits of %LEGATION_SEARCH_KINDS
  * @max: how many hits at most
  *
- * Finds the records in which each word of @terms is the beginning of a word.
+ * Finds the records in which each word of @terms is the beginning of a word.  Without its ending
+ * a word may also be the name of a country, or, where it begins no word at all, any word.
  *
  * Returns: (transfer full) (element-type LegationSearchHit): the hits by rank, then in the order of
  *   relationships, people, places, organizations, events, agreements, figures, statements and sources,

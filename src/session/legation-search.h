@@ -59,9 +59,9 @@ typedef enum
   LEGATION_SEARCH_REASON_CONTAINER, /* what a source was published in */
   LEGATION_SEARCH_REASON_SECTOR,
   LEGATION_SEARCH_REASON_UNIT,
-  LEGATION_SEARCH_REASON_YEAR,
+  LEGATION_SEARCH_REASON_DATE, /* a year of it, or all of it in words */
 } LegationSearchReason;
-#define LEGATION_N_SEARCH_REASONS (LEGATION_SEARCH_REASON_YEAR + 1)
+#define LEGATION_N_SEARCH_REASONS (LEGATION_SEARCH_REASON_DATE + 1)
 
 /** LegationSearchEvidence: a text in which words were found; @words are those of the query. */
 typedef struct

@@ -4,12 +4,27 @@
 
 #include "legation-session-private.h"
 
-/* What is on the time axis comes back when the comparison ends. */
-static void
-note_visible (LegationSession *self)
+/* What is on the time axis and on the map comes back when the comparison ends. */
+void
+_legation_session_note_before (LegationSession *self, const LegationView *before)
 {
-  if (self->view.comparison == LEGATION_COMPARISON_NONE)
-    self->visible_before = self->view.visible;
+  if (before->comparison != LEGATION_COMPARISON_NONE)
+    return;
+  self->visible_before = before->visible;
+  self->had_camera_before = before->has_camera;
+  self->camera_before = before->camera;
+}
+
+/* Looks where one looked before two things were compared. */
+LegationChange
+_legation_session_restore_camera (LegationSession *self)
+{
+  if (!self->had_camera_before)
+    return 0;
+  legation_session_set_camera (self, self->camera_before);
+  self->view.has_box = FALSE;
+
+  return LEGATION_CHANGE_CAMERA;
 }
 
 /**
@@ -33,7 +48,7 @@ legation_session_compare (LegationSession *self,
       && view->compared[1] == g_intern_string (right->record.id))
     return;
   _legation_session_save (self);
-  note_visible (self);
+  _legation_session_note_before (self, view);
   view->comparison = LEGATION_COMPARISON_RELATIONSHIPS;
   view->compared[0] = g_intern_string (left->record.id);
   view->compared[1] = g_intern_string (right->record.id);
@@ -71,10 +86,32 @@ legation_session_compare_periods (LegationSession *self, LegationSpan other)
       && legation_span_equal (view->compared_span, other))
     return;
   _legation_session_save_going_on (self, view, "compare-periods");
-  note_visible (self);
+  _legation_session_note_before (self, view);
   view->comparison = LEGATION_COMPARISON_PERIODS;
   view->compared_span = other;
   _legation_session_emit (self, LEGATION_CHANGE_COMPARISON | show_both (self));
+}
+
+/**
+ * legation_session_swap_periods: selects the other period, and puts the one that was selected beside
+ * it, as one change.  Nothing happens where the other one does not lie on the axis.
+ */
+void
+legation_session_swap_periods (LegationSession *self)
+{
+  LegationChange changes = LEGATION_CHANGE_COMPARISON;
+  LegationView before;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  before = self->view;
+  if (before.comparison != LEGATION_COMPARISON_PERIODS
+      || !legation_span_overlaps (before.compared_span, self->full_span))
+    return;
+  _legation_session_save (self);
+  self->view.compared_span = before.selected;
+  changes |= _legation_session_put_span (self, before.compared_span, before.mode);
+  _legation_session_emit (self, changes | show_both (self));
 }
 
 /* The earlier of two that stand in the dataset's order wins where they have as many events. */
@@ -201,7 +238,8 @@ legation_session_compare_with_before (LegationSession *self)
 }
 
 /**
- * legation_session_end_comparison: shows one thing at a time again, and the time that was shown before.
+ * legation_session_end_comparison: shows one thing at a time again, and the time and the part of the
+ * map that were shown before.
  */
 void
 legation_session_end_comparison (LegationSession *self)
@@ -220,7 +258,7 @@ legation_session_end_comparison (LegationSession *self)
       self->view.visible = self->visible_before;
       changes |= LEGATION_CHANGE_VISIBLE;
     }
-  _legation_session_emit (self, changes);
+  _legation_session_emit (self, changes | _legation_session_restore_camera (self));
 }
 
 /**
@@ -244,8 +282,7 @@ legation_session_get_compared (LegationSession *self, guint side)
 static gboolean
 is_part_of (const LegationEvent *event, const LegationRelationship *relationship)
 {
-  return relationship != NULL && legation_event_concerns (event, &relationship->parties[0])
-         && legation_event_concerns (event, &relationship->parties[1]);
+  return relationship != NULL && legation_event_belongs_to (event, relationship);
 }
 
 /**

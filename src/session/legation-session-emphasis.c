@@ -69,13 +69,6 @@ concerns_country (const LegationEvent *event, const char *country)
   return legation_event_concerns (event, &party);
 }
 
-static gboolean
-concerns_relationship (const LegationEvent *event, const LegationRelationship *relationship)
-{
-  return legation_event_concerns (event, &relationship->parties[0])
-         && legation_event_concerns (event, &relationship->parties[1]);
-}
-
 /* Whether an event belongs to what is chosen; where nothing is, every event does. */
 static gboolean
 belongs (const LegationEvent *event,
@@ -99,7 +92,7 @@ belongs (const LegationEvent *event,
         break;
       }
 
-  return relationship == NULL || concerns_relationship (event, relationship);
+  return relationship == NULL || legation_event_belongs_to (event, relationship);
 }
 
 /* For each event, whether it belongs to what is chosen: only another choice changes that. */

@@ -135,6 +135,23 @@ legation_session_count_placeless (LegationSession *self)
   return self->n_certain_placeless + (self->view.certain_only ? 0 : self->n_possible_placeless);
 }
 
+/**
+ * legation_session_count_undated: counts the events without a date that pass all of the filter but
+ * time, which has no answer for them.
+ */
+guint
+legation_session_count_undated (LegationSession *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), 0);
+
+  for (guint i = 0; i < self->index->n; i++)
+    count += self->gates[i] == 0 && legation_dataset_get_event (self->dataset, i)->when == NULL;
+
+  return count;
+}
+
 /* Whole years around a span: the axis claims no days that nobody named. */
 static LegationSpan
 round_to_years (LegationSpan span)

@@ -20,7 +20,7 @@ name_values (LegationSession *self, LegationFacet facet)
   g_auto (GStrv) values = legation_session_get_facet (self, facet);
   const guint n = g_strv_length (values);
   const guint n_named = n > MAX_NAMED + 1 ? MAX_NAMED : n;
-  GString *text = g_string_new (n == 0 ? _("None") : NULL);
+  g_autoptr (GString) text = g_string_new (n == 0 ? _("None") : NULL);
 
   for (guint i = 0; i < n_named; i++)
     {
@@ -31,13 +31,11 @@ name_values (LegationSession *self, LegationFacet facet)
       g_string_append (text, name);
     }
   if (n > n_named)
-    {
-      g_string_append (text, _(", "));
-      /* Translators: after the names of the first values of a filter. */
-      g_string_append_printf (text, ngettext ("%u more", "%u more", n - n_named), n - n_named);
-    }
+    /* Translators: the names of the first values of a filter, and how many others it has. */
+    return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - n_named), text->str,
+                            n - n_named);
 
-  return g_string_free (text, FALSE);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *
@@ -63,6 +61,25 @@ name_filter (LegationSession *self, guint kind)
       values = name_values (self, (LegationFacet) kind);
       /* Translators: a filter and what it lets through: “Kind: Visit, Meeting”. */
       return g_strdup_printf (_("%s: %s"), legation_facet_get_label ((LegationFacet) kind), values);
+    }
+}
+
+/* What there is once a filter is off. */
+static char *
+name_relief (LegationSession *self, guint kind, const char *label)
+{
+  switch (kind)
+    {
+    case LEGATION_FILTER_ONLY:
+      /* Translators: takes off a filter: %s is its name, such as “Only Vietnam”. */
+      return g_strdup_printf (_("Not %s"), label);
+    case LEGATION_FILTER_CERTAIN:
+      return g_strdup (_("Possible Too"));
+    case LEGATION_FILTER_TIME:
+      return g_strdup (_("At Any Time"));
+    default:
+      /* Translators: takes off a filter: %s is its name, such as “Kind: Agreement”. */
+      return g_strdup_printf (_("Without %s"), label);
     }
 }
 
@@ -117,6 +134,7 @@ free_filter (gpointer data)
   LegationFilter *filter = data;
 
   g_free (filter->label);
+  g_free (filter->relief);
   g_free (filter);
 }
 
@@ -144,6 +162,7 @@ legation_session_list_filters (LegationSession *self)
 
         filter->kind = kind;
         filter->label = name_filter (self, kind);
+        filter->relief = name_relief (self, kind, filter->label);
         filter->n_without = n_shown + costs[kind];
         g_ptr_array_add (filters, filter);
       }

@@ -105,6 +105,8 @@ new_from (LegationSession *other, LegationDataset *dataset, gboolean reopens_tim
   self->steady = other->steady;
   self->still = other->still;
   self->visible_before = other->visible_before;
+  self->had_camera_before = other->had_camera_before;
+  self->camera_before = other->camera_before;
   copy_history (self, other->back, self->back);
   copy_history (self, other->forward, self->forward);
   copy_history (self, other->undo, self->undo);

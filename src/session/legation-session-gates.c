@@ -54,21 +54,18 @@ shut_facet (LegationSession *self, LegationFacet facet)
     }
 }
 
-static gboolean
-belongs (const LegationEvent *event, const LegationRelationship *relationship)
-{
-  return legation_event_concerns (event, &relationship->parties[0])
-         && legation_event_concerns (event, &relationship->parties[1]);
-}
-
 static void
 shut_others (LegationSession *self)
 {
   const LegationRelationship *only = legation_session_get_only (self);
 
   for (guint i = 0; i < self->index->n; i++)
-    set_gate (self, i, LEGATION_GATE_ONLY,
-              only != NULL && !belongs (legation_dataset_get_event (self->dataset, i), only));
+    {
+      const LegationEvent *event = legation_dataset_get_event (self->dataset, i);
+
+      set_gate (self, i, LEGATION_GATE_ONLY,
+                only != NULL && !legation_event_belongs_to (event, only));
+    }
 }
 
 /* Works out again what has changed since the last time; where only time did, that is nothing. */

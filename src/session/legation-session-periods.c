@@ -146,23 +146,6 @@ legation_session_count_periods_by_country (LegationSession *session)
   return rows;
 }
 
-/** legation_session_count_undated: Returns: events that the filter admits and that are in no period. */
-guint
-legation_session_count_undated (LegationSession *session)
-{
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  guint count = 0;
-
-  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-
-      count += event->when == NULL && legation_session_admits (session, event);
-    }
-
-  return count;
-}
-
 /**
  * legation_period_count_get_difference: by how many more there were in the selected span.
  * @least: (out): the difference if all that is possible was in the other span alone

@@ -26,7 +26,6 @@ typedef struct
 LegationPeriodCount legation_session_count_periods (LegationSession *session);
 GArray *legation_session_count_periods_by_channel (LegationSession *session);
 GArray *legation_session_count_periods_by_country (LegationSession *session);
-guint legation_session_count_undated (LegationSession *session);
 
 int legation_period_count_get_difference (const LegationPeriodCount *self, int *least, int *most);
 

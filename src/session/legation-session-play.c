@@ -252,7 +252,7 @@ legation_session_set_playing (LegationSession *self, gboolean playing)
     return;
 
   if (playing)
-    g_ptr_array_add (self->back, legation_view_copy (&self->view));
+    _legation_session_remember (self);
   self->playing = playing;
   if (playing)
     begin (self);

@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/* No view shows less time than that. */
+#define LEGATION_MIN_VISIBLE_DAYS 14
+
+/* The map's zoom levels. */
+#define LEGATION_MAX_ZOOM 22.0
+
 /** LegationMoment: an event, where it puts the playhead, and its position in date order. */
 typedef struct
 {
@@ -76,18 +82,23 @@ struct _LegationSession
   gboolean steady;
   gboolean still;
   gboolean passing;   /* an event is chosen while the playhead passes it */
+  const LegationStep *step; /* nullable: what a talk shows */
   double stay;        /* ms on an event */
   double glide_at;    /* where a steady playhead is, in days */
   int glide_next;     /* the first moment that it has not passed */
   LegationDay glide_day; /* where it was put */
   gint64 glided_at;   /* monotonic time in microseconds */
-  LegationSpan visible_before; /* before two things were compared */
+  LegationSpan visible_before; /* before two things were compared, and so on */
+  gboolean had_camera_before;
+  LegationCamera camera_before;
   const char *saved_for; /* the verb that may change more of what it began to, or NULL */
   guint settle_source;
 };
 
 void _legation_session_emit (LegationSession *self, LegationChange changes);
 void _legation_session_update_filter (LegationSession *self);
+void _legation_session_remember (LegationSession *self);
+const char *_legation_session_find_context (LegationSession *self, const LegationRecord *record);
 void _legation_session_save (LegationSession *self);
 void _legation_session_save_view (LegationSession *self, const LegationView *before);
 void _legation_session_save_going_on (LegationSession *self,
@@ -128,6 +139,8 @@ LegationChange _legation_session_put_span (LegationSession *self,
                                            LegationSpan span,
                                            LegationTimeMode mode);
 LegationChange _legation_session_put_visible_around (LegationSession *self, LegationSpan span);
+void _legation_session_note_before (LegationSession *self, const LegationView *before);
+LegationChange _legation_session_restore_camera (LegationSession *self);
 LegationChange _legation_session_show_step (LegationSession *self, const LegationStep *step);
 LegationChange _legation_session_restore_time (LegationSession *self, const LegationView *view);
 LegationSpan _legation_session_find_full_span (LegationDataset *dataset);

@@ -154,8 +154,8 @@ _legation_session_restore_time (LegationSession *self, const LegationView *view)
 }
 
 /**
- * legation_session_get_highlights: what stands out in the chosen step of a story: each event that it
- * highlights, and those of each relationship that it does.
+ * legation_session_get_highlights: what stands out in the chosen step of a story, or in the one that a
+ * talk shows: each event that it highlights, and those of each relationship that it does.
  *
  * Returns: (transfer full) (nullable): a gboolean (guint8) for each event of the session's dataset, by
  *   its index; %NULL where no step is chosen or it highlights nothing, so that nothing is to be dimmed
@@ -169,7 +169,7 @@ legation_session_get_highlights (LegationSession *self)
 
   g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
 
-  step = legation_session_get_step (self);
+  step = self->step != NULL ? self->step : legation_session_get_step (self);
   if (step == NULL || step->n_highlights == 0)
     return NULL;
 

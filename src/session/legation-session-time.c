@@ -4,7 +4,6 @@
 
 #include "legation-session-private.h"
 
-#define MIN_VISIBLE_DAYS 14
 #define MIN_SELECTED_DAYS 1
 /* The room left and right of the opening span, as shares of its length. */
 #define ROOM_BEFORE 0.20
@@ -59,7 +58,7 @@ _legation_session_open_time (LegationSession *self)
   if (header->opening_span != NULL)
     opening = add_room (opening);
   self->full_span.last = MAX (full.last, opening.last);
-  self->view.visible = clamp_span (opening, self->full_span, MIN_VISIBLE_DAYS);
+  self->view.visible = clamp_span (opening, self->full_span, LEGATION_MIN_VISIBLE_DAYS);
   self->opening_selected = self->view.selected;
   self->opening_visible = self->view.visible;
 }
@@ -92,7 +91,7 @@ LegationChange
 _legation_session_put_visible_around (LegationSession *self, LegationSpan span)
 {
   span = clamp_span (span, self->full_span, MIN_SELECTED_DAYS);
-  span = clamp_span (add_room (span), self->full_span, MIN_VISIBLE_DAYS);
+  span = clamp_span (add_room (span), self->full_span, LEGATION_MIN_VISIBLE_DAYS);
   if (legation_span_equal (span, self->view.visible))
     return 0;
   self->view.visible = span;
@@ -144,6 +143,15 @@ legation_session_set_mode (LegationSession *self, LegationTimeMode mode)
   _legation_session_emit (self, changes);
 }
 
+/** legation_session_clamp_visible: Returns: what legation_session_show_span() would show. */
+LegationSpan
+legation_session_clamp_visible (LegationSession *self, LegationSpan visible)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), visible);
+
+  return clamp_span (visible, self->full_span, LEGATION_MIN_VISIBLE_DAYS);
+}
+
 /**
  * legation_session_show_span: shows a part of the time axis, two weeks at the least; clamped to the
  * full span.
@@ -153,7 +161,7 @@ legation_session_show_span (LegationSession *self, LegationSpan visible)
 {
   g_return_if_fail (LEGATION_IS_SESSION (self));
 
-  visible = clamp_span (visible, self->full_span, MIN_VISIBLE_DAYS);
+  visible = legation_session_clamp_visible (self, visible);
   if (legation_span_equal (visible, self->view.visible))
     return;
   _legation_session_save_going_on (self, &self->view, "visible");
@@ -176,7 +184,7 @@ _legation_session_reveal (LegationSession *self, LegationDay day)
   first = CLAMP (first, self->full_span.first, MAX (self->full_span.first,
                                                      self->full_span.last - length));
   self->view.visible = clamp_span ((LegationSpan){ first, first + length }, self->full_span,
-                                   MIN_VISIBLE_DAYS);
+                                   LEGATION_MIN_VISIBLE_DAYS);
 
   return LEGATION_CHANGE_VISIBLE;
 }

@@ -5,8 +5,6 @@
 
 #include "legation-session-private.h"
 
-#include <string.h>
-
 #define UNDO_LENGTH 100
 
 /* A handle that is still for so long was let go: what moves it next is another change. */
@@ -96,14 +94,6 @@ legation_session_can_redo (LegationSession *self)
 }
 
 static gboolean
-filters_differ (const LegationView *a, const LegationView *b)
-{
-  return a->channels != b->channels || a->only != b->only || a->certain_only != b->certain_only
-         || a->mode != b->mode || !legation_span_equal (a->selected, b->selected)
-         || memcmp (a->facets, b->facets, sizeof a->facets) != 0;
-}
-
-static gboolean
 comparisons_differ (const LegationView *a, const LegationView *b)
 {
   return a->comparison != b->comparison || a->compared[0] != b->compared[0]
@@ -124,7 +114,8 @@ keep_on_axis (LegationSession *self, LegationSpan span, LegationSpan otherwise)
 }
 
 /* Makes filter, time, order and comparison those of @other, as far as this dataset has what they name;
- * choice and camera stay, and so does the playhead where it was placed. */
+ * choice and camera stay, but for that a comparison ends where it began, and so does the playhead where
+ * it was placed. */
 static LegationChange
 put_look (LegationSession *self, const LegationView *other)
 {
@@ -137,6 +128,7 @@ put_look (LegationSession *self, const LegationView *other)
   now.playhead = self->view.playhead;
   now.has_camera = self->view.has_camera;
   now.camera = self->view.camera;
+  now.at_home = self->view.at_home;
   now.has_box = self->view.has_box;
   now.box = self->view.box;
   now.visible = keep_on_axis (self, now.visible, before.visible);
@@ -156,7 +148,11 @@ put_look (LegationSession *self, const LegationView *other)
     changes |= LEGATION_CHANGE_DISPLAY;
   if (comparisons_differ (&now, &before))
     changes |= LEGATION_CHANGE_COMPARISON;
-  if (filters_differ (&now, &before))
+  if (now.comparison != LEGATION_COMPARISON_NONE)
+    _legation_session_note_before (self, &before);
+  else if (before.comparison != LEGATION_COMPARISON_NONE)
+    changes |= _legation_session_restore_camera (self);
+  if (!legation_view_filters_alike (&now, &before))
     changes |= LEGATION_CHANGE_FILTER;
   if (changes & LEGATION_CHANGE_FILTER)
     _legation_session_update_filter (self);

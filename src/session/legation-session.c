@@ -17,6 +17,7 @@ G_DEFINE_FINAL_TYPE (LegationSession, legation_session, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  CAMERA_MOVED,
   N_SIGNALS,
 };
 
@@ -37,8 +38,9 @@ views_select_alike (const LegationView *a, const LegationView *b)
   return a->selection == b->selection && a->relationship == b->relationship;
 }
 
-static void
-remember (LegationSession *self)
+/* Notes in the history what is looked at, before something else is; playback is one thing. */
+void
+_legation_session_remember (LegationSession *self)
 {
   if (self->playing)
     return;
@@ -50,8 +52,8 @@ remember (LegationSession *self)
 }
 
 /* The relationship that a record is part of: its own, or the chosen one where that holds it too. */
-static const char *
-find_context (LegationSession *self, const LegationRecord *record)
+const char *
+_legation_session_find_context (LegationSession *self, const LegationRecord *record)
 {
   guint n = legation_dataset_get_n_relationships (self->dataset);
   const LegationRelationship *chosen = legation_session_get_relationship (self);
@@ -65,9 +67,7 @@ find_context (LegationSession *self, const LegationRecord *record)
       return g_intern_string (((const LegationStatement *) record)->relationship->record.id);
 
     case LEGATION_KIND_EVENT:
-      if (chosen != NULL
-          && legation_event_concerns ((const LegationEvent *) record, &chosen->parties[0])
-          && legation_event_concerns ((const LegationEvent *) record, &chosen->parties[1]))
+      if (chosen != NULL && legation_event_belongs_to ((const LegationEvent *) record, chosen))
         return self->view.relationship;
       return NULL;
 
@@ -115,7 +115,7 @@ legation_session_select (LegationSession *self, const char *id)
   if (record != NULL)
     {
       next.selection = g_intern_string (record->id);
-      next.relationship = find_context (self, record);
+      next.relationship = _legation_session_find_context (self, record);
     }
   else if (id != NULL && strchr (id, ':') != NULL)
     {
@@ -129,7 +129,7 @@ legation_session_select (LegationSession *self, const char *id)
   if (views_select_alike (&next, &self->view))
     return;
 
-  remember (self);
+  _legation_session_remember (self);
   self->view = next;
   self->view.has_box = FALSE;
   if (record != NULL && record->kind == LEGATION_KIND_STEP)
@@ -286,16 +286,40 @@ legation_session_set_channels (LegationSession *self, guint channels)
   _legation_session_emit (self, LEGATION_CHANGE_FILTER);
 }
 
+static gboolean
+cameras_equal (LegationCamera a, LegationCamera b)
+{
+  return a.lon == b.lon && a.lat == b.lat && a.zoom == b.zoom;
+}
+
 /**
  * legation_session_set_camera: notes where the map looks, after the map itself moved there.
  */
 void
 legation_session_set_camera (LegationSession *self, LegationCamera camera)
 {
+  gboolean moved;
+
+  g_return_if_fail (LEGATION_IS_SESSION (self));
+
+  moved = !self->view.has_camera || self->view.at_home || !cameras_equal (camera, self->view.camera);
+  self->view.camera = camera;
+  self->view.has_camera = TRUE;
+  self->view.at_home = FALSE;
+  if (moved)
+    g_signal_emit (self, signals[CAMERA_MOVED], 0);
+}
+
+/**
+ * legation_session_set_home_camera: notes where the map looks by itself, before anybody has moved it.
+ */
+void
+legation_session_set_home_camera (LegationSession *self, LegationCamera camera)
+{
   g_return_if_fail (LEGATION_IS_SESSION (self));
 
   self->view.camera = camera;
-  self->view.has_camera = TRUE;
+  self->view.has_camera = self->view.at_home = TRUE;
 }
 
 /** legation_session_fly_to: asks the map to look at @camera. */
@@ -405,6 +429,13 @@ legation_session_class_init (LegationSessionClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", LEGATION_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * LegationSession::camera-moved: somebody moved the map.  Views that look elsewhere when they are
+   * asked to follow “changed” instead.
+   */
+  signals[CAMERA_MOVED] = g_signal_new ("camera-moved", LEGATION_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -85,6 +85,7 @@ gboolean legation_session_read_span (LegationSession *self,
                                      LegationSpan *span,
                                      GError **error);
 void legation_session_show_span (LegationSession *self, LegationSpan visible);
+LegationSpan legation_session_clamp_visible (LegationSession *self, LegationSpan visible);
 void legation_session_set_mode (LegationSession *self, LegationTimeMode mode);
 void legation_session_set_lanes (LegationSession *self, LegationLanes lanes);
 void legation_session_set_even (LegationSession *self, gboolean even);
@@ -119,6 +120,7 @@ gboolean legation_session_shows (LegationSession *self, const LegationEvent *eve
 gboolean legation_session_has_ghost (LegationSession *self, const LegationEvent *event);
 void legation_session_count (LegationSession *self, guint *certain, guint *possible);
 guint legation_session_count_placeless (LegationSession *self);
+guint legation_session_count_undated (LegationSession *self);
 
 /* What the map makes of it. */
 GBytes *legation_session_collect_emphasis (LegationSession *self);
@@ -134,6 +136,7 @@ void legation_session_compare (LegationSession *self,
                                const LegationRelationship *left,
                                const LegationRelationship *right);
 void legation_session_compare_periods (LegationSession *self, LegationSpan other);
+void legation_session_swap_periods (LegationSession *self);
 void legation_session_end_comparison (LegationSession *self);
 const LegationRelationship *legation_session_get_compared (LegationSession *self, guint side);
 gboolean legation_session_can_compare (LegationSession *self);
@@ -149,6 +152,7 @@ GBytes *legation_session_get_highlights (LegationSession *self);
 
 /* Camera. */
 void legation_session_set_camera (LegationSession *self, LegationCamera camera);
+void legation_session_set_home_camera (LegationSession *self, LegationCamera camera);
 void legation_session_fly_to (LegationSession *self, LegationCamera camera);
 
 /* Names on screen. */

@@ -13,181 +13,6 @@
 #include <math.h>
 #include <string.h>
 
-/* No view shows less time than that. */
-#define MIN_VISIBLE_DAYS 14
-
-/* The map's zoom levels. */
-#define MAX_ZOOM 22.0
-
-/* Writing.  All texts are UTF-8; the only ones that are not ours are ids. */
-
-static void
-append_name (GString *json, const char *name)
-{
-  g_string_append_printf (json, "%s\"%s\": ", json->str[json->len - 1] == '{' ? "" : ", ", name);
-}
-
-static void
-append_text (GString *json, const char *text)
-{
-  g_string_append_c (json, '"');
-  for (const char *c = text; *c != '\0'; c++)
-    if (*c == '"' || *c == '\\')
-      g_string_append_printf (json, "\\%c", *c);
-    else if ((guchar) *c < ' ')
-      g_string_append_printf (json, "\\u%04x", (guint) *c);
-    else
-      g_string_append_c (json, *c);
-  g_string_append_c (json, '"');
-}
-
-static void
-append_word (GString *json, const char *name, const char *word)
-{
-  if (word == NULL)
-    return;
-  append_name (json, name);
-  append_text (json, word);
-}
-
-static void
-append_flag (GString *json, const char *name, gboolean flag)
-{
-  append_name (json, name);
-  g_string_append (json, flag ? "true" : "false");
-}
-
-static void
-append_span (GString *json, const char *name, LegationSpan span)
-{
-  append_name (json, name);
-  g_string_append_printf (json, "[%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT "]", span.first, span.last);
-}
-
-static void
-append_numbers (GString *json, const char *name, const double *numbers, guint n)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  append_name (json, name);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (json, "%s%s", i == 0 ? "[" : ", ",
-                            g_ascii_formatd (buffer, sizeof buffer, "%.7f", numbers[i]));
-  g_string_append_c (json, ']');
-}
-
-static void
-append_texts (GString *json, const char *name, const char *const *texts)
-{
-  append_name (json, name);
-  g_string_append_c (json, '[');
-  for (guint i = 0; texts[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append (json, ", ");
-      append_text (json, texts[i]);
-    }
-  g_string_append_c (json, ']');
-}
-
-/* Those that are left out, so that a channel that is new to the dataset is seen. */
-static void
-append_channels (GString *json, guint channels)
-{
-  const char *hidden[LEGATION_N_CHANNELS + 1] = { NULL };
-  guint n = 0;
-
-  for (int channel = 0; channel < LEGATION_N_CHANNELS; channel++)
-    if (!(channels & (1u << channel)))
-      hidden[n++] = legation_word_get_nick (LEGATION_WORD_CHANNEL, channel);
-  if (n > 0)
-    append_texts (json, "hiddenChannels", hidden);
-}
-
-static void
-append_facets (GString *json, const LegationView *view)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < LEGATION_N_FACETS; i++)
-    any |= view->facets[i] != NULL;
-  if (!any)
-    return;
-  append_name (json, "facets");
-  g_string_append_c (json, '{');
-  for (guint i = 0; i < LEGATION_N_FACETS; i++)
-    if (view->facets[i] != NULL)
-      {
-        g_auto (GStrv) values = g_strsplit (view->facets[i], "\t", -1);
-
-        append_texts (json, legation_view_word_get (LEGATION_VIEW_WORD_FACET, (int) i),
-                      (const char *const *) values);
-      }
-  g_string_append_c (json, '}');
-}
-
-static void
-append_comparison (GString *json, const LegationView *view)
-{
-  append_word (json, "comparison",
-               legation_view_word_get (LEGATION_VIEW_WORD_COMPARISON, (int) view->comparison));
-  if (view->comparison == LEGATION_COMPARISON_RELATIONSHIPS)
-    {
-      append_word (json, "left", view->compared[0]);
-      append_word (json, "right", view->compared[1]);
-    }
-  else if (view->comparison == LEGATION_COMPARISON_PERIODS)
-    append_span (json, "comparedSpan", view->compared_span);
-}
-
-/**
- * legation_session_store: how one looks at the dataset, for legation_session_restore().
- *
- * A span of time in which nobody moved anything is left out: it is that with which the dataset opens.
- *
- * Returns: (transfer full): a JSON object
- */
-char *
-legation_session_store (LegationSession *self)
-{
-  const LegationView *view;
-  GString *json;
-
-  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
-
-  view = &self->view;
-  json = g_string_new ("{");
-  append_word (json, "selection", view->selection);
-  append_word (json, "relationship", view->relationship);
-  if (!legation_span_equal (view->selected, self->opening_selected))
-    append_span (json, "selected", view->selected);
-  if (!legation_span_equal (view->visible, self->opening_visible))
-    append_span (json, "visible", view->visible);
-  if (view->playhead != LEGATION_DAY_MIN)
-    append_span (json, "playhead", (LegationSpan){ view->playhead, view->playhead });
-  append_word (json, "mode", legation_view_word_get (LEGATION_VIEW_WORD_MODE, (int) view->mode));
-  append_flag (json, "certainOnly", view->certain_only);
-  append_channels (json, view->channels);
-  append_facets (json, view);
-  append_word (json, "only", view->only);
-  append_flag (json, "ghosts", view->ghosts);
-  append_word (json, "measure",
-               legation_view_word_get (LEGATION_VIEW_WORD_MEASURE, (int) view->measure));
-  append_word (json, "lanes", legation_view_word_get (LEGATION_VIEW_WORD_LANES, (int) view->lanes));
-  append_flag (json, "even", view->even);
-  append_comparison (json, view);
-  if (view->has_camera)
-    append_numbers (json, "camera",
-                    (const double[]){ view->camera.lon, view->camera.lat, view->camera.zoom }, 3);
-  append_numbers (json, "speed", &self->speed, 1);
-  append_flag (json, "looping", self->looping);
-  g_string_append_c (json, '}');
-
-  return g_string_free (json, FALSE);
-}
-
-/* Reading. */
-
 /**
  * legation_view_store_parse: reads what was kept.
  * @text: (array length=length): any bytes
@@ -263,6 +88,36 @@ get_span (LegationSession *self, const LegationJsonNode *stored, const char *nam
   return TRUE;
 }
 
+/* A span that can be on screen. */
+static gboolean
+get_visible (LegationSession *self,
+             const LegationJsonNode *stored,
+             const char *name,
+             LegationSpan *span)
+{
+  LegationSpan found;
+
+  if (!get_span (self, stored, name, &found)
+      || found.last - found.first + 1 < LEGATION_MIN_VISIBLE_DAYS)
+    return FALSE;
+  *span = found;
+
+  return TRUE;
+}
+
+static gboolean
+get_camera (const LegationJsonNode *stored, const char *name, LegationCamera *camera)
+{
+  double found[3];
+
+  if (!get_numbers (stored, name, found, 3) || fabs (found[0]) > 180 || fabs (found[1]) > 90
+      || found[2] < 0 || found[2] > LEGATION_MAX_ZOOM)
+    return FALSE;
+  *camera = (LegationCamera){ found[0], found[1], found[2] };
+
+  return TRUE;
+}
+
 /* The id of a record, if that is there and of a kind, if it has to be. */
 static const char *
 get_record (LegationSession *self, const LegationJsonNode *stored, const char *name, int kind)
@@ -306,6 +161,10 @@ restore_selection (LegationSession *self, const LegationJsonNode *stored)
   LegationView *view = &self->view;
 
   view->selection = get_record (self, stored, "selection", -1);
+  /* Eras have no page. */
+  if (view->selection != NULL
+      && legation_session_get_selection (self)->kind == LEGATION_KIND_ERA)
+    view->selection = NULL;
   if (view->selection != NULL)
     view->relationship = get_record (self, stored, "relationship", LEGATION_KIND_RELATIONSHIP);
   else
@@ -321,8 +180,7 @@ restore_time (LegationSession *self, const LegationJsonNode *stored)
 
   if (get_span (self, stored, "selected", &span))
     view->selected = span;
-  if (get_span (self, stored, "visible", &span) && span.last - span.first + 1 >= MIN_VISIBLE_DAYS)
-    view->visible = span;
+  get_visible (self, stored, "visible", &view->visible);
   if (get_span (self, stored, "playhead", &span))
     view->playhead = span.first;
   view->mode = (LegationTimeMode) get_word (stored, "mode", LEGATION_VIEW_WORD_MODE,
@@ -347,6 +205,9 @@ restore_channels (LegationSession *self, const LegationJsonNode *stored)
           && legation_word_parse (LEGATION_WORD_CHANNEL, hidden->items[i].string, &channel))
         self->view.channels &= ~(1u << channel);
     }
+  /* With none of them nothing is to be seen. */
+  if (self->view.channels == 0)
+    self->view.channels = LEGATION_CHANNELS_ALL;
 }
 
 static const char *
@@ -390,7 +251,8 @@ restore_comparison (LegationSession *self, const LegationJsonNode *stored)
   const char *left = get_record (self, stored, "left", LEGATION_KIND_RELATIONSHIP);
   const char *right = get_record (self, stored, "right", LEGATION_KIND_RELATIONSHIP);
 
-  if (comparison == LEGATION_COMPARISON_RELATIONSHIPS && left != NULL && right != NULL)
+  if (comparison == LEGATION_COMPARISON_RELATIONSHIPS && left != NULL && right != NULL
+      && left != right)
     {
       view->compared[0] = left;
       view->compared[1] = right;
@@ -399,17 +261,18 @@ restore_comparison (LegationSession *self, const LegationJsonNode *stored)
   else if (comparison == LEGATION_COMPARISON_PERIODS
            && get_span (self, stored, "comparedSpan", &view->compared_span))
     view->comparison = LEGATION_COMPARISON_PERIODS;
+  get_visible (self, stored, "visibleBefore", &self->visible_before);
+  self->had_camera_before = get_camera (stored, "cameraBefore", &self->camera_before);
 }
 
 static void
 restore_camera (LegationSession *self, const LegationJsonNode *stored)
 {
-  double camera[3];
+  LegationCamera camera;
 
-  if (!get_numbers (stored, "camera", camera, 3) || fabs (camera[0]) > 180 || fabs (camera[1]) > 90
-      || camera[2] < 0 || camera[2] > MAX_ZOOM)
+  if (!get_camera (stored, "camera", &camera))
     return;
-  legation_session_set_camera (self, (LegationCamera){ camera[0], camera[1], camera[2] });
+  legation_session_set_camera (self, camera);
   self->view.has_box = FALSE;
 }
 
@@ -447,6 +310,7 @@ legation_session_restore (LegationSession *self, const LegationJsonNode *stored)
   if (get_numbers (stored, "speed", &speed, 1) && speed > 0)
     legation_session_set_speed (self, speed);
   legation_session_set_looping (self, get_flag (stored, "looping", FALSE));
+  legation_session_set_steady (self, get_flag (stored, "steady", FALSE));
   _legation_session_update_filter (self);
   _legation_session_emit (self, LEGATION_CHANGE_ALL);
 }

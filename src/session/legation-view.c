@@ -4,6 +4,8 @@
 
 #include "legation-view.h"
 
+#include <string.h>
+
 /**
  * legation_view_copy: copies @self.
  *
@@ -22,6 +24,27 @@ void
 legation_view_free (LegationView *self)
 {
   g_free (self);
+}
+
+/**
+ * legation_view_admits_alike: whether the same events pass all of two filters but time and certainty:
+ * legation_session_admits() answers alike.
+ */
+gboolean
+legation_view_admits_alike (const LegationView *self, const LegationView *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->channels == other->channels && self->only == other->only
+         && memcmp (self->facets, other->facets, sizeof self->facets) == 0;
+}
+
+/** legation_view_filters_alike: whether two views have one filter; of the playhead it says nothing. */
+gboolean
+legation_view_filters_alike (const LegationView *self, const LegationView *other)
+{
+  return legation_view_admits_alike (self, other) && self->certain_only == other->certain_only
+         && self->mode == other->mode && legation_span_equal (self->selected, other->selected);
 }
 
 G_DEFINE_BOXED_TYPE (LegationView, legation_view, legation_view_copy, legation_view_free)

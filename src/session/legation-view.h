@@ -73,6 +73,7 @@ typedef enum
  * @compared: (nullable): ids of the two relationships that are compared, interned
  * @compared_span: the other span of LEGATION_COMPARISON_PERIODS; always bounded
  * @camera: where the map looks; valid when @has_camera
+ * @at_home: whether nobody has moved the map yet, so that it looks where its size lets all be seen
  * @box: what the map is asked to show, in whatever size it has; valid when @has_box, which is so until
  *   something else is chosen or asked for
  */
@@ -97,6 +98,7 @@ typedef struct
   LegationSpan compared_span;
   gboolean has_camera;
   LegationCamera camera;
+  gboolean at_home;
   gboolean has_box;
   LegationBox box;
 } LegationView;
@@ -106,6 +108,8 @@ GType legation_view_get_type (void);
 
 LegationView *legation_view_copy (const LegationView *self);
 void legation_view_free (LegationView *self);
+gboolean legation_view_admits_alike (const LegationView *self, const LegationView *other);
+gboolean legation_view_filters_alike (const LegationView *self, const LegationView *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationView, legation_view_free)
 

@@ -122,7 +122,7 @@ legation_time_paint_heads (const LegationTimeScene *scene,
                            const LegationTimePalette *palette,
                            double width)
 {
-  const LegationTimeBrush self = { scene, palette, cr, NULL };
+  const LegationTimeBrush self = { .scene = scene, .palette = palette, .cr = cr };
   const guint end = scene->first_lane + scene->layout.n_lanes;
 
   for (guint i = 0; i < scene->groups->len; i++)

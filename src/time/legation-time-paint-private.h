@@ -18,6 +18,8 @@ typedef struct
   const LegationTimePalette *palette;
   cairo_t *cr;
   const cairo_region_t *part; /* nullable: what has to be painted */
+  double hidden_left;         /* px: of the ruler's labels none is between these two */
+  double hidden_right;
 } LegationTimeBrush;
 
 void _legation_time_brush_use (const LegationTimeBrush *self,
@@ -41,5 +43,6 @@ void _legation_time_paint_lanes (const LegationTimeBrush *self);
 void _legation_time_paint_strips (const LegationTimeBrush *self);
 void _legation_time_paint_density (const LegationTimeBrush *self);
 void _legation_time_paint_overview (const LegationTimeBrush *self);
+void _legation_time_paint_ruler (const LegationTimeBrush *self, gboolean labelled);
 
 G_END_DECLS

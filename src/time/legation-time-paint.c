@@ -118,6 +118,7 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick, double 
   const double length = (tick->major ? MAJOR_TICK_LENGTH : TICK_LENGTH) * layout->scale;
   const double x = tick->x + TICK_LABEL_OFFSET * layout->scale;
   g_autoptr (PangoLayout) text = NULL;
+  double right;
 
   cairo_rectangle (self->cr, round (tick->x) - (tick->major ? 1 : 0), layout->ruler.top + 1,
                    tick->major ? 2 : 1, length);
@@ -126,14 +127,17 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick, double 
   if (tick->label[0] == '\0')
     return;
   text = legation_time_scene_make_text (self->scene, tick->label, TEXT_SIZE, FALSE);
-  if (x < MAX (from, 0) || x + _legation_time_brush_measure (text) > layout->width)
+  right = x + _legation_time_brush_measure (text);
+  if (x < MAX (from, 0) || right > layout->width
+      || (right > self->hidden_left && x < self->hidden_right))
     return;
   _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
   _legation_time_brush_text (self, text, x, layout->ruler.top + layout->ruler.height / 2);
 }
 
-static void
-paint_ruler (const LegationTimeBrush *self)
+/* @labelled: leaves out the ticks without a label */
+void
+_legation_time_paint_ruler (const LegationTimeBrush *self, gboolean labelled)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
   const double from = paint_ruler_note (self);
@@ -142,7 +146,12 @@ paint_ruler (const LegationTimeBrush *self)
   _legation_time_brush_use (self, &self->palette->foreground, 0.2);
   cairo_fill (self->cr);
   for (guint i = 0; i < self->scene->ticks->len; i++)
-    paint_tick (self, &g_array_index (self->scene->ticks, LegationTimeTick, i), from);
+    {
+      const LegationTimeTick *tick = &g_array_index (self->scene->ticks, LegationTimeTick, i);
+
+      if (!labelled || tick->label[0] != '\0')
+        paint_tick (self, tick, from);
+    }
 }
 
 static void
@@ -201,7 +210,7 @@ legation_time_paint_part (const LegationTimeScene *scene,
                           const LegationTimePalette *palette,
                           const cairo_region_t *part)
 {
-  const LegationTimeBrush self = { scene, palette, cr, part };
+  const LegationTimeBrush self = { .scene = scene, .palette = palette, .cr = cr, .part = part };
 
   cairo_save (cr);
   if (part != NULL)
@@ -224,7 +233,7 @@ legation_time_paint_part (const LegationTimeScene *scene,
   _legation_time_paint_strips (&self);
   _legation_time_paint_lanes (&self);
   if (needs_band (&self, &scene->layout.ruler))
-    paint_ruler (&self);
+    _legation_time_paint_ruler (&self, FALSE);
   if (needs_band (&self, &scene->layout.overview))
     _legation_time_paint_overview (&self);
   paint_chips (&self);

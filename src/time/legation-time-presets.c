@@ -107,7 +107,7 @@ legation_time_preset_find_span (LegationTimePreset preset,
     {
     case LEGATION_TIME_PRESET_FIT:
       *span = add_room (view->selected, ROOM_OF_SPAN, 0, full);
-      if (legation_span_equal (*span, view->visible))
+      if (legation_span_equal (legation_session_clamp_visible (session, *span), view->visible))
         *span = full;
       return TRUE;
     case LEGATION_TIME_PRESET_SINCE_1990:

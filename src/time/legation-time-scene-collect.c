@@ -128,15 +128,11 @@ static gboolean
 is_same_filter (LegationTimeScene *self)
 {
   const LegationView *view = legation_session_get_view (self->session);
-  const gboolean same = self->follows && self->channels == view->channels
-                        && self->only == view->only && self->certain_only == view->certain_only
-                        && memcmp (self->facets, view->facets, sizeof self->facets) == 0;
+  const gboolean same = self->follows && legation_view_admits_alike (&self->followed, view)
+                        && self->followed.certain_only == view->certain_only;
 
   self->follows = TRUE;
-  self->channels = view->channels;
-  self->only = view->only;
-  memcpy (self->facets, view->facets, sizeof self->facets);
-  self->certain_only = view->certain_only;
+  self->followed = *view;
 
   return same;
 }

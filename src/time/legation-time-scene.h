@@ -162,10 +162,7 @@ typedef struct
   guint8 *states;       /* for each event, by its index, what the filter does with it */
   guint *dated_of;      /* for each event, by its index: n + 1 in dated, or 0 */
   guint8 *relations;    /* for each event, by its index, how it stood to the filter */
-  guint channels;       /* of that filter, and so on */
-  const char *only;
-  const char *facets[LEGATION_N_FACETS];
-  gboolean certain_only;
+  LegationView followed; /* the view with that filter */
   gboolean follows;     /* whether there was one */
   GArray *entries;      /* (element-type LegationTimeEntry): by date */
   guint *entry_of;      /* for each event that is one, by its index, its place among them */

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "legation-compare-handles.h"
 #include "legation-compare-paint.h"
 #include "legation-timeline-item.h"
 
@@ -34,6 +35,7 @@ struct _LegationCompareChart
   gboolean dirty;
   LegationTimeAxis press_axis;
   gboolean dragging;
+  LegationCompareHandles handles;
   double pointer_x;
 };
 
@@ -76,16 +78,8 @@ static GtkWidget *
 build_item (LegationCompareChart *self, const LegationComparePlaced *placed)
 {
   GtkWidget *item = legation_timeline_item_new (self->session, placed->event);
-  g_autofree char *who = legation_compare_scene_describe_side (self->scene, placed->side);
-  g_autofree char *sentence = legation_session_describe_event (self->session, placed->event);
-  g_autofree char *label = NULL;
+  g_autofree char *label = legation_compare_scene_describe_placed (self->scene, placed);
 
-  if (placed->shared)
-    /* Translators: a relationship, and an event that it shares with the other one that is compared. */
-    label = g_strdup_printf (_("%s, shared: %s"), who, sentence);
-  else
-    /* Translators: a relationship, and an event of it. */
-    label = g_strdup_printf (_("%s: %s"), who, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   return item;
@@ -173,6 +167,7 @@ legation_compare_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &bounds);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   legation_compare_paint (self->scene, cr, &palette);
+  legation_compare_handles_paint (&self->handles, self->scene, cr, &palette);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);
   for (guint i = 0; i < self->items->len; i++)
@@ -260,8 +255,13 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, LegationCom
   const LegationComparePlaced *placed
     = self->scene != NULL ? legation_compare_scene_pick (self->scene, x, y) : NULL;
 
+  const char *cursor = placed != NULL ? "pointer" : NULL;
+
   self->pointer_x = x;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), placed != NULL ? "pointer" : NULL);
+  if (self->scene != NULL && legation_compare_handles_hover (&self->handles, self->scene, x, y))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   self->handles.hovered >= 0 ? "ew-resize" : cursor);
 }
 
 static void
@@ -270,15 +270,22 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, LegationCompareChart
   self->dragging = FALSE;
   if (self->scene == NULL)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-  else
+  else if (!legation_compare_handles_take (&self->handles, self->scene, x, y))
     self->press_axis = get_axis (self);
 }
 
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LegationCompareChart *self)
 {
+  const GdkModifierType state
+    = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
   self->dragging |= fabs (dx) > DRAG_THRESHOLD;
-  if (self->scene != NULL && self->dragging)
+  if (self->scene == NULL || !self->dragging)
+    return;
+  if (self->handles.held >= 0)
+    legation_compare_handles_drag (&self->handles, self->scene, dx, (state & GDK_CONTROL_MASK) != 0);
+  else
     show_axis (self, legation_time_axis_pan (self->press_axis, dx,
                                              legation_session_get_full_span (self->session)));
 }
@@ -287,18 +294,9 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, LegationCompareCh
 static void
 open_gathering (LegationCompareChart *self, double x, double y)
 {
-  for (guint i = 0; i < self->scene->gatherings->len; i++)
-    {
-      const LegationCompareGathering *found
-        = &g_array_index (self->scene->gatherings, LegationCompareGathering, i);
-
-      if (x < found->gathering.left - 4 || x > found->gathering.right + 4
-          || fabs (y - found->y) > self->scene->lane_height)
-        continue;
-      show_axis (self, legation_time_axis_zoom (get_axis (self), GATHERING_ZOOM, x,
-                                                legation_session_get_full_span (self->session)));
-      return;
-    }
+  if (legation_compare_scene_is_gathering (self->scene, x, y))
+    show_axis (self, legation_time_axis_zoom (get_axis (self), GATHERING_ZOOM, x,
+                                              legation_session_get_full_span (self->session)));
 }
 
 static void
@@ -307,7 +305,7 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, LegationCompareChart
   const LegationComparePlaced *placed;
   double x, y;
 
-  if (self->scene == NULL)
+  if ((legation_compare_handles_let_go (&self->handles) && !self->dragging) || self->scene == NULL)
     return;
   if (self->dragging)
     {
@@ -453,6 +451,8 @@ legation_compare_chart_init (LegationCompareChart *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->items = g_ptr_array_new ();
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR); /* as on the timeline that it stands for */
+  legation_compare_handles_init (&self->handles);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);

@@ -3,10 +3,13 @@
 /* The lanes nearest to the ruler are for events, those beyond for agreements, and the outermost strip
  * for what is only known to lie in a long time: a mirror, so that the same is at the same distance. */
 
+#include "config.h"
+
 #include "legation-compare-scene.h"
 
 #include "legation-time-scene.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define RULER_HEIGHT 20.0
@@ -317,6 +320,23 @@ legation_compare_scene_pick (const LegationCompareScene *self, double x, double 
   return best;
 }
 
+/** legation_compare_scene_is_gathering: Returns: whether a “+N” is at a point. */
+gboolean
+legation_compare_scene_is_gathering (const LegationCompareScene *self, double x, double y)
+{
+  for (guint i = 0; i < self->gatherings->len; i++)
+    {
+      const LegationCompareGathering *found
+        = &g_array_index (self->gatherings, LegationCompareGathering, i);
+
+      if (x >= found->gathering.left - 4 && x <= found->gathering.right + 4
+          && fabs (y - found->y) <= self->lane_height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /** legation_compare_scene_find_twin: Returns: (nullable): the same event on the other side. */
 const LegationComparePlaced *
 legation_compare_scene_find_twin (const LegationCompareScene *self,
@@ -331,4 +351,25 @@ legation_compare_scene_find_twin (const LegationCompareScene *self,
     }
 
   return NULL;
+}
+
+/**
+ * legation_compare_scene_describe_placed:
+ * @placed: an event
+ *
+ * Returns: (transfer full): a sentence on it, for a screen reader
+ */
+char *
+legation_compare_scene_describe_placed (const LegationCompareScene *self,
+                                        const LegationComparePlaced *placed)
+{
+  g_autofree char *who = legation_compare_scene_describe_side (self, placed->side);
+  g_autofree char *sentence = legation_session_describe_event (self->session, placed->event);
+
+  if (placed->shared)
+    /* Translators: a relationship, and an event that it shares with the other one that is compared. */
+    return g_strdup_printf (_("%s, shared: %s"), who, sentence);
+
+  /* Translators: a relationship, and an event of it. */
+  return g_strdup_printf (_("%s: %s"), who, sentence);
 }

@@ -75,12 +75,15 @@ void legation_compare_scene_arrange (LegationCompareScene *self,
                                      const LegationTimeAxis *axis);
 const LegationComparePlaced *
 legation_compare_scene_pick (const LegationCompareScene *self, double x, double y);
+gboolean legation_compare_scene_is_gathering (const LegationCompareScene *self, double x, double y);
 const LegationComparePlaced *legation_compare_scene_find_twin (const LegationCompareScene *self,
                                                                const LegationComparePlaced *placed);
 PangoLayout *legation_compare_scene_make_text (const LegationCompareScene *self,
                                                const char *text,
                                                double size,
                                                gboolean bold);
+char *legation_compare_scene_describe_placed (const LegationCompareScene *self,
+                                              const LegationComparePlaced *placed);
 char *legation_compare_scene_describe_side (const LegationCompareScene *self, guint side);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationCompareScene, legation_compare_scene_free)

@@ -110,7 +110,8 @@ static void
 drag_edge (LegationTimelineChart *self, double x)
 {
   LegationSpan span = legation_session_get_view (self->session)->selected;
-  const LegationDay day = _legation_timeline_chart_snap_edge (self, x);
+  const LegationDay day = _legation_timeline_snap_edge (self->session, &self->axis, x,
+                                                        self->free);
 
   if (self->grip == LEGATION_TIMELINE_GRIP_START)
     span.first = MIN (day, span.last);

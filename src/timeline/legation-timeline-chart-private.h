@@ -136,7 +136,10 @@ gboolean _legation_timeline_chart_describe_era (LegationTimelineChart *self,
                                                 GtkTooltip *tooltip);
 
 /* legation-timeline-chart-snap.c */
-LegationDay _legation_timeline_chart_snap_edge (LegationTimelineChart *self, double x);
+LegationDay _legation_timeline_snap_edge (LegationSession *session,
+                                          const LegationTimeAxis *axis,
+                                          double x,
+                                          gboolean free);
 LegationDay _legation_timeline_chart_snap_playhead (LegationTimelineChart *self, double x);
 void _legation_timeline_chart_step_playhead (LegationTimelineChart *self, int direction);
 

@@ -44,11 +44,11 @@ offer (Nearest *nearest, LegationDay day, double offset)
 }
 
 static LegationTimeUnit
-find_unit (LegationTimelineChart *self, double x, double least)
+find_unit (const LegationTimeAxis *axis, double x, double least)
 {
   static const LegationTimeUnit units[]
       = { LEGATION_TIME_UNIT_DAY, LEGATION_TIME_UNIT_MONTH, LEGATION_TIME_UNIT_YEAR };
-  const double scale = legation_time_axis_get_scale_at (&self->axis, x);
+  const double scale = legation_time_axis_get_scale_at (axis, x);
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (scale * legation_time_unit_get_days (units[i]) >= least)
@@ -59,9 +59,9 @@ find_unit (LegationTimelineChart *self, double x, double least)
 
 /* The first days of events, and the days after their last ones; or with @inside the last ones. */
 static void
-offer_events (LegationTimelineChart *self, Nearest *nearest, gboolean inside)
+offer_events (LegationSession *session, Nearest *nearest, gboolean inside)
 {
-  LegationDataset *dataset = legation_session_get_dataset (self->session);
+  LegationDataset *dataset = legation_session_get_dataset (session);
   const guint n = legation_dataset_get_n_events (dataset);
   const double offset = inside ? 0.5 : 0;
 
@@ -70,7 +70,7 @@ offer_events (LegationTimelineChart *self, Nearest *nearest, gboolean inside)
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
       LegationSpan extent;
 
-      if (event->when == NULL || !legation_session_admits (self->session, event))
+      if (event->when == NULL || !legation_session_admits (session, event))
         continue;
       extent = legation_date_get_extent (event->when);
       if (extent.first != LEGATION_DAY_MIN)
@@ -81,32 +81,36 @@ offer_events (LegationTimelineChart *self, Nearest *nearest, gboolean inside)
 }
 
 static void
-offer_unit (LegationTimelineChart *self, Nearest *nearest, LegationTimeUnit unit, double offset)
+offer_unit (Nearest *nearest, LegationTimeUnit unit, double offset)
 {
-  const LegationDay at = (LegationDay) floor (legation_time_axis_to_day (&self->axis, nearest->x));
+  const LegationDay at = (LegationDay) floor (legation_time_axis_to_day (nearest->axis, nearest->x));
 
   offer (nearest, legation_time_unit_floor (unit, at), offset);
   offer (nearest, legation_time_unit_next (unit, at), offset);
 }
 
 /**
- * _legation_timeline_chart_snap_edge:
+ * _legation_timeline_snap_edge:
  * @x: px, where a handle is dragged to
+ * @free: whether any day will do
  *
  * Returns: the day that is to begin there
  */
 LegationDay
-_legation_timeline_chart_snap_edge (LegationTimelineChart *self, double x)
+_legation_timeline_snap_edge (LegationSession *session,
+                              const LegationTimeAxis *axis,
+                              double x,
+                              gboolean free)
 {
-  Nearest nearest = { &self->axis, x, 0, G_MAXDOUBLE };
+  Nearest nearest = { axis, x, 0, G_MAXDOUBLE };
 
-  if (self->free)
+  if (free)
     {
-      offer_unit (self, &nearest, LEGATION_TIME_UNIT_DAY, 0);
+      offer_unit (&nearest, LEGATION_TIME_UNIT_DAY, 0);
       return nearest.day;
     }
-  offer_unit (self, &nearest, find_unit (self, x, LEAST_SNAP), 0);
-  offer_events (self, &nearest, FALSE);
+  offer_unit (&nearest, find_unit (axis, x, LEAST_SNAP), 0);
+  offer_events (session, &nearest, FALSE);
 
   return nearest.day;
 }
@@ -125,9 +129,9 @@ _legation_timeline_chart_snap_playhead (LegationTimelineChart *self, double x)
   nearest.day = legation_time_axis_get_day_at (&self->axis, x);
   if (self->free)
     return nearest.day;
-  offer_events (self, &nearest, TRUE);
+  offer_events (self->session, &nearest, TRUE);
   if (nearest.distance >= REACH)
-    offer_unit (self, &nearest, find_unit (self, x, ROUND), 0.5);
+    offer_unit (&nearest, find_unit (&self->axis, x, ROUND), 0.5);
 
   return nearest.day;
 }
@@ -147,7 +151,7 @@ _legation_timeline_chart_step_playhead (LegationTimelineChart *self, int directi
 
   if (day == LEGATION_DAY_MIN)
     day = direction > 0 ? view->selected.first : view->selected.last;
-  unit = find_unit (self, legation_time_axis_to_x (&self->axis, (double) day), LEAST_STEP);
+  unit = find_unit (&self->axis, legation_time_axis_to_x (&self->axis, (double) day), LEAST_STEP);
   day = direction > 0 ? legation_time_unit_next (unit, day)
                       : legation_time_unit_floor (unit, day - 1);
   legation_session_move_playhead (self->session, CLAMP (day, full.first, full.last));

@@ -306,6 +306,8 @@ legation_timeline_chart_init (LegationTimelineChart *self)
   self->playhead = NAN;
   self->axis = (LegationTimeAxis){ 0, 1, 1, NULL };
   _legation_timeline_chart_add_animations (self);
+  /* Time runs to the right in every language. */
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -55,10 +55,12 @@ way_cb (LegationTimelineToolbar *self)
                                 gtk_check_button_get_active (GTK_CHECK_BUTTON (self->looping)));
 }
 
-/* In the menu is what there is no room for beside it. */
+/* In the menu is what there is no room for beside it, before it is shown and measured. */
 static void
-menu_shown_cb (LegationTimelineToolbar *self)
+prepare_menu_cb (GtkMenuButton *button, gpointer data)
 {
+  LegationTimelineToolbar *self = data;
+
   gtk_widget_set_visible (self->playback_speed_row, !gtk_widget_get_child_visible (self->speed));
 }
 
@@ -97,6 +99,8 @@ add_button (LegationTimelineToolbar *self, const char *icon, const char *name, G
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (button, "clicked", callback, self);
+  /* Forward is to the right, where time goes on, whatever the direction of text. */
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (button)), GTK_TEXT_DIR_LTR);
   gtk_box_append (GTK_BOX (self->transport), button);
 
   return button;
@@ -106,6 +110,7 @@ static void
 add_transport (LegationTimelineToolbar *self)
 {
   self->transport = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_direction (self->transport, GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (self->transport, "linked");
   add_button (self, "media-skip-backward-symbolic", _("Previous Event"), G_CALLBACK (previous_cb));
   self->play = add_button (self, "media-playback-start-symbolic", _("Play From Event to Event"),
@@ -179,12 +184,13 @@ add_menu (LegationTimelineToolbar *self)
 
   gtk_widget_add_css_class (popover, "legation-time-menu");
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (menu_shown_cb), self);
 
   self->playback = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->playback), "media-playlist-repeat-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->playback), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->playback), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->playback), prepare_menu_cb, self,
+                                         NULL);
   gtk_widget_add_css_class (self->playback, "legation-playback");
   gtk_widget_set_tooltip_text (self->playback, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->playback), GTK_ACCESSIBLE_PROPERTY_LABEL,

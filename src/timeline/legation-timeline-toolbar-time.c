@@ -165,21 +165,23 @@ fit_menu (LegationTimelineToolbar *self)
                                               MAX (LEAST_MENU, (int) y - MENU_MARGIN));
 }
 
-/* It begins with the span as it is, for typing over it. */
+/* It begins with the span as it is, for typing over it.  All that its size depends on is set before it
+ * is shown, so that nothing in it moves away from a click. */
 static void
-shown_cb (LegationTimelineToolbar *self)
+prepare_cb (GtkMenuButton *button, gpointer data)
 {
+  LegationTimelineToolbar *self = data;
   g_autofree char *span = NULL;
 
   if (self->session == NULL)
     return;
+  fit_menu (self);
   span = legation_time_describe_span (legation_session_get_view (self->session)->selected,
                                           LEGATION_DATE_STYLE_SHORT);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), span);
   self->refreshing = TRUE;
   show_fallback (self);
   self->refreshing = FALSE;
-  gtk_widget_grab_focus (self->entry);
 }
 
 static void
@@ -251,8 +253,7 @@ make_popover (LegationTimelineToolbar *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->time_scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->time_scrolled), box);
   gtk_popover_set_child (GTK_POPOVER (popover), self->time_scrolled);
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (fit_menu), self);
-  g_signal_connect_swapped (popover, "map", G_CALLBACK (shown_cb), self);
+  g_signal_connect_swapped (popover, "map", G_CALLBACK (gtk_widget_grab_focus), self->entry);
 
   return popover;
 }
@@ -282,6 +283,7 @@ _legation_timeline_toolbar_add_time (LegationTimelineToolbar *self)
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->time), TRUE);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->time), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->time), make_popover (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->time), prepare_cb, self, NULL);
   gtk_widget_add_css_class (self->time, "legation-time");
   gtk_widget_set_tooltip_text (self->time, name);
   button = gtk_widget_get_first_child (self->time);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "legation-time-presets.h"
+#include "legation-view-words.h"
 
 /* What belongs to a menu button. */
 typedef struct
@@ -35,10 +36,7 @@ static const struct
   { "shown", LEGATION_TIME_PRESET_SHOWN, N_ ("What Is S_hown"), "5" },
 };
 
-static const char *const lanes_names[] = { "packed", "channel", "relationship" };
-
 G_STATIC_ASSERT (G_N_ELEMENTS (presets) == LEGATION_N_TIME_PRESETS);
-G_STATIC_ASSERT (G_N_ELEMENTS (lanes_names) == LEGATION_N_LANES);
 
 static GAction *
 find_action (ViewButton *self, const char *name)
@@ -60,9 +58,12 @@ static void
 era_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ViewButton *self = data;
-  LegationDataset *dataset = legation_session_get_dataset (self->session);
   const guint32 position = g_variant_get_uint32 (parameter);
+  LegationDataset *dataset;
 
+  if (self->session == NULL)
+    return;
+  dataset = legation_session_get_dataset (self->session);
   if (position < legation_dataset_get_n_eras (dataset))
     legation_time_preset_show_era (self->session, legation_dataset_get_era (dataset, position));
 }
@@ -72,9 +73,11 @@ lanes_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   ViewButton *self = data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lanes_names); i++)
-    if (g_str_equal (lanes_names[i], g_variant_get_string (value, NULL)))
-      legation_session_set_lanes (self->session, (LegationLanes) i);
+  const int lanes
+      = legation_view_word_find (LEGATION_VIEW_WORD_LANES, g_variant_get_string (value, NULL));
+
+  if (self->session != NULL && lanes >= 0)
+    legation_session_set_lanes (self->session, (LegationLanes) lanes);
 }
 
 static void
@@ -82,7 +85,8 @@ even_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   ViewButton *self = data;
 
-  legation_session_set_even (self->session, g_variant_get_boolean (value));
+  if (self->session != NULL)
+    legation_session_set_even (self->session, g_variant_get_boolean (value));
 }
 
 static void
@@ -91,7 +95,8 @@ show_state (ViewButton *self)
   const LegationView *view = legation_session_get_view (self->session);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (find_action (self, "lanes")),
-                             g_variant_new_string (lanes_names[view->lanes]));
+                             g_variant_new_string (legation_view_word_get (LEGATION_VIEW_WORD_LANES,
+                                                                           (int) view->lanes)));
   g_simple_action_set_state (G_SIMPLE_ACTION (find_action (self, "even")),
                              g_variant_new_boolean (view->even));
 }
@@ -229,10 +234,15 @@ static void
 free_button (gpointer data)
 {
   ViewButton *self = data;
+  g_auto (GStrv) names = NULL;
 
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_id, self->session);
   g_clear_object (&self->session);
+  /* The other button has them, too, and may stay longer. */
+  names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
+  for (guint i = 0; names[i] != NULL; i++)
+    g_action_map_remove_action (G_ACTION_MAP (self->actions), names[i]);
   g_clear_object (&self->actions);
   g_free (self);
 }

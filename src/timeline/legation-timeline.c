@@ -8,7 +8,6 @@
 #include "legation-timeline.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "legation-compare-chart.h"
 #include "legation-timeline-chart.h"
@@ -40,41 +39,17 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (LegationTimeline, legation_timeline, GTK_TYPE_WIDGET)
 
-/* Of those that the filter admits; there is no time that could keep these out. */
-static guint
-count_undated (LegationSession *session)
-{
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  guint count = 0;
-
-  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-
-      count += event->when == NULL && legation_session_admits (session, event);
-    }
-
-  return count;
-}
-
 /* The time that is selected changes nothing of it. */
 static void
 show_undated (LegationTimeline *self)
 {
-  const guint count = self->session != NULL ? count_undated (self->session) : 0;
+  const guint count = self->session != NULL ? legation_session_count_undated (self->session) : 0;
   g_autofree char *text = legation_time_describe_undated (count);
 
   if (self->session != NULL)
     self->undated_view = *legation_session_get_view (self->session);
   gtk_button_set_label (GTK_BUTTON (self->undated), text);
   gtk_widget_set_visible (self->undated, count > 0);
-}
-
-static gboolean
-is_same_but_time (const LegationView *a, const LegationView *b)
-{
-  return a->channels == b->channels && a->only == b->only
-         && memcmp (a->facets, b->facets, sizeof a->facets) == 0;
 }
 
 static void
@@ -98,7 +73,7 @@ changed_cb (LegationSession *session, guint changes, LegationTimeline *self)
       gtk_widget_queue_draw (self->chart);
     }
   if ((changes & LEGATION_CHANGE_FILTER)
-      && !is_same_but_time (legation_session_get_view (session), &self->undated_view))
+      && !legation_view_admits_alike (legation_session_get_view (session), &self->undated_view))
     show_undated (self);
 }
 

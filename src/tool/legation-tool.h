@@ -24,6 +24,7 @@ typedef enum
 int legation_tool_validate (int argc, char **argv);
 int legation_tool_date (int argc, char **argv);
 int legation_tool_render (int argc, char **argv);
+int legation_tool_story (int argc, char **argv);
 int legation_tool_info (int argc, char **argv);
 int legation_tool_events (int argc, char **argv);
 

@@ -26,6 +26,7 @@ static const Command commands[] = {
   { "events", legation_tool_events, N_("List the events of a time, a country or a channel") },
   { "date", legation_tool_date, N_("Explain EDTF dates as JSON") },
   { "render", legation_tool_render, N_("Draw the map of a dataset as a picture") },
+  { "story", legation_tool_story, N_("Write the slides of a story as PDF, PNG or SVG") },
 };
 
 static void

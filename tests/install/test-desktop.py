@@ -198,11 +198,15 @@ class Test(ui.TestCase):
         self.program.wait_shown()
         self.wait_for_heading('Vietnam – North Korea')
 
+    def wait_for_story(self):
+        """Waits for the first slide of the story, in a window beside that of the dataset."""
+        wait_for(lambda: self.program.seek(None, re.compile('^Slide 1 of '), seen=False), 'the slide')
+        names = [window.name for window in self.program.look().get_windows()]
+        self.assertEqual(sorted(names), [STORY, 'Legation'])
+
     def test_present(self):
         self.launch('gapplication', 'action', APP_ID, 'present')
-        self.wait_for_heading(STORY)
-        self.find('label', re.compile('^Step 1 of '))
-        self.assertEqual(self.count_windows(), 1)
+        self.wait_for_story()
 
     def test_present_on_command_line(self):
         """What the action's Exec line runs where there is no activation."""
@@ -210,9 +214,7 @@ class Test(ui.TestCase):
         command = action['Exec'].split()
         self.launch('gapplication', 'launch', APP_ID)
         self.run_well(*command)
-        self.wait_for_heading(STORY)
-        self.find('label', re.compile('^Step 1 of '))
-        self.assertEqual(self.count_windows(), 1)
+        self.wait_for_story()
 
     def test_media_type(self):
         for name in 'my.legation.json', 'no-extension':

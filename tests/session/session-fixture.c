@@ -34,6 +34,7 @@ static const char document[] =
   "  {\"id\": \"lasting\", \"kind\": \"deployment\", \"title\": \"Troops\","
   "   \"when\": \"2021-06/2022-06\", \"countries\": [\"KP\", \"RU\"]},"
   "  {\"id\": \"undated\", \"kind\": \"statement\", \"title\": \"Said\", \"countries\": [\"KP\"]}],"
+  " \"eras\": [{\"id\": \"alone\", \"title\": \"Alone\", \"when\": \"2013/2018\"}],"
   " \"relationships\": ["
   "  {\"id\": \"kp-vn\", \"parties\": [\"KP\", \"VN\"], \"group\": \"southeast-asia\","
   "   \"statements\": [{\"id\": \"st-vn\", \"kind\": \"history\", \"text\": \"Old friends.\"}]},"

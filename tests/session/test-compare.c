@@ -144,6 +144,35 @@ test_periods (Fixture *fixture, gconstpointer data)
   assert_emphasis (fixture, "12---");
 }
 
+/* One change, of which nobody sees a part, whatever time lets through. */
+static void
+test_swap_periods (Fixture *fixture, gconstpointer data)
+{
+  const LegationView *view = legation_session_get_view (fixture->session);
+
+  legation_session_swap_periods (fixture->session);
+  g_assert_true (legation_span_equal (view->selected, fixture_span ("2023/2025")));
+  legation_session_select_span (fixture->session, fixture_span ("2025"));
+  legation_session_compare_periods (fixture->session, fixture_span ("2024"));
+  legation_session_set_mode (fixture->session, LEGATION_TIME_ALL);
+  fixture_take_changes (fixture);
+  legation_session_swap_periods (fixture->session);
+  g_assert_cmpuint (fixture->n_signals, ==, 1);
+  g_assert_true (fixture_take_changes (fixture) & LEGATION_CHANGE_COMPARISON);
+  g_assert_true (legation_span_equal (view->selected, fixture_span ("2024")));
+  g_assert_true (legation_span_equal (view->compared_span, fixture_span ("2025")));
+  g_assert_cmpint (view->mode, ==, LEGATION_TIME_ALL);
+  legation_session_undo (fixture->session);
+  g_assert_true (legation_span_equal (view->selected, fixture_span ("2025")));
+  g_assert_true (legation_span_equal (view->compared_span, fixture_span ("2024")));
+  g_assert_cmpint (view->comparison, ==, LEGATION_COMPARISON_PERIODS);
+
+  /* What is off the axis cannot be selected. */
+  legation_session_compare_periods (fixture->session, fixture_span ("1900"));
+  legation_session_swap_periods (fixture->session);
+  g_assert_true (legation_span_equal (view->selected, fixture_span ("2025")));
+}
+
 /* By channel and by country, certain and possible apart, and what the difference can be. */
 static void
 test_counts (Fixture *fixture, gconstpointer data)
@@ -255,6 +284,7 @@ add_compare_tests (void)
   add ("chosen", test_chosen);
   add ("nothing-chosen", test_nothing_chosen);
   add ("periods", test_periods);
+  add ("swap-periods", test_swap_periods);
   add ("counts", test_counts);
   add ("visible", test_visible);
   for (gsize i = 0; i < G_N_ELEMENTS (span_cases); i++)

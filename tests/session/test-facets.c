@@ -250,6 +250,35 @@ test_costs (Fixture *fixture, gconstpointer data)
                   "Channel: No Channel Stated");
 }
 
+/* What is said of a filter: its name, and what there is once it is off. */
+static void
+assert_named (Fixture *fixture, const char *label, const char *relief)
+{
+  g_autoptr (GPtrArray) filters = legation_session_list_filters (fixture->session);
+  const LegationFilter *filter = g_ptr_array_index (filters, 0);
+
+  g_assert_cmpstr (filter->label, ==, label);
+  g_assert_cmpstr (filter->relief, ==, relief);
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  LegationSession *session = fixture->session;
+
+  assert_named (fixture, "Time Span", "At Any Time");
+  legation_session_set_certain_only (session, TRUE);
+  assert_named (fixture, "Certain Only", "Possible Too");
+  legation_session_set_only (session, legation_dataset_find_relationship (
+                                        legation_session_get_dataset (session), "kp-vn"));
+  assert_named (fixture, "Only VN", "Not Only VN");
+  set_facet (fixture, LEGATION_FACET_CHANNEL, "party state");
+  assert_named (fixture, "Channel: Party, State", "Without Channel: Party, State");
+  set_facet (fixture, LEGATION_FACET_CHANNEL, "party state military security economic");
+  assert_named (fixture, "Channel: Party, State, Military and 2 more",
+                "Without Channel: Party, State, Military and 2 more");
+}
+
 /* All at once, and as one change. */
 static void
 test_reset (Fixture *fixture, gconstpointer data)
@@ -311,6 +340,7 @@ add_facet_tests (void)
   ADD ("toggle", test_toggle);
   ADD ("ghosts", test_ghosts);
   ADD ("costs", test_costs);
+  ADD ("names", test_names);
   ADD ("reset", test_reset);
   ADD ("edition", test_edition);
 #undef ADD

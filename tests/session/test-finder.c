@@ -94,9 +94,30 @@ test_many (void)
   g_assert_cmpstr (story->str, ==, "all: event 5000 source 1\n");
 }
 
+/* Where nobody waits any more, the events of a large dataset are not read. */
+static void
+test_close (void)
+{
+  g_autoptr (LegationDataset) dataset = load (5000);
+  g_autoptr (LegationFinder) finder = legation_finder_new (dataset, NULL);
+  g_autoptr (LegationSearch) search = NULL;
+  guint n_found = 0;
+
+  g_signal_connect (finder, "found", G_CALLBACK (found_cb), &n_found);
+  legation_finder_find (finder, "visit");
+  legation_finder_close (finder);
+  /* A thread that is at work holds the finder. */
+  while (G_OBJECT (finder)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_found, ==, 0);
+  search = legation_search_peek (dataset);
+  g_assert_null (search);
+}
+
 void
 add_finder_tests (void)
 {
+  g_test_add_func ("/session/finder/close", test_close);
   g_test_add_func ("/session/finder/last", test_last);
   g_test_add_func ("/session/finder/many", test_many);
 }

@@ -87,13 +87,20 @@ static const BadLink bad_links[] = {
   { "no value", "legation:event/day?from", "" },
   { "twice", "legation:event/day?to=2024&to=2025", "to" },
   { "ends before it begins", "legation:event/day?from=2025&to=2024", "2024" },
+  { "playhead in a month", "legation:event/day?playhead=2024-06", "2024-06" },
+  { "playhead on no day", "legation:event/day?playhead=now", "playhead=now" },
+  { "playhead without end", "legation:event/day?playhead=2024-06-09/..", "2024-06-09/.." },
+  { "playhead twice", "legation:event/day?playhead=2024-06-09&playhead=2024-06-10", "playhead" },
+  { "mode twice", "legation:event/day?mode=all&mode=span", "mode" },
+  { "certain twice", "legation:event/day?certain=yes&certain=no", "certain" },
+  { "map twice", "legation:event/day?map=1,2,3&map=4,5,6", "map" },
   { "unknown mode", "legation:event/day?mode=some", "some" },
   { "unknown answer", "legation:event/day?certain=maybe", "maybe" },
   { "no zoom", "legation:event/day?map=21,105", "21,105" },
   { "too far north", "legation:event/day?map=91,105,5", "91" },
   { "not a number", "legation:event/day?map=nan,105,5", "nan" },
   { "more than a place", "legation:event/day?map=1,2,3,4", "1,2,3,4" },
-  { "no place after one", "legation:event/day?map=1,2,3&map=x", "x" },
+  { "no place after one", "legation:event/day?map=1,2,3&map=x", "map" },
   { "bad escape", "legation:event/%zz", "" },
   { "zero", "legation:event/a%00b", "" },
   { "not UTF-8", "legation:event/%ff", "" },
@@ -140,18 +147,22 @@ typedef struct
 {
   const char *span;
   LegationTimeMode mode;
+  const char *playhead; /* nullable: where the chosen event puts it */
   gboolean certain;
   const char *link;
 } MadeLink;
 
 static const MadeLink made_links[] = {
-  { "2020/2021", LEGATION_TIME_SPAN, FALSE, "legation:event/day" },
-  { "2012", LEGATION_TIME_SPAN, FALSE, "legation:event/day?from=2012&to=2012" },
-  { "2012-02/2020", LEGATION_TIME_SPAN, FALSE, "legation:event/day?from=2012-02&to=2020" },
-  { "2020-02-02/2020-02", LEGATION_TIME_SPAN, TRUE,
+  { "2020/2021", LEGATION_TIME_SPAN, NULL, FALSE, "legation:event/day" },
+  { "2012", LEGATION_TIME_SPAN, NULL, FALSE, "legation:event/day?from=2012&to=2012" },
+  { "2012-02/2020", LEGATION_TIME_SPAN, NULL, FALSE, "legation:event/day?from=2012-02&to=2020" },
+  { "2020-02-02/2020-02", LEGATION_TIME_SPAN, NULL, TRUE,
     "legation:event/day?from=2020-02-02&to=2020-02&certain=yes" },
-  { "2020/2021", LEGATION_TIME_ALL, FALSE, "legation:event/day?mode=all" },
-  { "2020/2021", LEGATION_TIME_PLAYHEAD, TRUE, "legation:event/day?mode=playhead&certain=yes" },
+  { "2020/2021", LEGATION_TIME_ALL, NULL, FALSE, "legation:event/day?mode=all" },
+  { "2020/2021", LEGATION_TIME_PLAYHEAD, NULL, TRUE,
+    "legation:event/day?mode=playhead&playhead=2020-03-25&certain=yes" },
+  { "2020/2021", LEGATION_TIME_PLAYHEAD, "2012-06-01", FALSE,
+    "legation:event/day?mode=playhead&playhead=2012-06-01" },
 };
 
 /* Who follows a link that was made sees the same. */
@@ -164,6 +175,7 @@ test_look_round_trip (Fixture *fixture, gconstpointer data)
   const LegationRecord *record = legation_dataset_find (dataset, "day");
   const LegationView *view = legation_session_get_view (fixture->session);
   const LegationView *seen = legation_session_get_view (other);
+  const guint n_events = legation_dataset_get_n_events (dataset);
   g_autofree char *uri = NULL;
   g_autofree char *with_place = NULL;
   g_autoptr (LegationLink) link = NULL;
@@ -173,6 +185,8 @@ test_look_round_trip (Fixture *fixture, gconstpointer data)
   legation_session_set_camera (fixture->session, (LegationCamera){ 105.85, -21.03, 5.5 });
   legation_session_select_span (fixture->session, fixture_span (test->span));
   legation_session_set_mode (fixture->session, test->mode);
+  if (test->playhead != NULL)
+    legation_session_move_playhead (fixture->session, fixture_span (test->playhead).first);
   legation_session_set_certain_only (fixture->session, test->certain);
   uri = legation_session_make_link (fixture->session, record, FALSE);
   g_assert_cmpstr (uri, ==, test->link);
@@ -186,8 +200,44 @@ test_look_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_true (legation_span_equal (seen->selected, view->selected));
   g_assert_cmpint (seen->mode, ==, view->mode);
   g_assert_cmpint (seen->certain_only, ==, view->certain_only);
+  g_assert_cmpmem (legation_session_get_relations (other), n_events,
+                   legation_session_get_relations (fixture->session), n_events);
+  if (test->mode == LEGATION_TIME_PLAYHEAD)
+    g_assert_true (legation_span_contains (seen->visible, seen->playhead));
   g_assert_cmpfloat_with_epsilon (seen->camera.lat, -21.03, 1e-6);
   g_assert_cmpfloat_with_epsilon (seen->camera.lon, 105.85, 1e-6);
+}
+
+/* A link that says nothing of time but where the playhead is, asks for what was before. */
+static void
+test_playhead (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationLink) link = legation_link_parse ("legation:event/day?playhead=2012-06-09", NULL);
+  const LegationView *view = legation_session_get_view (fixture->session);
+
+  legation_session_follow_link (fixture->session, link);
+  g_assert_cmpint (view->mode, ==, LEGATION_TIME_PLAYHEAD);
+  g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2012, 6, 9));
+  g_assert_true (legation_span_contains (view->visible, view->playhead));
+  g_assert_true (fixture_take_changes (fixture) & LEGATION_CHANGE_PLAYHEAD);
+  g_assert_false (legation_session_shows (fixture->session, fixture_find_event (fixture, "day")));
+}
+
+/* Whoever takes back what a link changed, takes back something. */
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationLink) link = legation_link_parse (
+    "legation:event/day?from=2020&to=2020&mode=playhead&playhead=2020-06-01&certain=yes", NULL);
+  const LegationView *view = legation_session_get_view (fixture->session);
+
+  legation_session_follow_link (fixture->session, link);
+  g_assert_cmpint (view->playhead, ==, legation_day_from_ymd (2020, 6, 1));
+  legation_session_follow_link (fixture->session, link);
+  legation_session_undo (fixture->session);
+  g_assert_cmpint (view->mode, ==, LEGATION_TIME_SPAN);
+  g_assert_false (view->certain_only);
+  g_assert_false (legation_session_can_undo (fixture->session));
 }
 
 /* Bytes that changed, at random but the same ones each time: a link is refused, or followed. */
@@ -195,7 +245,8 @@ static void
 test_fuzz (Fixture *fixture, gconstpointer data)
 {
   static const char text[]
-    = "legation:event/day?from=2020-02&to=2021&mode=all&certain=yes&map=21.03,105.85,5";
+    = "legation:event/day?from=2020-02&to=2021&mode=playhead"
+      "&playhead=2020-06-09&certain=yes&map=21.03,105.85,5";
   g_autoptr (GRand) random = g_rand_new_with_seed (20251123);
   guint n_followed = 0;
 
@@ -317,6 +368,8 @@ add_link_tests (void)
                   fixture_tear_down);
     }
   add_session_test ("/link/look", test_look);
+  add_session_test ("/link/playhead", test_playhead);
+  add_session_test ("/link/twice", test_twice);
   add_session_test ("/link/fuzz", test_fuzz);
   add_session_test ("/link/back", test_back);
   add_session_test ("/link/open-end", test_open_end);

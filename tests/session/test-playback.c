@@ -105,6 +105,22 @@ test_playing_again (Fixture *fixture, gconstpointer data)
   g_assert_false (legation_session_is_playing (fixture->session));
 }
 
+/* Playback is one entry of the history like any other choice. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  legation_session_select (fixture->session, "kp-vn");
+  legation_session_select (fixture->session, "kp-la");
+  legation_session_go_back (fixture->session);
+  g_assert_true (legation_session_can_go_forward (fixture->session));
+  legation_session_set_playing (fixture->session, TRUE);
+  legation_session_step (fixture->session, 1);
+  legation_session_set_playing (fixture->session, FALSE);
+  g_assert_false (legation_session_can_go_forward (fixture->session));
+  legation_session_go_back (fixture->session);
+  g_assert_cmpstr (get_selection (fixture), ==, "kp-vn");
+}
+
 static void
 test_nothing_to_play (Fixture *fixture, gconstpointer data)
 {
@@ -313,5 +329,6 @@ add_playback_tests (void)
   add_session_test ("/session/playback/stays-in-the-span", test_step_stays_in_the_span);
   add_session_test ("/session/playback/playing", test_playing);
   add_session_test ("/session/playback/again", test_playing_again);
+  add_session_test ("/session/playback/history", test_history);
   add_session_test ("/session/playback/nothing", test_nothing_to_play);
 }

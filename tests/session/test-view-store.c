@@ -64,6 +64,7 @@ choose_look (LegationSession *session)
   legation_session_set_even (session, TRUE);
   legation_session_set_speed (session, 0.25);
   legation_session_set_looping (session, TRUE);
+  legation_session_set_steady (session, TRUE);
 }
 
 static void
@@ -173,6 +174,8 @@ test_round_trip (Fixture *fixture, gconstpointer data)
                      legation_session_get_speed (again));
   g_assert_cmpint (legation_session_is_looping (fixture->session), ==,
                    legation_session_is_looping (again));
+  g_assert_cmpint (legation_session_is_steady (fixture->session), ==,
+                   legation_session_is_steady (again));
   legation_session_count (fixture->session, &certain, &possible);
   legation_session_count (again, &certain_again, &possible_again);
   g_assert_cmpuint (certain, ==, certain_again);
@@ -214,6 +217,12 @@ static const Damage damages[] = {
   { "span that is short", "{\"visible\": [2459000, 2459001]}" },
   { "playhead that is not there", "{\"mode\": \"playhead\"}" },
   { "comparison with nothing", "{\"comparison\": \"relationships\", \"left\": \"kp-vn\"}" },
+  { "comparison with itself",
+    "{\"comparison\": \"relationships\", \"left\": \"kp-vn\", \"right\": \"kp-vn\"}" },
+  { "era, which has no page", "{\"selection\": \"alone\"}" },
+  { "all channels hidden",
+    "{\"hiddenChannels\": [\"none\", \"party\", \"state\", \"foreign-ministry\", \"military\","
+    " \"security\", \"economic\", \"sociocultural\", \"multilateral\", \"unspecified\"]}" },
   { "period that is not there", "{\"comparison\": \"periods\"}" },
   { "camera in space", "{\"camera\": [181, 0, 5]}" },
   { "camera too near", "{\"camera\": [0, 0, 99]}" },
@@ -251,6 +260,61 @@ test_facets (Fixture *fixture, gconstpointer data)
                    LEGATION_FACET_VALUE_NONE);
   stored = legation_session_store (fixture->session);
   g_assert_nonnull (strstr (stored, "\"country\": [\"LA\", \"VN\"]"));
+}
+
+/* What is compared when the program ends can end after it began again: then time and map are as they
+ * were before. */
+static void
+test_end_of_comparison (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationSession) again = open_again (fixture);
+  const LegationView *view = legation_session_get_view (again);
+  g_autofree char *text = NULL;
+
+  legation_session_show_span (fixture->session, fixture_span ("2020-02/2020-05"));
+  legation_session_set_camera (fixture->session, (LegationCamera){ 100, 20, 5 });
+  choose_periods (fixture->session);
+  legation_session_set_camera (fixture->session, (LegationCamera){ 30, 40, 3 });
+  text = legation_session_store (fixture->session);
+  restore (again, text);
+  g_assert_cmpfloat (view->camera.lon, ==, 30);
+  legation_session_end_comparison (again);
+  g_assert_true (legation_span_equal (view->visible, fixture_span ("2020-02/2020-05")));
+  g_assert_cmpfloat (view->camera.lon, ==, 100);
+}
+
+static void
+count_cb (guint *n)
+{
+  *n += 1;
+}
+
+/* Where the map looks by itself depends on its size: it is not kept until somebody moved it, and that
+ * somebody did is told. */
+static void
+test_home (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationSession) again = open_again (fixture);
+  g_autofree char *text = NULL;
+  guint n_moved = 0;
+
+  g_signal_connect_swapped (fixture->session, "camera-moved", G_CALLBACK (count_cb), &n_moved);
+  legation_session_set_home_camera (fixture->session, (LegationCamera){ 100, 20, 5 });
+  g_assert_true (legation_session_get_view (fixture->session)->has_camera);
+  g_assert_cmpuint (n_moved, ==, 0);
+  text = legation_session_store (fixture->session);
+  restore (again, text);
+  g_assert_false (legation_session_get_view (again)->has_camera);
+
+  legation_session_set_camera (fixture->session, (LegationCamera){ 100, 20, 5 });
+  g_assert_cmpuint (n_moved, ==, 1);
+  legation_session_set_camera (fixture->session, (LegationCamera){ 100, 20, 5 });
+  g_assert_cmpuint (n_moved, ==, 1);
+  g_assert_cmpuint (fixture_take_changes (fixture), ==, 0);
+  g_clear_pointer (&text, g_free);
+  text = legation_session_store (fixture->session);
+  restore (again, text);
+  g_assert_true (legation_session_get_view (again)->has_camera);
 }
 
 /* The dataset has lost the event that was chosen; the rest is found again. */
@@ -340,6 +404,8 @@ add_view_store_tests (void)
     }
   add_session_test ("/view-store/untouched-time", test_untouched_time);
   add_session_test ("/view-store/facets", test_facets);
+  add_session_test ("/view-store/end-of-comparison", test_end_of_comparison);
+  add_session_test ("/view-store/home", test_home);
   add_session_test ("/view-store/other-edition", test_other_edition);
   add_session_test ("/view-store/fuzz", test_fuzz);
 }

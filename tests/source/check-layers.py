@@ -16,7 +16,7 @@ LAYERS = {
     'time': (('session', 'carto', 'model'), ('cairo', 'pango')),
     'map': (('session', 'carto', 'model', 'compat'), ('gtk', 'cairo', 'pango', 'shumate')),
     'timeline': (('time', 'session', 'carto', 'model', 'compat'), ('gtk', 'cairo', 'pango')),
-    'panels': (('session', 'carto', 'model', 'compat'), ('gtk', 'cairo', 'pango')),
+    'panels': (('time', 'session', 'carto', 'model', 'compat'), ('gtk', 'cairo', 'pango')),
     'slide': (('time', 'session', 'carto', 'model'), ('cairo', 'pango')),
     'present': (('slide', 'map', 'timeline', 'time', 'session', 'carto', 'model', 'compat'),
                 ('gtk', 'cairo', 'pango', 'shumate')),

@@ -89,6 +89,22 @@ check_shown (void)
   g_assert_false (legation_time_preset_find_span (LEGATION_TIME_PRESET_SHOWN, session, &span));
 }
 
+/* The second time it is all time, also where a span is shorter than what can be shown. */
+static void
+check_fit (void)
+{
+  g_autoptr (LegationSession) session = make_session ();
+  const LegationView *view = legation_session_get_view (session);
+  const LegationDay day = legation_day_from_ymd (2020, 3, 25);
+
+  legation_session_select_span (session, (LegationSpan){ day, day });
+  g_assert_true (legation_time_preset_show (LEGATION_TIME_PRESET_FIT, session));
+  g_assert_true (legation_span_contains (view->visible, day));
+  g_assert_cmpint (view->visible.last - view->visible.first, <, 30);
+  g_assert_true (legation_time_preset_show (LEGATION_TIME_PRESET_FIT, session));
+  g_assert_true (legation_span_equal (view->visible, legation_session_get_full_span (session)));
+}
+
 /* A dataset that begins later and does not say what it reaches to. */
 static void
 check_absent (Fixture *fixture, gconstpointer data)
@@ -107,5 +123,6 @@ add_presets_tests (void)
   g_test_add_func ("/presets/named", check_named);
   g_test_add_func ("/presets/chosen", check_chosen);
   g_test_add_func ("/presets/shown", check_shown);
+  g_test_add_func ("/presets/fit", check_fit);
   g_test_add ("/presets/absent", Fixture, NULL, fixture_set_up, check_absent, fixture_tear_down);
 }

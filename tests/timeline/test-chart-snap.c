@@ -12,6 +12,12 @@ get_x (WindowFixture *self, int year, int month, int day)
                                   (double) legation_day_from_ymd (year, month, day));
 }
 
+static LegationDay
+snap_edge (LegationTimelineChart *chart, double x)
+{
+  return _legation_timeline_snap_edge (chart->session, &chart->axis, x, chart->free);
+}
+
 /* Handles stop at round dates and where events begin and end, the playhead near them; with the key held
  * both stop anywhere. */
 static void
@@ -25,10 +31,10 @@ check_snap (WindowFixture *self, gconstpointer data)
   legation_session_show_span (self->fixture.session, fixture_years (2019, 2022));
   window_fixture_settle (self);
   x = get_x (self, 2020, 9, 1);
-  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x + 3), ==,
+  g_assert_cmpint (snap_edge (chart, x + 3), ==,
                    legation_day_from_ymd (2020, 9, 1));
   x = legation_time_axis_to_x (&chart->axis, (double) first);
-  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x + 0.2), ==, first);
+  g_assert_cmpint (snap_edge (chart, x + 0.2), ==, first);
   x = legation_time_axis_to_x (&chart->axis, (double) first + 0.5);
   g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x + 3), ==, first);
   g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x - 3), ==, first);
@@ -36,7 +42,7 @@ check_snap (WindowFixture *self, gconstpointer data)
   chart->free = TRUE;
   g_assert_cmpint (_legation_timeline_chart_snap_playhead (chart, x + 3), >, first);
   x = get_x (self, 2020, 9, 11);
-  g_assert_cmpint (_legation_timeline_chart_snap_edge (chart, x), ==,
+  g_assert_cmpint (snap_edge (chart, x), ==,
                    legation_day_from_ymd (2020, 9, 11));
 }
 

@@ -172,7 +172,7 @@ class Node:
         x, y, width, height = self._get_extents()
         popover = self.find_popover()
         if popover is not None:
-            corner = self.tree.locate_popover()
+            corner = self.tree.locate_popover(popover._get_extents()[2:])
             if corner is None:
                 return 0, 0, 0, 0
             from_left, from_top = popover.parent._get_extents()[:2]

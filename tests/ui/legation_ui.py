@@ -26,9 +26,14 @@ OUTPUT = os.environ.get('LEGATION_UI_OUTPUT', '.')
 FORBIDDEN = re.compile(rb'.*(?:CRITICAL|ERROR|(?i:legation)[\w-]*-WARNING|Sanitizer'
                        rb'|still has children left).*')
 
-# A window without a frame in the list of xwininfo: a popover.
-POPOVER = re.compile(rb'^     (0x\w+) "[^"]*": \("\w+" "\w+"\) +(?!1x1)\S+ +\+(-?\d+)\+(-?\d+)',
-                     re.MULTILINE)
+# A window without a frame in the list of xwininfo: a popover, or a tooltip.
+POPOVER = re.compile(rb'^     (0x\w+) "[^"]*": \("\w+" "\w+"\) +(?!1x1)(\d+)x(\d+)\S* +'
+                     rb'\+(-?\d+)\+(-?\d+)', re.MULTILINE)
+
+
+def is_about(window, content):
+    """Whether a window is as large as its content, or has a margin around it."""
+    return 0 <= window - content <= 12
 
 
 def list_threads(process):
@@ -107,13 +112,16 @@ class Program:
         """The accessibility tree as it is now."""
         return Tree(self.bus, self.owner, None if EYES else self._locate_popover)
 
-    def _locate_popover(self):
-        """The corner of the topmost popover, or None while there is none on the screen; popovers are
-        windows of their own to the X server."""
-        listing = self.desktop.run('xwininfo', '-root', '-tree')
-        for window, x, y in POPOVER.findall(listing):
-            if b'IsViewable' in self.desktop.run('xwininfo', '-id', window.decode()):
-                return int(x) - FRAME, int(y) - FRAME
+    def _locate_popover(self, size=None):
+        """The corner of the popover of about that size, or of any, and None while there is none on the
+        screen.  Popovers are windows of their own to the X server; so is a tooltip, which may lie over
+        the menu of the button that it explains."""
+        listing = self.desktop.run('xwininfo', '-root', '-children')
+        for window, *numbers in POPOVER.findall(listing):
+            width, height, x, y = map(int, numbers)
+            if ((size is None or is_about(width, size[0]) and is_about(height, size[1])) and
+                    b'IsViewable' in self.desktop.run('xwininfo', '-id', window.decode())):
+                return x - FRAME, y - FRAME
         return None
 
     def has_no_popover(self):
@@ -326,6 +334,15 @@ class TestCase(unittest.TestCase):
 
         self.wait_for(is_changed, what)
         return answer[0]
+
+    def assert_nothing_cut(self):
+        """Asserts that nothing that can be read or pressed leaves the window by its side."""
+        cut = [f'{node.role} {node.name!r} {box}'
+               for node in self.program.list_nodes()
+               if node.role in ('label', 'heading', 'push button', 'check box', 'entry', 'combo box')
+               for box in (node.get_box(),)
+               if node.name and (box[0] < 0 or box[0] + box[2] > self.desktop.width)]
+        self.assertEqual(cut, [])
 
     def assert_stays(self, question, seconds=1.5):
         """Asserts that an answer does not change for a while."""

@@ -128,11 +128,47 @@ class Periods(CompareCase):
 
         # What is no span is told at once, and changes nothing.
         self.program.press('ctrl+a', 'x')
-        self.find('label', 'expected 2024, 2024-05 or 2012/2014')
+        self.find('label', 'Expected 2024, Oct 2025 or 2012/2014')
         self.program.press('Return')
         self.find('label', '2024 and 2025')
         self.program.press('Escape')
         self.wait_gone('label', '2024 and 2025')
+
+
+    def test_words(self):
+        """Periods are typed as in the timeline; what is half typed stays while the filter changes."""
+        self.program.press('shift+ctrl+d')
+        self.wait_for(lambda: self.find(None, 'First Period').get_state('focused'), 'the focus')
+        self.program.press('ctrl+a')
+        self.program._xdotool('type', 'Mar to May 2024')
+        self.find('label', 'March – May 2024')
+        self.program.press('Return')
+        self.find('label', re.compile('^March – May 2024 and'))
+        self.click_on('push button', 'Certain')
+        self.find('label', re.compile(r'possible left out$'))
+        self.click_on(None, 'Second Period, Selected')
+        self.program.press('ctrl+a')
+        self.program._xdotool('type', '2025 onw')
+        self.find('label', 'Expected 2024, Oct 2025 or 2012/2014')
+        self.program.press('ctrl+z')
+        self.find('label', re.compile(r'^\d+ certain · \d+ possible$'))
+        self.program.wait_idle()
+        self.find('label', 'Expected 2024, Oct 2025 or 2012/2014')
+
+    def test_passing_through(self):
+        """Who only passes through the entries by keyboard changes nothing."""
+        self.program.press('ctrl+l')
+        self.click_on(None, 'Everything')
+        self.find('label', 'All Time')
+        self.dismiss(None, 'Everything')
+        self.program.press('shift+ctrl+d')
+        self.wait_for(lambda: self.find(None, 'First Period').get_state('focused'), 'the focus')
+        self.program.press('Tab', 'Tab', 'Tab')
+        self.wait_for(lambda: not self.find(None, 'Second Period, Selected').get_state('focused'),
+                      'the focus to go on')
+        self.program.press('Escape')
+        self.wait_gone(None, 'First Period')
+        self.find('label', 'All Time')
 
 
 class Narrow(CompareCase):

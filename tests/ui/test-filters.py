@@ -39,7 +39,7 @@ class Filters(FilterCase):
         """Each filter has a chip, which takes it off; the button says how many there are."""
         before = self.count()
         self.choose('Kind', 'Visit', 'Meeting')
-        self.find('push button', 'Kind: Meeting, Visit')
+        self.find('push button', 'Remove the filter Kind: Meeting, Visit')
         self.find('push button', '1 Filter')
         visits = self.count()
         self.assertNotEqual(visits, before)
@@ -47,15 +47,15 @@ class Filters(FilterCase):
         self.find('push button', '2 Filters')
         self.assertNotEqual(self.count(), visits)
 
-        self.click_on('push button', 'Country: Vietnam')
-        self.wait_gone('push button', 'Country: Vietnam')
+        self.click_on('push button', 'Remove the filter Country: Vietnam')
+        self.wait_gone('push button', 'Remove the filter Country: Vietnam')
         self.assertEqual(self.count(), visits)
         self.click_on('push button', 'Reset')
         self.find('push button', 'All Events')
         self.wait_gone('push button', 'Reset')
         self.assertEqual(self.count(), before)
         self.program.press('ctrl+z')
-        self.find('push button', 'Kind: Meeting, Visit')
+        self.find('push button', 'Remove the filter Kind: Meeting, Visit')
 
     def test_counts_follow(self):
         """The number beside a value is what there would be to see."""
@@ -64,7 +64,7 @@ class Filters(FilterCase):
         self.click_on('push button', 'Kind')
         meetings = self.find('check box', re.compile('^Meeting, ')).get_name()
         self.click_on('check box', meetings)
-        self.find('push button', 'Kind: Meeting')
+        self.find('push button', 'Remove the filter Kind: Meeting')
         # What is chosen of a facet does not change its own numbers.
         self.find('check box', re.compile('^Visit, [1-9]'))
         self.find('check box', meetings)
@@ -92,7 +92,7 @@ class Filters(FilterCase):
         self.program.press('ctrl+shift+f')
         self.find('check box', re.compile('^Party, '))
         self.program.press('Tab', 'space')
-        self.find('push button', 'Channel: Party')
+        self.find('push button', 'Remove the filter Channel: Party')
         self.program.press('Escape')
         self.wait_gone('check box', re.compile('^Party, '))
 
@@ -105,7 +105,7 @@ class Filters(FilterCase):
         self.click_on('push button', re.compile(r'^Without Kind: Deployment, \d+ events$'))
         self.wait_gone('label', NOTHING)
         self.assertEqual(self.count(), party)
-        self.find('push button', 'Channel: Party')
+        self.find('push button', 'Remove the filter Channel: Party')
 
 
 class Question(FilterCase):

@@ -114,8 +114,10 @@ class BuiltIn(ui.TestCase):
 
     def test_present(self):
         self.start('--present')
-        self.wait_gone('list item', re.compile('^Vietnam, .*last contact'))
-        self.find('push button', 'Next Step')
+        self.wait_for_titles('Legation', 'How the outreach of 2024 and 2025 unfolded')
+        self.find_anywhere(None, re.compile('^Slide 1 of '))
+        self.program.press('Escape', 'Escape')
+        self.wait_for_titles('Legation')
 
 
 class Slow(ui.TestCase):
