@@ -202,7 +202,6 @@ add_buttons (LegationPage *self, const LegationStory *story)
   GtkWidget *edit = gtk_button_new_with_label (_("Edit Story"));
 
   gtk_widget_add_css_class (line, "legation-below");
-  gtk_widget_add_css_class (present, "legation-present");
   set_present_action (present, story);
   legation_flow_append (LEGATION_FLOW (line), present);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-story");
