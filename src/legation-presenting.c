@@ -173,6 +173,16 @@ legation_presenting_start (LegationPresenting *self,
   return TRUE;
 }
 
+/** legation_presenting_set_automatic: has the talk, if there is one, run by itself. */
+void
+legation_presenting_set_automatic (LegationPresenting *self)
+{
+  g_return_if_fail (LEGATION_IS_PRESENTING (self));
+
+  if (self->talk != NULL)
+    legation_talk_set_automatic (self->talk, TRUE);
+}
+
 /** legation_presenting_end: leaves the talk, if there is one. */
 void
 legation_presenting_end (LegationPresenting *self)

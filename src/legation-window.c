@@ -355,9 +355,10 @@ legation_window_search (LegationWindow *self, const char *text)
 /**
  * legation_window_present_story: presents the first story from its beginning; a dataset without one is
  * shown on the whole screen as it is.
+ * @automatic: whether it runs by itself, again and again
  */
 void
-legation_window_present_story (LegationWindow *self)
+legation_window_present_story (LegationWindow *self, gboolean automatic)
 {
   LegationDataset *dataset;
 
@@ -368,4 +369,6 @@ legation_window_present_story (LegationWindow *self)
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     legation_presenting_start (self->presenting, legation_dataset_get_story (dataset, 0), TRUE);
+  if (automatic)
+    legation_presenting_set_automatic (self->presenting);
 }

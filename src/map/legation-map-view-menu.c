@@ -316,8 +316,11 @@ menu_closed_cb (LegationMapView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, self->menu)))
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, self->menu))
+      && (self->menu_origin == NULL || !gtk_widget_get_mapped (self->menu_origin)
+          || !gtk_widget_grab_focus (self->menu_origin)))
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  g_clear_weak_pointer (&self->menu_origin);
 }
 
 /* Of a city the place itself, else the point that is pointed at: the middle of a country is nowhere. */
@@ -343,6 +346,17 @@ pop_up_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Where the keyboard was on the map, it goes on when the menu closes. */
+static void
+remember_origin (LegationMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map)))
+    g_set_weak_pointer (&self->menu_origin, focus);
+}
+
 /* Opens the menu of @hit beside a point of the map. */
 void
 _legation_map_view_open_menu_of (LegationMapView *self,
@@ -357,6 +371,7 @@ _legation_map_view_open_menu_of (LegationMapView *self,
     return;
   find_subject (self, hit, scene);
   self->subject.location = find_location (self, hit, x, y);
+  remember_origin (self);
   _legation_map_view_end_hover (self);
   model = create_model (self);
   if (self->menu == NULL)

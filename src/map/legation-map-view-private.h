@@ -71,6 +71,7 @@ struct _LegationMapView
   LegationEventCard *card;
   GtkWidget *choice; /* nullable: the list to choose from, made when it is first needed */
   GtkWidget *menu;   /* nullable: the context menu, made when it is first needed */
+  GtkWidget *menu_origin; /* weak: what had the focus when it was opened */
 
   /* Owned */
   LegationSession *session;

@@ -186,6 +186,7 @@ legation_map_view_dispose (GObject *object)
   g_clear_handle_id (&self->card_timeout, g_source_remove);
   g_clear_handle_id (&self->corner_timeout, g_source_remove);
   g_clear_pointer (&self->flight, legation_flight_free);
+  g_clear_weak_pointer (&self->menu_origin);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);

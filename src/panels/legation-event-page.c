@@ -25,17 +25,6 @@ append_text (GtkWidget *flow, const char *text, const char *css_class)
     legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (text, css_class));
 }
 
-/* Between two facts of a line; only for the eye. */
-static void
-append_dot (GtkWidget *flow)
-{
-  GtkWidget *dot = g_object_new (GTK_TYPE_LABEL, "label", "·", "accessible-role",
-                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_widget_add_css_class (dot, "legation-secondary");
-  legation_flow_append (LEGATION_FLOW (flow), dot);
-}
-
 static char *
 describe_number (const LegationEvent *event)
 {
@@ -68,7 +57,7 @@ add_facts (LegationPage *self, const LegationEvent *event)
     {
       append_text (flow, legation_word_get_label (LEGATION_WORD_CHANNEL, event->channel),
                    "caption-heading");
-      append_dot (flow);
+      legation_flow_append_dot (LEGATION_FLOW (flow));
     }
   append_text (flow, date, "caption-heading");
   if (event->when != NULL)
@@ -82,7 +71,7 @@ add_facts (LegationPage *self, const LegationEvent *event)
         LEGATION_FLOW (flow),
         legation_kit_pill (legation_word_get_label (LEGATION_WORD_STANDING, event->standing)));
   else if (!changed && !reading)
-    append_dot (flow);
+    legation_flow_append_dot (LEGATION_FLOW (flow));
   append_text (flow, tail, "legation-secondary");
   legation_page_add (self, flow);
 }

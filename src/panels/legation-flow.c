@@ -10,6 +10,8 @@
 /* Below this width, columns stand one under the other. */
 #define COLUMNS_MIN_WIDTH 300
 
+#define DOT_CLASS "legation-dot"
+
 struct _LegationFlow
 {
   GtkWidget parent_instance;
@@ -74,6 +76,14 @@ break_line (LegationFlow *self, GtkWidget *first, int available)
   return line;
 }
 
+/* A dot that is the last of its line parts nothing. */
+static gboolean
+is_idle_dot (const Line *line, GtkWidget *child)
+{
+  return line->end != NULL && gtk_widget_get_next_sibling (child) == line->end
+         && gtk_widget_has_css_class (child, DOT_CLASS);
+}
+
 static void
 allocate_line (LegationFlow *self, const Line *line, int y, int available)
 {
@@ -87,6 +97,7 @@ allocate_line (LegationFlow *self, const Line *line, int y, int available)
 
       if (!gtk_widget_should_layout (child))
         continue;
+      gtk_widget_set_child_visible (child, !is_idle_dot (line, child));
       if (gtk_widget_get_halign (child) == GTK_ALIGN_END)
         {
           x += slack;
@@ -273,4 +284,16 @@ legation_flow_append (LegationFlow *self, GtkWidget *child)
   g_return_if_fail (LEGATION_IS_FLOW (self));
 
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+/** legation_flow_append_dot: adds a “·” between two words; only for the eye. */
+void
+legation_flow_append_dot (LegationFlow *self)
+{
+  GtkWidget *dot = g_object_new (GTK_TYPE_LABEL, "label", "·", "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (dot, "legation-secondary");
+  gtk_widget_add_css_class (dot, DOT_CLASS);
+  legation_flow_append (self, dot);
 }

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LegationFlow, legation_flow, LEGATION, FLOW, GtkWidget)
 
 GtkWidget *legation_flow_new (int spacing, int line_spacing);
 GtkWidget *legation_flow_new_columns (int spacing);
+void legation_flow_append_dot (LegationFlow *self);
 void legation_flow_append (LegationFlow *self, GtkWidget *child);
 
 G_END_DECLS

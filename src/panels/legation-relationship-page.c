@@ -9,6 +9,7 @@
 #include "legation-contacts.h"
 #include "legation-event-list.h"
 #include "legation-flow.h"
+#include "legation-jump.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
 #include "legation-roster.h"
@@ -65,26 +66,34 @@ add_status (LegationPage *self, const LegationRelationship *relationship)
   legation_page_add (self, flow);
 }
 
-/* What there is of it, and the way to what another one has. */
-static void
+/* What there is of it, with the ways to its events and to what another one has.  Returns the way to its
+ * events, NULL where there are none. */
+static GtkWidget *
 add_counts (LegationPage *self, const LegationRelationship *relationship)
 {
   LegationSession *session = legation_page_get_session (self);
   LegationDataset *dataset = legation_session_get_dataset (session);
   GtkWidget *flow = legation_flow_new (8, 4);
   guint n_sources = legation_relationship_count_sources (relationship, dataset);
-  g_autofree char *events = g_strdup_printf (
-      ngettext ("%u event", "%u events", relationship->n_events), relationship->n_events);
+  GtkWidget *jump = NULL;
   g_autofree char *sources
     = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
-  g_autofree char *text
-    = legation_text_join (relationship->n_events > 0 ? events : "", sources, NULL);
 
+  if (relationship->n_events > 0)
+    {
+      g_autofree char *events = g_strdup_printf (
+        ngettext ("%u Event", "%u Events", relationship->n_events), relationship->n_events);
+
+      jump = legation_jump_new (events, _("Go to Chronology"));
+      legation_flow_append (LEGATION_FLOW (flow), jump);
+    }
   if (legation_session_can_compare (session))
     legation_flow_append (LEGATION_FLOW (flow),
                           legation_kit_action_button (_("Compare With…"), "win.compare"));
-  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (text, "legation-secondary"));
+  legation_flow_append (LEGATION_FLOW (flow), legation_kit_label (sources, "legation-secondary"));
   legation_page_add (self, flow);
+
+  return jump;
 }
 
 /* A party that is a body has a page of its own: what it is, who belongs to it. */
@@ -116,8 +125,9 @@ add_figures (LegationPage *self, const LegationRelationship *relationship, GPtrA
 }
 
 static void
-add_chronology (LegationPage *self, const LegationRelationship *relationship)
+add_chronology (LegationPage *self, const LegationRelationship *relationship, GtkWidget *jump)
 {
+  GtkWidget *list;
   g_autoptr (GPtrArray) events = legation_relationship_list_newest (relationship);
   g_autofree char *remark = g_strdup_printf (
       ngettext ("%u event", "%u events, newest first", events->len), events->len);
@@ -126,9 +136,10 @@ add_chronology (LegationPage *self, const LegationRelationship *relationship)
     return;
 
   legation_page_add_section (self, _("Chronology"), remark);
-  legation_page_add (self, legation_event_list_new (legation_page_get_session (self),
-                                                    _("Chronology"), events,
-                                                    LEGATION_EVENT_LIST_DIM));
+  list = legation_event_list_new (legation_page_get_session (self), _("Chronology"), events,
+                                  LEGATION_EVENT_LIST_DIM);
+  legation_page_add (self, list);
+  legation_jump_set_target (jump, list);
 }
 
 /* What the partner did with others, and numbers that are told of it: no part of the relationship, but
@@ -167,6 +178,7 @@ legation_relationship_page_new (LegationSession *session, const LegationRelation
       relationship, legation_session_get_dataset (session));
   const char *name = relationship->record.name;
   LegationPage *self;
+  GtkWidget *jump;
 
   if (name == NULL || *name == '\0')
     name = legation_session_get_party_name (session,
@@ -174,14 +186,14 @@ legation_relationship_page_new (LegationSession *session, const LegationRelation
   self = legation_page_new (session, name);
   legation_page_add_heading (self, heading);
   add_status (self, relationship);
-  add_counts (self, relationship);
+  jump = add_counts (self, relationship);
   legation_page_add_notes (self, &relationship->record);
   add_organization (self, relationship);
   legation_page_add_statements (self, relationship, groups);
   legation_page_add_disagreements (self, groups, relationship);
   add_figures (self, relationship, groups);
   legation_page_add_agreements (self, relationship);
-  add_chronology (self, relationship);
+  add_chronology (self, relationship, jump);
   add_surroundings (self, relationship);
   legation_page_add_roster (self, relationship);
 

@@ -452,7 +452,6 @@ legation_compare_chart_init (LegationCompareChart *self)
 
   self->items = g_ptr_array_new ();
   gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR); /* as on the timeline that it stands for */
-  legation_compare_handles_init (&self->handles);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
@@ -468,6 +467,7 @@ legation_compare_chart_init (LegationCompareChart *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
                            self, G_CONNECT_SWAPPED);
+  legation_compare_handles_init (&self->handles);
 }
 
 /** legation_compare_chart_new: Returns: (transfer floating): a chart of nothing. */
