@@ -144,6 +144,7 @@ check_steps (TalkFixture *fixture)
   g_assert_true (shows (console, "type a number, then Enter"));
   legation_talk_act (fixture->talk, LEGATION_TALK_DIGIT_0 + 2);
   g_assert_true (shows (console, "2, then Enter"));
+  g_assert_false (shows (console, "The timer starts with the first step"));
   legation_talk_act (fixture->talk, LEGATION_TALK_ENTER);
   g_assert_true (shows (console, "type a number, then Enter"));
   g_assert_true (shows (console, "Step 2 of 5"));
