@@ -170,6 +170,23 @@ play_to_the_end (Fixture *fixture, Watch *watch)
   g_signal_handler_disconnect (fixture->session, id);
 }
 
+/* That the events of @all were chosen one after the other, the first and the last of them in any case:
+ * of two that the playhead passes at once, because the machine was busy, only the later one is. */
+static void
+assert_in_order (const char *chosen, const char *all)
+{
+  g_auto (GStrv) expected = g_strsplit (all, " ", -1);
+  g_auto (GStrv) found = g_strsplit (chosen, " ", -1);
+  guint n = 0;
+
+  g_assert_cmpstr (found[0], ==, expected[0]);
+  for (guint i = 0; expected[i] != NULL && found[n] != NULL; i++)
+    if (g_str_equal (expected[i], found[n]))
+      n++;
+  g_assert_cmpuint (n, ==, g_strv_length (found));
+  g_assert_cmpstr (found[n - 2], ==, expected[g_strv_length (expected) - 2]);
+}
+
 /* A steady playhead goes over all of the span, and chooses what it passes. */
 static void
 test_steady (Fixture *fixture, gconstpointer data)
@@ -178,7 +195,7 @@ test_steady (Fixture *fixture, gconstpointer data)
 
   legation_session_set_steady (fixture->session, TRUE);
   play_to_the_end (fixture, &watch);
-  g_assert_cmpstr (watch.chosen->str, ==, "day lasting year ");
+  assert_in_order (watch.chosen->str, "day lasting year ");
   g_assert_false (watch.went_back);
   g_assert_cmpuint (watch.n_moved, >, 10);
   g_assert_cmpint (watch.playhead, ==, legation_session_get_view (fixture->session)->selected.last);
@@ -198,7 +215,7 @@ test_steady_without_motion (Fixture *fixture, gconstpointer data)
   legation_session_set_steady (fixture->session, TRUE);
   legation_session_set_still (fixture->session, TRUE);
   play_to_the_end (fixture, &watch);
-  g_assert_cmpstr (watch.chosen->str, ==, "day lasting year ");
+  assert_in_order (watch.chosen->str, "day lasting year ");
   g_assert_cmpuint (watch.n_moved, <=, 5);
   g_string_free (watch.chosen, TRUE);
 }
