@@ -152,6 +152,12 @@ open_link (LegationApplication *self, const char *uri)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gboolean
+is_action (const char *hint)
+{
+  return g_str_equal (hint, LEGATION_HINT_PRESENT) || g_str_equal (hint, LEGATION_HINT_KIOSK);
+}
+
 /* Links wait for the files that are being read: they may lead into one of them. */
 static void
 follow_waiting (LegationApplication *self)
@@ -160,8 +166,8 @@ follow_waiting (LegationApplication *self)
     {
       g_autofree char *uri = g_ptr_array_steal_index (self->waiting, 0);
 
-      if (g_str_equal (uri, LEGATION_HINT_PRESENT))
-        g_action_group_activate_action (G_ACTION_GROUP (self), "present", NULL);
+      if (is_action (uri))
+        g_action_group_activate_action (G_ACTION_GROUP (self), uri, NULL);
       else
         open_link (self, uri);
     }
@@ -232,7 +238,7 @@ _legation_application_open (GApplication *application,
       g_ptr_array_add (self->waiting, g_file_get_uri (files[i]));
     else
       open_file (self, files[i]);
-  if (g_str_equal (hint, LEGATION_HINT_PRESENT))
-    g_ptr_array_add (self->waiting, g_strdup (LEGATION_HINT_PRESENT));
+  if (is_action (hint))
+    g_ptr_array_add (self->waiting, g_strdup (hint));
   follow_waiting (self);
 }

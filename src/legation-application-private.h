@@ -39,8 +39,10 @@ LegationWindow *_legation_application_show (LegationApplication *self,
                                             LegationDocument *document,
                                             gboolean restores);
 
-/* Files and links.  After the files the hint presents the first story. */
+/* Files and links.  After the files the hint presents the first story, once or again and again; both
+ * are actions of the application too. */
 #define LEGATION_HINT_PRESENT "present"
+#define LEGATION_HINT_KIOSK "kiosk"
 
 void _legation_application_open (GApplication *application,
                                  GFile **files,

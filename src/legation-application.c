@@ -273,14 +273,16 @@ legation_application_activate (GApplication *application)
     _legation_application_show (self, _legation_application_get_built_in (self), TRUE);
 }
 
-/* Shows the first story of what is open. */
+/* Shows the first story of what is open, once or again and again. */
 static void
 present_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LegationApplication *self = user_data;
 
   legation_application_activate (G_APPLICATION (self));
-  legation_window_present_story (_legation_application_get_window (self));
+  legation_window_present_story (
+    _legation_application_get_window (self),
+    g_str_equal (g_action_get_name (G_ACTION (action)), LEGATION_HINT_KIOSK));
 }
 
 static void
@@ -309,7 +311,8 @@ legation_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
     { .name = "guide", .activate = guide_cb },
     { .name = "quit", .activate = quit_cb },
-    { .name = "present", .activate = present_cb },
+    { .name = LEGATION_HINT_PRESENT, .activate = present_cb },
+    { .name = LEGATION_HINT_KIOSK, .activate = present_cb },
   };
   LegationApplication *self = LEGATION_APPLICATION (application);
 
@@ -397,7 +400,7 @@ open_from_command_line (LegationApplication *self, const char **names, const cha
   if (files->len > 0)
     g_application_open (application, (GFile **) files->pdata, (int) files->len, hint);
   else
-    g_action_group_activate_action (G_ACTION_GROUP (application), "present", NULL);
+    g_action_group_activate_action (G_ACTION_GROUP (application), hint, NULL);
   if (g_application_get_is_remote (application))
     {
       g_dbus_connection_flush_sync (g_application_get_dbus_connection (application), NULL, NULL);
@@ -431,8 +434,8 @@ run_benchmark (LegationApplication *self, const char *scenarios, const char *dat
 static int
 handle_local_options_cb (GApplication *application, GVariantDict *options, gpointer user_data)
 {
-  gboolean presents = g_variant_dict_contains (options, "present");
   g_autofree const char **names = NULL;
+  const char *hint = "";
   const char *scenarios = NULL, *dataset = NULL;
 
   if (g_variant_dict_contains (options, "version"))
@@ -444,11 +447,14 @@ handle_local_options_cb (GApplication *application, GVariantDict *options, gpoin
   if (g_variant_dict_lookup (options, "benchmark", "&s", &scenarios))
     return run_benchmark (LEGATION_APPLICATION (application), scenarios, dataset);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
-  if (!presents && names == NULL)
+  if (g_variant_dict_contains (options, "kiosk"))
+    hint = LEGATION_HINT_KIOSK;
+  else if (g_variant_dict_contains (options, "present"))
+    hint = LEGATION_HINT_PRESENT;
+  if (*hint == '\0' && names == NULL)
     return -1;
 
-  return open_from_command_line (LEGATION_APPLICATION (application), names,
-                                 presents ? LEGATION_HINT_PRESENT : "");
+  return open_from_command_line (LEGATION_APPLICATION (application), names, hint);
 }
 
 static void
@@ -457,6 +463,8 @@ legation_application_init (LegationApplication *self)
   static const GOptionEntry options[] = {
     { "present", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
       N_("Present the first story of the dataset"), NULL },
+    { "kiosk", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+      N_("Present it by itself, again and again"), NULL },
     { "benchmark", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
       N_("Measure in a window, print the result as JSON and exit"), "startup,pan,…" },
     { "dataset", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,

@@ -9,9 +9,12 @@
 
 #include "legation-filter-section.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define WIDTH 264
+/* Around what is in it: its padding and its shadow. */
+#define MARGIN 60
 #define MAX_HEIGHT 520
 
 struct _LegationFilterMenu
@@ -20,6 +23,8 @@ struct _LegationFilterMenu
 
   /* Children */
   GtkWidget *button;
+  GtkWidget *label;
+  GtkWidget *clamp;
   GtkWidget *box;
   GtkWidget *reset;
   GtkWidget *sections[LEGATION_N_FACETS];
@@ -48,7 +53,9 @@ update_button (LegationFilterMenu *self)
     text = g_strdup (_("All Events"));
   else
     text = g_strdup_printf (ngettext ("%u Filter", "%u Filters", n), n);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), text);
+  gtk_label_set_text (GTK_LABEL (self->label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_sensitive (self->reset, n > 0);
 }
 
@@ -65,6 +72,15 @@ opening_cb (GtkMenuButton *button, gpointer data)
 {
   LegationFilterMenu *self = data;
 
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL)
+    {
+      const int room = MAX (gtk_widget_get_width (GTK_WIDGET (root)) - MARGIN, 1);
+
+      adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), room);
+      adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), room);
+    }
   if (self->session != NULL)
     update_sections (self);
 }
@@ -121,7 +137,9 @@ legation_filter_menu_init (LegationFilterMenu *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
+  self->clamp = adw_clamp_new ();
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), self->box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->clamp);
   gtk_widget_set_size_request (scroller, WIDTH, -1);
   self->reset = gtk_button_new_with_label (_("Reset Filters"));
   gtk_widget_add_css_class (self->reset, "flat");
@@ -131,7 +149,10 @@ legation_filter_menu_init (LegationFilterMenu *self)
   gtk_popover_set_child (GTK_POPOVER (popover), column);
 
   self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("All Events"));
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), opening_cb, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");

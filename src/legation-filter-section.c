@@ -92,7 +92,6 @@ create_row (LegationFilterSection *self, const LegationFacetValue *value)
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (name), 3);
-  gtk_label_set_width_chars (GTK_LABEL (name), 20);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 24);
   gtk_widget_add_css_class (GTK_WIDGET (row->amount), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (row->amount), "numeric");

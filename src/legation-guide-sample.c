@@ -17,6 +17,7 @@
 #include <math.h>
 
 #define WIDTH 176
+#define LEAST_WIDTH 140
 #define HEIGHT 40
 #define CHANNEL_WIDTH 48
 #define CHANNEL_HEIGHT 22
@@ -266,6 +267,8 @@ legation_guide_sample_measure (GtkWidget *widget,
                         ? (channel ? CHANNEL_WIDTH : WIDTH) : (channel ? CHANNEL_HEIGHT : HEIGHT);
 
   *minimum = *natural = (int) ceil (size * legation_text_scale_get (widget));
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !channel)
+    *minimum = (int) ceil (LEAST_WIDTH * legation_text_scale_get (widget));
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "legation-guide-rows.h"
 #include "legation-kit.h"
+#include "legation-strip.h"
 
 #include <glib/gi18n.h>
 
@@ -80,15 +81,16 @@ build_words (const LegationGuideRow *row)
 static void
 add_row (LegationGuide *self, GtkWidget *list, const LegationGuideRow *row)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = legation_strip_new (10);
   GtkWidget *item = gtk_list_box_row_new ();
   /* Translators: what is known, how it is written, and what is drawn for it, for who cannot see it. */
   g_autofree char *label = g_strdup_printf (_("%s, %s. %s"), _(row->title), _(row->remark),
                                             _(row->drawn));
 
   gtk_widget_add_css_class (box, "legation-guide-row");
-  gtk_box_append (GTK_BOX (box), build_words (row));
-  gtk_box_append (GTK_BOX (box), build_picture (self, row));
+  legation_strip_set_folds (LEGATION_STRIP (box), TRUE);
+  legation_strip_append (LEGATION_STRIP (box), build_words (row));
+  legation_strip_append (LEGATION_STRIP (box), build_picture (self, row));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (item), FALSE);
   gtk_widget_set_tooltip_text (item, _(row->drawn));
@@ -99,7 +101,7 @@ add_row (LegationGuide *self, GtkWidget *list, const LegationGuideRow *row)
 static void
 add_heading (GtkBox *column, const char *title, const char *remark)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = legation_strip_new (12);
   GtkWidget *label = legation_kit_label (remark, "legation-secondary");
 
   gtk_widget_set_hexpand (label, TRUE);
@@ -107,8 +109,9 @@ add_heading (GtkBox *column, const char *title, const char *remark)
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WORDS_WIDTH);
   gtk_widget_add_css_class (line, "legation-guide-heading");
-  gtk_box_append (GTK_BOX (line), legation_kit_heading (title, "title-4"));
-  gtk_box_append (GTK_BOX (line), label);
+  legation_strip_set_folds (LEGATION_STRIP (line), TRUE);
+  legation_strip_append (LEGATION_STRIP (line), legation_kit_heading (title, "title-4"));
+  legation_strip_append (LEGATION_STRIP (line), label);
   gtk_box_append (column, line);
 }
 

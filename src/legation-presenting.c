@@ -33,13 +33,22 @@ struct _LegationPresenting
 
 G_DEFINE_FINAL_TYPE (LegationPresenting, legation_presenting, G_TYPE_OBJECT)
 
-/* The story that is chosen in the window, or one of whose steps is; else the one that was presented
- * last, else the first. */
-static const LegationStory *
-find_story (LegationPresenting *self)
+/**
+ * legation_presenting_get_story: which story would be presented now.
+ *
+ * Returns: (nullable) (transfer none): the one that is chosen in the window, or one of whose steps is;
+ *   else the one that was presented last, else the first; %NULL where the dataset has none
+ */
+const LegationStory *
+legation_presenting_get_story (LegationPresenting *self)
 {
-  LegationDataset *dataset = legation_session_get_dataset (self->session);
-  const LegationRecord *record = legation_session_get_selection (self->session);
+  LegationDataset *dataset;
+  const LegationRecord *record;
+
+  g_return_val_if_fail (LEGATION_IS_PRESENTING (self), NULL);
+
+  dataset = legation_session_get_dataset (self->session);
+  record = legation_session_get_selection (self->session);
 
   if (record != NULL && record->kind == LEGATION_KIND_STORY)
     return (const LegationStory *) record;
@@ -153,7 +162,7 @@ legation_presenting_start (LegationPresenting *self,
       return TRUE;
     }
   if (story == NULL)
-    story = find_story (self);
+    story = legation_presenting_get_story (self);
   if (story == NULL)
     return FALSE;
 
@@ -171,6 +180,16 @@ legation_presenting_start (LegationPresenting *self,
   open_windows (self);
 
   return TRUE;
+}
+
+/** legation_presenting_set_automatic: has the talk, if there is one, run by itself. */
+void
+legation_presenting_set_automatic (LegationPresenting *self)
+{
+  g_return_if_fail (LEGATION_IS_PRESENTING (self));
+
+  if (self->talk != NULL)
+    legation_talk_set_automatic (self->talk, TRUE);
 }
 
 /** legation_presenting_end: leaves the talk, if there is one. */

@@ -24,6 +24,8 @@ void legation_presenting_set_labels (LegationPresenting *self, LegationLabelChoi
 gboolean legation_presenting_start (LegationPresenting *self,
                                     const LegationStory *story,
                                     gboolean from_start);
+void legation_presenting_set_automatic (LegationPresenting *self);
+const LegationStory *legation_presenting_get_story (LegationPresenting *self);
 void legation_presenting_end (LegationPresenting *self);
 
 G_END_DECLS

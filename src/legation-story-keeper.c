@@ -373,21 +373,21 @@ legation_story_keeper_find (LegationStoryKeeper *self, const char *id)
 }
 
 /**
- * legation_story_keeper_can_delete: Returns: whether a story can be taken away: what is in a file that
- *   cannot be written stays.
+ * legation_story_keeper_has_original: Returns: whether a story that is taken away comes back as it is
+ *   in a file that cannot be written.
  */
 gboolean
-legation_story_keeper_can_delete (LegationStoryKeeper *self, const char *id)
+legation_story_keeper_has_original (LegationStoryKeeper *self, const char *id)
 {
   g_autoptr (JsonObject) story = NULL;
 
   g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), FALSE);
 
   if (!self->target->is_beside)
-    return TRUE;
+    return FALSE;
   story = legation_story_find (self->target->before, id);
 
-  return story == NULL;
+  return story != NULL;
 }
 
 /** legation_story_keeper_is_beside: Returns: whether stories go into the user's folder. */

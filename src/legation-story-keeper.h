@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (LegationStoryKeeper, legation_story_keeper, LEGATION, STOR
 LegationStoryKeeper *legation_story_keeper_new (LegationDocument *document, GError **error);
 
 JsonObject *legation_story_keeper_find (LegationStoryKeeper *self, const char *id);
-gboolean legation_story_keeper_can_delete (LegationStoryKeeper *self, const char *id);
+gboolean legation_story_keeper_has_original (LegationStoryKeeper *self, const char *id);
 gboolean legation_story_keeper_is_beside (LegationStoryKeeper *self);
 void legation_story_keeper_put (LegationStoryKeeper *self,
                                 const char *id,

@@ -57,6 +57,7 @@ label_language_cb (LegationWindow *self)
 
   legation_map_view_set_labels (self->map, labels);
   legation_presenting_set_labels (self->presenting, labels);
+  legation_handout_set_labels (self->handout, labels);
 }
 
 /* The menu tells what the session says, whoever changed it. */

@@ -7,6 +7,7 @@
 #include "legation-details.h"
 #include "legation-filter-chips.h"
 #include "legation-filter-menu.h"
+#include "legation-handout.h"
 #include "legation-map-view.h"
 #include "legation-panes.h"
 #include "legation-presenting.h"
@@ -55,6 +56,7 @@ struct _LegationWindow
   GSettings *settings;
   LegationViewKeeper *keeper; /* nullable: what is looked at is not kept then */
   LegationPresenting *presenting;
+  LegationHandout *handout;
   GCancellable *loading; /* while another edition of the dataset is awaited */
 
   /* How it was before two things were compared. */

@@ -30,6 +30,7 @@ _legation_window_set_session (LegationWindow *self,
   legation_filter_chips_set_session (self->filter_chips, session);
   legation_compare_view_set_session (self->compare, session);
   legation_presenting_set_session (self->presenting, session, painter);
+  legation_handout_set_session (self->handout, session, painter);
   _legation_window_update_comparison (self, FALSE);
   if (self->keeper != NULL)
     legation_view_keeper_follow (self->keeper, session);

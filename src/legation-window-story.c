@@ -33,9 +33,6 @@ update_actions (LegationWindow *self)
     set_enabled (self, editing_actions[i], editing);
   if (!editing)
     return;
-  set_enabled (self, "delete-story",
-               legation_story_keeper_can_delete (self->story_keeper,
-                                                 legation_story_draft_get_id (self->draft)));
   set_enabled (self, "update-current-step",
                legation_story_editor_get_current (LEGATION_STORY_EDITOR (self->story_editor)) >= 0);
 }
@@ -202,7 +199,11 @@ start (LegationWindow *self, LegationStoryDraft *draft)
   g_autofree char *where = describe_place (self);
 
   self->draft = draft;
-  self->story_editor = legation_story_editor_new (draft, where);
+  self->story_editor = legation_story_editor_new (
+    draft, where,
+    legation_story_keeper_has_original (self->story_keeper, legation_story_draft_get_id (draft))
+      ? _("Restore Original")
+      : _("Delete Story"));
   self->story_bar = create_bar (self);
   gtk_widget_set_vexpand (self->story_editor, TRUE);
   gtk_box_append (GTK_BOX (pane), self->story_editor);
@@ -346,11 +347,15 @@ static void
 delete_story_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LegationWindow *self = data;
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Delete Story?"),
-                                              _("All its steps go with it, and do not come back."));
+  const gboolean restores = legation_story_keeper_has_original (
+    self->story_keeper, legation_story_draft_get_id (self->draft));
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (self), restores ? _("Restore Original?") : _("Delete Story?"),
+    restores ? _("All that you have changed in this story goes, and does not come back.")
+             : _("All its steps go with it, and do not come back."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "delete",
-                                    _("_Delete"), NULL);
+                                    restores ? _("_Restore") : _("_Delete"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete",
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

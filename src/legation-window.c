@@ -158,6 +158,7 @@ legation_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       legation_session_set_playing (self->session, FALSE);
     }
+  g_clear_object (&self->handout);
   g_clear_object (&self->presenting);
   if (self->story_keeper != NULL)
     g_signal_handlers_disconnect_by_data (self->story_keeper, self);
@@ -273,6 +274,7 @@ legation_window_init (LegationWindow *self)
 
   legation_filter_chips_set_next (self->filter_chips, GTK_WIDGET (self->filter_menu));
   self->presenting = legation_presenting_new (GTK_APPLICATION_WINDOW (self), self->settings);
+  self->handout = legation_handout_new (GTK_APPLICATION_WINDOW (self), self->presenting);
   _legation_window_add_display_actions (self);
   _legation_window_add_story_actions (self);
   _legation_window_add_mouse_buttons (self);
@@ -355,9 +357,10 @@ legation_window_search (LegationWindow *self, const char *text)
 /**
  * legation_window_present_story: presents the first story from its beginning; a dataset without one is
  * shown on the whole screen as it is.
+ * @automatic: whether it runs by itself, again and again
  */
 void
-legation_window_present_story (LegationWindow *self)
+legation_window_present_story (LegationWindow *self, gboolean automatic)
 {
   LegationDataset *dataset;
 
@@ -368,4 +371,6 @@ legation_window_present_story (LegationWindow *self)
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     legation_presenting_start (self->presenting, legation_dataset_get_story (dataset, 0), TRUE);
+  if (automatic)
+    legation_presenting_set_automatic (self->presenting);
 }

@@ -28,6 +28,6 @@ void legation_window_set_stale (LegationWindow *self, LegationReport *report);
 void legation_window_set_keeper (LegationWindow *self, LegationViewKeeper *keeper);
 void legation_window_follow_link (LegationWindow *self, const LegationLink *link);
 void legation_window_search (LegationWindow *self, const char *text);
-void legation_window_present_story (LegationWindow *self);
+void legation_window_present_story (LegationWindow *self, gboolean automatic);
 
 G_END_DECLS

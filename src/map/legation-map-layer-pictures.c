@@ -12,6 +12,8 @@
 #define MARGIN 128.0
 /* A picture need not be made again before the map has moved this far over it. */
 #define SLACK 64.0
+/* Where pictures are to be exact: less than anybody sees. */
+#define EXACT 1e-6
 /* The world picture: the whole world at a zoom level that has no names yet. */
 #define WORLD_ZOOM 1.0
 #define WORLD_SIZE 512.0
@@ -21,8 +23,8 @@
 
 #define FADE_MICROSECONDS (150 * 1000)
 
-static LegationCamera
-get_camera (LegationMapLayer *self)
+LegationCamera
+_legation_map_layer_get_camera (LegationMapLayer *self)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
 
@@ -33,24 +35,12 @@ get_camera (LegationMapLayer *self)
   };
 }
 
-/* On a picture that is to be drawn larger, the same part of the world has fewer pixels. */
-static LegationCamera
-get_picture_camera (LegationMapLayer *self)
-{
-  LegationCamera camera = get_camera (self);
-
-  if (self->scale != 1.0)
-    camera.zoom -= log2 (self->scale);
-
-  return camera;
-}
-
 /* Where a picture made for @frame lies on the widget now. */
 LegationPlacement
 _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame)
 {
   const LegationFrame now = {
-    .camera = get_camera (self),
+    .camera = _legation_map_layer_get_camera (self),
     .width = gtk_widget_get_width (GTK_WIDGET (self)),
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
   };
@@ -75,8 +65,10 @@ _legation_map_layer_place (LegationMapLayer *self, const LegationFrame *frame)
 
 /* Whether what was asked for still covers the view, so that nothing new is to be asked for.
  * @slack: how far the view may have moved, in pixels of the picture */
-static gboolean
-will_do (const LegationPaintRequest *wanted, const LegationPaintRequest *now, double slack)
+gboolean
+_legation_map_layer_will_do (const LegationPaintRequest *wanted,
+                             const LegationPaintRequest *now,
+                             double slack)
 {
   LegationPaintRequest moved;
   double x, y;
@@ -97,8 +89,10 @@ will_do (const LegationPaintRequest *wanted, const LegationPaintRequest *now, do
          && fabs (y - wanted->frame.height / 2.0) <= slack;
 }
 
-static void
-ask (LegationMapLayer *self, LegationPaintRequest **wanted, const LegationPaintRequest *request)
+void
+_legation_map_layer_ask (LegationMapLayer *self,
+                         LegationPaintRequest **wanted,
+                         const LegationPaintRequest *request)
 {
   g_clear_pointer (wanted, legation_paint_request_free);
   *wanted = legation_paint_request_copy (request);
@@ -106,17 +100,21 @@ ask (LegationMapLayer *self, LegationPaintRequest **wanted, const LegationPaintR
   legation_composer_request (self->composer, *wanted);
 }
 
-/* Asks for a new picture if the last one that was asked for will not do. */
+/* What a picture of @camera is to be made of. */
 void
-_legation_map_layer_ask_for_picture (LegationMapLayer *self)
+_legation_map_layer_fill_request (LegationMapLayer *self,
+                                  LegationCamera camera,
+                                  LegationPaintRequest *request)
 {
-  const double width = gtk_widget_get_width (GTK_WIDGET (self));
-  const double height = gtk_widget_get_height (GTK_WIDGET (self));
-  const LegationPaintRequest request = {
+  const double margin = MARGIN / self->scale;
+
+  if (self->scale != 1.0)
+    camera.zoom -= log2 (self->scale);
+  *request = (LegationPaintRequest){
     .frame = {
-      .camera = get_picture_camera (self),
-      .width = (width + 2.0 * MARGIN) / self->scale,
-      .height = (height + 2.0 * MARGIN) / self->scale,
+      .camera = camera,
+      .width = gtk_widget_get_width (GTK_WIDGET (self)) / self->scale + 2.0 * margin,
+      .height = gtk_widget_get_height (GTK_WIDGET (self)) / self->scale + 2.0 * margin,
       .scale = gtk_widget_get_scale_factor (GTK_WIDGET (self)) * self->scale,
     },
     .style = self->style,
@@ -130,11 +128,29 @@ _legation_map_layer_ask_for_picture (LegationMapLayer *self)
     .without = self->traveller,
     .afresh = self->exact,
   };
+  if (self->cover.size.width > 0.0f)
+    {
+      request->cover_low = (LegationVertex){ self->cover.origin.x / self->scale + margin,
+                                             self->cover.origin.y / self->scale + margin };
+      request->cover_high
+        = (LegationVertex){ request->cover_low.x + self->cover.size.width / self->scale,
+                            request->cover_low.y + self->cover.size.height / self->scale };
+    }
+}
 
-  if (self->composer == NULL || width < 1.0 || height < 1.0)
+/* Asks for a new picture if the last one that was asked for will not do. */
+void
+_legation_map_layer_ask_for_picture (LegationMapLayer *self)
+{
+  LegationPaintRequest request;
+
+  if (self->composer == NULL || gtk_widget_get_width (GTK_WIDGET (self)) < 1
+      || gtk_widget_get_height (GTK_WIDGET (self)) < 1 || _legation_map_layer_waits_ahead (self))
     return;
-  if (!will_do (self->wanted, &request, self->exact ? 1e-6 : SLACK / self->scale))
-    ask (self, &self->wanted, &request);
+  _legation_map_layer_fill_request (self, _legation_map_layer_get_camera (self), &request);
+  if (!_legation_map_layer_will_do (self->wanted, &request,
+                                    self->exact ? EXACT : SLACK / self->scale))
+    _legation_map_layer_ask (self, &self->wanted, &request);
 }
 
 static gboolean
@@ -161,7 +177,7 @@ ask_for_world_cb (gpointer data)
     .tint = self->tint,
     .aside = TRUE,
   };
-  ask (self, &self->wanted_world, &request);
+  _legation_map_layer_ask (self, &self->wanted_world, &request);
 
   return G_SOURCE_REMOVE;
 }
@@ -307,20 +323,10 @@ start_fading (LegationMapLayer *self, LegationPicture *picture)
   self->fade_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fade_cb, NULL, NULL);
 }
 
-/* The composer has a new picture. */
+/* Shows a picture instead of the one before. */
 void
-_legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
+_legation_map_layer_show_picture (LegationMapLayer *self, LegationPicture *picture)
 {
-  LegationMapLayer *self = data;
-
-  if (self->wanted_world != NULL
-      && legation_paint_request_equal (picture->request, self->wanted_world))
-    {
-      g_clear_pointer (&self->world, legation_picture_unref);
-      self->world = legation_picture_ref (picture);
-      return;
-    }
-
   if (self->picture == NULL && self->fading != NULL)
     start_fading (self, self->fading);
   else if (self->picture != NULL && !legation_session_is_playing_fast (self->session)
@@ -338,4 +344,22 @@ _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit_by_name (self, "picture-changed");
   ask_for_world (self);
+}
+
+/* The composer has a new picture. */
+void
+_legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data)
+{
+  LegationMapLayer *self = data;
+
+  if (self->wanted_world != NULL
+      && legation_paint_request_equal (picture->request, self->wanted_world))
+    {
+      g_clear_pointer (&self->world, legation_picture_unref);
+      self->world = legation_picture_ref (picture);
+      return;
+    }
+  if (_legation_map_layer_keep_ahead (self, picture))
+    return;
+  _legation_map_layer_show_picture (self, picture);
 }

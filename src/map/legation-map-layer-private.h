@@ -40,6 +40,8 @@ struct _LegationMapLayer
   LegationPainted painted;                   /* on the node */
   LegationPaintRequest *wanted;  /* nullable: what was asked for last */
   LegationPaintRequest *wanted_world;
+  LegationPaintRequest *wanted_ahead; /* nullable: of where the map is on its way to */
+  LegationPicture *ahead;             /* nullable: that, before it is there */
   GBytes *emphasis;
   GBytes *lit;                   /* nullable: a byte for each event: whether it is brought out */
   char **marked;                 /* ISO codes of the countries to mark */
@@ -55,6 +57,7 @@ struct _LegationMapLayer
 
   /* Values */
   double scale; /* pixels of the widget for one of the picture, while the map rests */
+  graphene_rect_t cover; /* what something opaque lies over, in pixels of the widget */
   gboolean exact; /* pictures depend on nothing but what they are of */
   LegationStyleId style;
   LegationLabelChoice labels;
@@ -85,6 +88,20 @@ struct _LegationMapLayer
   double fade;       /* opacity of the fading picture */
 };
 
+LegationCamera _legation_map_layer_get_camera (LegationMapLayer *self);
+void _legation_map_layer_fill_request (LegationMapLayer *self,
+                                       LegationCamera camera,
+                                       LegationPaintRequest *request);
+gboolean _legation_map_layer_will_do (const LegationPaintRequest *wanted,
+                                      const LegationPaintRequest *now,
+                                      double slack);
+void _legation_map_layer_ask (LegationMapLayer *self,
+                              LegationPaintRequest **wanted,
+                              const LegationPaintRequest *request);
+void _legation_map_layer_show_picture (LegationMapLayer *self, LegationPicture *picture);
+void _legation_map_layer_forget_ahead (LegationMapLayer *self);
+gboolean _legation_map_layer_waits_ahead (LegationMapLayer *self);
+gboolean _legation_map_layer_keep_ahead (LegationMapLayer *self, LegationPicture *picture);
 void _legation_map_layer_ask_for_picture (LegationMapLayer *self);
 void _legation_map_layer_show_picture_cb (LegationPicture *picture, gpointer data);
 void _legation_map_layer_stop_fading (LegationMapLayer *self);

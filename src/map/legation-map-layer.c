@@ -123,6 +123,7 @@ stop_painting (LegationMapLayer *self)
   g_clear_pointer (&self->composer, legation_composer_free);
   g_clear_pointer (&self->wanted, legation_paint_request_free);
   g_clear_pointer (&self->wanted_world, legation_paint_request_free);
+  _legation_map_layer_forget_ahead (self);
   g_clear_pointer (&self->emphasis, g_bytes_unref);
   g_clear_pointer (&self->marked, g_strfreev);
   g_clear_pointer (&self->pointed_scene, legation_scene_unref);
@@ -339,6 +340,17 @@ legation_map_layer_set_scale (LegationMapLayer *self, double scale)
   if (self->scale == scale)
     return;
   self->scale = scale;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * legation_map_layer_set_cover: names keep clear of a part that something opaque lies over.
+ * @cover: in pixels of the widget; empty for none
+ */
+void
+legation_map_layer_set_cover (LegationMapLayer *self, const graphene_rect_t *cover)
+{
+  self->cover = *cover;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -40,6 +40,9 @@ gboolean legation_map_layer_find_extent (LegationMapLayer *self,
                                          LegationBox *box);
 void legation_map_layer_set_labels (LegationMapLayer *self, LegationLabelChoice labels);
 void legation_map_layer_set_scale (LegationMapLayer *self, double scale);
+void legation_map_layer_set_cover (LegationMapLayer *self, const graphene_rect_t *cover);
+void legation_map_layer_aim (LegationMapLayer *self, LegationCamera camera);
+void legation_map_layer_arrive (LegationMapLayer *self);
 void legation_map_layer_set_exact (LegationMapLayer *self, gboolean exact);
 void legation_map_layer_set_lit (LegationMapLayer *self, GBytes *lit);
 gboolean legation_map_layer_point_at (LegationMapLayer *self, const LegationHit *hit);

@@ -84,7 +84,10 @@ _legation_map_view_place_camera (LegationMapView *self, LegationCamera camera)
 static void
 fly_cb (LegationCamera camera, gpointer data)
 {
-  _legation_map_view_place_camera (data, camera);
+  LegationMapView *self = data;
+
+  _legation_map_view_place_camera (self, camera);
+  legation_map_layer_arrive (self->layer);
 }
 
 /* The user moves the map: by a drag, by its inertia or by two fingers. */

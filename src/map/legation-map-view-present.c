@@ -42,6 +42,18 @@ legation_map_view_set_scale (LegationMapView *self, double scale)
 }
 
 /**
+ * legation_map_view_set_cover: names keep clear of a part that something opaque lies over.
+ * @cover: in pixels of the widget; empty for none
+ */
+void
+legation_map_view_set_cover (LegationMapView *self, const graphene_rect_t *cover)
+{
+  g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
+
+  legation_map_layer_set_cover (self->layer, cover);
+}
+
+/**
  * legation_map_view_look_at: goes to a place.
  * @camera: as if a pixel of the picture were a pixel of the widget
  * @milliseconds: how long the way takes; 0 is there at once, as it is where motion is not wanted
@@ -51,8 +63,10 @@ legation_map_view_look_at (LegationMapView *self, LegationCamera camera, guint m
 {
   g_return_if_fail (LEGATION_IS_MAP_VIEW (self));
 
-  if (milliseconds > 0)
+  if (milliseconds > 0 && self->width > 0)
     {
+      legation_map_layer_aim (
+        self->layer, legation_frame_clamp_camera (camera, self->width, self->height));
       _legation_map_view_fly (self, camera, milliseconds, ADW_EASE_IN_OUT_CUBIC);
       return;
     }

@@ -31,6 +31,7 @@ void legation_map_view_zoom (LegationMapView *self, double steps);
 /* In a talk. */
 void legation_map_view_set_presented (LegationMapView *self);
 void legation_map_view_set_scale (LegationMapView *self, double scale);
+void legation_map_view_set_cover (LegationMapView *self, const graphene_rect_t *cover);
 void legation_map_view_look_at (LegationMapView *self, LegationCamera camera, guint milliseconds);
 void legation_map_view_pan (LegationMapView *self, int dx, int dy);
 

@@ -116,9 +116,8 @@ add_table (GtkWidget *page, const char *label)
 }
 
 static void
-add_channels (GtkWidget *page, LegationSession *session)
+add_channels (GtkWidget *page, LegationSession *session, GArray *rows)
 {
-  g_autoptr (GArray) rows = legation_session_count_periods_by_channel (session);
   GtkWidget *table;
 
   if (rows->len == 0)
@@ -135,9 +134,8 @@ add_channels (GtkWidget *page, LegationSession *session)
 }
 
 static void
-add_countries (GtkWidget *page, LegationSession *session)
+add_countries (GtkWidget *page, LegationSession *session, GArray *rows)
 {
-  g_autoptr (GArray) rows = legation_session_count_periods_by_country (session);
   GtkWidget *table;
 
   if (rows->len == 0)
@@ -181,12 +179,12 @@ GtkWidget *
 legation_compare_periods_new (LegationSession *session)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  const LegationPeriodCount all = legation_session_count_periods (session);
+  g_autoptr (LegationPeriodCounts) counts = legation_session_count_periods (session);
 
-  add_row (add_table (page, _("Events")), session, _("Events"), NULL, &all, TRUE);
+  add_row (add_table (page, _("Events")), session, _("Events"), NULL, &counts->all, TRUE);
   add_remarks (page, session);
-  add_channels (page, session);
-  add_countries (page, session);
+  add_channels (page, session, counts->channels);
+  add_countries (page, session, counts->countries);
 
   return page;
 }

@@ -25,6 +25,7 @@ struct _LegationCompareView
   GtkWidget *scroller;
   GtkWidget *table; /* nullable */
   LegationComparison shown;
+  LegationView counted; /* that the table of periods is of */
   guint update_id; /* until visits are counted again */
 };
 
@@ -56,6 +57,16 @@ show_heads (LegationCompareView *self)
   gtk_box_prepend (GTK_BOX (self->box), self->heads);
 }
 
+/* What is counted in periods does not depend on the playhead, nor on what time lets through. */
+static gboolean
+is_counted (LegationCompareView *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+
+  return has_periods (self) && legation_view_admits_alike (view, &self->counted)
+         && legation_span_equal (view->selected, self->counted.selected);
+}
+
 static void
 show_table (LegationCompareView *self)
 {
@@ -63,6 +74,7 @@ show_table (LegationCompareView *self)
 
   self->table = has_periods (self) ? legation_compare_periods_new (self->session)
                                    : legation_compare_table_new (self->session);
+  self->counted = *legation_session_get_view (self->session);
   gtk_widget_add_css_class (margin, "legation-compare-page");
   gtk_box_append (GTK_BOX (margin), self->table);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), margin);
@@ -111,7 +123,7 @@ changed_cb (LegationCompareView *self, guint changes)
   if (changes & LEGATION_CHANGE_COMPARISON)
     update (self, TRUE);
   else if ((changes & (LEGATION_CHANGE_FILTER | LEGATION_CHANGE_PLAYHEAD)) && self->table != NULL
-           && self->update_id == 0)
+           && self->update_id == 0 && !is_counted (self))
     self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), count_cb, NULL, NULL);
 }
 

@@ -30,6 +30,7 @@ struct _LegationDetails
   LegationSession *session;
   GQueue pages; /* (element-type LegationPage): children of the stack, last shown first */
   GHashTable *scrolls; /* how far down pages were left */
+  LegationView filtered; /* the view that the lists of what it filters are of */
   GtkWidget *passing; /* nullable: a child of the stack, for what flies by */
   guint tick;         /* until the page of what is chosen is shown, while it plays */
   guint n_ticks;
@@ -187,18 +188,30 @@ show_selection (LegationDetails *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-/* The list of what has no place is of what the filter shows: it is made anew. */
+/* A list of what the filter shows is made anew. */
 static void
-update_filtered_page (LegationDetails *self)
+update_filtered_page (LegationDetails *self, const char *list)
 {
-  GtkWidget *page
-    = gtk_stack_get_child_by_name (GTK_STACK (self->stack), LEGATION_SELECTION_NO_PLACE);
+  GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (self->stack), list);
   gboolean visible = page != NULL && gtk_stack_get_visible_child (GTK_STACK (self->stack)) == page;
 
   if (page != NULL)
     drop_page (self, page);
   if (visible)
     show_selection (self);
+}
+
+/* Of what has no date time keeps nothing out. */
+static void
+update_filtered_pages (LegationDetails *self)
+{
+  const LegationView *view = legation_session_get_view (self->session);
+  const gboolean admits_alike = legation_view_admits_alike (view, &self->filtered);
+
+  self->filtered = *view;
+  update_filtered_page (self, LEGATION_SELECTION_NO_PLACE);
+  if (!admits_alike)
+    update_filtered_page (self, LEGATION_SELECTION_UNDATED);
 }
 
 /* To build a page takes longer than a frame, and nobody could read it. */
@@ -284,7 +297,7 @@ static void
 changed_cb (LegationSession *session, guint changes, LegationDetails *self)
 {
   if (changes & LEGATION_CHANGE_FILTER)
-    update_filtered_page (self);
+    update_filtered_pages (self);
   if (changes & LEGATION_CHANGE_SELECTION)
     follow_selection (self);
   else if ((changes & LEGATION_CHANGE_PLAYING) && shows_passing (self))
@@ -414,6 +427,7 @@ legation_details_set_session (LegationDetails *self, LegationSession *session)
   if (session != NULL)
     {
       g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+      self->filtered = *legation_session_get_view (session);
       show_selection (self);
     }
   page = gtk_stack_get_visible_child (GTK_STACK (self->stack));

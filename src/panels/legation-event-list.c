@@ -71,6 +71,7 @@ legation_event_row_new (const LegationEvent *event, const char *remark)
   if (event->when != NULL)
     gtk_box_append (GTK_BOX (when), legation_date_mark_new (event));
   gtk_widget_set_valign (when, GTK_ALIGN_CENTER);
+  legation_strip_set_folds (LEGATION_STRIP (row), TRUE);
   legation_strip_append (LEGATION_STRIP (row), when);
   legation_strip_append (LEGATION_STRIP (row), legation_sign_new_badge (event));
   gtk_box_append (GTK_BOX (texts), legation_kit_label (event->record.name, "legation-dense"));

@@ -19,7 +19,7 @@
 
 /* A text of so many letters is never narrower than a column of so many. */
 #define LONG_TEXT 30
-#define LONG_TEXT_COLUMN 10
+#define LONG_TEXT_COLUMN 9
 
 /**
  * legation_kit_bound_width: has a label that wraps at any letter not ask how narrow it could be with a

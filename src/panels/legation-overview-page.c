@@ -144,6 +144,7 @@ add_stories (LegationPage *self, LegationDataset *dataset)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-story");
   gtk_widget_set_tooltip_text (button, _("Make a Story That Begins With What Is Shown"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "legation-below");
   legation_page_add (self, button);
 }
 

@@ -231,8 +231,22 @@ legation_no_place_page_new (LegationSession *session)
   return self;
 }
 
+/* Those that the filter admits; there is no time that could keep them out. */
+static GPtrArray *
+list_undated (LegationSession *session)
+{
+  GPtrArray *events = legation_dataset_list_undated (legation_session_get_dataset (session));
+
+  for (guint i = events->len; i > 0; i--)
+    if (!legation_session_admits (session, g_ptr_array_index (events, i - 1)))
+      g_ptr_array_remove_index (events, i - 1);
+
+  return events;
+}
+
 /**
- * legation_undated_page_new: the events that no source dates, so that no timeline can show them.
+ * legation_undated_page_new: the events that no source dates, so that no timeline can show them, as far
+ * as the filter admits them.
  *
  * Returns: (transfer floating): the page
  */
@@ -240,8 +254,7 @@ LegationPage *
 legation_undated_page_new (LegationSession *session)
 {
   LegationPage *self = legation_page_new (session, _("Not Dated"));
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  g_autoptr (GPtrArray) events = legation_dataset_list_undated (dataset);
+  g_autoptr (GPtrArray) events = list_undated (session);
   g_autofree char *heading = g_strdup_printf (
       ngettext ("%u event is not dated", "%u events are not dated", events->len), events->len);
 

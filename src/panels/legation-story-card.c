@@ -6,9 +6,12 @@
 
 #include "legation-story-card.h"
 
+#include "legation-flow.h"
 #include "legation-kit.h"
 
 #include <glib/gi18n.h>
+
+#define MAX_SECONDS 3600
 
 struct _LegationStoryCard
 {
@@ -19,6 +22,8 @@ struct _LegationStoryCard
   GtkWidget *number; /* in it */
   GtkWidget *title;
   GtkWidget *view;
+  GtkWidget *plays;
+  GtkWidget *seconds;
   GtkWidget *update;
   GtkWidget *up;
   GtkWidget *down;
@@ -131,6 +136,23 @@ hide_cb (LegationStoryCard *self)
 {
   legation_story_draft_set_hidden (self->draft, self->position,
                                    !legation_story_draft_is_hidden (self->draft, self->position));
+}
+
+static void
+plays_cb (LegationStoryCard *self)
+{
+  if (!self->filling)
+    legation_story_draft_set_plays (self->draft, self->position,
+                                    gtk_check_button_get_active (GTK_CHECK_BUTTON (self->plays)));
+}
+
+static void
+seconds_cb (LegationStoryCard *self)
+{
+  const int seconds = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->seconds));
+
+  if (!self->filling)
+    legation_story_draft_set_seconds (self->draft, self->position, (guint) MAX (seconds, 0));
 }
 
 static void
@@ -292,6 +314,32 @@ create_notes (LegationStoryCard *self)
   return expander;
 }
 
+/* What comes of the step where nobody presses a key. */
+static GtkWidget *
+create_pace (LegationStoryCard *self)
+{
+  GtkWidget *line = legation_flow_new (10, 4);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *unit;
+
+  self->plays = gtk_check_button_new_with_label (_("Play its time"));
+  g_signal_connect_swapped (self->plays, "toggled", G_CALLBACK (plays_cb), self);
+  self->seconds = gtk_spin_button_new_with_range (0, MAX_SECONDS, 5);
+  gtk_widget_set_tooltip_text (self->seconds,
+                               _("Seconds on Screen Where the Story Runs by Itself; 0 for the Usual"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->seconds), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Seconds on screen"), -1);
+  g_signal_connect_swapped (self->seconds, "value-changed", G_CALLBACK (seconds_cb), self);
+  gtk_box_append (GTK_BOX (box), self->seconds);
+  unit = gtk_label_new (_("seconds"));
+  gtk_widget_add_css_class (unit, "legation-secondary");
+  gtk_box_append (GTK_BOX (box), unit);
+  legation_flow_append (LEGATION_FLOW (line), self->plays);
+  legation_flow_append (LEGATION_FLOW (line), box);
+
+  return line;
+}
+
 /** legation_story_card_new: Returns: (transfer floating): a card for the step at @position. */
 GtkWidget *
 legation_story_card_new (LegationStoryDraft *draft, guint position)
@@ -306,6 +354,7 @@ legation_story_card_new (LegationStoryDraft *draft, guint position)
   gtk_box_append (GTK_BOX (self->box), create_head (self));
   gtk_box_append (GTK_BOX (self->box), legation_story_text_new (_("Caption"), self->caption));
   gtk_box_append (GTK_BOX (self->box), create_notes (self));
+  gtk_box_append (GTK_BOX (self->box), create_pace (self));
   self->view = legation_kit_label ("", "legation-secondary");
   gtk_box_append (GTK_BOX (self->box), self->view);
   gtk_box_append (GTK_BOX (self->box), create_tools (self));
@@ -358,6 +407,10 @@ legation_story_card_update (LegationStoryCard *self, gboolean shown)
     self->caption, legation_story_draft_get_text (self->draft, position, LEGATION_DRAFT_CAPTION));
   legation_story_text_set (
     self->notes, legation_story_draft_get_text (self->draft, position, LEGATION_DRAFT_NOTES));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->plays),
+                               legation_story_draft_plays (self->draft, self->position));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->seconds),
+                             legation_story_draft_get_seconds (self->draft, self->position));
   self->filling = FALSE;
   view = legation_story_draft_describe (self->draft, self->position);
   gtk_label_set_text (GTK_LABEL (self->view), view);

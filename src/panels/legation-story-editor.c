@@ -248,10 +248,10 @@ create_footer (LegationStoryEditor *self)
 }
 
 static GtkWidget *
-create_column (LegationStoryEditor *self)
+create_column (LegationStoryEditor *self, const char *removal)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *remove = gtk_button_new_with_label (_("Delete Story"));
+  GtkWidget *remove = gtk_button_new_with_label (removal);
 
   gtk_widget_add_css_class (box, "legation-story-column");
   gtk_box_append (GTK_BOX (box), legation_kit_label (_("Title"), "legation-secondary"));
@@ -279,11 +279,12 @@ create_column (LegationStoryEditor *self)
 /**
  * legation_story_editor_new:
  * @place: where the story is kept, for people
+ * @removal: what taking the story away is called
  *
  * Returns: (transfer floating): an editor of @draft
  */
 GtkWidget *
-legation_story_editor_new (LegationStoryDraft *draft, const char *place)
+legation_story_editor_new (LegationStoryDraft *draft, const char *place, const char *removal)
 {
   LegationStoryEditor *self = g_object_new (LEGATION_TYPE_STORY_EDITOR, NULL);
   GtkWidget *clamp = adw_clamp_new ();
@@ -294,7 +295,7 @@ legation_story_editor_new (LegationStoryDraft *draft, const char *place)
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), create_column (self));
+  adw_clamp_set_child (ADW_CLAMP (clamp), create_column (self, removal));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   self->footer = create_footer (self);

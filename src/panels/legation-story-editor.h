@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define LEGATION_TYPE_STORY_EDITOR (legation_story_editor_get_type ())
 G_DECLARE_FINAL_TYPE (LegationStoryEditor, legation_story_editor, LEGATION, STORY_EDITOR, GtkWidget)
 
-GtkWidget *legation_story_editor_new (LegationStoryDraft *draft, const char *place);
+GtkWidget *
+legation_story_editor_new (LegationStoryDraft *draft, const char *place, const char *removal);
 
 void legation_story_editor_set_place (LegationStoryEditor *self, const char *place);
 void legation_story_editor_set_shown (LegationStoryEditor *self, const char *id);

@@ -9,6 +9,7 @@
 
 #include "legation-cited-text.h"
 #include "legation-digest.h"
+#include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
 #include "legation-strip.h"
@@ -194,14 +195,19 @@ set_present_action (GtkWidget *button, const LegationStory *story)
 }
 
 static void
-add_present_button (LegationPage *self, const LegationStory *story)
+add_buttons (LegationPage *self, const LegationStory *story)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Present"));
+  GtkWidget *line = legation_flow_new (8, 6);
+  GtkWidget *present = gtk_button_new_with_label (_("Present"));
+  GtkWidget *edit = gtk_button_new_with_label (_("Edit Story"));
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "legation-present");
-  set_present_action (button, story);
-  legation_page_add (self, button);
+  gtk_widget_add_css_class (line, "legation-below");
+  set_present_action (present, story);
+  legation_flow_append (LEGATION_FLOW (line), present);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.edit-story");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "s", story->record.id);
+  legation_flow_append (LEGATION_FLOW (line), edit);
+  legation_page_add (self, line);
 }
 
 static GtkWidget *
@@ -253,17 +259,6 @@ add_summary (LegationPage *self, const LegationStory *story)
                                                     story->summary, record, passages));
 }
 
-static void
-add_edit_button (LegationPage *self, const LegationStory *story)
-{
-  GtkWidget *button = gtk_button_new_with_label (_("Edit Story"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-story");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", story->record.id);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  legation_page_add (self, button);
-}
-
 /** legation_story_page_new: Returns: (transfer floating): the page of a story and of its steps. */
 LegationPage *
 legation_story_page_new (LegationSession *session, const LegationStory *story)
@@ -280,9 +275,8 @@ legation_story_page_new (LegationSession *session, const LegationStory *story)
   g_object_set_data_full (G_OBJECT (self), "legation-tour", tour, free_tour);
   legation_page_add_heading (self, story->record.name);
   add_summary (self, story);
-  add_present_button (self, story);
+  add_buttons (self, story);
   legation_page_add_notes (self, &story->record);
-  add_edit_button (self, story);
   legation_page_add_section (self, _("Steps"), remark);
   list = legation_page_add_list (self, _("Steps"));
   for (guint i = 0; i < story->n_steps; i++)

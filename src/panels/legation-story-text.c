@@ -10,6 +10,29 @@
 /* A view that is not on screen yet asks for the height of no line. */
 #define MIN_HEIGHT 32
 
+/* So many frames after it is shown a view knows the height of its lines, and tells nobody. */
+#define FRAMES 4
+
+#define FRAMES_KEY "legation-frames"
+
+static gboolean
+settle_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  const guint frames = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (view), FRAMES_KEY)) + 1;
+
+  g_object_set_data (G_OBJECT (view), FRAMES_KEY, GUINT_TO_POINTER (frames));
+  gtk_widget_queue_resize (view);
+
+  return frames < FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+map_cb (GtkWidget *view)
+{
+  g_object_set_data (G_OBJECT (view), FRAMES_KEY, NULL);
+  gtk_widget_add_tick_callback (view, settle_cb, NULL, NULL);
+}
+
 /**
  * legation_story_text_new: a text of several lines, in which Tab leads on.
  * @label: what it is
@@ -27,6 +50,7 @@ legation_story_text_new (const char *label, GtkTextBuffer *buffer)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_set_size_request (view, -1, MIN_HEIGHT);
+  g_signal_connect (view, "map", G_CALLBACK (map_cb), NULL);
   gtk_widget_add_css_class (view, "legation-story-text");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_box_append (GTK_BOX (box), head);

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (LegationStrip, legation_strip, LEGATION, STRIP, GtkWidget)
 
 GtkWidget *legation_strip_new (int spacing);
 void legation_strip_append (LegationStrip *self, GtkWidget *child);
+void legation_strip_set_folds (LegationStrip *self, gboolean folds);
 
 G_END_DECLS

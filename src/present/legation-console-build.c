@@ -6,6 +6,7 @@
 
 #include "legation-console-private.h"
 
+#include "legation-console-bar.h"
 #include "legation-console-steps.h"
 #include "legation-console-timer.h"
 #include "legation-key-badge.h"
@@ -214,7 +215,7 @@ build_now (LegationConsole *self)
 static GtkWidget *
 build_buttons (LegationConsole *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *rest = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (pair, "linked");
@@ -226,9 +227,6 @@ build_buttons (LegationConsole *self)
   gtk_widget_set_size_request (self->next, 112, -1);
   gtk_box_append (GTK_BOX (pair), self->previous);
   gtk_box_append (GTK_BOX (pair), self->next);
-  gtk_widget_set_hexpand (pair, TRUE);
-  gtk_widget_set_halign (pair, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (bar), pair);
 
   self->pause = build_button (self, LEGATION_TALK_TIMER, "media-playback-pause-symbolic", _("Pause"),
                               "T", _("Pause the Timer (T)"));
@@ -236,12 +234,12 @@ build_buttons (LegationConsole *self)
                                "F", _("Freeze What the Audience Sees (F)"));
   self->black = build_toggle (self, LEGATION_TALK_BLACK, NULL, _("Black"), "B", _("Black Screen (B)"));
   self->white = build_toggle (self, LEGATION_TALK_WHITE, NULL, _("White"), "W", _("White Screen (W)"));
-  gtk_box_append (GTK_BOX (bar), self->pause);
-  gtk_box_append (GTK_BOX (bar), self->freeze);
-  gtk_box_append (GTK_BOX (bar), self->black);
-  gtk_box_append (GTK_BOX (bar), self->white);
+  gtk_box_append (GTK_BOX (rest), self->pause);
+  gtk_box_append (GTK_BOX (rest), self->freeze);
+  gtk_box_append (GTK_BOX (rest), self->black);
+  gtk_box_append (GTK_BOX (rest), self->white);
 
-  return bar;
+  return legation_console_bar_new (pair, rest);
 }
 
 static GtkWidget *

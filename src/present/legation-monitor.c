@@ -77,6 +77,19 @@ legation_monitor_fullscreen (const LegationMonitor *self, GtkWindow *window)
   gtk_window_present (window);
 }
 
+/* Some systems have a word for a monitor that does not tell what it is. */
+static const char *
+find_model (GdkMonitor *handle)
+{
+  const char *model = gdk_monitor_get_model (handle);
+
+  if (model == NULL || g_ascii_strcasecmp (model, "none") == 0
+      || g_ascii_strcasecmp (model, "unknown") == 0)
+    return "";
+
+  return model;
+}
+
 /* GDK does not say which monitor is the primary one: the built-in one, else the first at the top. */
 static void
 guess_primary (GPtrArray *list)
@@ -112,12 +125,11 @@ legation_monitor_list (GdkDisplay *display)
     {
       g_autoptr (GdkMonitor) handle = g_list_model_get_item (model, i);
       const char *connector = gdk_monitor_get_connector (handle);
-      const char *name = gdk_monitor_get_model (handle);
       LegationMonitor *monitor = g_new0 (LegationMonitor, 1);
 
       /* A system that does not name its sockets has them in some order. */
       monitor->connector = connector != NULL ? g_strdup (connector) : g_strdup_printf ("%u", i + 1);
-      monitor->model = g_strdup (name != NULL ? name : "");
+      monitor->model = g_strdup (find_model (handle));
       gdk_monitor_get_geometry (handle, &monitor->geometry);
       monitor->handle = g_steal_pointer (&handle);
       g_ptr_array_add (list, monitor);

@@ -17,6 +17,7 @@
 #include <glib/gi18n.h>
 
 #define POINTER_MILLISECONDS 3000
+#define HINT_MILLISECONDS 3000
 /* Less than this is a table that was bumped. */
 #define POINTER_MOVES 4.0
 
@@ -31,12 +32,15 @@ struct _LegationPresentation
   GtkWidget *words;
   GtkWidget *overview; /* nullable */
   GtkWidget *notes;    /* nullable */
+  GtkWidget *offer;    /* nullable */
 
   /* Owned */
   LegationTalk *talk;
+  char *hint; /* nullable: what is said for a moment */
 
   /* Values */
   gboolean alone;
+  guint hint_timeout;
   guint inhibited; /* 0, or what keeps the screen from locking */
   guint pointer_timeout;
   double pointer_x;
@@ -56,10 +60,10 @@ find_words (LegationPresentation *self)
   if (*number != '\0')
     /* Translators: %s is the number of a slide as far as it has been typed. */
     return g_strdup_printf (_("Go to %s"), number);
-  if (legation_talk_is_halted (self->talk))
+  if (self->hint == NULL && legation_talk_is_halted (self->talk))
     return g_strdup (_("Paused"));
 
-  return NULL;
+  return g_strdup (self->hint);
 }
 
 static void
@@ -103,6 +107,51 @@ update_all (LegationPresentation *self)
     gtk_widget_set_visible (self->notes, is_seen (self) && legation_talk_shows_notes (self->talk));
 }
 
+static gboolean
+hint_cb (gpointer data)
+{
+  LegationPresentation *self = data;
+
+  self->hint_timeout = 0;
+  g_clear_pointer (&self->hint, g_free);
+  update_words (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Of what a key has done and nothing else shows; @text is taken. */
+static void
+show_hint (LegationPresentation *self, char *text)
+{
+  g_free (self->hint);
+  self->hint = text;
+  g_clear_handle_id (&self->hint_timeout, g_source_remove);
+  self->hint_timeout = g_timeout_add (HINT_MILLISECONDS, hint_cb, self);
+}
+
+static char *
+describe_timer (LegationPresentation *self)
+{
+  const int seconds = (int) legation_talk_get_elapsed (self->talk);
+  g_autofree char *time = g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60);
+
+  /* Translators: %s is how long the talk has taken, in minutes and seconds. */
+  return g_strdup_printf (legation_talk_is_timing (self->talk) ? _("Timer runs at %s")
+                                                               : _("Timer paused at %s"),
+                          time);
+}
+
+static void
+update_hint (LegationPresentation *self, guint changes)
+{
+  if ((changes & LEGATION_TALK_CHANGE_AUTOMATIC) && !legation_talk_is_halted (self->talk))
+    show_hint (self, g_strdup (legation_talk_is_automatic (self->talk) ? _("Runs by itself")
+                                                                       : _("Waits for you")));
+  /* It begins to run by itself with the first step. */
+  if ((changes & LEGATION_TALK_CHANGE_TIMER) && !(changes & LEGATION_TALK_CHANGE_SLIDE))
+    show_hint (self, describe_timer (self));
+}
+
 static void
 hide_pointer (LegationPresentation *self)
 {
@@ -142,6 +191,7 @@ changed_cb (LegationPresentation *self, guint changes)
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
+  update_hint (self, changes);
   if (changes & LEGATION_TALK_CHANGE_SPOTLIGHT)
     hide_pointer (self);
   if (changes & LEGATION_TALK_CHANGE_OVERVIEW)
@@ -163,13 +213,27 @@ motion_cb (LegationPresentation *self, double x, double y)
   legation_talk_point_at (self->talk, x / width, y / height);
 }
 
+/* Whether there is something of the speaker's at a point of the window, which has its own clicks. */
+static gboolean
+is_speakers (LegationPresentation *self, double x, double y)
+{
+  GtkWidget *target = gtk_widget_pick (GTK_WIDGET (self->overlay), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *const parts[] = { self->notes, self->offer };
+
+  for (guint i = 0; target != NULL && i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && (target == parts[i] || gtk_widget_is_ancestor (target, parts[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* In the overview a click beside the pictures is no answer. */
 static void
 pressed_cb (LegationPresentation *self, int n_press, double x, double y, GtkGestureSingle *gesture)
 {
   const guint button = gtk_gesture_single_get_current_button (gesture);
 
-  if (legation_talk_shows_overview (self->talk) && self->alone)
+  if ((legation_talk_shows_overview (self->talk) && self->alone) || is_speakers (self, x, y))
     return;
   if (button == GDK_BUTTON_PRIMARY)
     legation_talk_act (self->talk, LEGATION_TALK_NEXT);
@@ -218,6 +282,8 @@ legation_presentation_dispose (GObject *object)
   LegationPresentation *self = LEGATION_PRESENTATION (object);
 
   g_clear_handle_id (&self->pointer_timeout, g_source_remove);
+  g_clear_handle_id (&self->hint_timeout, g_source_remove);
+  g_clear_pointer (&self->hint, g_free);
   g_clear_object (&self->talk);
 
   G_OBJECT_CLASS (legation_presentation_parent_class)->dispose (object);
@@ -364,6 +430,7 @@ legation_presentation_set_offer (LegationPresentation *self, GtkWidget *offer)
 {
   g_return_if_fail (LEGATION_IS_PRESENTATION (self));
 
+  self->offer = offer;
   gtk_overlay_add_overlay (self->overlay, offer);
 }
 

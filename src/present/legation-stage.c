@@ -190,10 +190,16 @@ update_plan (LegationStage *self, int width, int height)
 {
   const double k
     = legation_slide_find_scale (width, height) * legation_talk_get_scale (self->talk);
+  LegationSlideRect card, map;
 
   g_clear_pointer (&self->plan, legation_slide_plan_unref);
   self->plan = make_plan (self, legation_talk_get_session (self->talk), width, height, k);
   legation_map_view_set_scale (self->map, k);
+  card = legation_slide_plan_get_card (self->plan);
+  map = legation_slide_plan_get_map (self->plan);
+  legation_map_view_set_cover (self->map,
+                               &GRAPHENE_RECT_INIT ((float) (card.x - map.x), (float) (card.y - map.y),
+                                                    (float) card.width, (float) card.height));
   take_face (self, width, height, self->fades);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   legation_slide_plan_describe (self->plan), -1);

@@ -4,6 +4,8 @@
 
 #include "legation-session-private.h"
 
+#include <string.h>
+
 /* What is on the time axis and on the map comes back when the comparison ends. */
 void
 _legation_session_note_before (LegationSession *self, const LegationView *before)
@@ -330,4 +332,52 @@ legation_session_get_sides (LegationSession *self, const LegationEvent *event)
             ? LEGATION_SIDES_LEFT : 0)
          | (legation_session_relate_to (self, event, view->selected) >= least
               ? LEGATION_SIDES_RIGHT : 0);
+}
+
+/* Returns: (transfer none): how each event stands to one of two periods that are compared, the other
+ * span (0) or the selected one (1), whatever keeps it out; until the next call for that side */
+const guint8 *
+_legation_session_relate_period (LegationSession *self, guint side)
+{
+  const LegationSessionIndex *index = self->index;
+
+  if (self->periods[side] == NULL)
+    self->periods[side]
+      = _legation_session_time_new (self->dataset, index->limits, index->others, self->full_span);
+
+  return _legation_session_time_relate (self->periods[side], self->dataset, index->limits,
+                                        side == 0 ? self->view.compared_span : self->view.selected);
+}
+
+static void
+collect_periods (LegationSession *self, guint8 *sides)
+{
+  const guint8 *left = _legation_session_relate_period (self, 0);
+  const guint8 *right = _legation_session_relate_period (self, 1);
+  const guint8 least
+    = self->view.certain_only ? LEGATION_RELATION_CERTAIN : LEGATION_RELATION_POSSIBLE;
+
+  for (guint i = 0; i < self->index->n; i++)
+    if (self->gates[i] == 0)
+      sides[i] = (guint8) ((left[i] >= least ? LEGATION_SIDES_LEFT : 0)
+                           | (right[i] >= least ? LEGATION_SIDES_RIGHT : 0));
+}
+
+/* legation_session_get_sides() of all events at once.
+ * @sides: (out) (array): a #LegationSides (guint8) for each event, by its index */
+void
+_legation_session_collect_sides (LegationSession *self, guint8 *sides)
+{
+  static const guint8 bits[] = { LEGATION_SIDES_LEFT, LEGATION_SIDES_RIGHT };
+
+  memset (sides, 0, self->index->n);
+  if (self->view.comparison == LEGATION_COMPARISON_PERIODS)
+    collect_periods (self, sides);
+  for (guint side = 0; side < G_N_ELEMENTS (bits); side++)
+    {
+      const LegationRelationship *relationship = legation_session_get_compared (self, side);
+
+      for (guint i = 0; relationship != NULL && i < relationship->n_events; i++)
+        sides[relationship->events[i]->record.index] |= bits[side];
+    }
 }

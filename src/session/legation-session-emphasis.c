@@ -176,16 +176,17 @@ fill_compared (LegationSession *self, const LegationEvent *chosen, guint8 *empha
     [LEGATION_SIDES_BOTH] = LEGATION_EMPHASIS_BOTH,
   };
 
+  g_autofree guint8 *sides = g_new (guint8, self->index->n + 1);
+
   fill (self, NULL, NULL, emphasis);
+  _legation_session_collect_sides (self, sides);
   for (guint i = 0; i < self->index->n; i++)
     {
-      const LegationSides sides
-        = legation_session_get_sides (self, legation_dataset_get_event (self->dataset, i));
       const gboolean passes = emphasis[i] > LEGATION_EMPHASIS_GHOST
                               || self->view.comparison == LEGATION_COMPARISON_PERIODS;
 
-      if (passes && sides != LEGATION_SIDES_NONE)
-        emphasis[i] = of_sides[sides];
+      if (passes && sides[i] != LEGATION_SIDES_NONE)
+        emphasis[i] = of_sides[sides[i]];
       else if (emphasis[i] > LEGATION_EMPHASIS_QUIET)
         emphasis[i] = LEGATION_EMPHASIS_QUIET;
     }

@@ -4,30 +4,17 @@
 
 #include "legation-session-periods.h"
 
+#include "legation-session-private.h"
+
 #include <string.h>
 
-/* How an event stands to both periods. */
-typedef struct
-{
-  LegationRelation relations[2];
-} Standing;
-
-static Standing
-find_standing (LegationSession *session, const LegationEvent *event)
-{
-  const LegationView *view = legation_session_get_view (session);
-
-  return (Standing){ { legation_session_relate_to (session, event, view->compared_span),
-                       legation_session_relate_to (session, event, view->selected) } };
-}
-
 static void
-add (LegationPeriodCount *count, const Standing *standing)
+add (LegationPeriodCount *count, const guint8 *relations)
 {
   for (guint i = 0; i < 2; i++)
     {
-      count->certain[i] += standing->relations[i] == LEGATION_RELATION_CERTAIN;
-      count->possible[i] += standing->relations[i] == LEGATION_RELATION_POSSIBLE;
+      count->certain[i] += relations[i] == LEGATION_RELATION_CERTAIN;
+      count->possible[i] += relations[i] == LEGATION_RELATION_POSSIBLE;
     }
 }
 
@@ -37,54 +24,44 @@ is_empty (const LegationPeriodCount *count)
   return count->certain[0] + count->certain[1] + count->possible[0] + count->possible[1] == 0;
 }
 
-/** legation_session_count_periods: counts all that the filter admits, whatever the sort. */
-LegationPeriodCount
-legation_session_count_periods (LegationSession *session)
+/* In their own order, those without a channel last. */
+static void
+list_channels (LegationPeriodCounts *self, LegationPeriodCount *counts)
 {
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  LegationPeriodCount count = { 0 };
-
-  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
-    {
-      const Standing standing = find_standing (session, legation_dataset_get_event (dataset, i));
-
-      add (&count, &standing);
-    }
-
-  return count;
-}
-
-/**
- * legation_session_count_periods_by_channel: counts by channel, in their own order; those without any
- * event in either period are left out.
- *
- * Returns: (transfer full) (element-type LegationPeriodCount): them
- */
-GArray *
-legation_session_count_periods_by_channel (LegationSession *session)
-{
-  LegationDataset *dataset = legation_session_get_dataset (session);
-  LegationPeriodCount counts[LEGATION_N_CHANNELS] = { { 0 } };
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (LegationPeriodCount));
-
-  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-      const Standing standing = find_standing (session, event);
-
-      add (&counts[event->channel], &standing);
-    }
-  /* Those without a channel come last. */
   for (guint i = 1; i <= LEGATION_N_CHANNELS; i++)
     {
       LegationPeriodCount *count = &counts[i % LEGATION_N_CHANNELS];
 
       count->channel = (LegationChannel) (i % LEGATION_N_CHANNELS);
       if (!is_empty (count))
-        g_array_append_vals (rows, count, 1);
+        g_array_append_vals (self->channels, count, 1);
     }
+}
 
-  return rows;
+/* @places: (element-type utf8 guint): where in the list countries are, from 1 */
+static void
+add_to_countries (LegationPeriodCounts *self,
+                  GHashTable *places,
+                  const LegationEvent *event,
+                  const char *focus,
+                  const guint8 *relations)
+{
+  for (guint i = 0; i < event->n_countries; i++)
+    {
+      const char *code = event->countries[i];
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, code));
+
+      if (g_str_equal (code, focus))
+        continue;
+      if (place == 0)
+        {
+          g_array_set_size (self->countries, self->countries->len + 1);
+          place = self->countries->len;
+          g_strlcpy (g_array_index (self->countries, LegationPeriodCount, place - 1).country, code, 3);
+          g_hash_table_insert (places, (gpointer) code, GUINT_TO_POINTER (place));
+        }
+      add (&g_array_index (self->countries, LegationPeriodCount, place - 1), relations);
+    }
 }
 
 static int
@@ -105,45 +82,48 @@ compare_counts (gconstpointer a, gconstpointer b)
 }
 
 /**
- * legation_session_count_periods_by_country: counts by country, those with most events first; an event
- * of several countries counts for each of them, and the country that the dataset is about is left out.
+ * legation_session_count_periods: counts what the filter admits in both periods.
  *
- * Returns: (transfer full) (element-type LegationPeriodCount): them
+ * Returns: (transfer full): the counts
  */
-GArray *
-legation_session_count_periods_by_country (LegationSession *session)
+LegationPeriodCounts *
+legation_session_count_periods (LegationSession *session)
 {
   LegationDataset *dataset = legation_session_get_dataset (session);
   const char *focus = legation_dataset_get_header (dataset)->focus;
+  const guint8 *other = _legation_session_relate_period (session, 0);
+  const guint8 *selected = _legation_session_relate_period (session, 1);
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  GArray *rows = g_array_new (FALSE, TRUE, sizeof (LegationPeriodCount));
+  LegationPeriodCount channels[LEGATION_N_CHANNELS] = { { 0 } };
+  LegationPeriodCounts *self = g_new0 (LegationPeriodCounts, 1);
 
-  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+  self->channels = g_array_new (FALSE, FALSE, sizeof (LegationPeriodCount));
+  self->countries = g_array_new (FALSE, TRUE, sizeof (LegationPeriodCount));
+  for (guint i = 0; i < session->index->n; i++)
     {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-      const Standing standing = find_standing (session, event);
+      const guint8 relations[] = { other[i], selected[i] };
+      const LegationEvent *event;
 
-      for (guint j = 0; j < event->n_countries; j++)
-        {
-          const char *code = event->countries[j];
-          guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, code));
-
-          if (g_str_equal (code, focus) || (standing.relations[0] == LEGATION_RELATION_NO
-                                            && standing.relations[1] == LEGATION_RELATION_NO))
-            continue;
-          if (place == 0)
-            {
-              g_array_set_size (rows, rows->len + 1);
-              place = rows->len;
-              g_strlcpy (g_array_index (rows, LegationPeriodCount, place - 1).country, code, 3);
-              g_hash_table_insert (places, (gpointer) code, GUINT_TO_POINTER (place));
-            }
-          add (&g_array_index (rows, LegationPeriodCount, place - 1), &standing);
-        }
+      if (session->gates[i] != 0 || (relations[0] | relations[1]) == LEGATION_RELATION_NO)
+        continue;
+      event = legation_dataset_get_event (dataset, i);
+      add (&self->all, relations);
+      add (&channels[event->channel], relations);
+      add_to_countries (self, places, event, focus, relations);
     }
-  g_array_sort (rows, compare_counts);
+  list_channels (self, channels);
+  g_array_sort (self->countries, compare_counts);
 
-  return rows;
+  return self;
+}
+
+/** legation_period_counts_free: frees @self and its lists. */
+void
+legation_period_counts_free (LegationPeriodCounts *self)
+{
+  g_array_unref (self->channels);
+  g_array_unref (self->countries);
+  g_free (self);
 }
 
 /**

@@ -23,10 +23,26 @@ typedef struct
   guint possible[2];
 } LegationPeriodCount;
 
-LegationPeriodCount legation_session_count_periods (LegationSession *session);
-GArray *legation_session_count_periods_by_channel (LegationSession *session);
-GArray *legation_session_count_periods_by_country (LegationSession *session);
+/**
+ * LegationPeriodCounts:
+ * @all: events of whatever sort
+ * @channels: (element-type LegationPeriodCount): by channel, in their own order; those without any
+ *   event in either period are left out
+ * @countries: (element-type LegationPeriodCount): by country, those with most events first; an event of
+ *   several countries counts for each of them, and the country that the dataset is about is left out
+ */
+typedef struct
+{
+  LegationPeriodCount all;
+  GArray *channels;
+  GArray *countries;
+} LegationPeriodCounts;
+
+LegationPeriodCounts *legation_session_count_periods (LegationSession *session);
+void legation_period_counts_free (LegationPeriodCounts *self);
 
 int legation_period_count_get_difference (const LegationPeriodCount *self, int *least, int *most);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationPeriodCounts, legation_period_counts_free)
 
 G_END_DECLS

@@ -57,6 +57,7 @@ struct _LegationSession
   guint8 *relations;  /* a LegationRelation for each event, by its index */
   guint8 *gates;      /* for each event, by its index, what but time keeps it out; 0 for nothing */
   LegationSessionIndex *index;
+  LegationSessionTime *periods[2]; /* nullable: how all events stand to the periods compared last */
   LegationFacetIndex *facets[LEGATION_N_FACETS]; /* nullable: each when it is first asked for */
   guint8 *belonging;  /* nullable: for each event, whether it belongs to what is chosen */
   LegationMoment *moments;
@@ -139,6 +140,8 @@ LegationChange _legation_session_put_span (LegationSession *self,
                                            LegationSpan span,
                                            LegationTimeMode mode);
 LegationChange _legation_session_put_visible_around (LegationSession *self, LegationSpan span);
+void _legation_session_collect_sides (LegationSession *self, guint8 *sides);
+const guint8 *_legation_session_relate_period (LegationSession *self, guint side);
 void _legation_session_note_before (LegationSession *self, const LegationView *before);
 LegationChange _legation_session_restore_camera (LegationSession *self);
 LegationChange _legation_session_show_step (LegationSession *self, const LegationStep *step);

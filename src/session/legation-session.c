@@ -409,6 +409,8 @@ legation_session_finalize (GObject *object)
   g_clear_pointer (&self->gates, g_free);
   for (guint i = 0; i < LEGATION_N_FACETS; i++)
     g_clear_pointer (&self->facets[i], _legation_facet_index_free);
+  for (guint side = 0; side < G_N_ELEMENTS (self->periods); side++)
+    g_clear_pointer (&self->periods[side], _legation_session_time_free);
   g_clear_pointer (&self->index, _legation_session_index_free);
   g_clear_pointer (&self->moments, g_free);
   g_clear_pointer (&self->language, g_free);

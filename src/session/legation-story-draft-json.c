@@ -57,6 +57,16 @@ _legation_story_draft_drop_strangers (JsonArray *steps)
       json_array_remove_element (steps, i - 1);
 }
 
+static guint
+count_items (JsonObject *step, const char *name)
+{
+  JsonNode *node = json_object_get_member (step, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node)
+           ? json_array_get_length (json_node_get_array (node))
+           : 0;
+}
+
 static JsonNode *
 get_child (JsonNode *node, const char *step)
 {
@@ -164,6 +174,7 @@ legation_story_draft_describe (LegationStoryDraft *self, guint position)
   const char *span, *mode;
   g_autoptr (LegationDate) date = NULL;
   int value;
+  guint n;
 
   g_return_val_if_fail (position < legation_story_draft_get_n_steps (self), NULL);
 
@@ -179,14 +190,12 @@ legation_story_draft_describe (LegationStoryDraft *self, guint position)
   if (json_object_has_member (step, "filter"))
     /* Translators: of a step of a story: it shows some events only. */
     g_ptr_array_add (words, g_strdup (_("Filtered")));
-  if (json_object_has_member (step, "highlights"))
-    {
-      JsonNode *node = json_object_get_member (step, "highlights");
-      const guint n = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node))
-                                                   : 0;
-
-      g_ptr_array_add (words, g_strdup_printf (ngettext ("%u highlight", "%u highlights", n), n));
-    }
+  n = count_items (step, "highlights");
+  if (n > 0)
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("%u highlight", "%u highlights", n), n));
+  n = count_items (step, "citations");
+  if (n > 0)
+    g_ptr_array_add (words, g_strdup_printf (ngettext ("%u citation", "%u citations", n), n));
   if (legation_story_draft_is_hidden (self, position))
     g_ptr_array_add (words, g_strdup (_("Hidden")));
   g_ptr_array_add (words, NULL);

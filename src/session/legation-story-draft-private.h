@@ -19,6 +19,13 @@ struct _LegationStoryDraft
   const char *typed; /* the text that is typed into, interned; NULL where the next change is another */
 };
 
+/* legation-story-draft-read.c */
+const char *_legation_draft_get_name (LegationDraftText which);
+JsonArray *_legation_draft_get_steps (JsonObject *story);
+JsonObject *_legation_draft_get_step (JsonObject *story, guint position);
+JsonObject *_legation_draft_get_owner (JsonObject *story, int position);
+const char *_legation_json_get_text (JsonObject *object, const char *name);
+
 /* legation-story-draft-json.c */
 JsonObject *_legation_json_copy_object (JsonObject *object);
 void _legation_story_draft_drop_strangers (JsonArray *steps);

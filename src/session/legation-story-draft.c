@@ -23,13 +23,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LegationStoryDraft, legation_story_draft, G_TYPE_OBJECT)
 
-static const char *const members[] = {
-  [LEGATION_DRAFT_TITLE] = "title",
-  [LEGATION_DRAFT_SUMMARY] = "summary",
-  [LEGATION_DRAFT_CAPTION] = "caption",
-  [LEGATION_DRAFT_NOTES] = "speakerNotes",
-};
-
 static void
 legation_story_draft_finalize (GObject *object)
 {
@@ -63,34 +56,6 @@ legation_story_draft_init (LegationStoryDraft *self)
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
 }
 
-static JsonArray *
-get_steps (JsonObject *story)
-{
-  return json_object_get_array_member (story, "steps");
-}
-
-static JsonObject *
-get_step (JsonObject *story, guint position)
-{
-  return json_array_get_object_element (get_steps (story), position);
-}
-
-/* A text of an object, perhaps empty: what is no text counts as none. */
-static const char *
-get_string (JsonObject *object, const char *name)
-{
-  const char *text = json_object_get_string_member_with_default (object, name, NULL);
-
-  return text != NULL ? text : "";
-}
-
-/* What a text belongs to. */
-static JsonObject *
-get_owner (JsonObject *story, int position)
-{
-  return position == LEGATION_DRAFT_STORY ? story : get_step (story, (guint) position);
-}
-
 /* Begins a change: the state as it is can be come back to.  @typed: where somebody types, or NULL */
 static void
 begin (LegationStoryDraft *self, const char *typed)
@@ -117,10 +82,10 @@ end (LegationStoryDraft *self, gboolean whole)
 static gboolean
 has_step_id (JsonObject *story, const char *id)
 {
-  JsonArray *steps = get_steps (story);
+  JsonArray *steps = _legation_draft_get_steps (story);
 
   for (guint i = 0; i < json_array_get_length (steps); i++)
-    if (g_str_equal (get_string (json_array_get_object_element (steps, i), "id"), id))
+    if (g_str_equal (_legation_json_get_text (json_array_get_object_element (steps, i), "id"), id))
       return TRUE;
 
   return FALSE;
@@ -177,7 +142,7 @@ legation_story_draft_new (LegationSession *session, const LegationBox *box)
   json_object_set_string_member (self->story, "id", id);
   json_object_set_string_member (self->story, "title", _("New Story"));
   json_object_set_array_member (self->story, "steps", json_array_new ());
-  json_array_add_object_element (get_steps (self->story), make_step (self, box));
+  json_array_add_object_element (_legation_draft_get_steps (self->story), make_step (self, box));
 
   return self;
 }
@@ -196,7 +161,7 @@ legation_story_draft_new_for (LegationSession *session, JsonObject *story)
 
   self->session = g_object_ref (session);
   self->story = _legation_json_copy_object (story);
-  _legation_story_draft_drop_strangers (get_steps (self->story));
+  _legation_story_draft_drop_strangers (_legation_draft_get_steps (self->story));
 
   return self;
 }
@@ -219,86 +184,6 @@ legation_story_draft_get_id (LegationStoryDraft *self)
   return json_object_get_string_member (self->story, "id");
 }
 
-/** legation_story_draft_get_n_steps: Returns: how many steps there are, hidden ones too. */
-guint
-legation_story_draft_get_n_steps (LegationStoryDraft *self)
-{
-  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), 0);
-
-  return json_array_get_length (get_steps (self->story));
-}
-
-/** legation_story_draft_get_step_id: Returns: (transfer none): the id of a step. */
-const char *
-legation_story_draft_get_step_id (LegationStoryDraft *self, guint position)
-{
-  g_return_val_if_fail (position < legation_story_draft_get_n_steps (self), NULL);
-
-  return get_string (get_step (self->story, position), "id");
-}
-
-/** legation_story_draft_find_step: Returns: the position of the step with @id, or -1. */
-int
-legation_story_draft_find_step (LegationStoryDraft *self, const char *id)
-{
-  for (guint i = 0; i < legation_story_draft_get_n_steps (self); i++)
-    if (g_strcmp0 (legation_story_draft_get_step_id (self, i), id) == 0)
-      return (int) i;
-
-  return -1;
-}
-
-/**
- * legation_story_draft_get_text:
- * @position: of a step, or %LEGATION_DRAFT_STORY
- *
- * Returns: (transfer none): a text as it was typed, perhaps empty; valid until the next change
- */
-const char *
-legation_story_draft_get_text (LegationStoryDraft *self, int position, LegationDraftText which)
-{
-  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), "");
-
-  return get_string (get_owner (self->story, position), members[which]);
-}
-
-/** legation_story_draft_is_hidden: Returns: whether a presentation passes over a step. */
-gboolean
-legation_story_draft_is_hidden (LegationStoryDraft *self, guint position)
-{
-  g_return_val_if_fail (position < legation_story_draft_get_n_steps (self), FALSE);
-
-  return json_object_get_boolean_member_with_default (get_step (self->story, position), "hidden",
-                                                      FALSE);
-}
-
-/**
- * legation_story_draft_build: the story as it is to be written: what is empty is left out of it, what
- * needs a title gets one, and what was cited for a text that is gone is not cited for it.
- *
- * Returns: (transfer full): the JSON of the story
- */
-JsonObject *
-legation_story_draft_build (LegationStoryDraft *self)
-{
-  JsonObject *story;
-  JsonArray *steps;
-
-  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), NULL);
-
-  story = _legation_json_copy_object (self->story);
-  _legation_story_draft_tidy (story, _("Untitled Story"));
-  steps = get_steps (story);
-  for (guint i = 0; i < json_array_get_length (steps); i++)
-    {
-      g_autofree char *title = g_strdup_printf (_("Step %u"), i + 1);
-
-      _legation_story_draft_tidy (json_array_get_object_element (steps, i), title);
-    }
-
-  return story;
-}
-
 /**
  * legation_story_draft_set_text: changes a text.
  * @position: of a step, or %LEGATION_DRAFT_STORY
@@ -318,14 +203,15 @@ legation_story_draft_set_text (LegationStoryDraft *self,
     return;
   typed = g_strdup_printf ("%d %d", position, which);
   begin (self, g_intern_string (typed));
-  json_object_set_string_member (get_owner (self->story, position), members[which], text);
+  json_object_set_string_member (_legation_draft_get_owner (self->story, position),
+                                 _legation_draft_get_name (which), text);
   end (self, FALSE);
 }
 
 static void
 insert_step (LegationStoryDraft *self, JsonObject *step, guint position)
 {
-  JsonArray *steps = get_steps (self->story);
+  JsonArray *steps = _legation_draft_get_steps (self->story);
   JsonArray *next = json_array_new ();
 
   for (guint i = 0; i <= json_array_get_length (steps); i++)
@@ -371,7 +257,7 @@ legation_story_draft_update_step (LegationStoryDraft *self, guint position, cons
   g_return_if_fail (position < legation_story_draft_get_n_steps (self));
 
   begin (self, NULL);
-  legation_step_capture (get_step (self->story, position), self->session, box);
+  legation_step_capture (_legation_draft_get_step (self->story, position), self->session, box);
   end (self, TRUE);
 }
 
@@ -387,8 +273,8 @@ legation_story_draft_move_step (LegationStoryDraft *self, guint from, guint to)
   if (from == to)
     return;
   begin (self, NULL);
-  step = json_object_ref (get_step (self->story, from));
-  json_array_remove_element (get_steps (self->story), from);
+  step = json_object_ref (_legation_draft_get_step (self->story, from));
+  json_array_remove_element (_legation_draft_get_steps (self->story), from);
   insert_step (self, step, to);
   end (self, TRUE);
 }
@@ -404,7 +290,7 @@ legation_story_draft_duplicate_step (LegationStoryDraft *self, guint position)
   g_return_if_fail (position < legation_story_draft_get_n_steps (self));
 
   begin (self, NULL);
-  copy = _legation_json_copy_object (get_step (self->story, position));
+  copy = _legation_json_copy_object (_legation_draft_get_step (self->story, position));
   stem = g_strconcat (legation_story_draft_get_id (self), "-step", NULL);
   id = make_id (self, stem);
   json_object_set_string_member (copy, "id", id);
@@ -412,23 +298,60 @@ legation_story_draft_duplicate_step (LegationStoryDraft *self, guint position)
   end (self, TRUE);
 }
 
+static void
+set_flag (JsonObject *step, const char *name, gboolean flag)
+{
+  if (flag)
+    json_object_set_boolean_member (step, name, TRUE);
+  else
+    json_object_remove_member (step, name);
+}
+
 /** legation_story_draft_set_hidden: has presentations pass over a step, or not any more. */
 void
 legation_story_draft_set_hidden (LegationStoryDraft *self, guint position, gboolean hidden)
 {
-  JsonObject *step;
-
   g_return_if_fail (position < legation_story_draft_get_n_steps (self));
 
   if (legation_story_draft_is_hidden (self, position) == !!hidden)
     return;
   begin (self, NULL);
-  step = get_step (self->story, position);
-  if (hidden)
-    json_object_set_boolean_member (step, "hidden", TRUE);
-  else
-    json_object_remove_member (step, "hidden");
+  set_flag (_legation_draft_get_step (self->story, position), "hidden", hidden);
   end (self, TRUE);
+}
+
+/** legation_story_draft_set_plays: has the time of a step be played, or not any more. */
+void
+legation_story_draft_set_plays (LegationStoryDraft *self, guint position, gboolean plays)
+{
+  g_return_if_fail (position < legation_story_draft_get_n_steps (self));
+
+  if (legation_story_draft_plays (self, position) == !!plays)
+    return;
+  begin (self, NULL);
+  set_flag (_legation_draft_get_step (self->story, position), "play", plays);
+  end (self, TRUE);
+}
+
+/**
+ * legation_story_draft_set_seconds: says how long a step is on screen where a story runs by itself.
+ * @seconds: 0 for not saying it
+ */
+void
+legation_story_draft_set_seconds (LegationStoryDraft *self, guint position, guint seconds)
+{
+  g_autofree char *typed = g_strdup_printf ("%u seconds", position);
+
+  g_return_if_fail (position < legation_story_draft_get_n_steps (self));
+
+  if (legation_story_draft_get_seconds (self, position) == seconds)
+    return;
+  begin (self, g_intern_string (typed));
+  if (seconds > 0)
+    json_object_set_int_member (_legation_draft_get_step (self->story, position), "seconds", seconds);
+  else
+    json_object_remove_member (_legation_draft_get_step (self->story, position), "seconds");
+  end (self, FALSE);
 }
 
 /** legation_story_draft_delete_step: takes a step away; the last one stays, for a story has one. */
@@ -440,7 +363,7 @@ legation_story_draft_delete_step (LegationStoryDraft *self, guint position)
   if (legation_story_draft_get_n_steps (self) == 1)
     return;
   begin (self, NULL);
-  json_array_remove_element (get_steps (self->story), position);
+  json_array_remove_element (_legation_draft_get_steps (self->story), position);
   end (self, TRUE);
 }
 

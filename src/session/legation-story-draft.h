@@ -37,6 +37,8 @@ const char *legation_story_draft_get_text (LegationStoryDraft *self,
                                            int position,
                                            LegationDraftText which);
 gboolean legation_story_draft_is_hidden (LegationStoryDraft *self, guint position);
+gboolean legation_story_draft_plays (LegationStoryDraft *self, guint position);
+guint legation_story_draft_get_seconds (LegationStoryDraft *self, guint position);
 char *legation_story_draft_describe (LegationStoryDraft *self, guint position);
 JsonObject *legation_story_draft_build (LegationStoryDraft *self);
 
@@ -51,6 +53,8 @@ void legation_story_draft_update_step (LegationStoryDraft *self,
 void legation_story_draft_move_step (LegationStoryDraft *self, guint from, guint to);
 void legation_story_draft_duplicate_step (LegationStoryDraft *self, guint position);
 void legation_story_draft_set_hidden (LegationStoryDraft *self, guint position, gboolean hidden);
+void legation_story_draft_set_plays (LegationStoryDraft *self, guint position, gboolean plays);
+void legation_story_draft_set_seconds (LegationStoryDraft *self, guint position, guint seconds);
 void legation_story_draft_delete_step (LegationStoryDraft *self, guint position);
 
 gboolean legation_story_draft_can_undo (LegationStoryDraft *self);

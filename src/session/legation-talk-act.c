@@ -57,33 +57,20 @@ go (LegationTalk *self, guint position, gboolean plays)
   if (position == self->position)
     return changes;
 
+  changes |= _legation_talk_start_timer (self);
+
   return changes | _legation_talk_show (self, position, plays);
-}
-
-/* The talk has begun when its first slide is left. */
-static LegationTalkChange
-start_timer (LegationTalk *self)
-{
-  if (self->timing || self->elapsed > 0 || self->position != 0)
-    return 0;
-  self->timing = TRUE;
-  self->timed_at = _legation_talk_get_now (self);
-
-  return LEGATION_TALK_CHANGE_TIMER;
 }
 
 static LegationTalkChange
 go_next (LegationTalk *self)
 {
-  LegationTalkChange changes;
-
   if (self->overview)
     return _legation_talk_put_cursor (self, self->cursor + 1);
   if (self->playing)
     return _legation_talk_finish_playing (self);
-  changes = start_timer (self);
 
-  return changes | go (self, self->position + 1, TRUE);
+  return go (self, self->position + 1, TRUE);
 }
 
 /* What was there before is seen as it was when it was left. */

@@ -59,6 +59,7 @@ void _legation_talk_schedule (LegationTalk *self);
 void _legation_talk_pan (LegationTalk *self, int dx, int dy);
 void _legation_talk_swap (LegationTalk *self);
 void _legation_talk_bank_time (LegationTalk *self);
+LegationTalkChange _legation_talk_start_timer (LegationTalk *self);
 LegationTalkChange _legation_talk_halt (LegationTalk *self, gboolean halted);
 LegationTalkChange _legation_talk_put_curtain (LegationTalk *self, LegationCurtain curtain);
 LegationTalkChange _legation_talk_put_frozen (LegationTalk *self, gboolean frozen);

@@ -74,6 +74,18 @@ _legation_talk_show (LegationTalk *self, guint position, gboolean plays)
   return changes;
 }
 
+/* The talk has begun when a slide is left, whatever slide that is and wherever one goes. */
+LegationTalkChange
+_legation_talk_start_timer (LegationTalk *self)
+{
+  if (self->timing || self->elapsed > 0)
+    return 0;
+  self->timing = TRUE;
+  self->timed_at = _legation_talk_get_now (self);
+
+  return LEGATION_TALK_CHANGE_TIMER;
+}
+
 /**
  * legation_talk_go_to: shows a slide; its time is played.
  * @position: from 0; one that there is not changes nothing
@@ -81,11 +93,14 @@ _legation_talk_show (LegationTalk *self, guint position, gboolean plays)
 void
 legation_talk_go_to (LegationTalk *self, guint position)
 {
+  LegationTalkChange changes;
+
   g_return_if_fail (LEGATION_IS_TALK (self));
 
   if (self->ended || position >= self->slides->len)
     return;
-  _legation_talk_emit (self, _legation_talk_show (self, position, TRUE));
+  changes = _legation_talk_start_timer (self);
+  _legation_talk_emit (self, changes | _legation_talk_show (self, position, TRUE));
 }
 
 /** legation_talk_get_session: Returns: (transfer none): what looks at the slide that is shown. */

@@ -10,7 +10,6 @@
 #include "legation-time-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define TOP 10.0
 #define ERAS_HEIGHT 26.0
@@ -21,16 +20,12 @@
 /* Of the text of the timeline. */
 #define TEXT_SCALE 1.7
 
-#define LINE_SIZE 21.0
 #define LINE_GAP 28.0
 #define LABEL_SIZE 18.0
 #define COUNT_SIZE 18.0
 #define COUNT_GAP 16.0
 #define LABEL_PADDING_X 9.0
 #define LABEL_PADDING_Y 3.0
-#define SEPARATOR " · "
-/* A source with less room is told by its number alone. */
-#define LEAST_SOURCE_WIDTH 90.0
 #define LEAST_SPAN_WIDTH 5.0
 #define EDGE_WIDTH 2.0
 #define PLAYHEAD_WIDTH 3.0
@@ -248,9 +243,10 @@ draw_right (const LegationSlideBrush *brush, double y, double width)
     /* Translators: which slide of how many, “4 / 9”. */
     _("%u / %u"), brush->slide->number, brush->n_slides);
   g_autoptr (PangoLayout) page
-    = _legation_slide_make_text (brush, number, LINE_SIZE, PANGO_WEIGHT_BOLD);
-  g_autoptr (PangoLayout) credit = _legation_slide_make_text (
-    brush, _("Map: Natural Earth · borders approximate"), LINE_SIZE, PANGO_WEIGHT_NORMAL);
+    = _legation_slide_make_text (brush, number, LEGATION_SLIDE_LINE_SIZE, PANGO_WEIGHT_BOLD);
+  g_autoptr (PangoLayout) credit
+    = _legation_slide_make_text (brush, _("Map: Natural Earth · borders approximate"),
+                                 LEGATION_SLIDE_LINE_SIZE, PANGO_WEIGHT_NORMAL);
   double page_width, credit_width, height;
 
   _legation_slide_measure (page, &page_width, &height);
@@ -264,119 +260,6 @@ draw_right (const LegationSlideBrush *brush, double y, double width)
   _legation_slide_draw_text (brush, credit, LEGATION_SLIDE_TONE_QUIET, width, y - height / 2.0);
 
   return width - LINE_GAP;
-}
-
-/* How much of a source is told, as room becomes short. */
-typedef enum
-{
-  NAME_WITH_DATE,
-  NAME,
-  NUMBER,
-} Telling;
-
-/* A title in brackets is none of the source's own; the list at the end says so. */
-static char *
-name_source (const LegationSource *source, Telling telling)
-{
-  g_autofree char *when = source->issued != NULL
-                            ? legation_date_to_display (source->issued, LEGATION_DATE_STYLE_LONG)
-                            : NULL;
-  const gsize length = strlen (source->record.name);
-  const gboolean bare
-    = source->record.name[0] == '[' && source->record.name[length - 1] == ']';
-  g_autofree char *name
-    = bare ? g_strndup (source->record.name + 1, length - 2) : g_strdup (source->record.name);
-
-  if (telling == NUMBER)
-    return g_strdup_printf ("[%u]", source->number);
-  if (when == NULL || telling == NAME)
-    return g_strdup_printf ("[%u] %s", source->number, name);
-
-  /* Translators: number of a source, its title and when it was published. */
-  return g_strdup_printf (_("[%u] %s, %s"), source->number, name, when);
-}
-
-/* How wide a source may be so that all of them fit into @room. */
-static double
-share_room (const double *widths, guint n, double room)
-{
-  double share = room / n;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double used = 0.0;
-      guint n_cut = 0;
-
-      for (guint j = 0; j < n; j++)
-        if (widths[j] <= share)
-          used += widths[j];
-        else
-          n_cut++;
-      if (n_cut == 0)
-        return G_MAXDOUBLE;
-      share = (room - used) / n_cut;
-    }
-
-  return share;
-}
-
-static double
-draw_piece (const LegationSlideBrush *brush, PangoLayout *layout, double x, double y)
-{
-  double width, height;
-
-  _legation_slide_measure (layout, &width, &height);
-  _legation_slide_draw_text (brush, layout, LEGATION_SLIDE_TONE_PLAIN, x, y - height / 2.0);
-
-  return x + width;
-}
-
-static void
-draw_sources (const LegationSlideBrush *brush, double y, double room)
-{
-  g_autoptr (GPtrArray) sources = _legation_slide_list_sources (brush->session, brush->slide);
-  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree double *widths = g_new0 (double, sources->len + 1);
-  g_autoptr (PangoLayout) heading
-    = _legation_slide_make_text (brush, _("Sources"), LINE_SIZE, PANGO_WEIGHT_BOLD);
-  g_autoptr (PangoLayout) separator
-    = _legation_slide_make_text (brush, SEPARATOR, LINE_SIZE, PANGO_WEIGHT_NORMAL);
-  double x, share, separator_width;
-
-  /* The title counts them, and the end lists them. */
-  if (sources->len == 0 || brush->slide->step == NULL)
-    return;
-  x = draw_piece (brush, heading, 0.0, y) + LINE_SIZE / 2.0;
-  _legation_slide_measure (separator, &separator_width, NULL);
-  room -= x + separator_width * (sources->len - 1);
-  for (Telling telling = NAME_WITH_DATE; telling <= NUMBER; telling++)
-    {
-      g_ptr_array_set_size (layouts, 0);
-      for (guint i = 0; i < sources->len; i++)
-        {
-          g_autofree char *text = name_source (g_ptr_array_index (sources, i), telling);
-
-          g_ptr_array_add (layouts,
-                           _legation_slide_make_text (brush, text, LINE_SIZE, PANGO_WEIGHT_NORMAL));
-          _legation_slide_measure (g_ptr_array_index (layouts, i), &widths[i], NULL);
-        }
-      share = share_room (widths, sources->len, room);
-      if (share == G_MAXDOUBLE || (telling == NAME && share >= LEAST_SOURCE_WIDTH))
-        break;
-    }
-  for (guint i = 0; i < sources->len; i++)
-    {
-      PangoLayout *layout = g_ptr_array_index (layouts, i);
-
-      if (widths[i] > share)
-        {
-          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-          pango_layout_set_width (layout, (int) (MAX (share, 1.0) * PANGO_SCALE));
-        }
-      if (i > 0)
-        x = draw_piece (brush, separator, x, y);
-      x = draw_piece (brush, layout, x, y);
-    }
 }
 
 static void
@@ -424,7 +307,7 @@ draw_time (const LegationSlideBrush *brush, double width)
 void
 _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRect rect)
 {
-  const double width = MAX (rect.width - 2.0 * LEGATION_SLIDE_MARGIN, 1.0);
+  double width = MAX (rect.width - 2.0 * LEGATION_SLIDE_MARGIN, 1.0);
   cairo_t *cr = brush->cr;
   double y;
 
@@ -439,6 +322,9 @@ _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRect rec
   cairo_translate (cr, rect.x + LEGATION_SLIDE_MARGIN, rect.y + TOP);
   draw_time (brush, width);
   y = ERAS_HEIGHT + DENSITY_HEIGHT + RULER_HEIGHT + LINE_HEIGHT / 2.0;
-  draw_sources (brush, y, draw_right (brush, y, width));
+  width = draw_right (brush, y, width);
+  /* The title counts them, and the end lists them. */
+  if (brush->slide->step != NULL)
+    _legation_slide_draw_sources (brush, y, width);
   cairo_restore (cr);
 }

@@ -22,8 +22,11 @@
 #define SOURCES_CARD_WIDTH 1080.0
 #define HEADING_SIZE 44.0
 #define SOURCE_SIZE 28.0
+#define MAP_SIZE 22.0
 #define NUMBER_INDENT 62.0
-#define LEAST_FACTOR 0.5
+/* Text is not made smaller than that where sources can be left out instead. */
+#define READABLE_FACTOR 0.55
+#define LEAST_FACTOR 0.05
 #define FACTOR_STEP 0.94
 
 typedef void (*Compose) (LegationSlideCard *card,
@@ -121,9 +124,12 @@ compose_sources (LegationSlideCard *card,
       _legation_slide_card_add_text (card, rest, SOURCE_SIZE, PANGO_WEIGHT_NORMAL,
                                      LEGATION_SLIDE_TONE_QUIET, NUMBER_INDENT);
     }
+  _legation_slide_card_add_gap (card, GAP);
+  _legation_slide_card_add_text (card, _("Map: Natural Earth · borders approximate"), MAP_SIZE,
+                                 PANGO_WEIGHT_NORMAL, LEGATION_SLIDE_TONE_QUIET, 0.0);
 }
 
-/* As large as there is room for; at last with fewer sources. */
+/* As large as there is room for; where it would become too small to read, with fewer sources. */
 static void
 fit (LegationSlideCard *card,
      const LegationSlideBrush *brush,
@@ -132,22 +138,20 @@ fit (LegationSlideCard *card,
      double width,
      Compose compose)
 {
-  double factor = 1.0;
   guint n_listed = sources->len;
+  double factor = 1.0;
 
-  while (TRUE)
+  for (;;)
     {
       _legation_slide_card_init (card, brush, MIN (width, room.width), factor);
       compose (card, brush, sources, n_listed);
-      if (_legation_slide_card_get_height (card) <= room.height)
-        return;
-      if (factor > LEAST_FACTOR || compose == compose_title)
-        factor *= FACTOR_STEP;
-      else if (n_listed > 0)
-        n_listed--;
-      if (factor < LEAST_FACTOR / 4.0 || (factor <= LEAST_FACTOR && n_listed == 0 && sources->len > 0))
+      if (_legation_slide_card_get_height (card) <= room.height || factor < LEAST_FACTOR)
         return;
       _legation_slide_card_clear (card);
+      if (compose == compose_sources && factor < READABLE_FACTOR && n_listed > 0)
+        n_listed--;
+      else
+        factor *= FACTOR_STEP;
     }
 }
 

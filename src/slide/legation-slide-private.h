@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define LEGATION_SLIDE_MAP_HEIGHT 617.0
 #define LEGATION_SLIDE_UNITS 1080.0
 
+/* Of the type of the line below everything, in units. */
+#define LEGATION_SLIDE_LINE_SIZE 21.0
+
 /** LegationSlideTone: how loud a text is. */
 typedef enum
 {
@@ -114,6 +117,7 @@ LegationSlideRect _legation_slide_draw_closing (const LegationSlideBrush *brush,
                                                 LegationSlideRect room,
                                                 GPtrArray *words);
 
+void _legation_slide_draw_sources (const LegationSlideBrush *brush, double y, double room);
 double _legation_slide_get_bar_height (void);
 void _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRect rect);
 

@@ -149,8 +149,10 @@ fit_menu (LegationTimelineToolbar *self)
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   PangoFontMetrics *metrics
       = pango_context_get_metrics (gtk_widget_get_pango_context (self->entry), NULL, NULL);
-  const int character = MAX (PANGO_PIXELS_CEIL (
-                                 pango_font_metrics_get_approximate_char_width (metrics)), 1);
+  /* As GTK reckons what a number of characters takes. */
+  const int character = MAX (
+    PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                            pango_font_metrics_get_approximate_digit_width (metrics))), 1);
   int characters;
   double x, y;
 

@@ -8,10 +8,12 @@
 #include "legation-json-scanner.h"
 #include "legation-tool.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -83,6 +85,81 @@ const char *
 legation_tool_get_file_name (const char *file)
 {
   return strcmp (file, "-") == 0 ? "<stdin>" : file;
+}
+
+static GBytes *
+read_or_look_up (const char *file, GError **error)
+{
+  return file != NULL ? legation_tool_read_file (file, error)
+                      : legation_data_lookup (LEGATION_DATA_DATASET);
+}
+
+static const char *
+get_name (const char *file)
+{
+  return file != NULL ? legation_tool_get_file_name (file) : LEGATION_DATA_DATASET;
+}
+
+/**
+ * legation_tool_load: loads a dataset, and prints all that is wrong with it, a line for each.
+ * @file: (nullable): the name of a file, or “-”; %NULL for the dataset that is built in
+ * @report: (out) (transfer full): what is wrong; not set where nothing could be read
+ *
+ * Returns: (transfer full) (nullable): what can be read of it
+ */
+LegationDataset *
+legation_tool_load (const char *file, LegationGazetteer *gazetteer, LegationReport **report)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = read_or_look_up (file, &error);
+  LegationDataset *dataset;
+
+  if (bytes == NULL)
+    {
+      fprintf (stderr, "%s: %s\n", get_name (file), error->message);
+      return NULL;
+    }
+  dataset = legation_dataset_load (bytes, gazetteer, LEGATION_LOADER_NONE, report, NULL);
+  for (guint i = 0; i < legation_report_get_n_problems (*report); i++)
+    {
+      g_autofree char *line
+        = legation_problem_to_line (legation_report_get_problem (*report, i), get_name (file));
+
+      fprintf (stderr, "%s\n", line);
+    }
+
+  return dataset;
+}
+
+/**
+ * legation_tool_open: loads a dataset to make something of it: of what is wrong only the number is
+ * told.
+ * @file: (nullable): as for legation_tool_load()
+ *
+ * Returns: (transfer full) (nullable): what can be read of it; %NULL with @error, which names the file
+ */
+LegationDataset *
+legation_tool_open (const char *file,
+                    LegationGazetteer *gazetteer,
+                    LegationLoaderFlags flags,
+                    GError **error)
+{
+  g_autoptr (LegationReport) report = NULL;
+  g_autoptr (GBytes) bytes = read_or_look_up (file, error);
+  LegationDataset *dataset = NULL;
+  guint n_errors;
+
+  if (bytes != NULL)
+    dataset = legation_dataset_load (bytes, gazetteer, flags, &report, error);
+  n_errors = report != NULL ? legation_report_count (report, LEGATION_SEVERITY_ERROR) : 0;
+  if (dataset == NULL)
+    g_prefix_error (error, "%s: ", get_name (file));
+  else if (n_errors > 0)
+    g_printerr (ngettext ("%s: %u problem; see legation-tool validate\n",
+                          "%s: %u problems; see legation-tool validate\n", n_errors),
+                get_name (file), n_errors);
+
+  return dataset;
 }
 
 /** legation_tool_load_gazetteer: Returns: (transfer full): the names that are built in. */

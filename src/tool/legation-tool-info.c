@@ -172,25 +172,9 @@ inform (const char *file, LegationGazetteer *gazetteer, gboolean as_json, gboole
 {
   const char *name = legation_tool_get_file_name (file);
   g_autoptr (LegationReport) report = NULL;
-  g_autoptr (LegationDataset) dataset = NULL;
+  g_autoptr (LegationDataset) dataset = legation_tool_load (file, gazetteer, &report);
   g_autoptr (JsonObject) info = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = legation_tool_read_file (file, &error);
 
-  if (bytes == NULL)
-    {
-      fprintf (stderr, "%s: %s\n", name, error->message);
-      return FALSE;
-    }
-
-  dataset = legation_dataset_load (bytes, gazetteer, LEGATION_LOADER_NONE, &report, NULL);
-  for (guint i = 0; i < legation_report_get_n_problems (report); i++)
-    {
-      g_autofree char *line
-          = legation_problem_to_line (legation_report_get_problem (report, i), name);
-
-      fprintf (stderr, "%s\n", line);
-    }
   if (dataset == NULL)
     return FALSE;
 

@@ -18,43 +18,6 @@
 
 #define PADDING 24.0
 
-static LegationDataset *
-load_dataset (const LegationRenderOptions *options, LegationGazetteer *gazetteer, GError **error)
-{
-  const char *file = options->dataset;
-  LegationLoaderFlags flags
-    = options->apply_notes ? LEGATION_LOADER_APPLY_NOTES : LEGATION_LOADER_NONE;
-  g_autoptr (LegationReport) report = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  LegationDataset *dataset;
-  guint n_errors;
-
-  if (file == NULL)
-    {
-      bytes = legation_data_lookup (LEGATION_DATA_DATASET);
-    }
-  else
-    {
-      char *contents;
-      gsize length;
-
-      if (!g_file_get_contents (file, &contents, &length, error))
-        return NULL;
-      bytes = g_bytes_new_take (contents, length);
-    }
-
-  dataset = legation_dataset_load (bytes, gazetteer, flags, &report, error);
-  n_errors = legation_report_count (report, LEGATION_SEVERITY_ERROR);
-  if (dataset == NULL)
-    g_prefix_error (error, "%s: ", file);
-  else if (n_errors > 0)
-    g_printerr (ngettext ("%s: %u problem; see legation-tool validate\n",
-                          "%s: %u problems; see legation-tool validate\n", n_errors),
-                file, n_errors);
-
-  return dataset;
-}
-
 static gboolean
 apply_selection (LegationSession *session, const LegationRenderOptions *options, GError **error)
 {
@@ -164,7 +127,11 @@ render (const LegationRenderOptions *options, GError **error)
   basemap = gazetteer != NULL ? legation_basemap_new (map, error) : NULL;
   relief = basemap != NULL ? legation_relief_new (shades, error) : NULL;
   areas = relief != NULL ? legation_areas_new (borders, basemap, error) : NULL;
-  dataset = areas != NULL ? load_dataset (options, gazetteer, error) : NULL;
+  if (areas != NULL)
+    dataset = legation_tool_open (options->dataset, gazetteer,
+                                  options->apply_notes ? LEGATION_LOADER_APPLY_NOTES
+                                                       : LEGATION_LOADER_NONE,
+                                  error);
   if (dataset == NULL)
     return FALSE;
 

@@ -5,42 +5,12 @@
 #include "config.h"
 
 #include "legation-data.h"
-#include "legation-loader.h"
 #include "legation-tool-caption.h"
 #include "legation-tool-story-options.h"
 #include "legation-tool.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-
-static LegationDataset *
-load_dataset (const LegationStoryOptions *options, LegationGazetteer *gazetteer, GError **error)
-{
-  g_autoptr (LegationReport) report = NULL;
-  g_autoptr (GBytes) bytes = options->dataset != NULL
-                               ? legation_tool_read_file (options->dataset, error)
-                               : legation_data_lookup (LEGATION_DATA_DATASET);
-  LegationDataset *dataset;
-  const char *name = options->dataset != NULL ? legation_tool_get_file_name (options->dataset)
-                                              : NULL;
-  guint n_errors;
-
-  if (bytes == NULL)
-    {
-      g_prefix_error (error, "%s: ", name);
-      return NULL;
-    }
-  dataset = legation_dataset_load (bytes, gazetteer, LEGATION_LOADER_NONE, &report, error);
-  n_errors = report != NULL ? legation_report_count (report, LEGATION_SEVERITY_ERROR) : 0;
-  if (dataset == NULL)
-    g_prefix_error (error, "%s: ", name);
-  else if (n_errors > 0)
-    g_printerr (ngettext ("%s: %u problem; see legation-tool validate\n",
-                          "%s: %u problems; see legation-tool validate\n", n_errors),
-                name, n_errors);
-
-  return dataset;
-}
 
 static void
 list_stories (LegationDataset *dataset)
@@ -125,7 +95,8 @@ static gboolean
 run (const LegationStoryOptions *options, GError **error)
 {
   g_autoptr (LegationGazetteer) gazetteer = legation_tool_load_gazetteer ();
-  g_autoptr (LegationDataset) dataset = load_dataset (options, gazetteer, error);
+  g_autoptr (LegationDataset) dataset
+    = legation_tool_open (options->dataset, gazetteer, LEGATION_LOADER_NONE, error);
 
   if (dataset == NULL)
     return FALSE;

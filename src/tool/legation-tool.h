@@ -5,6 +5,7 @@
 #pragma once
 
 #include "legation-gazetteer.h"
+#include "legation-loader.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,13 @@ int legation_tool_info (int argc, char **argv);
 int legation_tool_events (int argc, char **argv);
 
 GBytes *legation_tool_read_file (const char *file, GError **error);
+LegationDataset *legation_tool_load (const char *file,
+                                     LegationGazetteer *gazetteer,
+                                     LegationReport **report);
+LegationDataset *legation_tool_open (const char *file,
+                                     LegationGazetteer *gazetteer,
+                                     LegationLoaderFlags flags,
+                                     GError **error);
 const char *legation_tool_get_file_name (const char *file);
 LegationGazetteer *legation_tool_load_gazetteer (void);
 gboolean

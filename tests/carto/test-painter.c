@@ -4,6 +4,7 @@
 
 #include "legation-composer.h"
 #include "legation-data.h"
+#include "legation-labels.h"
 #include "scene-fixture.h"
 #include "test-carto.h"
 
@@ -290,6 +291,39 @@ test_free_at_any_time (Fixture *fixture, gconstpointer data)
 }
 
 /* It is freed by the last of those that use it, also in the middle of handing over a picture. */
+/* Whether a name lies in a part of a picture; those of the places in use lie where they must. */
+static gboolean
+has_name_in (LegationScene *scene, LegationVertex low, LegationVertex high)
+{
+  guint n;
+  const LegationLabel *labels = legation_scene_get_labels (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (labels[i].type > LEGATION_LABEL_STOP_COUNTRY && labels[i].x < high.x
+        && labels[i].x + labels[i].width > low.x && labels[i].y < high.y
+        && labels[i].y + labels[i].height > low.y)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Names keep off what lies over the map, so that its edge cuts none of them. */
+static void
+test_covered (Fixture *fixture, gconstpointer data)
+{
+  const LegationVertex low = { 20.0, 20.0 }, high = { 200.0, 280.0 };
+  g_autoptr (LegationPicture) plain = legation_painter_paint (fixture->painter, &fixture->request);
+  g_autoptr (LegationPicture) covered = NULL;
+  LegationPaintRequest request = fixture->request;
+
+  g_assert_true (has_name_in (plain->scene, low, high));
+  request.cover_low = low;
+  request.cover_high = high;
+  g_assert_false (legation_paint_request_equal (&request, &fixture->request));
+  covered = legation_painter_paint (fixture->painter, &request);
+  g_assert_false (has_name_in (covered->scene, low, high));
+}
+
 static void
 free_cb (LegationPicture *picture, gpointer user_data)
 {
@@ -346,6 +380,7 @@ add_painter_tests (void)
   add ("/painter/tint", test_tint);
   add ("/painter/other-view", test_other_view);
   add ("/painter/no-seam", test_no_seam);
+  add ("/painter/covered", test_covered);
   add ("/composer/latest-wins", test_latest_wins);
   add ("/composer/free-while-painting", test_free_while_painting);
   add ("/composer/free-at-any-time", test_free_at_any_time);

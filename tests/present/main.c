@@ -10,7 +10,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  add_console_tests ();
   add_monitors_tests ();
+  add_pictures_tests ();
+  add_talk_keys_tests ();
 
   return g_test_run ();
 }

@@ -177,26 +177,24 @@ test_swap_periods (Fixture *fixture, gconstpointer data)
 static void
 test_counts (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GArray) channels = NULL, countries = NULL;
-  LegationPeriodCount all;
+  g_autoptr (LegationPeriodCounts) counts = NULL;
   const LegationPeriodCount *row;
   int least, most;
 
   legation_session_select_span (fixture->session, fixture_span ("2025"));
   legation_session_compare_periods (fixture->session, fixture_span ("2024"));
-  all = legation_session_count_periods (fixture->session);
-  g_assert_cmpuint (all.certain[0], ==, 1);
-  g_assert_cmpuint (all.possible[0], ==, 1);
-  g_assert_cmpuint (all.certain[1], ==, 1);
-  g_assert_cmpuint (all.possible[1], ==, 1);
-  g_assert_cmpint (legation_period_count_get_difference (&all, &least, &most), ==, 0);
+  counts = legation_session_count_periods (fixture->session);
+  g_assert_cmpuint (counts->all.certain[0], ==, 1);
+  g_assert_cmpuint (counts->all.possible[0], ==, 1);
+  g_assert_cmpuint (counts->all.certain[1], ==, 1);
+  g_assert_cmpuint (counts->all.possible[1], ==, 1);
+  g_assert_cmpint (legation_period_count_get_difference (&counts->all, &least, &most), ==, 0);
   g_assert_cmpint (least, ==, -1);
   g_assert_cmpint (most, ==, 1);
   g_assert_cmpuint (legation_session_count_undated (fixture->session), ==, 1);
 
-  channels = legation_session_count_periods_by_channel (fixture->session);
-  g_assert_cmpuint (channels->len, ==, 2);
-  row = &g_array_index (channels, LegationPeriodCount, 0);
+  g_assert_cmpuint (counts->channels->len, ==, 2);
+  row = &g_array_index (counts->channels, LegationPeriodCount, 0);
   g_assert_cmpint (row->channel, ==, LEGATION_CHANNEL_PARTY);
   g_assert_cmpuint (row->certain[0], ==, 1);
   g_assert_cmpuint (row->possible[1], ==, 1);
@@ -205,14 +203,46 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (most, ==, 0);
 
   /* North Korea, which all of it is about, is left out. */
-  countries = legation_session_count_periods_by_country (fixture->session);
-  g_assert_cmpuint (countries->len, ==, 2);
-  row = &g_array_index (countries, LegationPeriodCount, 0);
+  g_assert_cmpuint (counts->countries->len, ==, 2);
+  row = &g_array_index (counts->countries, LegationPeriodCount, 0);
   g_assert_cmpstr (row->country, ==, "LA");
   g_assert_cmpuint (row->certain[0], ==, 0);
   g_assert_cmpuint (row->possible[0], ==, 1);
   g_assert_cmpuint (row->certain[1], ==, 1);
   g_assert_cmpuint (row->possible[1], ==, 1);
+}
+
+/* What is worked out for all events at once, from one span to the next, is what each answers. */
+static void
+test_all_at_once (Fixture *fixture, gconstpointer data)
+{
+  static const char *const spans[]
+    = { "2024", "2025", "2024-10/2025-03", "1950", "2024-05-01", "2023" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (spans); j++)
+      {
+        g_autoptr (LegationPeriodCounts) counts = NULL;
+        LegationDataset *dataset = legation_session_get_dataset (fixture->session);
+        const LegationView *view = legation_session_get_view (fixture->session);
+        guint certain[2] = { 0 }, possible[2] = { 0 };
+
+        legation_session_select_span (fixture->session, fixture_span (spans[i]));
+        legation_session_compare_periods (fixture->session, fixture_span (spans[j]));
+        for (guint k = 0; k < legation_dataset_get_n_events (dataset); k++)
+          for (guint side = 0; side < 2; side++)
+            {
+              const LegationRelation relation = legation_session_relate_to (
+                fixture->session, legation_dataset_get_event (dataset, k),
+                side == 0 ? view->compared_span : view->selected);
+
+              certain[side] += relation == LEGATION_RELATION_CERTAIN;
+              possible[side] += relation == LEGATION_RELATION_POSSIBLE;
+            }
+        counts = legation_session_count_periods (fixture->session);
+        g_assert_cmpmem (counts->all.certain, sizeof certain, certain, sizeof certain);
+        g_assert_cmpmem (counts->all.possible, sizeof possible, possible, sizeof possible);
+      }
 }
 
 /* What is on the time axis has room for both periods, and is as before when the comparison ends. */
@@ -286,6 +316,7 @@ add_compare_tests (void)
   add ("periods", test_periods);
   add ("swap-periods", test_swap_periods);
   add ("counts", test_counts);
+  add ("all-at-once", test_all_at_once);
   add ("visible", test_visible);
   for (gsize i = 0; i < G_N_ELEMENTS (span_cases); i++)
     g_test_add_data_func (span_cases[i].path, &span_cases[i], test_before);

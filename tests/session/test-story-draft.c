@@ -200,6 +200,22 @@ check_hide (DraftFixture *self, gconstpointer data)
   assert_has_not (self, "hidden");
 }
 
+static void
+check_pace (DraftFixture *self, gconstpointer data)
+{
+  legation_story_draft_set_plays (self->draft, 0, TRUE);
+  legation_story_draft_set_seconds (self->draft, 0, 1);
+  legation_story_draft_set_seconds (self->draft, 0, 15);
+  assert_has (self, "\"play\":true");
+  assert_has (self, "\"seconds\":15");
+  g_assert_cmpuint (legation_story_draft_get_seconds (self->draft, 0), ==, 15);
+  legation_story_draft_undo (self->draft);
+  assert_has_not (self, "seconds");
+  g_assert_true (legation_story_draft_plays (self->draft, 0));
+  legation_story_draft_undo (self->draft);
+  assert_has_not (self, "play\"");
+}
+
 /* What is typed in a row is one change, and none that the rows have to be made anew for. */
 static void
 check_typing (DraftFixture *self, gconstpointer data)
@@ -268,6 +284,7 @@ add_story_draft_tests (void)
   ADD ("duplicate", check_duplicate);
   ADD ("delete", check_delete);
   ADD ("hide", check_hide);
+  ADD ("pace", check_pace);
   ADD ("typing", check_typing);
   ADD ("no-title", check_no_title);
   ADD ("kept", check_kept);

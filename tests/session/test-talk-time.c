@@ -106,10 +106,23 @@ test_timer (Talk *self, gconstpointer data)
   g_assert_cmpfloat (legation_talk_get_elapsed (self->talk), ==, 2);
 }
 
+/* Whatever slide is left first, and wherever one goes: the talk has begun. */
+static void
+test_timer_jump (Talk *self, gconstpointer data)
+{
+  talk_act (self, LEGATION_TALK_LAST);
+  talk_wait (self, 5);
+  g_assert_cmpfloat (legation_talk_get_elapsed (self->talk), ==, 5);
+  talk_act (self, LEGATION_TALK_TIMER);
+  legation_talk_go_to (self->talk, 1);
+  g_assert_false (legation_talk_is_timing (self->talk));
+}
+
 void
 add_talk_time_tests (void)
 {
   add_talk_test ("/talk/play", test_play);
   add_talk_test ("/talk/automatic", test_automatic);
   add_talk_test ("/talk/timer", test_timer);
+  add_talk_test ("/talk/timer-jump", test_timer_jump);
 }

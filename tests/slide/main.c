@@ -12,6 +12,7 @@ main (int argc, char *argv[])
   add_plan_tests ();
   add_face_tests ();
   add_book_tests ();
+  add_pictures_tests ();
 
   return g_test_run ();
 }

@@ -24,4 +24,5 @@ LegationSlidePlan *fixture_make_plan (Fixture *fixture, guint slide);
 
 void add_book_tests (void);
 void add_face_tests (void);
+void add_pictures_tests (void);
 void add_plan_tests (void);

@@ -124,6 +124,29 @@ test_stays (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (before);
 }
 
+/* However many sources there are, what stands at the other end of their line stays free. */
+static void
+test_many_sources (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *surfaces[2];
+
+  fixture_set_size (fixture, 960.0, 540.0, 1.0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LegationSlidePlan) plan = NULL;
+
+      /* Numbers are not equally wide. */
+      g_array_index (fixture->slides, LegationSlide, i + 1).number = 2;
+      plan = fixture_make_plan (fixture, i + 1);
+      surfaces[i] = draw_face (plan, 960, 540);
+    }
+  for (int y = 520; y < 538; y++)
+    for (int x = 700; x < 860; x++)
+      g_assert_cmphex (get_pixel (surfaces[0], x, y), ==, get_pixel (surfaces[1], x, y));
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+}
+
 /* So many pixels of two pictures are not alike. */
 static guint
 count_unlike (cairo_surface_t *a, cairo_surface_t *b, int width, int height)
@@ -193,6 +216,7 @@ add_face_tests (void)
 #define add(path, set_up, function)                                                                \
   g_test_add (path, Fixture, NULL, set_up, function, fixture_tear_down)
   add ("/face/only-the-card", fixture_set_up_small, test_only_the_card);
+  add ("/face/many-sources", fixture_set_up_small, test_many_sources);
   add ("/face/threads", fixture_set_up, test_threads);
   add ("/face/stays", fixture_set_up, test_stays);
   add ("/face/shapes-and-pixels", fixture_set_up, test_shapes_and_pixels);

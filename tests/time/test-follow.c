@@ -3,8 +3,6 @@
 /* A scene that follows one change of the filter after the other is the same as one that is made anew,
  * to the last share of an event, and so is how every event stands to the filter. */
 
-#include <pango/pangocairo.h>
-
 #include "legation-time-paint.h"
 
 #include "test-time.h"
@@ -14,21 +12,6 @@
 #define HEIGHT 182
 #define N_CHANGES 60
 #define MOST_ROUNDED 64
-
-static LegationTimeScene *
-make_scene (LegationSession *session)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Sans 11");
-  LegationTimeScene *scene;
-
-  pango_context_set_font_description (context, font);
-  pango_font_description_free (font);
-  scene = legation_time_scene_new (session, context);
-  g_object_unref (context);
-
-  return scene;
-}
 
 static void
 update (LegationTimeScene *scene, LegationSpan visible)
@@ -163,13 +146,13 @@ static void
 check_follow (void)
 {
   g_autoptr (LegationSession) session = fixture_make_crowd ();
-  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
   LegationSpan visible = legation_session_get_full_span (session);
 
   update (scene, visible);
   for (guint i = 0; i < N_CHANGES; i++)
     {
-      g_autoptr (LegationTimeScene) fresh = make_scene (session);
+      g_autoptr (LegationTimeScene) fresh = fixture_make_scene (session);
 
       visible = change (session, visible);
       update (scene, visible);
@@ -242,7 +225,7 @@ static void
 check_damage (void)
 {
   g_autoptr (LegationSession) session = fixture_make_crowd ();
-  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
   LegationSpan visible = legation_session_get_full_span (session);
   cairo_surface_t *kept = NULL;
   guint n_parts = 0;
@@ -282,7 +265,7 @@ static void
 check_labels_damage (void)
 {
   g_autoptr (LegationSession) session = fixture_make_crowd ();
-  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
   const LegationSpan visible = fixture_years (2003, 2005);
   cairo_surface_t *kept = NULL;
   guint n_labels = 0;
@@ -310,7 +293,7 @@ static void
 check_nothing_moves (void)
 {
   g_autoptr (LegationSession) session = fixture_make_crowd ();
-  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
   const LegationSpan full = legation_session_get_full_span (session);
   guint n_placings;
 

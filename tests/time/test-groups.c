@@ -3,8 +3,6 @@
 /* Lanes by channel and by relationship: everything is in its own, nothing lies on another, and what is
  * out of view is counted and can be reached. */
 
-#include <pango/pangocairo.h>
-
 #include "legation-time-paint.h"
 
 #include "test-time.h"
@@ -13,21 +11,6 @@
 #define WIDTH 800
 #define HEIGHT 182
 #define N_VIEWS 30
-
-static LegationTimeScene *
-make_scene (LegationSession *session)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Sans 11");
-  LegationTimeScene *scene;
-
-  pango_context_set_font_description (context, font);
-  pango_font_description_free (font);
-  scene = legation_time_scene_new (session, context);
-  g_object_unref (context);
-
-  return scene;
-}
 
 static void
 update (LegationTimeScene *scene, LegationSpan visible, double height)
@@ -116,7 +99,7 @@ check_lanes (gconstpointer data)
 {
   const LegationLanes lanes = (LegationLanes) GPOINTER_TO_INT (data);
   g_autoptr (LegationSession) session = fixture_make_crowd ();
-  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
   const LegationSpan full = legation_session_get_full_span (session);
 
   legation_session_set_lanes (session, lanes);
@@ -138,7 +121,7 @@ static void
 check_scroll (void)
 {
   g_autoptr (LegationSession) session = fixture_make_crowd ();
-  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
   const LegationSpan full = legation_session_get_full_span (session);
   guint n;
 
@@ -163,7 +146,7 @@ static void
 check_reveal (void)
 {
   g_autoptr (LegationSession) session = fixture_make_crowd ();
-  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
   const LegationSpan full = legation_session_get_full_span (session);
   const LegationTimeGroup *group;
 
@@ -190,7 +173,7 @@ static void
 check_clipped (void)
 {
   g_autoptr (LegationSession) session = fixture_make_crowd ();
-  g_autoptr (LegationTimeScene) scene = make_scene (session);
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
   const LegationSpan full = legation_session_get_full_span (session);
   cairo_surface_t *pictures[2];
   LegationTimePalette palette;

@@ -17,16 +17,10 @@
 static LegationTimeScene *
 make_scene (Fixture *fixture, LegationSpan visible)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Sans 11");
-  LegationTimeScene *scene;
+  LegationTimeScene *scene = fixture_make_scene (fixture->session);
   LegationTimeLayout layout;
   const LegationTimeAxis axis = legation_time_axis_new (visible, WIDTH);
 
-  pango_context_set_font_description (context, font);
-  pango_font_description_free (font);
-  scene = legation_time_scene_new (fixture->session, context);
-  g_object_unref (context);
   legation_time_layout_init (&layout, WIDTH, HEIGHT, 1);
   legation_time_scene_collect (scene);
   legation_time_scene_arrange (scene, &layout, &axis);

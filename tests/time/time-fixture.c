@@ -2,6 +2,8 @@
 
 #include "time-fixture.h"
 
+#include <pango/pangocairo.h>
+
 #include "legation-loader.h"
 
 #define EVENT(id, title, when, channel, country)                                          \
@@ -175,4 +177,20 @@ fixture_make_crowd (void)
   g_assert_cmpuint (legation_report_count (report, LEGATION_SEVERITY_ERROR), ==, 0);
 
   return legation_session_new (dataset, NULL, "en");
+}
+
+/* With the same font for all: nothing is collected yet. */
+LegationTimeScene *
+fixture_make_scene (LegationSession *session)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *font = pango_font_description_from_string ("Sans 11");
+  LegationTimeScene *scene;
+
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
+  scene = legation_time_scene_new (session, context);
+  g_object_unref (context);
+
+  return scene;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "legation-session.h"
+#include "legation-time-scene.h"
 
 typedef struct
 {
@@ -16,6 +17,7 @@ void fixture_tear_down (Fixture *fixture, gconstpointer data);
 
 const LegationEvent *fixture_find_event (Fixture *fixture, const char *id);
 LegationSpan fixture_years (int first, int last);
+LegationTimeScene *fixture_make_scene (LegationSession *session);
 
 /* How many events there are in a crowd. */
 #define FIXTURE_CROWD 900

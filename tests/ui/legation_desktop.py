@@ -60,7 +60,7 @@ class Desktop:
     counted from its corner, as the accessibility tree does.
     """
 
-    def __init__(self, width=1280, height=800, animations=False):
+    def __init__(self, width=1280, height=800, animations=False, settings=''):
         self.width, self.height = width, height
         self.folder = tempfile.mkdtemp(prefix='legation-ui-')
         self.processes = []
@@ -81,7 +81,7 @@ class Desktop:
             ADW_DISABLE_PORTAL='1',
             G_ENABLE_DIAGNOSTIC='0',
         )
-        self._write('config/gtk-4.0/settings.ini', SETTINGS.format(animations=animations))
+        self._write('config/gtk-4.0/settings.ini', SETTINGS.format(animations=animations) + settings)
         self._write('config/glib-2.0/settings/keyfile', PREFERENCES)
         self._start_screen()
         self.environment['DBUS_SESSION_BUS_ADDRESS'] = self._start_server(

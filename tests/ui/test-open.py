@@ -119,6 +119,16 @@ class BuiltIn(ui.TestCase):
         self.program.press('Escape', 'Escape')
         self.wait_for_titles('Legation')
 
+    def test_kiosk(self):
+        """It presents by itself, which it says, and A takes that back."""
+        self.start('--kiosk')
+        self.find_anywhere(None, re.compile('^Slide 1 of '))
+        self.find_anywhere(None, 'Runs by itself')
+        self.program.press('a')
+        self.find_anywhere(None, 'Waits for you')
+        self.program.press('Escape', 'Escape')
+        self.wait_for_titles('Legation')
+
 
 class Slow(ui.TestCase):
     """A dataset that takes a while to read: long enough to say so, and to change one's mind."""

@@ -58,9 +58,9 @@ class Clicker(PresentCase):
         dice = random.Random(seed)
         pictures, number, black, starts = {}, 1, False, True
         self.present()
-        for _ in range(12):
+        for _ in range(8):
             keys = []
-            for _ in range(25):
+            for _ in range(40):
                 key = dice.choice(('Next', 'Prior', 'Next', 'Prior', 'period', 'start'))
                 if key == 'start':
                     key = 'F5' if starts else 'Escape'
@@ -82,6 +82,7 @@ class Clicker(PresentCase):
                 # The map looks where it looked: nothing pans it.
                 picture = pictures.setdefault(number, self.desktop.picture())
                 self.assertTrue(look_alike(self.desktop.picture(), picture))
+        self.program.press('F5')
         self.leave()
 
     def test_leave(self):
@@ -117,8 +118,7 @@ class Keys(PresentCase):
         """All keys that go on and back, the ends, and numbers."""
         self.present()
         for on, back in (('Next', 'Prior'), ('space', 'BackSpace'), ('Right', 'Left'), ('Down', 'Up'),
-                         ('Return', 'p'), ('n', 'shift+space'), ('KP_Enter', 'KP_Prior'),
-                         ('XF86AudioNext', 'XF86AudioPrev')):
+                         ('Return', 'p'), ('n', 'shift+space'), ('XF86AudioNext', 'XF86AudioPrev')):
             with self.subTest(on=on, back=back):
                 self.program.press(on, on)
                 self.wait_for_slide(3)
@@ -144,13 +144,13 @@ class Keys(PresentCase):
         self.wait_for_slide(2)
         self.desktop.wait_still()
         picture = self.desktop.picture()
-        for key, color in (('b', BLACK), ('period', BLACK), ('w', WHITE), ('comma', WHITE)):
-            for following in 'Next', 'Escape', 'F5', key, '5':
-                with self.subTest(key=key, following=following):
-                    self.program.press(key)
-                    self.wait_for_color(color)
-                    self.program.press(following)
-                    self.wait_for_picture(picture, 'the slide to return')
+        for key, color, following in (('b', BLACK, 'Next'), ('period', BLACK, 'period'),
+                                      ('w', WHITE, 'Escape'), ('comma', WHITE, 'F5')):
+            with self.subTest(key=key, following=following):
+                self.program.press(key)
+                self.wait_for_color(color)
+                self.program.press(following)
+                self.wait_for_picture(picture, 'the slide to return')
         self.wait_for_slide(2)
         self.leave()
 

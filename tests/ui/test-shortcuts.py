@@ -172,6 +172,16 @@ class Explore(ShortcutCase):
         self.assertEqual(self.title(), before)
 
 
+class Present(ShortcutCase):
+    def test_all(self):
+        self.try_all(
+            'Present',
+            ('win.present', 'F5', self.windows),
+            (None, 'Escape Escape', self.windows),
+            ('win.present-from-start', 'shift+F5', self.windows),
+            (None, 'Escape Escape', self.windows))
+
+
 class Map(ShortcutCase):
     def test_all(self):
         self.program.click(*self.place((90.5, 4)))

@@ -60,6 +60,14 @@ class Time(TimeCase):
         self.find('label', '1964')
         self.find('list item', re.compile('^1965, uncertain'), within='Timeline')
 
+    def test_year_without_country(self):
+        """What is known of 2012 without a country is on no map, and one click lists it."""
+        self.type_time('2012')
+        self.program.press('Return')
+        self.find('label', '2012')
+        self.click_on('push button', re.compile(r'^\d+ events? (is|are) not on the map$'))
+        self.find('heading', re.compile('^[0-9]+ events? (is|are) not on the map$'))
+
     def test_says_what_it_expects(self):
         before = self.counts()
         self.type_time('october')

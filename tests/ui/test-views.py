@@ -59,6 +59,25 @@ class Chips(ViewsCase):
         self.wait_for(lambda: self.has_focus('All Events'), 'the focus')
 
 
+class Undated(ViewsCase):
+    def test_as_many_as_counted(self):
+        """What the timeline counts as not dated is what the list of it has, also under a filter."""
+        counted = re.compile(r'^(\d+) not dated$')
+        button = self.find('push button', counted)
+        before = button.name
+        self.program.click_on(button)
+        n = counted.match(before)[1]
+        self.find('heading', re.compile(f'^{n} events? (is|are) not dated$'))
+        self.program.press('ctrl+shift+f')
+        self.click_on('push button', 'Kind')
+        self.click_on('check box', re.compile('^Statement, '))
+        self.find('push button', 'Remove the filter Kind: Statement')
+        name = self.find('push button', counted).name
+        self.assertNotEqual(name, before)
+        n = counted.match(name)[1]
+        self.find('heading', re.compile(f'^{n} events? (is|are) not dated$'))
+
+
 class NarrowComparison(ViewsCase):
     size = (1000, 800)
 
