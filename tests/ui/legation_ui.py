@@ -116,14 +116,18 @@ class Program:
     def _locate_popover(self, size=None):
         """The corner of the popover of about that size, or of any, and None while there is none on the
         screen.  Popovers are windows of their own to the X server; so is a tooltip, which may lie over
-        the menu of the button that it explains."""
+        the menu of the button that it explains.  A popover that has become less high than it was still
+        tells GTK's old height, but never a width that it does not have."""
         listing = self.desktop.run('xwininfo', '-root', '-children')
+        wide = None
         for window, *numbers in POPOVER.findall(listing):
             width, height, x, y = map(int, numbers)
-            if ((size is None or is_about(width, size[0]) and is_about(height, size[1])) and
+            if ((size is None or is_about(width, size[0])) and
                     b'IsViewable' in self.desktop.run('xwininfo', '-id', window.decode())):
-                return x - FRAME, y - FRAME
-        return None
+                if size is None or is_about(height, size[1]):
+                    return x - FRAME, y - FRAME
+                wide = wide or (x - FRAME, y - FRAME)
+        return wide
 
     def has_no_popover(self):
         return EYES is not None or self._locate_popover() is None

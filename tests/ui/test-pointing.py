@@ -242,20 +242,20 @@ class Menu(PointingCase):
         self.find('heading', 'Vietnam – North Korea')
         self.wait_for_change(self.find('label', COUNTS).get_name, counts, 'other counts')
         self.wait_gone('push button', re.compile('parade in Beijing'))
-        self.find('push button', 'Only Vietnam')
+        self.find('push button', 'Remove the filter Only Vietnam')
         self.desktop.wait_still(*self.area)
         self.desktop.save(self.stem + '.png')
 
         self.open_menu(*self.place(SEA))
         self.click_on('menu item', 'Show All Again')
         self.find('label', counts)
-        self.wait_gone('push button', 'Only Vietnam')
+        self.wait_gone('push button', 'Remove the filter Only Vietnam')
 
     def test_pill_shows_all_again(self):
         counts = self.find('label', COUNTS).get_name()
         self.open_menu(*self.place(HANOI))
         self.click_on('menu item', 'Show Only This Relationship')
-        self.click_on('push button', 'Only Vietnam')
+        self.click_on('push button', 'Remove the filter Only Vietnam')
         self.find('label', counts)
 
     def test_show_in_timeline(self):
@@ -298,12 +298,12 @@ class Legend(PointingCase):
 
         # What is left out can be had in addition.
         self.program.hold('ctrl', lambda: self.program.click_on(self.entry('Security')))
-        self.find('push button', re.compile('^Channel: Military, Security$'))
+        self.find('push button', 'Remove the filter Channel: Military, Security')
         self.find('push button', re.compile('Talks on public security'))
         self.assertTrue(self.is_pressed('Military') and self.is_pressed('Security'))
 
         self.program.click_on(self.entry('Military'))
-        self.wait_gone('push button', re.compile('^Channel: Military, Security$'))
+        self.wait_gone('push button', 'Remove the filter Channel: Military, Security')
         self.program.click_on(self.entry('Military'))
         self.find('push button', 'All Events')
         self.find('label', counts)
