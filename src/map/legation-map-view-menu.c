@@ -316,7 +316,9 @@ menu_closed_cb (LegationMapView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, self->menu))
+  if (root != NULL
+      && (focus == NULL || gtk_widget_is_ancestor (focus, self->menu)
+          || focus == GTK_WIDGET (self->map))
       && (self->menu_origin == NULL || !gtk_widget_get_mapped (self->menu_origin)
           || !gtk_widget_grab_focus (self->menu_origin)))
     gtk_widget_grab_focus (GTK_WIDGET (self->map));

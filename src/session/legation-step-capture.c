@@ -37,7 +37,7 @@ make_flag (gboolean flag)
 static JsonNode *
 make_strings (char **values)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; values[i] != NULL; i++)
     json_array_add_string_element (array, values[i]);
@@ -73,7 +73,7 @@ capture_camera (JsonObject *step, const LegationBox *box)
 static JsonNode *
 list_channels (guint channels)
 {
-  JsonArray *array;
+  g_autoptr (JsonArray) array = NULL;
 
   if (channels == LEGATION_CHANNELS_ALL)
     return NULL;

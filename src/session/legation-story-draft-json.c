@@ -18,16 +18,21 @@ copy_node (JsonNode *node)
   JsonArray *array, *copy;
 
   if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_node_init_object (json_node_alloc (),
-                                  _legation_json_copy_object (json_node_get_object (node)));
+    {
+      JsonObject *object = _legation_json_copy_object (json_node_get_object (node));
+
+      node = json_node_new (JSON_NODE_OBJECT);
+      json_node_take_object (node, object);
+      return node;
+    }
   if (!JSON_NODE_HOLDS_ARRAY (node))
     return json_node_copy (node);
   array = json_node_get_array (node);
   copy = json_array_new ();
   for (guint i = 0; i < json_array_get_length (array); i++)
     json_array_add_element (copy, copy_node (json_array_get_element (array, i)));
-  node = json_node_alloc ();
-  json_node_take_array (json_node_init (node, JSON_NODE_ARRAY), copy);
+  node = json_node_new (JSON_NODE_ARRAY);
+  json_node_take_array (node, copy);
 
   return node;
 }

@@ -43,6 +43,8 @@ def main():
         os.environ,
         G_TEST_BUILDDIR=str(build_dir / 'tests'),
         G_DEBUG='fatal-warnings,gc-friendly',
+        # What older GLib takes in slices would be in use for ever.
+        G_SLICE='always-malloc',
         ASAN_OPTIONS='detect_leaks=1',
         LSAN_OPTIONS=f'print_suppressions=0:suppressions={HERE}/lsan.supp',
         UBSAN_OPTIONS='halt_on_error=1:print_stacktrace=1',
