@@ -154,6 +154,8 @@ legation_screens_dispose (GObject *object)
 
   if (self->console != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->console), (gpointer *) &self->console);
+  if (self->pictures != NULL)
+    legation_slide_pictures_stop (self->pictures);
   g_clear_object (&self->talk);
   g_clear_object (&self->monitors);
   g_clear_object (&self->pictures);
