@@ -201,6 +201,7 @@ legation_console_dispose (GObject *object)
   g_clear_object (&self->talk);
   g_clear_object (&self->monitors);
   g_clear_object (&self->pictures);
+  g_clear_pointer (&self->listed, g_free);
 
   G_OBJECT_CLASS (legation_console_parent_class)->dispose (object);
 }
