@@ -177,8 +177,9 @@ point_cb (LegationConsole *self, double x, double y)
   legation_slide_picture_get_frame (LEGATION_SLIDE_PICTURE (self->now), &frame);
   if (frame.size.width < 1 || !legation_talk_has_spotlight (self->talk))
     return;
-  legation_talk_point_at (self->talk, (x - frame.origin.x) / frame.size.width,
-                          (y - frame.origin.y) / frame.size.height);
+  /* Beside the picture it points at its edge: less than 0 would point at nothing. */
+  legation_talk_point_at (self->talk, CLAMP ((x - frame.origin.x) / frame.size.width, 0.0, 1.0),
+                          CLAMP ((y - frame.origin.y) / frame.size.height, 0.0, 1.0));
 }
 
 static GtkWidget *

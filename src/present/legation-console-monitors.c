@@ -28,18 +28,15 @@ install_action (LegationConsole *self, const char *connector)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "console", G_ACTION_GROUP (group));
 }
 
-/* Tells the monitors that there are now. */
-void
-_legation_console_update_monitors (LegationConsole *self)
+/* Lists the monitors that there are now; the same list is left alone, as it may be open. */
+static void
+list_monitors (LegationConsole *self)
 {
-  const LegationMonitor *audience = legation_monitors_get_audience (self->monitors);
-  const char *connector = audience != NULL ? audience->connector : "";
-  const guint n = legation_monitors_get_n (self->monitors);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
-  g_autofree char *label = NULL;
+  g_autoptr (GString) listed = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < legation_monitors_get_n (self->monitors); i++)
     {
       const LegationMonitor *monitor = legation_monitors_get (self->monitors, i);
       g_autofree char *text = legation_monitor_describe (monitor);
@@ -47,11 +44,27 @@ _legation_console_update_monitors (LegationConsole *self)
 
       g_menu_item_set_action_and_target (item, "console.monitor", "s", monitor->connector);
       g_menu_append_item (section, item);
+      g_string_append_printf (listed, "%s\t%s\n", monitor->connector, text);
     }
+  if (g_strcmp0 (listed->str, self->listed) == 0)
+    return;
+  g_free (self->listed);
+  self->listed = g_string_free (g_steal_pointer (&listed), FALSE);
   g_menu_append_section (menu, _("The audience sees"), G_MENU_MODEL (section));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->projector), G_MENU_MODEL (menu));
+}
+
+/* Tells the monitors that there are now. */
+void
+_legation_console_update_monitors (LegationConsole *self)
+{
+  const LegationMonitor *audience = legation_monitors_get_audience (self->monitors);
+  const char *connector = audience != NULL ? audience->connector : "";
+  const guint n = legation_monitors_get_n (self->monitors);
+  g_autofree char *label = NULL;
 
   install_action (self, connector);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->projector), G_MENU_MODEL (menu));
+  list_monitors (self);
   /* Translators: %s is the connector of a monitor, “HDMI-1”. */
   label = g_strdup_printf (_("Projector: %s"), *connector != '\0' ? connector : "?");
   _legation_console_set_button (self->projector,

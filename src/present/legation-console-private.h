@@ -18,6 +18,7 @@ struct _LegationConsole
   /* Children */
   GtkWidget *title; /* AdwWindowTitle */
   GtkWidget *projector;
+  char *listed; /* nullable: what its menu lists */
   GtkWidget *swap;
   GtkWidget *now_title;
   GtkWidget *now;

@@ -164,7 +164,11 @@ changed_cb (LegationConsoleSteps *self, LegationTalkChange changes)
 static void
 row_activated_cb (LegationConsoleSteps *self, GtkListBoxRow *row)
 {
-  legation_talk_go_to (self->talk, (guint) gtk_list_box_row_get_index (row));
+  const guint position = (guint) gtk_list_box_row_get_index (row);
+
+  /* What is on screen does not begin anew. */
+  if (position != legation_talk_get_position (self->talk))
+    legation_talk_go_to (self->talk, position);
 }
 
 static void

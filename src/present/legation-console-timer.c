@@ -112,7 +112,8 @@ static void
 update_here (LegationConsoleTimer *self, const LegationPace *pace)
 {
   g_autofree char *planned = legation_pace_format_time (pace->slide_planned);
-  g_autofree char *text = g_strdup_printf ("/ %s", planned);
+  /* Translators: %s is how long a step is to take, “1:30”, after how long it has taken. */
+  g_autofree char *text = g_strdup_printf (_("/ %s"), planned);
 
   set_time (self->here, pace->on_slide);
   gtk_widget_set_visible (self->planned, pace->slide_planned > 0);

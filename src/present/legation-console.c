@@ -26,10 +26,12 @@ set_heading (GtkWidget *label, const LegationSlide *slide)
 }
 
 static void
-name_picture (GtkWidget *picture, const char *word, const LegationSlide *slide)
+name_picture (GtkWidget *picture, const LegationSlide *slide, gboolean is_next)
 {
   g_autofree char *title = legation_slide_get_title (slide);
-  g_autofree char *name = g_strdup_printf ("%s: %s", word, title);
+  /* Translators: these name pictures; %s is the title of a slide. */
+  g_autofree char *name = is_next ? g_strdup_printf (_("Next: %s"), title)
+                                  : g_strdup_printf (_("Now: %s"), title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -46,7 +48,7 @@ update_next (LegationConsole *self)
                       next != NULL && next->step != NULL ? next->step->caption : "");
   if (next == NULL)
     return;
-  name_picture (self->next_picture, _("Next"), next);
+  name_picture (self->next_picture, next, TRUE);
   legation_slide_picture_set_position (LEGATION_SLIDE_PICTURE (self->next_picture),
                                        (int) legation_talk_get_position (self->talk) + 1);
 }
@@ -56,11 +58,11 @@ update_slide (LegationConsole *self)
 {
   const LegationSlide *now = legation_talk_get_current (self->talk);
   const guint n = legation_talk_get_n_slides (self->talk);
-  g_autofree char *place = g_strdup_printf (_("Step %u of %u"), now->number, n);
+  g_autofree char *place = g_strdup_printf (_("Slide %u of %u"), now->number, n);
 
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), place);
   set_heading (self->now_title, now);
-  name_picture (self->now, _("Now"), now);
+  name_picture (self->now, now, FALSE);
   legation_slide_picture_set_position (LEGATION_SLIDE_PICTURE (self->now),
                                        (int) legation_talk_get_position (self->talk));
   gtk_widget_set_sensitive (self->previous, legation_talk_get_position (self->talk) > 0);
@@ -132,6 +134,8 @@ update_covers (LegationConsole *self)
     words = _("Press Escape again to leave");
   else if (legation_talk_is_halted (self->talk))
     words = _("Paused");
+  else if (legation_talk_is_automatic (self->talk))
+    words = _("Runs by itself");
   if (words != NULL)
     {
       gtk_label_set_label (GTK_LABEL (self->words), words);
@@ -197,6 +201,7 @@ legation_console_dispose (GObject *object)
   g_clear_object (&self->talk);
   g_clear_object (&self->monitors);
   g_clear_object (&self->pictures);
+  g_clear_pointer (&self->listed, g_free);
 
   G_OBJECT_CLASS (legation_console_parent_class)->dispose (object);
 }

@@ -20,6 +20,7 @@ struct _LegationPaceBar
 
   double place;
   double due; /* less than 0: there is no plan */
+  char *words; /* nullable: of nothing yet */
 };
 
 G_DEFINE_FINAL_TYPE (LegationPaceBar, legation_pace_bar, GTK_TYPE_WIDGET)
@@ -79,10 +80,19 @@ legation_pace_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+legation_pace_bar_finalize (GObject *object)
+{
+  g_free (LEGATION_PACE_BAR (object)->words);
+
+  G_OBJECT_CLASS (legation_pace_bar_parent_class)->finalize (object);
+}
+
+static void
 legation_pace_bar_class_init (LegationPaceBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = legation_pace_bar_finalize;
   widget_class->measure = legation_pace_bar_measure;
   widget_class->snapshot = legation_pace_bar_snapshot;
   gtk_widget_class_set_css_name (widget_class, "pacebar");
@@ -104,8 +114,15 @@ legation_pace_bar_init (LegationPaceBar *self)
 void
 legation_pace_bar_set (LegationPaceBar *self, double place, double due, const char *words)
 {
-  self->place = CLAMP (place, 0, 1);
-  self->due = MIN (due, 1);
+  place = CLAMP (place, 0, 1);
+  due = MIN (due, 1);
+  if (self->words != NULL && self->place == place && self->due == due
+      && g_str_equal (self->words, words))
+    return;
+  g_free (self->words);
+  self->words = g_strdup (words);
+  self->place = place;
+  self->due = due;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 1.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, self->place,

@@ -8,6 +8,7 @@
 
 #include "legation-presentation.h"
 
+#include "legation-pace.h"
 #include "legation-stage.h"
 #include "legation-talk-help.h"
 #include "legation-talk-keys.h"
@@ -49,6 +50,13 @@ struct _LegationPresentation
 
 G_DEFINE_FINAL_TYPE (LegationPresentation, legation_presentation, GTK_TYPE_WINDOW)
 
+/* Black and white hide what is meant for the speaker too. */
+static gboolean
+is_seen (LegationPresentation *self)
+{
+  return self->alone && legation_talk_get_curtain (self->talk) == LEGATION_CURTAIN_NONE;
+}
+
 /* What is said at the lower edge; NULL for nothing. */
 static char *
 find_words (LegationPresentation *self)
@@ -60,10 +68,13 @@ find_words (LegationPresentation *self)
   if (*number != '\0')
     /* Translators: %s is the number of a slide as far as it has been typed. */
     return g_strdup_printf (_("Go to %s"), number);
-  if (self->hint == NULL && legation_talk_is_halted (self->talk))
-    return g_strdup (_("Paused"));
+  if (self->hint != NULL)
+    return g_strdup (self->hint);
+  /* The only screen stands still, whatever the keys do. */
+  if (is_seen (self) && legation_talk_is_frozen (self->talk))
+    return g_strdup (_("Frozen – press F to go on"));
 
-  return g_strdup (self->hint);
+  return legation_talk_is_halted (self->talk) ? g_strdup (_("Paused")) : NULL;
 }
 
 static void
@@ -75,13 +86,6 @@ update_words (LegationPresentation *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : "", -1);
   gtk_widget_set_visible (self->words, self->alone && text != NULL);
-}
-
-/* Black and white hide what is meant for the speaker too. */
-static gboolean
-is_seen (LegationPresentation *self)
-{
-  return self->alone && legation_talk_get_curtain (self->talk) == LEGATION_CURTAIN_NONE;
 }
 
 /* Nothing of it has the focus while it is hidden: keys are the talk's. */
@@ -103,6 +107,8 @@ update_all (LegationPresentation *self)
   update_words (self);
   update_overview (self);
   gtk_widget_set_visible (self->help, is_seen (self) && legation_talk_shows_help (self->talk));
+  if (self->offer != NULL)
+    gtk_widget_set_visible (self->offer, is_seen (self));
   if (self->notes != NULL)
     gtk_widget_set_visible (self->notes, is_seen (self) && legation_talk_shows_notes (self->talk));
 }
@@ -132,10 +138,9 @@ show_hint (LegationPresentation *self, char *text)
 static char *
 describe_timer (LegationPresentation *self)
 {
-  const int seconds = (int) legation_talk_get_elapsed (self->talk);
-  g_autofree char *time = g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60);
+  g_autofree char *time = legation_pace_format_time (legation_talk_get_elapsed (self->talk));
 
-  /* Translators: %s is how long the talk has taken, in minutes and seconds. */
+  /* Translators: %s is how long the talk has taken, “4:12” or “1:02:03”. */
   return g_strdup_printf (legation_talk_is_timing (self->talk) ? _("Timer runs at %s")
                                                                : _("Timer paused at %s"),
                           time);
@@ -181,6 +186,12 @@ show_pointer (LegationPresentation *self)
     }
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   self->pointer_timeout = g_timeout_add (POINTER_MILLISECONDS, pointer_cb, self);
+}
+
+static void
+update_still (LegationPresentation *self)
+{
+  legation_talk_set_still (self->talk, !adw_get_enable_animations (GTK_WIDGET (self)));
 }
 
 static void
@@ -366,6 +377,10 @@ legation_presentation_new (GtkApplication *application,
   gtk_window_set_title (GTK_WINDOW (self), legation_talk_get_story (talk)->record.name);
   legation_talk_keys_attach (GTK_WIDGET (self), talk);
   g_signal_connect_object (talk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
+                           "notify::gtk-enable-animations", G_CALLBACK (update_still), self,
+                           G_CONNECT_SWAPPED);
+  update_still (self);
   update_all (self);
 
   return self;
@@ -430,8 +445,13 @@ legation_presentation_set_offer (LegationPresentation *self, GtkWidget *offer)
 {
   g_return_if_fail (LEGATION_IS_PRESENTATION (self));
 
-  self->offer = offer;
-  gtk_overlay_add_overlay (self->overlay, offer);
+  /* It is shown and hidden by what it tells of; whether anybody may see that is said around it. */
+  self->offer = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->offer), offer);
+  gtk_widget_set_halign (self->offer, gtk_widget_get_halign (offer));
+  gtk_widget_set_valign (self->offer, gtk_widget_get_valign (offer));
+  gtk_overlay_add_overlay (self->overlay, self->offer);
+  update_all (self);
 }
 
 /**

@@ -154,6 +154,8 @@ legation_screens_dispose (GObject *object)
 
   if (self->console != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->console), (gpointer *) &self->console);
+  if (self->pictures != NULL)
+    legation_slide_pictures_stop (self->pictures);
   g_clear_object (&self->talk);
   g_clear_object (&self->monitors);
   g_clear_object (&self->pictures);
@@ -218,6 +220,7 @@ legation_screens_new (LegationPresentation *audience,
                       GSettings *settings)
 {
   LegationScreens *self = g_object_new (LEGATION_TYPE_SCREENS, NULL);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->audience = audience;
   self->talk = g_object_ref (talk);
@@ -230,6 +233,11 @@ legation_screens_new (LegationPresentation *audience,
   legation_presentation_set_notes (audience, build_notes (talk, settings));
   legation_presentation_set_offer (audience, legation_monitor_offer_new (self->monitors));
   g_signal_connect_object (talk, "changed", G_CALLBACK (talk_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_look), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-font-name",
+                           G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "swap-screens", G_CALLBACK (legation_monitors_swap),
                            self->monitors, G_CONNECT_SWAPPED);
 

@@ -37,6 +37,7 @@ struct _LegationSlidePictures
   GQueue waiting;       /* positions */
   GCancellable *painting; /* nullable: of the one that is painted */
   guint64 uses;
+  gboolean is_stopped;
 
   LegationStyleId style;
   LegationLabelChoice labels;
@@ -127,16 +128,19 @@ painted_cb (GObject *object, GAsyncResult *result, gpointer data)
   const Work *work = g_task_get_task_data (G_TASK (result));
   GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  /* One of another look, or of a talk that is over, is of no use. */
-  if (texture == NULL)
-    return;
-
   g_clear_object (&self->painting);
-  self->pictures[work->position].is_asked = FALSE;
-  g_set_object (&self->pictures[work->position].texture, texture);
-  g_object_unref (texture);
-  keep_few (self);
-  g_signal_emit (self, signals[PAINTED], 0, work->position);
+  /* One of another look, or of a talk that is over, is of no use. */
+  if (texture != NULL)
+    {
+      Picture *picture = &self->pictures[work->position];
+
+      picture->is_asked = FALSE;
+      picture->used = ++self->uses;
+      g_set_object (&picture->texture, texture);
+      g_object_unref (texture);
+      keep_few (self);
+      g_signal_emit (self, signals[PAINTED], 0, work->position);
+    }
   start_next (self);
 }
 
@@ -157,7 +161,7 @@ start_next (LegationSlidePictures *self)
   g_autoptr (GTask) task = NULL;
   Work *work;
 
-  if (self->painting != NULL || g_queue_is_empty (&self->waiting))
+  if (self->is_stopped || self->painting != NULL || g_queue_is_empty (&self->waiting))
     return;
 
   work = g_new0 (Work, 1);
@@ -177,13 +181,12 @@ start_next (LegationSlidePictures *self)
   g_task_run_in_thread (task, paint);
 }
 
-/* What is being painted goes on, and is thrown away. */
+/* What is being painted goes on, and is thrown away; nothing else is painted before it is over. */
 static void
 forget (LegationSlidePictures *self)
 {
   if (self->painting != NULL)
     g_cancellable_cancel (self->painting);
-  g_clear_object (&self->painting);
   g_queue_clear (&self->waiting);
   for (guint i = 0; i < self->slides->len; i++)
     {
@@ -268,12 +271,25 @@ legation_slide_pictures_set_look (LegationSlidePictures *self,
     g_signal_emit (self, signals[PAINTED], 0, i);
 }
 
+/**
+ * legation_slide_pictures_stop: paints nothing any more, as nobody will look at it.  What is painted
+ * at the moment keeps the object until it is over.
+ */
+void
+legation_slide_pictures_stop (LegationSlidePictures *self)
+{
+  g_return_if_fail (LEGATION_IS_SLIDE_PICTURES (self));
+
+  self->is_stopped = TRUE;
+  forget (self);
+}
+
 static void
 legation_slide_pictures_dispose (GObject *object)
 {
   LegationSlidePictures *self = LEGATION_SLIDE_PICTURES (object);
 
-  forget (self);
+  legation_slide_pictures_stop (self);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (legation_slide_pictures_parent_class)->dispose (object);

@@ -29,5 +29,6 @@ guint legation_slide_pictures_get_n (LegationSlidePictures *self);
 const LegationSlide *legation_slide_pictures_get_slide (LegationSlidePictures *self, guint position);
 double legation_slide_pictures_get_ratio (LegationSlidePictures *self);
 GdkTexture *legation_slide_pictures_get (LegationSlidePictures *self, guint position);
+void legation_slide_pictures_stop (LegationSlidePictures *self);
 
 G_END_DECLS

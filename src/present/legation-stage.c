@@ -15,6 +15,8 @@
 
 #define FLIGHT_MILLISECONDS 800
 #define FADE_MICROSECONDS (200 * 1000)
+/* Between two faces of a slide in which time is played: they lay out all of their text. */
+#define PLAY_MILLISECONDS 100
 
 struct _LegationStage
 {
@@ -30,6 +32,7 @@ struct _LegationStage
   LegationSlidePlan *plan; /* nullable: none yet */
   GskRenderNode *face;     /* nullable */
   GskRenderNode *fading;   /* nullable: the face of the slide before */
+  char *described;         /* nullable: what a screen reader says */
 
   /* Values */
   LegationLabelChoice labels;
@@ -37,6 +40,7 @@ struct _LegationStage
   gboolean moves;  /* and the map is to look elsewhere */
   gboolean fades;  /* and the face is another one */
   guint milliseconds; /* that the map takes for it */
+  guint renewing;     /* 0, or what waits to do so */
   guint fade_tick;
   gint64 fade_start; /* frame time in microseconds, 0 before the first frame */
   double fade;       /* opacity of the face that comes */
@@ -51,6 +55,27 @@ renew (LegationStage *self)
 {
   self->stale = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+renew_cb (gpointer data)
+{
+  LegationStage *self = data;
+
+  self->renewing = 0;
+  renew (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The map follows each day that is played by itself, the face some of them. */
+static void
+session_changed_cb (LegationStage *self)
+{
+  if (!legation_talk_is_playing (self->talk))
+    renew (self);
+  else if (self->renewing == 0)
+    self->renewing = g_timeout_add (PLAY_MILLISECONDS, renew_cb, self);
 }
 
 static void
@@ -185,6 +210,20 @@ look (LegationStage *self, int width, int height, double k)
   legation_map_view_look_at (self->map, camera, self->milliseconds);
 }
 
+/* A slide says what it is when it comes and when it is whole, but not on every day that is played. */
+static void
+describe (LegationStage *self)
+{
+  const char *text = legation_slide_plan_describe (self->plan);
+
+  if (g_strcmp0 (text, self->described) == 0
+      || (self->described != NULL && !self->fades && legation_talk_is_playing (self->talk)))
+    return;
+  g_free (self->described);
+  self->described = g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 update_plan (LegationStage *self, int width, int height)
 {
@@ -201,8 +240,7 @@ update_plan (LegationStage *self, int width, int height)
                                &GRAPHENE_RECT_INIT ((float) (card.x - map.x), (float) (card.y - map.y),
                                                     (float) card.width, (float) card.height));
   take_face (self, width, height, self->fades);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  legation_slide_plan_describe (self->plan), -1);
+  describe (self);
 }
 
 static void
@@ -296,6 +334,8 @@ legation_stage_dispose (GObject *object)
   LegationStage *self = LEGATION_STAGE (object);
 
   stop_fading (self);
+  g_clear_handle_id (&self->renewing, g_source_remove);
+  g_clear_pointer (&self->described, g_free);
   if (self->map != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->map));
   self->map = NULL;
@@ -362,7 +402,8 @@ legation_stage_new (LegationTalk *talk,
   legation_map_view_set_session (self->map, session, painter);
   g_signal_connect_object (talk, "changed", G_CALLBACK (talk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "pan", G_CALLBACK (pan_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "changed", G_CALLBACK (renew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (renew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (renew), self,
                            G_CONNECT_SWAPPED);

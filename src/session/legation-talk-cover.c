@@ -12,7 +12,8 @@ _legation_talk_put_curtain (LegationTalk *self, LegationCurtain curtain)
     return 0;
   self->curtain = curtain;
   /* What runs by itself begins its wait again when it is seen again. */
-  self->shown_at = _legation_talk_get_now (self);
+  _legation_talk_update_hold (self);
+  _legation_talk_stay_anew (self);
 
   return LEGATION_TALK_CHANGE_CURTAIN;
 }
@@ -33,6 +34,7 @@ _legation_talk_put_overview (LegationTalk *self, gboolean shown)
   if (self->overview == shown)
     return 0;
   self->overview = shown;
+  _legation_talk_stay_anew (self);
   self->cursor = self->position;
 
   return LEGATION_TALK_CHANGE_OVERVIEW;
@@ -54,6 +56,7 @@ _legation_talk_put_help (LegationTalk *self, gboolean shown)
   if (self->help == shown)
     return 0;
   self->help = shown;
+  _legation_talk_stay_anew (self);
 
   return LEGATION_TALK_CHANGE_HELP;
 }

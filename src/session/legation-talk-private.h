@@ -42,13 +42,15 @@ struct _LegationTalk
   double scale;
   gboolean automatic;
   gboolean halted;
-  gint64 rested; /* how long the slide had been shown when it halted */
+  gboolean holds;  /* nothing goes on by itself: it is halted, or nobody sees it */
+  gint64 held_at;  /* since when */
   gint64 shown_at;
   gboolean timing; /* the timer runs */
   gint64 timed_at; /* since when */
   gint64 elapsed;  /* before that */
   gint64 elapsed_here;
   guint source;
+  gint64 source_due;
 };
 
 gint64 _legation_talk_get_now (LegationTalk *self);
@@ -60,6 +62,8 @@ void _legation_talk_pan (LegationTalk *self, int dx, int dy);
 void _legation_talk_swap (LegationTalk *self);
 void _legation_talk_bank_time (LegationTalk *self);
 LegationTalkChange _legation_talk_start_timer (LegationTalk *self);
+void _legation_talk_stay_anew (LegationTalk *self);
+void _legation_talk_update_hold (LegationTalk *self);
 LegationTalkChange _legation_talk_halt (LegationTalk *self, gboolean halted);
 LegationTalkChange _legation_talk_put_curtain (LegationTalk *self, LegationCurtain curtain);
 LegationTalkChange _legation_talk_put_frozen (LegationTalk *self, gboolean frozen);

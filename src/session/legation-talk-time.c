@@ -12,8 +12,10 @@
 /* Where motion is not wanted, time goes on in so many steps. */
 #define STILL_STEPS 8.0
 
-#define PLAY_MILLISECONDS 33
-#define WAIT_MILLISECONDS 200
+#define PLAY_MICROSECONDS 33000
+
+/* Less than this nobody could see. */
+#define MIN_STAY_SECONDS 1.0
 
 static gint64
 to_microseconds (double seconds)
@@ -36,7 +38,7 @@ find_stay (LegationTalk *self)
 {
   const double seconds = legation_talk_get_current (self)->seconds;
 
-  return to_microseconds (seconds > 0.0 ? seconds : LEGATION_SLIDE_SECONDS);
+  return to_microseconds (seconds > 0.0 ? MAX (seconds, MIN_STAY_SECONDS) : LEGATION_SLIDE_SECONDS);
 }
 
 static gint64
@@ -80,12 +82,17 @@ go_on_playing (LegationTalk *self)
   return 0;
 }
 
+/* Not while somebody reads or chooses. */
+static gboolean
+may_go_on (LegationTalk *self)
+{
+  return self->automatic && !self->playing && !self->holds && !self->overview && !self->help;
+}
+
 static LegationTalkChange
 go_on_by_itself (LegationTalk *self)
 {
-  const gint64 rested = _legation_talk_get_now (self) - self->shown_at;
-
-  if (self->playing || rested < find_stay (self))
+  if (_legation_talk_get_now (self) - self->shown_at < find_stay (self))
     return 0;
 
   return _legation_talk_show (self, (self->position + 1) % self->slides->len, TRUE);
@@ -109,9 +116,9 @@ legation_talk_tick (LegationTalk *self)
       self->leaving_until = 0;
       changes |= LEGATION_TALK_CHANGE_LEAVING;
     }
-  if (self->playing && !self->halted)
+  if (self->playing && !self->holds)
     changes |= go_on_playing (self);
-  if (self->automatic && !self->halted && self->curtain == LEGATION_CURTAIN_NONE)
+  if (may_go_on (self))
     changes |= go_on_by_itself (self);
   _legation_talk_emit (self, changes);
 }
@@ -127,35 +134,71 @@ tick_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Looks again when something may be due. */
+/* When something is due; G_MAXINT64 where nothing comes by itself. */
+static gint64
+find_due (LegationTalk *self)
+{
+  const gint64 leaving = self->leaving_until != 0 ? self->leaving_until : G_MAXINT64;
+
+  if (self->playing && !self->holds)
+    return MIN (leaving, _legation_talk_get_now (self) + PLAY_MICROSECONDS);
+  if (may_go_on (self))
+    return MIN (leaving, self->shown_at + find_stay (self));
+
+  return leaving;
+}
+
+/* Looks again when something is due.  What is armed for that time or before stays: where the pointer
+ * moves, this is called again and again. */
 void
 _legation_talk_schedule (LegationTalk *self)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
-  if (self->clock != NULL || self->ended)
+  const gint64 due = self->clock != NULL || self->ended ? G_MAXINT64 : find_due (self);
+  gint64 milliseconds;
+
+  if (self->source != 0 && due != G_MAXINT64 && self->source_due <= due)
     return;
-  if (self->playing && !self->halted)
-    self->source = g_timeout_add (PLAY_MILLISECONDS, tick_cb, self);
-  else if (self->leaving_until != 0 || (self->automatic && !self->halted))
-    self->source = g_timeout_add (WAIT_MILLISECONDS, tick_cb, self);
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (due == G_MAXINT64)
+    return;
+  milliseconds = (due - _legation_talk_get_now (self) + 999) / 1000;
+  self->source_due = due;
+  self->source = g_timeout_add ((guint) CLAMP (milliseconds, 0, G_MAXINT), tick_cb, self);
+}
+
+/* The stay of what is shown begins now; where it waits, when it goes on. */
+void
+_legation_talk_stay_anew (LegationTalk *self)
+{
+  self->shown_at = self->holds ? self->held_at : _legation_talk_get_now (self);
 }
 
 /* What plays or runs by itself goes on later from where it was. */
+void
+_legation_talk_update_hold (LegationTalk *self)
+{
+  const gint64 now = _legation_talk_get_now (self);
+  const gboolean holds = self->halted || self->curtain != LEGATION_CURTAIN_NONE;
+
+  if (self->holds == holds)
+    return;
+  self->holds = holds;
+  if (holds)
+    self->held_at = now;
+  else
+    {
+      self->shown_at += now - self->held_at;
+      self->play_start += now - self->held_at;
+    }
+}
+
 LegationTalkChange
 _legation_talk_halt (LegationTalk *self, gboolean halted)
 {
-  const gint64 now = _legation_talk_get_now (self);
-
   if (self->halted == halted)
     return 0;
   self->halted = halted;
-  if (halted)
-    self->rested = now;
-  else
-    {
-      self->shown_at += now - self->rested;
-      self->play_start += now - self->rested;
-    }
+  _legation_talk_update_hold (self);
 
   return LEGATION_TALK_CHANGE_AUTOMATIC;
 }
@@ -248,7 +291,7 @@ legation_talk_set_automatic (LegationTalk *self, gboolean automatic)
     return;
   _legation_talk_halt (self, FALSE);
   self->automatic = !!automatic;
-  self->shown_at = _legation_talk_get_now (self);
+  _legation_talk_stay_anew (self);
   _legation_talk_emit (self, LEGATION_TALK_CHANGE_AUTOMATIC);
 }
 

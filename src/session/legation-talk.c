@@ -60,7 +60,7 @@ _legation_talk_show (LegationTalk *self, guint position, gboolean plays)
   self->position = self->cursor = position;
   self->seen[position] = TRUE;
   self->shown_at = _legation_talk_get_now (self);
-  self->rested = self->shown_at;
+  self->held_at = self->shown_at;
   if (self->playing)
     changes |= LEGATION_TALK_CHANGE_PLAYING;
   self->playing = plays && legation_slide_plays (slide);

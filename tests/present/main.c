@@ -13,6 +13,7 @@ main (int argc, char *argv[])
   add_console_tests ();
   add_monitors_tests ();
   add_pictures_tests ();
+  add_presentation_tests ();
   add_talk_keys_tests ();
 
   return g_test_run ();

@@ -34,7 +34,7 @@ check_slides (TalkFixture *fixture)
   GtkWidget *console = open_console (fixture);
 
   g_assert_true (shows (console, "The tour"));
-  g_assert_true (shows (console, "Step 1 of 5"));
+  g_assert_true (shows (console, "Slide 1 of 5"));
   g_assert_true (shows (console, "– Title"));
   g_assert_true (shows (console, "– First things"));
   g_assert_true (shows (console, "See this."));
@@ -42,7 +42,7 @@ check_slides (TalkFixture *fixture)
   g_assert_false (shows (console, "Plays, then waits"));
 
   legation_talk_act (fixture->talk, LEGATION_TALK_NEXT);
-  g_assert_true (shows (console, "Step 2 of 5"));
+  g_assert_true (shows (console, "Slide 2 of 5"));
   g_assert_true (shows (console, "Say it slowly."));
   g_assert_true (shows (console, "[1] A. Kim, The paper, May 2024\n[2] The book"));
   g_assert_true (shows (console, "– Second things"));
@@ -141,21 +141,49 @@ check_steps (TalkFixture *fixture)
   g_assert_false (gtk_widget_has_css_class (
     talk_fixture_find (console, GTK_TYPE_LIST_BOX_ROW, "Second things"), "is-over"));
 
+  /* What is on screen does not begin anew. */
+  legation_talk_go_to (fixture->talk, 2);
+  fixture->now += 5 * G_USEC_PER_SEC;
+  row = talk_fixture_find (console, GTK_TYPE_LIST_BOX_ROW, "Second things");
+  g_signal_emit_by_name (list, "row-activated", row);
+  g_assert_cmpfloat (legation_talk_get_elapsed_here (fixture->talk), ==, 5);
+
   g_assert_true (shows (console, "type a number, then Enter"));
   legation_talk_act (fixture->talk, LEGATION_TALK_DIGIT_0 + 2);
   g_assert_true (shows (console, "2, then Enter"));
   g_assert_false (shows (console, "The timer starts with the first step"));
   legation_talk_act (fixture->talk, LEGATION_TALK_ENTER);
   g_assert_true (shows (console, "type a number, then Enter"));
-  g_assert_true (shows (console, "Step 2 of 5"));
+  g_assert_true (shows (console, "Slide 2 of 5"));
+}
+
+/* Nobody has it run by itself without seeing that. */
+static void
+check_automatic (TalkFixture *fixture)
+{
+  GtkWidget *console = open_console (fixture);
+
+  g_assert_false (shows (console, "Runs by itself"));
+  legation_talk_act (fixture->talk, LEGATION_TALK_AUTOMATIC);
+  legation_talk_act (fixture->talk, LEGATION_TALK_NEXT);
+  g_assert_true (shows (console, "Runs by itself"));
+  legation_talk_act (fixture->talk, LEGATION_TALK_PLAY);
+  g_assert_true (shows (console, "Paused"));
+  legation_talk_act (fixture->talk, LEGATION_TALK_STOP);
+  g_assert_false (shows (console, "Runs by itself"));
 }
 
 static void
 check_monitors (TalkFixture *fixture)
 {
   GtkWidget *console = open_console (fixture);
+  GtkWidget *button = talk_fixture_find (console, GTK_TYPE_MENU_BUTTON, "Projector: HDMI-1");
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
 
-  g_assert_true (shows (console, "Projector: HDMI-1"));
+  /* A menu that is open stays so, as long as there are the same monitors. */
+  talk_fixture_plug (fixture, (const char *[]) { "eDP-1", "HDMI-1", NULL });
+  g_signal_emit_by_name (fixture->monitors, "changed");
+  g_assert_true (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)) == menu);
   g_assert_true (gtk_widget_activate_action (console, "console.monitor", "s", "eDP-1"));
   g_assert_cmpstr (legation_monitors_get_audience (fixture->monitors)->connector, ==, "eDP-1");
   g_assert_true (shows (console, "Projector: eDP-1"));
@@ -212,6 +240,7 @@ add_console_tests (void)
   talk_fixture_add ("/present/console/clocks", check_clocks);
   talk_fixture_add ("/present/console/buttons", check_buttons);
   talk_fixture_add ("/present/console/steps", check_steps);
+  talk_fixture_add ("/present/console/automatic", check_automatic);
   talk_fixture_add ("/present/console/monitors", check_monitors);
   talk_fixture_add ("/present/console/notes", check_notes);
   talk_fixture_add ("/present/console/offer", check_offer);

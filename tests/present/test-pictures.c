@@ -122,6 +122,25 @@ check_gone (TalkFixture *fixture)
   g_clear_object (&fixture->pictures);
 }
 
+/* When the talk is over nobody waits for the rest of them. */
+static void
+check_stop (TalkFixture *fixture)
+{
+  LegationSlidePictures *pictures = fixture->pictures;
+  Painted painted = { 0 };
+
+  g_signal_connect_swapped (pictures, "painted", G_CALLBACK (painted_cb), &painted);
+  for (guint i = 0; i < 5; i++)
+    legation_slide_pictures_get (pictures, i);
+  legation_slide_pictures_stop (pictures);
+  legation_slide_pictures_get (pictures, 4);
+  g_object_add_weak_pointer (G_OBJECT (pictures), (gpointer *) &pictures);
+  g_clear_object (&fixture->pictures);
+  while (pictures != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (painted.n, ==, 0);
+}
+
 static gboolean
 is_marked (GtkWidget *overview, const char *text)
 {
@@ -196,6 +215,7 @@ add_pictures_tests (void)
 {
   talk_fixture_add ("/present/pictures/painted", check_pictures);
   talk_fixture_add ("/present/pictures/gone", check_gone);
+  talk_fixture_add ("/present/pictures/stop", check_stop);
   talk_fixture_add ("/present/pictures/overview", check_overview);
   talk_fixture_add ("/present/pictures/frame", check_frame);
 }

@@ -82,6 +82,97 @@ test_automatic (Talk *self, gconstpointer data)
   g_assert_cmpuint (talk_where (self), ==, 0);
 }
 
+/* Nothing goes on while somebody chooses or reads; afterwards the slide stays for all of its time. */
+static void
+test_automatic_waits (Talk *self, gconstpointer data)
+{
+  static const LegationTalkAction covers[]
+    = { LEGATION_TALK_OVERVIEW, LEGATION_TALK_HELP, LEGATION_TALK_BLACK };
+
+  talk_act (self, LEGATION_TALK_AUTOMATIC);
+  for (guint i = 0; i < G_N_ELEMENTS (covers); i++)
+    {
+      legation_talk_go_to (self->talk, TWO);
+      talk_wait (self, 10);
+      talk_act (self, covers[i]);
+      talk_wait (self, 1000);
+      g_assert_cmpuint (legation_talk_get_cursor (self->talk), ==, TWO);
+      talk_act (self, LEGATION_TALK_ESCAPE);
+      talk_wait (self, 19.9);
+      g_assert_cmpuint (talk_where (self), ==, TWO);
+    }
+  talk_wait (self, 0.2);
+  g_assert_cmpuint (talk_where (self), ==, PLAYS);
+}
+
+/* However little a story asks for, a slide can be seen. */
+static void
+test_automatic_short (Talk *self, gconstpointer data)
+{
+  ((LegationSlide *) legation_talk_get_slide (self->talk, 1))->seconds = 0.01;
+  legation_talk_go_to (self->talk, 1);
+  talk_act (self, LEGATION_TALK_AUTOMATIC);
+  talk_wait (self, 0.9);
+  g_assert_cmpuint (talk_where (self), ==, 1);
+  talk_wait (self, 0.2);
+  g_assert_cmpuint (talk_where (self), ==, TWO);
+}
+
+/* Under black nobody sees it, so that it waits, whether it is halted in between or not. */
+static void
+test_play_curtain (Talk *self, gconstpointer data)
+{
+  const LegationSpan span = fixture_span ("2012/2014");
+
+  legation_talk_go_to (self->talk, PLAYS);
+  talk_act (self, LEGATION_TALK_AUTOMATIC);
+  talk_act (self, LEGATION_TALK_BLACK);
+  talk_wait (self, 100);
+  g_assert_cmpint (get_playhead (self), ==, span.first);
+  talk_act (self, LEGATION_TALK_NEXT);
+  talk_wait (self, 2.5);
+  g_assert_true (legation_talk_is_playing (self->talk));
+  g_assert_cmpint (get_playhead (self), ==, span.first + (span.last - span.first) / 2);
+  talk_act (self, LEGATION_TALK_PLAY);
+  talk_wait (self, 50);
+  talk_act (self, LEGATION_TALK_WHITE);
+  talk_wait (self, 50);
+  talk_act (self, LEGATION_TALK_NEXT);
+  talk_wait (self, 50);
+  talk_act (self, LEGATION_TALK_PLAY);
+  talk_wait (self, 0.1);
+  g_assert_true (legation_talk_is_playing (self->talk));
+  talk_wait (self, 2.5);
+  g_assert_false (legation_talk_is_playing (self->talk));
+}
+
+static gboolean
+point_cb (gpointer data)
+{
+  static guint n;
+
+  legation_talk_point_at (data, (n++ % 100) / 100.0, 0.5);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* By the real clock: a pointer that never rests does not hold up what plays. */
+static void
+test_play_pointing (Talk *self, gconstpointer data)
+{
+  const LegationStory *story = legation_talk_get_story (self->talk);
+  g_autoptr (LegationTalk) talk = legation_talk_new (self->session.session, story);
+  const LegationDay first = fixture_span ("2012/2014").first;
+  const guint source = g_timeout_add (5, point_cb, talk);
+
+  legation_talk_go_to (talk, PLAYS);
+  legation_talk_act (talk, LEGATION_TALK_SPOTLIGHT);
+  for (guint i = 0; i < 200 && get_playhead (self) == first; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  g_assert_cmpint (get_playhead (self), >, first);
+}
+
 static void
 test_timer (Talk *self, gconstpointer data)
 {
@@ -123,6 +214,10 @@ add_talk_time_tests (void)
 {
   add_talk_test ("/talk/play", test_play);
   add_talk_test ("/talk/automatic", test_automatic);
+  add_talk_test ("/talk/automatic-waits", test_automatic_waits);
+  add_talk_test ("/talk/automatic-short", test_automatic_short);
+  add_talk_test ("/talk/play-curtain", test_play_curtain);
+  add_talk_test ("/talk/play-pointing", test_play_pointing);
   add_talk_test ("/talk/timer", test_timer);
   add_talk_test ("/talk/timer-jump", test_timer_jump);
 }

@@ -155,15 +155,17 @@ class Keys(PresentCase):
         self.leave()
 
     def test_freeze(self):
-        """What the audience sees stands still while the talk goes on."""
+        """What the audience sees stands still while the talk goes on; words below say so."""
+        above = 0, 0, 1280, 640
         self.present()
-        picture = self.desktop.picture()
+        picture = self.desktop.picture(*above)
         self.program.press('f', 'Next', 'Next')
         self.wait_for_slide(3)
         self.desktop.wait_still()
-        self.assertTrue(look_alike(self.desktop.picture(), picture))
+        self.assertTrue(look_alike(self.desktop.picture(*above), picture))
+        self.assertTrue(self.seek_anywhere('Frozen – press F to go on'))
         self.program.press('Escape')
-        self.wait_for(lambda: self.desktop.picture() != picture, 'the slide that is shown')
+        self.wait_for(lambda: self.desktop.picture(*above) != picture, 'the slide that is shown')
         self.assertIsNone(self.seek_anywhere(LEAVE))
         self.leave()
 
