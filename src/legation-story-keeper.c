@@ -26,6 +26,7 @@
  * @before: what stands in the dataset's file, as far as we know
  * @is_beside: whether stories go into the user's folder
  * @written: the number of the last state that was written: an older one comes too late
+ * @has_failed: whether that state is nowhere
  */
 typedef struct
 {
@@ -34,6 +35,7 @@ typedef struct
   GBytes *before;
   gboolean is_beside;
   guint written;
+  gboolean has_failed;
   GMutex lock;
 } Target;
 
@@ -104,7 +106,9 @@ write_beside (Job *job)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!legation_story_store_put (job->target->path, job->id, job->story, &error))
+  job->target->has_failed
+    = !legation_story_store_put (job->target->path, job->id, job->story, &error);
+  if (job->target->has_failed)
     /* Translators: %s is why, such as “No space left on device”. */
     job->message = g_strdup_printf (_("The story could not be saved: %s"), error->message);
 }
@@ -145,6 +149,7 @@ write_file (Job *job)
     }
   g_bytes_unref (target->before);
   target->before = after;
+  target->has_failed = FALSE;
   /* What was kept beside it once would come before it. */
   if (g_file_test (target->path, G_FILE_TEST_EXISTS))
     legation_story_store_put (target->path, job->id, NULL, NULL);
@@ -261,7 +266,10 @@ legation_story_keeper_dispose (GObject *object)
 {
   LegationStoryKeeper *self = LEGATION_STORY_KEEPER (object);
 
-  legation_story_keeper_flush (self);
+  g_autofree char *message = legation_story_keeper_flush (self);
+
+  if (message != NULL)
+    g_warning ("%s", message);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (legation_story_keeper_parent_class)->dispose (object);
@@ -413,8 +421,13 @@ legation_story_keeper_put (LegationStoryKeeper *self,
   g_return_if_fail (LEGATION_IS_STORY_KEEPER (self));
   g_return_if_fail (id != NULL);
 
-  if (self->is_dirty && g_strcmp0 (self->id, id) != 0)
-    legation_story_keeper_flush (self);
+  if (self->id != NULL && g_strcmp0 (self->id, id) != 0)
+    {
+      g_autofree char *message = legation_story_keeper_flush (self);
+
+      if (message != NULL)
+        g_signal_emit (self, signals[SAID], 0, message);
+    }
   g_free (self->id);
   self->id = g_strdup (id);
   g_clear_pointer (&self->story, json_object_unref);
@@ -438,24 +451,40 @@ legation_story_keeper_finish (LegationStoryKeeper *self)
     start_job (self, TRUE);
 }
 
-/** legation_story_keeper_flush: writes what is not written now, as the window is about to close. */
-void
+/**
+ * legation_story_keeper_flush: writes what is not written now, as the window is about to close.
+ *
+ * When it returns nothing is on its way any more: a state that a thread has yet to write is written
+ * here, and what could not be written is tried once more.
+ *
+ * Returns: (transfer full) (nullable): what did not go as one would think
+ */
+char *
 legation_story_keeper_flush (LegationStoryKeeper *self)
 {
+  Target *target;
   Job *job;
+  char *message;
 
-  g_return_if_fail (LEGATION_IS_STORY_KEEPER (self));
+  g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), NULL);
 
   g_clear_handle_id (&self->write_wait, g_source_remove);
   g_clear_handle_id (&self->show_wait, g_source_remove);
   self->is_shown = TRUE;
-  if (!self->is_dirty)
-    return;
+  if (self->id == NULL || self->document == NULL)
+    return NULL;
+  target = self->target;
+  g_mutex_lock (&target->lock);
+  if (!self->is_dirty && !target->has_failed && target->written == self->n_states)
+    {
+      g_mutex_unlock (&target->lock);
+      return NULL;
+    }
   job = create_job (self, FALSE);
-  g_mutex_lock (&job->target->lock);
   write_job (job);
-  g_mutex_unlock (&job->target->lock);
-  if (job->message != NULL)
-    g_warning ("%s", job->message);
+  g_mutex_unlock (&target->lock);
+  message = g_steal_pointer (&job->message);
   free_job (job);
+
+  return message;
 }

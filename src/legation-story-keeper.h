@@ -23,6 +23,6 @@ void legation_story_keeper_put (LegationStoryKeeper *self,
                                 JsonObject *story,
                                 gboolean at_once);
 void legation_story_keeper_finish (LegationStoryKeeper *self);
-void legation_story_keeper_flush (LegationStoryKeeper *self);
+char *legation_story_keeper_flush (LegationStoryKeeper *self);
 
 G_END_DECLS

@@ -105,6 +105,7 @@ const char *_legation_window_get_story_title (LegationWindow *self);
 void _legation_window_update_story (LegationWindow *self, gboolean chosen);
 void _legation_window_close_story (LegationWindow *self);
 void _legation_window_drop_story (LegationWindow *self);
+gboolean _legation_window_save_story (LegationWindow *self);
 
 /* The session, and which edition of the dataset it looks at. */
 void _legation_window_session_changed_cb (LegationWindow *self, guint changes);

@@ -138,6 +138,36 @@ said_cb (LegationWindow *self, const char *message)
   legation_story_editor_set_place (LEGATION_STORY_EDITOR (self->story_editor), where);
 }
 
+static void
+unsaved_response_cb (LegationWindow *self, const char *response)
+{
+  if (g_strcmp0 (response, "close") == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Writes what is not written.  Returns: whether the window can close; else somebody is asked first. */
+gboolean
+_legation_window_save_story (LegationWindow *self)
+{
+  g_autofree char *message = NULL;
+  GtkWidget *dialog;
+
+  if (self->story_keeper != NULL)
+    message = legation_story_keeper_flush (self->story_keeper);
+  if (message == NULL)
+    return TRUE;
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Story Not in the File"), message);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "close",
+                                    _("Close _Anyway"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (unsaved_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return FALSE;
+}
+
 /* The dataset as it is now; whoever looks at it goes on looking. */
 static void
 saved_cb (LegationWindow *self, LegationDocument *document)
@@ -421,8 +451,11 @@ _legation_window_drop_story (LegationWindow *self)
 {
   if (self->story_keeper != NULL)
     {
+      g_autofree char *message = legation_story_keeper_flush (self->story_keeper);
+
       g_signal_handlers_disconnect_by_data (self->story_keeper, self);
-      legation_story_keeper_flush (self->story_keeper);
+      if (message != NULL)
+        say (self, _("Story Not in the File"), message);
     }
   _legation_window_close_story (self);
   g_clear_object (&self->story_keeper);

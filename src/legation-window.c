@@ -141,8 +141,8 @@ legation_window_close_request (GtkWindow *window)
   save_size (self);
   if (self->keeper != NULL)
     legation_view_keeper_save (self->keeper);
-  if (self->story_keeper != NULL)
-    legation_story_keeper_flush (self->story_keeper);
+  if (!_legation_window_save_story (self))
+    return TRUE;
 
   return GTK_WINDOW_CLASS (legation_window_parent_class)->close_request (window);
 }

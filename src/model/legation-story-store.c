@@ -134,13 +134,45 @@ legation_story_store_merge (const char *path, GBytes *document)
   return merged;
 }
 
-/* What cannot be read is put aside, not written over. */
-static void
-put_aside (const char *path)
+/* What cannot be understood is put aside, not written over, and what was put aside before stays. */
+static gboolean
+put_aside (const char *path, GError **error)
 {
   g_autofree char *aside = g_strconcat (path, ".broken", NULL);
 
-  g_rename (path, aside);
+  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); i++)
+    {
+      g_free (aside);
+      aside = g_strdup_printf ("%s.broken-%u", path, i);
+    }
+  if (g_rename (path, aside) == 0)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+
+  return FALSE;
+}
+
+/* The stories that are there.  What is there and cannot be read for a while is not none. */
+static GBytes *
+read_store (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  GBytes *document = read_document (path, &local);
+
+  if (document != NULL)
+    return document;
+  if (g_error_matches (local, LEGATION_STORY_STORE_ERROR, LEGATION_STORY_STORE_ERROR_BROKEN))
+    {
+      if (!put_aside (path, error))
+        return NULL;
+    }
+  else if (!g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+
+  return g_bytes_new_static (EMPTY, strlen (EMPTY));
 }
 
 /**
@@ -159,16 +191,11 @@ legation_story_store_put (const char *path, const char *id, JsonObject *story, G
 {
   g_autoptr (GBytes) document = NULL;
   g_autoptr (GBytes) spliced = NULL;
-  g_autoptr (GError) local = NULL;
   g_autofree char *folder = g_path_get_dirname (path);
 
-  document = read_document (path, &local);
+  document = read_store (path, error);
   if (document == NULL)
-    {
-      if (g_error_matches (local, LEGATION_STORY_STORE_ERROR, LEGATION_STORY_STORE_ERROR_BROKEN))
-        put_aside (path);
-      document = g_bytes_new_static (EMPTY, strlen (EMPTY));
-    }
+    return FALSE;
   spliced = splice (document, id, story, error);
   if (spliced == NULL)
     return FALSE;

@@ -132,12 +132,15 @@ LegationStoryDraft *
 legation_story_draft_new (LegationSession *session, const LegationBox *box)
 {
   LegationStoryDraft *self = g_object_new (LEGATION_TYPE_STORY_DRAFT, NULL);
+  g_autofree char *stem = NULL;
   g_autofree char *id = NULL;
 
   g_return_val_if_fail (LEGATION_IS_SESSION (session), NULL);
 
   self->session = g_object_ref (session);
-  id = make_id (self, "story");
+  /* The file may hold stories that the dataset has not: none of them is to be written over. */
+  stem = g_strdup_printf ("story-%08x", g_random_int ());
+  id = make_id (self, stem);
   self->story = json_object_new ();
   json_object_set_string_member (self->story, "id", id);
   json_object_set_string_member (self->story, "title", _("New Story"));

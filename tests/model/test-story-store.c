@@ -182,6 +182,35 @@ check_broken (Fixture *self, gconstpointer data)
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
 }
 
+/* What was put aside before stays as it was. */
+static void
+check_broken_twice (Fixture *self, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (self->path, ".broken", NULL);
+  g_autofree char *next = g_strconcat (self->path, ".broken-2", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (aside, "first", -1, NULL));
+  write_file (self, "{\"stories\": [");
+  g_assert_true (legation_story_store_put (self->path, "mine", self->story, NULL));
+  g_assert_true (g_file_get_contents (aside, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "first");
+  g_assert_true (g_file_test (next, G_FILE_TEST_EXISTS));
+}
+
+/* What is there and cannot be read is not taken for nothing: a link to itself is such a thing for
+ * everybody, whatever they may do. */
+static void
+check_unreadable (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("a.json", self->path), ==, 0);
+  g_assert_false (legation_story_store_put (self->path, "mine", self->story, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_LOOP);
+  g_assert_true (g_file_test (self->path, G_FILE_TEST_IS_SYMLINK));
+}
+
 /* One file for a dataset wherever it lies, others for others. */
 static void
 check_path (void)
@@ -210,6 +239,8 @@ add_story_store_tests (void)
   ADD ("link", check_link);
   ADD ("merge", check_merge);
   ADD ("broken", check_broken);
+  ADD ("broken-twice", check_broken_twice);
+  ADD ("unreadable", check_unreadable);
 #undef ADD
   g_test_add_func ("/story-store/path", check_path);
 }

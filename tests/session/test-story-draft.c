@@ -249,6 +249,15 @@ check_no_title (DraftFixture *self, gconstpointer data)
   assert_has (self, "\"title\":\"Untitled Story\"");
 }
 
+/* No two new stories are the same one, though the dataset has neither. */
+static void
+check_new (DraftFixture *self, gconstpointer data)
+{
+  g_autoptr (LegationStoryDraft) other = legation_story_draft_new (self->session.session, &box);
+
+  g_assert_cmpstr (legation_story_draft_get_id (other), !=, legation_story_draft_get_id (self->draft));
+}
+
 /* Unknown members stay; what is cited for a text goes with it. */
 static void
 check_kept (DraftFixture *self, gconstpointer data)
@@ -287,6 +296,7 @@ add_story_draft_tests (void)
   ADD ("pace", check_pace);
   ADD ("typing", check_typing);
   ADD ("no-title", check_no_title);
+  ADD ("new", check_new);
   ADD ("kept", check_kept);
 #undef ADD
 }
