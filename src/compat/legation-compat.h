@@ -22,4 +22,17 @@ legation_widget_get_color (GtkWidget *widget, GdkRGBA *color)
 #endif
 }
 
+/* Until GTK 4.14: gtk_accessible_announce().  A region whose words are read aloud when they change.
+ * They are in a label inside of it, because GTK does not take them for a name of the region. */
+static inline GtkWidget *
+legation_status_new (GtkWidget *label)
+{
+  GtkWidget *status
+    = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+
+  gtk_box_append (GTK_BOX (status), label);
+
+  return status;
+}
+
 G_END_DECLS

@@ -310,19 +310,29 @@ create_model (LegationMapView *self)
   return G_MENU_MODEL (menu);
 }
 
-static void
-menu_closed_cb (LegationMapView *self)
+static gboolean
+give_focus_back_cb (gpointer data)
 {
+  LegationMapView *self = data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (root != NULL
-      && (focus == NULL || gtk_widget_is_ancestor (focus, self->menu)
-          || focus == GTK_WIDGET (self->map))
+  if (root == NULL || self->menu == NULL || gtk_widget_get_visible (self->menu))
+    return G_SOURCE_REMOVE;
+  if ((focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
       && (self->menu_origin == NULL || !gtk_widget_get_mapped (self->menu_origin)
           || !gtk_widget_grab_focus (self->menu_origin)))
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
   g_clear_weak_pointer (&self->menu_origin);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Newer GTK puts the focus somewhere on the map after it has told that the menu is closed. */
+static void
+menu_closed_cb (LegationMapView *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, give_focus_back_cb, g_object_ref (self), g_object_unref);
 }
 
 /* Of a city the place itself, else the point that is pointed at: the middle of a country is nowhere. */

@@ -6,6 +6,7 @@
 
 #include "legation-search-results.h"
 
+#include "legation-compat.h"
 #include "legation-kit.h"
 #include "legation-search-row.h"
 #include "legation-summary.h"
@@ -329,18 +330,14 @@ static void
 legation_search_results_init (LegationSearchResults *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  /* What changes in a status is read aloud.  The words are in a label of their own, because newer GTK
-   * does not take them for the name of the status. */
-  GtkWidget *status = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->count = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->count), 0.0);
-  gtk_box_append (GTK_BOX (status), self->count);
   gtk_widget_add_css_class (self->count, "legation-secondary");
   gtk_widget_add_css_class (self->count, "legation-columns");
   build_list (self);
-  gtk_box_append (GTK_BOX (column), status);
+  gtk_box_append (GTK_BOX (column), legation_status_new (self->count));
   gtk_box_append (GTK_BOX (column), self->list);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,

@@ -6,6 +6,7 @@
 
 #include "legation-console-private.h"
 
+#include "legation-compat.h"
 #include "legation-console-bar.h"
 #include "legation-console-steps.h"
 #include "legation-console-timer.h"
@@ -312,20 +313,22 @@ static GtkWidget *
 build_covers (LegationConsole *self, GtkWidget *body)
 {
   GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *status;
 
   self->overview = legation_overview_new (self->talk, self->pictures);
   self->help = legation_talk_help_new ();
-  self->words = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->words = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->words, "legation-talk-words");
-  gtk_widget_set_halign (self->words, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->words, GTK_ALIGN_END);
-  gtk_widget_set_can_target (self->words, FALSE);
+  status = legation_status_new (self->words);
+  gtk_widget_set_halign (status, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (status, GTK_ALIGN_END);
+  gtk_widget_set_can_target (status, FALSE);
 
   gtk_overlay_set_child (GTK_OVERLAY (overlay), body);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->overview);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->help);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), legation_monitor_offer_new (self->monitors));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->words);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), status);
 
   return overlay;
 }

@@ -137,11 +137,7 @@ update_covers (LegationConsole *self)
   else if (legation_talk_is_automatic (self->talk))
     words = _("Runs by itself");
   if (words != NULL)
-    {
-      gtk_label_set_label (GTK_LABEL (self->words), words);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      words, -1);
-    }
+    gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_widget_set_visible (self->words, words != NULL);
   gtk_widget_set_visible (self->help, legation_talk_shows_help (self->talk));
   gtk_widget_set_visible (self->overview, shows_overview);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "legation-monitor-offer.h"
+#include "legation-compat.h"
 
 #include <glib/gi18n.h>
 
@@ -34,8 +35,6 @@ update (LegationMonitorOffer *self)
   /* Translators: %s is a monitor that was just attached, “HDMI-1 (EB-X49)”. */
   text = g_strdup_printf (_("%s is connected. Show the presentation there?"), name);
   gtk_label_set_text (GTK_LABEL (self->label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
 }
 
 static void
@@ -85,9 +84,9 @@ legation_monitor_offer_init (LegationMonitorOffer *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap",
-                              TRUE, NULL);
-  gtk_box_append (GTK_BOX (self->box), self->label);
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_box_append (GTK_BOX (self->box), legation_status_new (self->label));
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
 }

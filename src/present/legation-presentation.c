@@ -8,6 +8,7 @@
 
 #include "legation-presentation.h"
 
+#include "legation-compat.h"
 #include "legation-pace.h"
 #include "legation-stage.h"
 #include "legation-talk-help.h"
@@ -83,8 +84,6 @@ update_words (LegationPresentation *self)
   g_autofree char *text = find_words (self);
 
   gtk_label_set_label (GTK_LABEL (self->words), text != NULL ? text : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text != NULL ? text : "", -1);
   gtk_widget_set_visible (self->words, self->alone && text != NULL);
 }
 
@@ -336,17 +335,20 @@ add_pointer (LegationPresentation *self)
 static void
 build (LegationPresentation *self)
 {
+  GtkWidget *status;
+
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
   gtk_overlay_set_child (self->overlay, self->stage);
   gtk_overlay_add_overlay (self->overlay, legation_veil_new (self->talk, self->stage));
   self->help = legation_talk_help_new ();
   gtk_overlay_add_overlay (self->overlay, self->help);
-  self->words = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->words = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->words, "legation-talk-words");
-  gtk_widget_set_halign (self->words, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->words, GTK_ALIGN_END);
-  gtk_widget_set_can_target (self->words, FALSE);
-  gtk_overlay_add_overlay (self->overlay, self->words);
+  status = legation_status_new (self->words);
+  gtk_widget_set_halign (status, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (status, GTK_ALIGN_END);
+  gtk_widget_set_can_target (status, FALSE);
+  gtk_overlay_add_overlay (self->overlay, status);
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->overlay));
 }
 

@@ -133,7 +133,8 @@ class User(Tree):
 
     def test_manuals(self):
         """The manual of a program has the options that the program has, and no other."""
-        commands = {'legation': [[]], 'legation-tool': [[], ['events'], ['info'], ['render'], ['story']]}
+        commands = {'legation': [[]],
+                    'legation-tool': [[], ['events'], ['info'], ['render'], ['story']]}
         for name, lines in commands.items():
             helps = ''.join(subprocess.run([PREFIX / 'bin' / name, *line, '--help'], check=True,
                                            capture_output=True, text=True).stdout for line in lines)

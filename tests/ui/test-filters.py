@@ -23,6 +23,9 @@ class FilterCase(ui.TestCase):
             if facet == 'Country':
                 self.program.click_on(self.find(None, 'Search Values'))
                 self.desktop.run('xdotool', 'type', value)
+                self.wait_for(lambda: all(value in node.name
+                                          for node in self.program.list_nodes('check box')),
+                              'the other countries to go')
             self.click_on('check box', name)
         self.program.press('Escape')
         self.wait_for(lambda: self.program.seek('check box') is None, 'the menu to close')
