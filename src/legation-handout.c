@@ -9,6 +9,7 @@
 #include "legation-application.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The fonts are those of the command line: paper does not follow the desktop. */
 #define FONT "Cantarell, Noto Sans 11"
@@ -39,7 +40,7 @@ _legation_handout_make_book (LegationHandout *self,
                              const LegationStory *story,
                              const LegationSlidePaper *paper)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
+  GApplication *application = g_application_get_default (); /* the window may be gone */
   const LegationSlideLook look = {
     .style = LEGATION_STYLE_LIGHT,
     .areas = legation_application_get_areas (LEGATION_APPLICATION (application)),
@@ -52,13 +53,35 @@ _legation_handout_make_book (LegationHandout *self,
   return legation_slide_book_new (session, story, &look, paper);
 }
 
-/* What may be in the name of a file everywhere. */
+/* What may be in the name of a file everywhere, and is no folder that is there already. */
 static char *
 make_name (const char *title, const char *suffix)
 {
-  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\:*?\"<>|", ' ');
+  g_autofree char *text = g_strdelimit (g_strdup (title), "/\\:*?\"<>|", ' ');
+  const char *name;
 
-  return g_strconcat (g_strstrip (name), suffix, NULL);
+  for (char *c = text; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c))
+      *c = ' ';
+  g_strstrip (text);
+  name = text + strspn (text, ". ");
+
+  return g_strconcat (*name != '\0' ? name : _("Story"), suffix, NULL);
+}
+
+/* A folder of that name that is not there yet: “Name”, “Name 2”… */
+static GFile *
+find_new_folder (GFile *parent, const char *name)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *numbered = i > 1 ? g_strdup_printf ("%s %u", name, i) : g_strdup (name);
+      GFile *folder = g_file_get_child (parent, numbered);
+
+      if (!g_file_query_exists (folder, NULL))
+        return folder;
+      g_object_unref (folder);
+    }
 }
 
 static void
@@ -78,7 +101,7 @@ target_cb (GtkNativeDialog *dialog, int response, LegationHandout *self)
       g_autofree char *name = make_name (story->record.name, "");
       g_autoptr (GFile) folder = g_steal_pointer (&target);
 
-      target = g_file_get_child (folder, name);
+      target = find_new_folder (folder, name);
     }
   book = _legation_handout_make_book (self, self->session, self->painter, story, &self->choice.paper);
   _legation_handout_write (book, self->painter, self->choice.format, target,

@@ -13,6 +13,7 @@
 
 #define STORIES "stories"
 #define INDENT 4
+#define MAX_INDENT 40
 
 /**
  * Place: where in a document something is to stand instead of what stands there.
@@ -66,13 +67,13 @@ find_item (const LegationJsonNode *array, const char *id)
   return NULL;
 }
 
-/* The spaces before the line of @at, as many as there are on it alone. */
+/* The spaces before the line of @at, as many as there are on it alone and no more than are sensible. */
 static guint
 find_indent (const Document *self, gsize at)
 {
   gsize start = at;
 
-  while (start > 0 && self->text[start - 1] == ' ')
+  while (start > 0 && at - start < MAX_INDENT && self->text[start - 1] == ' ')
     start--;
 
   return start > 0 && self->text[start - 1] == '\n' ? (guint) (at - start) : INDENT;

@@ -53,7 +53,7 @@ capture_camera (JsonObject *step, const LegationBox *box)
   const double scale = is_wide ? 100.0 : 10000.0;
   const double sides[] = { box->west, box->south, box->east, box->north };
   JsonArray *array = json_array_new ();
-  JsonObject *camera;
+  JsonNode *camera;
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
@@ -64,10 +64,10 @@ capture_camera (JsonObject *step, const LegationBox *box)
       else
         json_array_add_double_element (array, side);
     }
-  if (!json_object_has_member (step, "camera"))
+  camera = json_object_get_member (step, "camera");
+  if (camera == NULL || !JSON_NODE_HOLDS_OBJECT (camera))
     json_object_set_object_member (step, "camera", json_object_new ());
-  camera = json_object_get_object_member (step, "camera");
-  json_object_set_array_member (camera, "box", array);
+  json_object_set_array_member (json_object_get_object_member (step, "camera"), "box", array);
 }
 
 static JsonNode *

@@ -110,9 +110,9 @@ tidy_pointers (JsonObject *owner, const char *list, const char *member)
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     return;
   items = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (items); i++)
+  for (guint i = json_array_get_length (items); i > 0; i--)
     {
-      JsonNode *item = json_array_get_element (items, i);
+      JsonNode *item = json_array_get_element (items, i - 1);
       JsonNode *pointers = JSON_NODE_HOLDS_OBJECT (item)
                              ? json_object_get_member (json_node_get_object (item), member)
                              : NULL;
@@ -127,9 +127,12 @@ tidy_pointers (JsonObject *owner, const char *list, const char *member)
               && !leads_somewhere (owner, json_node_get_string (pointer)))
             json_array_remove_element (json_node_get_array (pointers), j - 1);
         }
+      /* Without a pointer it would speak of all of the step. */
       if (json_array_get_length (json_node_get_array (pointers)) == 0)
-        json_object_remove_member (json_node_get_object (item), member);
+        json_array_remove_element (items, i - 1);
     }
+  if (json_array_get_length (items) == 0)
+    json_object_remove_member (owner, list);
 }
 
 /* Makes what was typed what can be written.  @title: where there is none */

@@ -278,7 +278,7 @@ check_kept (DraftFixture *self, gconstpointer data)
   assert_has (self, "\"camera\":{\"tilt\":3,\"box\":[");
   assert_has (self, "{\"source\":\"x\",\"supports\":[\"/caption\"]}");
   legation_story_draft_set_text (self->draft, 0, LEGATION_DRAFT_CAPTION, "");
-  assert_has (self, "{\"source\":\"x\"},{\"source\":\"y\",\"supports\":[\"/camera/box/0\"]}");
+  assert_has (self, "[{\"source\":\"y\",\"supports\":[\"/camera/box/0\"]}]");
   assert_has_not (self, "\"caption\"");
 }
 
