@@ -129,6 +129,8 @@ painted_cb (GObject *object, GAsyncResult *result, gpointer data)
   GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), NULL);
 
   g_clear_object (&self->painting);
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
   /* One of another look, or of a talk that is over, is of no use. */
   if (texture != NULL)
     {
@@ -175,6 +177,9 @@ start_next (LegationSlidePictures *self)
   work->height = (int) look.height;
 
   self->painting = g_cancellable_new ();
+  /* What the thread uses must not end with the program. */
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
   task = g_task_new (self, self->painting, painted_cb, NULL);
   g_task_set_source_tag (task, start_next);
   g_task_set_task_data (task, work, free_work);

@@ -2,6 +2,7 @@
 
 #include "talk-fixture.h"
 
+#include "legation-composer.h"
 #include "legation-data.h"
 #include "legation-loader.h"
 
@@ -110,6 +111,7 @@ static void
 tear_down (TalkFixture *fixture)
 {
   GListModel *windows = gtk_window_get_toplevels ();
+  gpointer pictures = fixture->pictures;
 
   while (g_list_model_get_n_items (windows) > 0)
     {
@@ -120,7 +122,12 @@ tear_down (TalkFixture *fixture)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->monitors);
+  if (pictures != NULL)
+    g_object_add_weak_pointer (pictures, &pictures);
   g_clear_object (&fixture->pictures);
+  while (pictures != NULL) /* until a picture under way is painted */
+    g_main_context_iteration (NULL, TRUE);
+  legation_composer_finish_all ();
   g_assert_finalize_object (fixture->talk);
   g_clear_object (&fixture->settings);
   legation_painter_unref (fixture->painter);
