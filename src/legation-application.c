@@ -220,13 +220,9 @@ _legation_application_show (LegationApplication *self,
     = _legation_application_find_window (self, legation_document_get_file (document));
 
   if (window == NULL)
-    {
-      window = create_window (self, document, painter, restores);
-    }
+    window = create_window (self, document, painter, restores);
   else if (!legation_document_is_as_new (legation_window_get_document (window), document))
-    {
-      legation_window_set_document (window, document, painter);
-    }
+    legation_window_set_document (window, document, painter);
   gtk_window_present (GTK_WINDOW (window));
   trim_later (self);
 
@@ -247,14 +243,18 @@ _legation_application_get_window (LegationApplication *self)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  LegationApplication *self = user_data;
+  GtkApplication *application = GTK_APPLICATION (user_data);
   GtkWindow *window;
 
-  _legation_application_cancel_openings (self);
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (self))) != NULL)
+  _legation_application_cancel_openings (LEGATION_APPLICATION (application));
+  while ((window = gtk_application_get_active_window (application)) != NULL)
     {
+      const gboolean asks = LEGATION_IS_WINDOW (window) && gtk_widget_get_mapped (GTK_WIDGET (window));
+
       gtk_window_close (window);
-      if (gtk_application_get_active_window (GTK_APPLICATION (self)) == window)
+      if (asks && g_list_find (gtk_application_get_windows (application), window) != NULL)
+        return; /* what is in it could not be saved, and it says so */
+      if (gtk_application_get_active_window (application) == window)
         gtk_window_destroy (window);
     }
 }

@@ -6,10 +6,13 @@ whatever happens to the program meanwhile."""
 import json
 import os
 import pathlib
+import re
 import shutil
 
 import legation_ui as ui
 
+# To older GTK the letter of a button's key is a part of its name.
+CLOSE_ANYWAY = re.compile('Close Anyway$')
 NOTES = pathlib.Path(__file__).with_name('notes.legation.json')
 
 
@@ -95,6 +98,24 @@ class BuiltIn(Author):
         self.assertEqual(len(story['steps'][2]['camera']['box']), 4)
         self.start_again()
         self.find_anywhere('list item', 'My talk, 3 steps')
+
+    def test_cannot_be_saved(self):
+        """What could not be saved is not lost untold: the program asks before it ends."""
+        folder = self.get_folder()
+        os.makedirs(os.path.dirname(folder), exist_ok=True)
+        pathlib.Path(folder).write_text('no folder', encoding='utf-8')
+        self.addCleanup(os.remove, folder)
+        self.begin('My talk')
+        self.program.press('ctrl+q')
+        self.find('push button', CLOSE_ANYWAY, seen=False)
+        self.program.press('Escape')
+        self.wait_for(lambda: self.program.seek('push button', CLOSE_ANYWAY, seen=False) is None,
+                      'the question to go')
+        self.find(name='Title of the Story')
+        self.program.press('ctrl+q')
+        self.find('push button', CLOSE_ANYWAY, seen=False)
+        self.program.press('alt+a')
+        self.program.process.wait(20)
 
 
 class File(Author):
