@@ -46,6 +46,8 @@ static const struct
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.filters", { "<Shift><Control>f" } },
   { "win.show-events", { "<Shift><Control>l" } },
+  { "win.new-story", { "<Control>n" } },
+  { "win.add-step", { "<Shift><Control>n" } },
   { "win.present", { "F5" } },
   { "win.present-from-start", { "<Shift>F5" } },
   { "win.compare", { "<Control>d" } },

@@ -121,23 +121,48 @@ write_side (LegationBenchmarkReport *self,
 }
 
 static void
+write_beside (LegationBenchmarkReport *self,
+              LegationJsonWriter *writer,
+              LegationScenario scenario,
+              LegationBenchmarkSide side,
+              const char *name)
+{
+  legation_json_writer_begin (writer, name);
+  write_side (self, writer, scenario, side);
+  legation_json_writer_end (writer);
+}
+
+/* By how much more the main thread works than on a side. */
+static void
+write_ratio (LegationBenchmarkReport *self,
+             LegationJsonWriter *writer,
+             LegationScenario scenario,
+             LegationBenchmarkSide side,
+             const char *name)
+{
+  LegationMeter *meters = self->meters[scenario];
+  const double full = legation_series_get_quantile (&meters[LEGATION_SIDE_DATASET].work, 0.95);
+  const double other = legation_series_get_quantile (&meters[side].work, 0.95);
+
+  legation_json_writer_add_number (writer, name, other > 0.0 ? full / other : 0.0);
+}
+
+static void
 write_scenario (LegationBenchmarkReport *self,
                 LegationJsonWriter *writer,
                 LegationScenario scenario)
 {
+  const gboolean moves = scenario != LEGATION_SCENARIO_REST;
+
   legation_json_writer_begin (writer, legation_scenario_get_name (scenario));
   write_side (self, writer, scenario, LEGATION_SIDE_DATASET);
-  legation_json_writer_begin (writer, "empty");
-  write_side (self, writer, scenario, LEGATION_SIDE_EMPTY);
-  legation_json_writer_end (writer);
-  if (scenario != LEGATION_SCENARIO_REST)
+  if (moves)
+    write_beside (self, writer, scenario, LEGATION_SIDE_UNROUTED, "without-routes");
+  write_beside (self, writer, scenario, LEGATION_SIDE_EMPTY, "empty");
+  if (moves)
     {
-      LegationMeter *meters = self->meters[scenario];
-      const double full
-        = legation_series_get_quantile (&meters[LEGATION_SIDE_DATASET].work, 0.95);
-      const double empty = legation_series_get_quantile (&meters[LEGATION_SIDE_EMPTY].work, 0.95);
-
-      legation_json_writer_add_number (writer, "ratio", empty > 0.0 ? full / empty : 0.0);
+      write_ratio (self, writer, scenario, LEGATION_SIDE_UNROUTED, "ratio-without-routes");
+      write_ratio (self, writer, scenario, LEGATION_SIDE_EMPTY, "ratio");
     }
   legation_json_writer_end (writer);
 }

@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-/** LegationBenchmarkSide: the two windows. */
+/** LegationBenchmarkSide: what is compared. */
 typedef enum
 {
   LEGATION_SIDE_DATASET,
-  LEGATION_SIDE_EMPTY,
+  LEGATION_SIDE_UNROUTED, /* the same window, with no routes on its map */
+  LEGATION_SIDE_EMPTY,    /* another one, with no events at all */
 } LegationBenchmarkSide;
 #define LEGATION_N_SIDES (LEGATION_SIDE_EMPTY + 1)
 

@@ -88,6 +88,7 @@ legation_script_init (LegationScript *self, GtkWidget *window, guint length)
     return FALSE;
   self->camera = get_camera (self);
   self->span = legation_session_get_view (self->session)->selected;
+  self->playhead = legation_session_get_view (self->session)->playhead;
 
   return TRUE;
 }
@@ -169,6 +170,7 @@ legation_script_begin (LegationScript *self, LegationScenario scenario)
   if (scenario != LEGATION_SCENARIO_PLAY)
     return;
   legation_session_set_speed (self->session, PLAY_SPEED);
+  legation_session_set_looping (self->session, TRUE);
   legation_session_set_playing (self->session, TRUE);
 }
 
@@ -205,6 +207,7 @@ legation_script_end (LegationScript *self, LegationScenario scenario)
   legation_session_set_playing (self->session, FALSE);
   legation_session_select (self->session, NULL);
   legation_session_select_span (self->session, self->span);
+  legation_session_move_playhead (self->session, self->playhead);
   place (self, self->camera);
 }
 

@@ -37,6 +37,7 @@ typedef struct
   LegationSession *session;
   LegationCamera camera;
   LegationSpan span;
+  LegationDay playhead;
   guint length;
 } LegationScript;
 

@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* LegationBenchmark: takes the first window of the application to be what is measured, opens a second
- * one on an empty dataset to compare it with, and goes through the scenarios in both, one after the
- * other, so that both are measured while the machine does the same. */
+ * one on an empty dataset to compare it with, and goes through the scenarios in the first, in the first
+ * with all but the routes on its map, and in the second, one after the other, so that all are measured
+ * while the machine does the same. */
 
 #include "config.h"
 
 #include "legation-benchmark.h"
 
+#include "legation-application-private.h"
 #include "legation-benchmark-meter.h"
 #include "legation-benchmark-report.h"
 #include "legation-benchmark-script.h"
-#include "legation-window.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* The window that all numbers are of, in logical pixels. */
 #define WIDTH 1280
@@ -39,21 +41,24 @@
   "\"opening\":{\"box\":[60,-15,150,60],\"span\":\"2018/2025\"}," \
   "\"sources\":[],\"events\":[],\"relationships\":[]}"
 
+/* The window of the dataset, and the one with no journeys. */
+#define N_WINDOWS 2
+
 struct _LegationBenchmark
 {
   GObject parent_instance;
 
-  GtkApplication *application; /* not owned: it owns this */
+  LegationApplication *application; /* not owned: it owns this */
   LegationBenchmarkReport report;
-  LegationScript scripts[LEGATION_N_SIDES];
-  GtkWidget *windows[LEGATION_N_SIDES];
+  LegationScript scripts[N_WINDOWS];
+  GtkWidget *windows[N_WINDOWS];
   guint n_windows;
+  LegationPainter *unrouted; /* nullable: what paints maps with no routes */
 
   /* What is under way */
   LegationScenario scenario;
   LegationBenchmarkSide side;
   guint frame;
-  guint tick;
   gint64 deadline;
   guint n_wakeups;
   GdkFrameClock *opening; /* of a window that has not been shown completely yet */
@@ -65,13 +70,19 @@ struct _LegationBenchmark
 
 G_DEFINE_FINAL_TYPE (LegationBenchmark, legation_benchmark, G_TYPE_OBJECT)
 
-static void begin_next (LegationBenchmark *self);
+static void begin (LegationBenchmark *self);
+static void opened (LegationBenchmark *self);
+
+static LegationScript *
+get_script (LegationBenchmark *self)
+{
+  return &self->scripts[self->side == LEGATION_SIDE_EMPTY ? 1 : 0];
+}
 
 static void
 finish (LegationBenchmark *self)
 {
-  legation_benchmark_report_print (&self->report, self->windows[LEGATION_SIDE_DATASET],
-                                   self->scripts[LEGATION_SIDE_DATASET].session);
+  legation_benchmark_report_print (&self->report, self->windows[0], self->scripts[0].session);
   g_application_quit (G_APPLICATION (self->application));
 }
 
@@ -86,7 +97,10 @@ settle_cb (gpointer data)
   self->n_settling++;
   if (self->n_settled < SETTLE_TIMES && self->n_settling < SETTLE_LONGEST)
     return G_SOURCE_CONTINUE;
-  begin_next (self);
+  if (self->scripts[self->n_windows - 1].window == NULL)
+    opened (self);
+  else
+    begin (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -100,6 +114,53 @@ settle (LegationBenchmark *self)
   g_timeout_add (SETTLE_MILLISECONDS, settle_cb, self);
 }
 
+/* The map of the first window gets its routes back, or loses them; all else in the window stays. */
+static void
+show_routes (LegationBenchmark *self)
+{
+  LegationDocument *document
+    = legation_window_get_document (LEGATION_WINDOW (self->windows[0]));
+  LegationBasemap *basemap = _legation_application_get_basemap (self->application);
+
+  if (self->side == LEGATION_SIDE_EMPTY || self->scenario == LEGATION_SCENARIO_REST)
+    return;
+  legation_map_layer_set_session (self->scripts[0].layer, self->scripts[0].session,
+                                  self->side == LEGATION_SIDE_UNROUTED
+                                    ? self->unrouted
+                                    : legation_document_get_painter (document, basemap));
+}
+
+/* The sides of a scenario take turns; nothing needs routes to be at rest. */
+static gboolean
+find_next (LegationBenchmark *self)
+{
+  if (self->scenario == LEGATION_SCENARIO_REST && self->side == LEGATION_SIDE_DATASET)
+    self->side = LEGATION_SIDE_UNROUTED;
+  if (self->n_windows == N_WINDOWS && self->side + 1 < LEGATION_N_SIDES)
+    {
+      self->side++;
+      return TRUE;
+    }
+  self->side = 0;
+  do
+    self->scenario++;
+  while (self->scenario < LEGATION_N_SCENARIOS && !self->report.wanted[self->scenario]);
+
+  return self->scenario < LEGATION_N_SCENARIOS;
+}
+
+static void
+go_on (LegationBenchmark *self)
+{
+  if (!find_next (self))
+    {
+      finish (self);
+      return;
+    }
+  show_routes (self);
+  settle (self);
+}
+
 static void
 measure_hits (LegationBenchmark *self)
 {
@@ -107,7 +168,7 @@ measure_hits (LegationBenchmark *self)
     {
       const gint64 before = legation_clock_get_thread ();
 
-      legation_script_hit (&self->scripts[self->side], 7 * i);
+      legation_script_hit (get_script (self), 7 * i);
       legation_series_add (&self->report.hits[self->side],
                            (double) (legation_clock_get_thread () - before));
     }
@@ -119,8 +180,8 @@ end (LegationBenchmark *self)
   legation_meter_detach (&self->report.meters[self->scenario][self->side]);
   if (self->scenario == LEGATION_SCENARIO_HOVER)
     measure_hits (self);
-  legation_script_end (&self->scripts[self->side], self->scenario);
-  settle (self);
+  legation_script_end (get_script (self), self->scenario);
+  go_on (self);
 }
 
 static gboolean
@@ -133,7 +194,7 @@ tick_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
       end (self);
       return G_SOURCE_REMOVE;
     }
-  legation_script_step (&self->scripts[self->side], self->scenario, self->frame++);
+  legation_script_step (get_script (self), self->scenario, self->frame++);
 
   return G_SOURCE_CONTINUE;
 }
@@ -155,7 +216,7 @@ rested_cb (gpointer data)
 static void
 begin (LegationBenchmark *self)
 {
-  LegationScript *script = &self->scripts[self->side];
+  LegationScript *script = get_script (self);
 
   gtk_window_present (GTK_WINDOW (script->window));
   legation_script_begin (script, self->scenario);
@@ -173,6 +234,24 @@ begin (LegationBenchmark *self)
   gtk_widget_add_tick_callback (script->window, tick_cb, self, NULL);
 }
 
+/* Returns: whether there is something that paints maps with no routes */
+static gboolean
+make_unrouted (LegationBenchmark *self, GError **error)
+{
+  LegationBasemap *basemap = _legation_application_get_basemap (self->application);
+  LegationGazetteer *gazetteer = _legation_application_get_gazetteer (self->application);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (EMPTY_DATASET, strlen (EMPTY_DATASET));
+  g_autoptr (LegationDataset) dataset
+    = legation_dataset_load (bytes, gazetteer, LEGATION_LOADER_NONE, NULL, error);
+  g_autoptr (LegationRoutes) routes
+    = dataset != NULL ? legation_routes_new (dataset, gazetteer) : NULL;
+
+  if (routes != NULL)
+    self->unrouted = legation_painter_new (basemap, gazetteer, routes);
+
+  return routes != NULL;
+}
+
 /* The second window is there for comparison alone, and is opened after the memory was measured. */
 static void
 open_empty (LegationBenchmark *self)
@@ -183,7 +262,8 @@ open_empty (LegationBenchmark *self)
 
   if (fd >= 0)
     g_close (fd, NULL);
-  if (fd < 0 || !g_file_set_contents (self->empty_file, EMPTY_DATASET, -1, &error))
+  if (fd < 0 || !g_file_set_contents (self->empty_file, EMPTY_DATASET, -1, &error)
+      || !make_unrouted (self, &error))
     {
       g_printerr ("%s\n", error->message);
       finish (self);
@@ -191,22 +271,6 @@ open_empty (LegationBenchmark *self)
     }
   file = g_file_new_for_path (self->empty_file);
   g_application_open (G_APPLICATION (self->application), &file, 1, "");
-}
-
-static gboolean
-find_next (LegationBenchmark *self)
-{
-  if (self->side + 1 < self->n_windows)
-    {
-      self->side++;
-      return TRUE;
-    }
-  self->side = 0;
-  do
-    self->scenario++;
-  while (self->scenario < LEGATION_N_SCENARIOS && !self->report.wanted[self->scenario]);
-
-  return self->scenario < LEGATION_N_SCENARIOS;
 }
 
 /* What moves nothing needs no window to compare it with. */
@@ -220,31 +284,26 @@ needs_empty (LegationBenchmark *self)
   return FALSE;
 }
 
+/* A window is there, and nothing is under way. */
 static void
-begin_next (LegationBenchmark *self)
+opened (LegationBenchmark *self)
 {
   const guint last = self->n_windows - 1;
 
-  if (self->scripts[last].window == NULL)
+  if (!legation_script_init (&self->scripts[last], self->windows[last], N_FRAMES))
     {
-      if (!legation_script_init (&self->scripts[last], self->windows[last], N_FRAMES))
-        {
-          finish (self);
-          return;
-        }
-      if (last == 0)
-        legation_benchmark_report_note_memory (&self->report);
-      if (last == 0 && needs_empty (self))
-        {
-          open_empty (self);
-          return;
-        }
-      self->side = self->n_windows - 1;
+      finish (self);
+      return;
     }
-  if (find_next (self))
-    begin (self);
-  else
-    finish (self);
+  if (last == 0)
+    legation_benchmark_report_note_memory (&self->report);
+  if (last == 0 && needs_empty (self))
+    {
+      open_empty (self);
+      return;
+    }
+  self->side = LEGATION_N_SIDES - 1;
+  go_on (self);
 }
 
 /* A window is complete with the first frame that has a picture of the map. */
@@ -280,7 +339,7 @@ static void
 window_added_cb (GtkApplication *application, GtkWindow *window, LegationBenchmark *self)
 {
   /* While a large file is read there is a window that says so. */
-  if (!LEGATION_IS_WINDOW (window) || self->n_windows >= LEGATION_N_SIDES)
+  if (!LEGATION_IS_WINDOW (window) || self->n_windows >= N_WINDOWS)
     return;
   self->windows[self->n_windows++] = GTK_WIDGET (window);
   gtk_window_unmaximize (window);
@@ -300,6 +359,7 @@ legation_benchmark_finalize (GObject *object)
   if (self->empty_file != NULL)
     g_unlink (self->empty_file);
   g_free (self->empty_file);
+  g_clear_pointer (&self->unrouted, legation_painter_unref);
 
   G_OBJECT_CLASS (legation_benchmark_parent_class)->finalize (object);
 }
@@ -351,7 +411,7 @@ legation_benchmark_new (GtkApplication *application, const char *scenarios, GErr
                      list[i]);
         return NULL;
       }
-  self->application = application;
+  self->application = LEGATION_APPLICATION (application);
   g_signal_connect_object (application, "window-added", G_CALLBACK (window_added_cb), self, 0);
 
   return g_steal_pointer (&self);

@@ -237,24 +237,21 @@ legation_document_open_finish (GAsyncResult *result, GError **error)
  * legation_document_new_edited: the same document as it is after something was written.
  * @self: as it was; its painter was asked for
  * @bytes: what stands in its file
- * @is_beside: whether the file is as it was, and what was written is in the user's folder
+ * @etag: (nullable): tells that state of the file from another
  *
  * May be called from any thread.
  *
  * Returns: (transfer full): the document, without a dataset if @bytes cannot be understood
  */
 LegationDocument *
-legation_document_new_edited (LegationDocument *self, GBytes *bytes, gboolean is_beside)
+legation_document_new_edited (LegationDocument *self, GBytes *bytes, const char *etag)
 {
   LegationDocument *edited = g_object_new (LEGATION_TYPE_DOCUMENT, NULL);
 
   edited->file = self->file != NULL ? g_object_ref (self->file) : NULL;
   edited->gazetteer = legation_gazetteer_ref (self->gazetteer);
   edited->basemap = self->basemap != NULL ? legation_basemap_ref (self->basemap) : NULL;
-  if (is_beside)
-    edited->etag = g_strdup (self->etag);
-  else if (self->file != NULL)
-    edited->etag = legation_file_query_etag (self->file);
+  edited->etag = g_strdup (etag);
   take_bytes (edited, bytes);
 
   return edited;
@@ -267,6 +264,15 @@ legation_document_get_file (LegationDocument *self)
   g_return_val_if_fail (LEGATION_IS_DOCUMENT (self), NULL);
 
   return self->file;
+}
+
+/** legation_document_get_etag: Returns: (nullable): of its file; asked for on the main thread only. */
+const char *
+legation_document_get_etag (LegationDocument *self)
+{
+  g_return_val_if_fail (LEGATION_IS_DOCUMENT (self), NULL);
+
+  return self->etag;
 }
 
 /** legation_document_set_stale: nothing is as new any more as what the file is now. */

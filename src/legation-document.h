@@ -23,11 +23,11 @@ void legation_document_open (GFile *file,
                              gpointer user_data);
 LegationDocument *legation_document_open_finish (GAsyncResult *result, GError **error);
 
-LegationDocument *legation_document_new_edited (LegationDocument *self,
-                                                GBytes *bytes,
-                                                gboolean is_beside);
+LegationDocument *
+legation_document_new_edited (LegationDocument *self, GBytes *bytes, const char *etag);
 
 GFile *legation_document_get_file (LegationDocument *self);
+const char *legation_document_get_etag (LegationDocument *self);
 void legation_document_set_stale (LegationDocument *self);
 gboolean legation_document_is_as_new (LegationDocument *self, LegationDocument *other);
 LegationReport *legation_document_get_report (LegationDocument *self);

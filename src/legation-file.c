@@ -95,13 +95,3 @@ legation_file_read (GFile *file, char **etag, GCancellable *cancellable, GError 
 
   return read_stream (file, etag, cancellable, error);
 }
-
-/** legation_file_query_etag: Returns: (transfer full) (nullable): tells its states from each other. */
-char *
-legation_file_query_etag (GFile *file)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
-}

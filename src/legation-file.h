@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 char *legation_file_get_title (GFile *file);
-char *legation_file_query_etag (GFile *file);
 GBytes *
 legation_file_read (GFile *file, char **etag, GCancellable *cancellable, GError **error);
 

@@ -17,6 +17,9 @@
 #define MARGIN 60
 #define MAX_HEIGHT 520
 
+/* Where there is no room for words. */
+#define ICON "legation-filter-symbolic"
+
 struct _LegationFilterMenu
 {
   GtkWidget parent_instance;
@@ -130,6 +133,7 @@ legation_filter_menu_init (LegationFilterMenu *self)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *squeezer;
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->box, "legation-filters");
@@ -150,8 +154,11 @@ legation_filter_menu_init (LegationFilterMenu *self)
 
   self->button = gtk_menu_button_new ();
   self->label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
+  squeezer = adw_squeezer_new ();
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), self->label);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), gtk_image_new_from_icon_name (ICON));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), squeezer);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), opening_cb, self, NULL);

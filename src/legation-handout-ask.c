@@ -33,6 +33,7 @@ typedef struct
   AdwComboRow *format;
   AdwComboRow *size;
   GtkSwitch *notes;
+  GtkSwitch *legend;
   GtkWidget *notes_row;
 } Question;
 
@@ -60,6 +61,8 @@ read_choice (Question *self)
     .notes = !pictures && gtk_switch_get_active (self->notes),
     .pictures = pictures,
   };
+
+  choice.legend = gtk_switch_get_active (self->legend);
 
   return choice;
 }
@@ -97,20 +100,22 @@ add_list (AdwPreferencesGroup *group, const char *title, const char *const *name
   return ADW_COMBO_ROW (row);
 }
 
-static void
-add_notes (Question *self, AdwPreferencesGroup *group)
+/* Returns: the row. */
+static GtkWidget *
+add_switch (AdwPreferencesGroup *group, const char *title, GtkSwitch **result)
 {
-  GtkWidget *notes = gtk_switch_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_switch_new ();
 
-  self->notes_row = adw_action_row_new ();
-  self->notes = GTK_SWITCH (notes);
-  gtk_widget_set_valign (notes, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->notes_row), _("Speaker notes"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->notes_row), notes);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->notes_row), notes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (notes), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Speaker notes"), -1);
-  adw_preferences_group_add (group, self->notes_row);
+  *result = GTK_SWITCH (button);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_preferences_group_add (group, row);
+
+  return row;
 }
 
 static GtkWidget *
@@ -125,14 +130,15 @@ build (Question *self)
     names[i] = _(sizes[i].name);
   self->format = add_list (ADW_PREFERENCES_GROUP (group), _("Format"), formats);
   self->size = add_list (ADW_PREFERENCES_GROUP (group), _("Page size"), names);
-  add_notes (self, ADW_PREFERENCES_GROUP (group));
+  add_switch (ADW_PREFERENCES_GROUP (group), _("Legend"), &self->legend);
+  self->notes_row = add_switch (ADW_PREFERENCES_GROUP (group), _("Speaker notes"), &self->notes);
   g_signal_connect (self->format, "notify::selected", G_CALLBACK (format_cb), self);
 
   return group;
 }
 
 /**
- * _legation_handout_ask: asks for format, size and notes.
+ * _legation_handout_ask: asks for format, size, legend and notes.
  * @story: its title
  * @chosen: is told the answer, unless the user thinks better of it
  */

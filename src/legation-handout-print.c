@@ -6,7 +6,8 @@
 
 #include "legation-handout-private.h"
 
-#include <adwaita.h>
+#include "legation-say.h"
+
 #include <glib/gi18n.h>
 
 /* Of text, in points: the printer keeps what it cannot print on free by itself. */
@@ -20,6 +21,7 @@ typedef struct
   LegationPainter *painter;
   LegationSlideBook *book;  /* nullable: not known yet how large a page is */
   gboolean notes;
+  gboolean legend;
 } Job;
 
 static void
@@ -46,7 +48,7 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
 
   g_clear_pointer (&job->book, legation_slide_book_unref);
   job->book = _legation_handout_make_book (job->handout, job->session, job->painter, job->story,
-                                          &paper);
+                                          &paper, job->legend);
   gtk_print_operation_set_n_pages (operation, (int) legation_slide_book_get_n_pages (job->book));
 }
 
@@ -60,33 +62,35 @@ draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job *
 static GtkWidget *
 options_cb (GtkPrintOperation *operation, Job *job)
 {
-  GtkWidget *check = gtk_check_button_new_with_mnemonic (_("_Speaker notes below each slide"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  gtk_widget_set_margin_top (check, 18);
-  gtk_widget_set_margin_start (check, 18);
-  gtk_widget_set_valign (check, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (box, 18);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_box_append (GTK_BOX (box),
+                  gtk_check_button_new_with_mnemonic (_("_Speaker notes below each slide")));
+  gtk_box_append (GTK_BOX (box), gtk_check_button_new_with_mnemonic (_("_Legend on each map")));
 
-  return check;
+  return box;
 }
 
 static void
-apply_cb (GtkPrintOperation *operation, GtkWidget *check, Job *job)
+apply_cb (GtkPrintOperation *operation, GtkWidget *box, Job *job)
 {
-  job->notes = gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+  GtkWidget *notes = gtk_widget_get_first_child (box);
+
+  job->notes = gtk_check_button_get_active (GTK_CHECK_BUTTON (notes));
+  job->legend = gtk_check_button_get_active (GTK_CHECK_BUTTON (gtk_widget_get_next_sibling (notes)));
 }
 
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow *window)
 {
   g_autoptr (GError) error = NULL;
-  GtkWidget *dialog;
 
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  dialog = adw_message_dialog_new (window, _("The Story Was Not Printed"), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  legation_say (window, _("The Story Was Not Printed"), error->message);
 }
 
 /** _legation_handout_print: asks how @story is to be printed, and prints it. */
@@ -110,7 +114,7 @@ _legation_handout_print (LegationHandout *self,
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, story->record.name);
-  gtk_print_operation_set_custom_tab_label (operation, _("Notes"));
+  gtk_print_operation_set_custom_tab_label (operation, _("Story"));
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "create-custom-widget", G_CALLBACK (options_cb), job);
   g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (apply_cb), job);

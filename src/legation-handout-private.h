@@ -20,6 +20,7 @@ typedef struct
 {
   LegationHandoutFormat format;
   LegationSlidePaper paper;
+  gboolean legend;
 } LegationHandoutChoice;
 
 /* The answer to a question; called once, unless the window goes first. */
@@ -46,6 +47,7 @@ LegationSlideBook *_legation_handout_make_book (LegationHandout *self,
                                                 LegationSession *session,
                                                 LegationPainter *painter,
                                                 const LegationStory *story,
-                                                const LegationSlidePaper *paper);
+                                                const LegationSlidePaper *paper,
+                                                gboolean legend);
 
 G_END_DECLS

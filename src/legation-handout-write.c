@@ -6,6 +6,8 @@
 
 #include "legation-handout-private.h"
 
+#include "legation-say.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -95,15 +97,6 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 }
 
 static void
-tell (GtkWindow *window, const char *heading, const char *body)
-{
-  GtkWidget *dialog = adw_message_dialog_new (window, heading, body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Writing *self = g_task_get_task_data (G_TASK (result));
@@ -117,9 +110,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (self->dialog));
   if (error == NULL)
-    tell (window, _("Story Exported"), name);
+    legation_say (window, _("Story Exported"), name);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell (window, _("The Story Was Not Exported"), error->message);
+    legation_say (window, _("The Story Was Not Exported"), error->message);
   g_application_release (G_APPLICATION (self->application));
 }
 

@@ -32,13 +32,19 @@ struct _LegationHandout
 
 G_DEFINE_FINAL_TYPE (LegationHandout, legation_handout, G_TYPE_OBJECT)
 
-/** _legation_handout_make_book: Returns: (transfer full): @story on @paper, in light colours. */
+/**
+ * _legation_handout_make_book: puts a story on paper, in light colours.
+ * @legend: whether what is on the maps is explained on them
+ *
+ * Returns: (transfer full): the pages
+ */
 LegationSlideBook *
 _legation_handout_make_book (LegationHandout *self,
                              LegationSession *session,
                              LegationPainter *painter,
                              const LegationStory *story,
-                             const LegationSlidePaper *paper)
+                             const LegationSlidePaper *paper,
+                             gboolean legend)
 {
   GApplication *application = g_application_get_default (); /* the window may be gone */
   const LegationSlideLook look = {
@@ -46,6 +52,7 @@ _legation_handout_make_book (LegationHandout *self,
     .areas = legation_application_get_areas (LEGATION_APPLICATION (application)),
     .routes = legation_painter_get_routes (painter),
     .labels = self->labels,
+    .legend = legend,
     .language = g_intern_string (legation_session_get_language (session)),
     .font = g_intern_static_string (FONT),
   };
@@ -103,7 +110,8 @@ target_cb (GtkNativeDialog *dialog, int response, LegationHandout *self)
 
       target = find_new_folder (folder, name);
     }
-  book = _legation_handout_make_book (self, self->session, self->painter, story, &self->choice.paper);
+  book = _legation_handout_make_book (self, self->session, self->painter, story, &self->choice.paper,
+                                      self->choice.legend);
   _legation_handout_write (book, self->painter, self->choice.format, target,
                            GTK_WINDOW (self->window));
 }

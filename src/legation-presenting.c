@@ -158,7 +158,7 @@ legation_presenting_start (LegationPresenting *self,
 
   if (self->talk != NULL)
     {
-      gtk_window_present (GTK_WINDOW (self->audience));
+      legation_screens_present (self->screens);
       return TRUE;
     }
   if (story == NULL)

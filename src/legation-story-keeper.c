@@ -9,7 +9,9 @@
 #include "legation-story-keeper.h"
 
 #include "legation-data.h"
+#include "legation-file.h"
 #include "legation-json-scanner.h"
+#include "legation-story-keeper-private.h"
 #include "legation-story-store.h"
 
 #include <glib/gi18n.h>
@@ -19,46 +21,19 @@
 #define SHOW_MILLISECONDS 2500
 #define AT_ONCE_MILLISECONDS 100
 
-/**
- * Target: where stories go.  Threads hold the lock.
- * @file: (nullable): of the dataset; %NULL for the built-in one
- * @path: the file in the user's folder
- * @before: what stands in the dataset's file, as far as we know
- * @is_beside: whether stories go into the user's folder
- * @written: the number of the last state that was written: an older one comes too late
- * @has_failed: whether that state is nowhere
- */
-typedef struct
-{
-  GFile *file;
-  char *path;
-  GBytes *before;
-  gboolean is_beside;
-  guint written;
-  gboolean has_failed;
-  GMutex lock;
-} Target;
-
-/** Job: a state of a story on its way to the disk; @document is what it becomes part of. */
-typedef struct
-{
-  Target *target;
-  guint number;
-  char *id;
-  JsonObject *story; /* nullable: it is to be no more */
-  LegationDocument *document;
-  gboolean shows; /* whether a new document is wanted */
-  char *message;  /* nullable: what to say */
-} Job;
+/* How long after it could not be written that is tried again. */
+#define RETRY_MILLISECONDS 5000
 
 struct _LegationStoryKeeper
 {
   GObject parent_instance;
 
-  Target *target;
+  LegationStoryTarget *target;
   LegationDocument *document; /* the newest one */
   char *id;                   /* nullable: of the story that waits */
   JsonObject *story;          /* nullable */
+  char *failed;               /* nullable: why what was written last is nowhere */
+  gboolean is_beside;         /* where stories go, as far as is known here */
   gboolean is_dirty;          /* it is not written */
   gboolean is_shown;          /* the document has it */
   guint n_states;
@@ -73,131 +48,26 @@ enum
   N_SIGNALS,
 };
 
+enum
+{
+  PROP_0,
+  PROP_FAILED,
+  N_PROPS,
+};
+
 static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LegationStoryKeeper, legation_story_keeper, G_TYPE_OBJECT)
 
-static void
-clear_target (gpointer data)
-{
-  Target *target = data;
-
-  g_clear_object (&target->file);
-  g_free (target->path);
-  g_clear_pointer (&target->before, g_bytes_unref);
-  g_mutex_clear (&target->lock);
-}
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  g_atomic_rc_box_release_full (job->target, clear_target);
-  g_clear_pointer (&job->story, json_object_unref);
-  g_clear_object (&job->document);
-  g_free (job->id);
-  g_free (job->message);
-  g_free (job);
-}
-
-static void
-write_beside (Job *job)
-{
-  g_autoptr (GError) error = NULL;
-
-  job->target->has_failed
-    = !legation_story_store_put (job->target->path, job->id, job->story, &error);
-  if (job->target->has_failed)
-    /* Translators: %s is why, such as “No space left on device”. */
-    job->message = g_strdup_printf (_("The story could not be saved: %s"), error->message);
-}
-
-/* What cannot go into the file goes into the user's folder from now on. */
-static void
-turn_aside (Job *job, const GError *error)
-{
-  g_autofree char *name = legation_file_get_title (job->target->file);
-
-  job->target->is_beside = TRUE;
-  write_beside (job);
-  if (job->message != NULL)
-    return;
-  if (g_error_matches (error, LEGATION_STORY_STORE_ERROR, LEGATION_STORY_STORE_ERROR_CHANGED))
-    /* Translators: %s is the name of a file. */
-    job->message = g_strdup_printf (_("“%s” was changed by another program and is left as it is. "
-                                      "Your story is kept beside it."),
-                                    name);
-  else
-    /* Translators: the name of a file, and why, such as “Permission denied”. */
-    job->message = g_strdup_printf (_("“%s” cannot be written: %s. Your story is kept beside it."),
-                                    name, error->message);
-}
-
-static void
-write_file (Job *job)
-{
-  Target *target = job->target;
-  g_autoptr (GError) error = NULL;
-  GBytes *after
-    = legation_story_file_put (target->file, target->before, job->id, job->story, &error);
-
-  if (after == NULL)
-    {
-      turn_aside (job, error);
-      return;
-    }
-  g_bytes_unref (target->before);
-  target->before = after;
-  target->has_failed = FALSE;
-  /* What was kept beside it once would come before it. */
-  if (g_file_test (target->path, G_FILE_TEST_EXISTS))
-    legation_story_store_put (target->path, job->id, NULL, NULL);
-}
-
-static void
-write_job (Job *job)
-{
-  Target *target = job->target;
-
-  if (job->number <= target->written)
-    return;
-  target->written = job->number;
-  if (target->is_beside)
-    write_beside (job);
-  else
-    write_file (job);
-}
-
-static void
-run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  g_autoptr (GBytes) before = NULL;
-  gboolean is_beside;
-
-  g_mutex_lock (&job->target->lock);
-  write_job (job);
-  before = g_bytes_ref (job->target->before);
-  is_beside = job->target->is_beside;
-  g_mutex_unlock (&job->target->lock);
-  if (job->shows)
-    g_task_return_pointer (task, legation_document_new_edited (job->document, before, is_beside),
-                           g_object_unref);
-  else
-    g_task_return_pointer (task, NULL, NULL);
-}
-
-static Job *
+static LegationStoryJob *
 create_job (LegationStoryKeeper *self, gboolean shows)
 {
-  Job *job = g_new0 (Job, 1);
+  LegationStoryJob *job = _legation_story_job_new (self->target, self->document);
 
-  job->target = g_atomic_rc_box_acquire (self->target);
   job->number = ++self->n_states;
   job->id = g_strdup (self->id);
   job->story = self->story != NULL ? json_object_ref (self->story) : NULL;
-  job->document = g_object_ref (self->document);
   job->shows = shows;
   self->is_dirty = FALSE;
   if (shows)
@@ -206,18 +76,58 @@ create_job (LegationStoryKeeper *self, gboolean shows)
   return job;
 }
 
+static gboolean write_cb (gpointer data);
+static gboolean show_cb (gpointer data);
+
+/* Learns how a job went.  What failed is told once, however often it fails in the same way. */
+static void
+take_outcome (LegationStoryKeeper *self, const LegationStoryJob *job)
+{
+  const char *failed = NULL;
+  const gboolean is_beside = self->is_beside;
+
+  if (self->id == NULL)
+    return;
+  self->is_beside = job->is_beside;
+  if (job->has_failed)
+    failed = job->message != NULL ? job->message : self->failed;
+  if (job->has_failed)
+    {
+      self->is_dirty = TRUE;
+      self->is_shown = FALSE;
+      if (self->write_wait == 0)
+        self->write_wait = g_timeout_add (RETRY_MILLISECONDS, write_cb, self);
+    }
+  else if (!self->is_shown && self->show_wait == 0)
+    {
+      self->show_wait = g_timeout_add (AT_ONCE_MILLISECONDS, show_cb, self);
+    }
+  if (g_strcmp0 (failed, self->failed) != 0)
+    {
+      g_autofree char *before = g_steal_pointer (&self->failed);
+
+      self->failed = g_strdup (failed);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILED]);
+    }
+  else if (self->is_beside != is_beside)
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILED]);
+    }
+  if (job->message != NULL && !job->has_failed)
+    g_signal_emit (self, signals[SAID], 0, job->message);
+}
+
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   LegationStoryKeeper *self = LEGATION_STORY_KEEPER (source);
-  const Job *job = g_task_get_task_data (G_TASK (result));
+  const LegationStoryJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (LegationDocument) document = g_task_propagate_pointer (G_TASK (result), NULL);
 
   g_application_release (g_application_get_default ());
-  if (job->message != NULL)
-    g_signal_emit (self, signals[SAID], 0, job->message);
+  take_outcome (self, job);
   /* Of two that were made at the same time the older one is of no use any more. */
-  if (document == NULL || job->number < self->n_states
+  if (document == NULL || job->has_failed || job->number < self->n_states
       || legation_document_get_dataset (document) == NULL)
     return;
   g_set_object (&self->document, document);
@@ -233,8 +143,8 @@ start_job (LegationStoryKeeper *self, gboolean shows)
   if (shows)
     g_clear_handle_id (&self->show_wait, g_source_remove);
   g_application_hold (g_application_get_default ());
-  g_task_set_task_data (task, create_job (self, shows), free_job);
-  g_task_run_in_thread (task, run_job);
+  g_task_set_task_data (task, create_job (self, shows), (GDestroyNotify) _legation_story_job_free);
+  g_task_run_in_thread (task, _legation_story_job_run);
 }
 
 static gboolean
@@ -270,6 +180,8 @@ legation_story_keeper_dispose (GObject *object)
 
   if (message != NULL)
     g_warning ("%s", message);
+  g_clear_handle_id (&self->write_wait, g_source_remove);
+  g_clear_handle_id (&self->show_wait, g_source_remove);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (legation_story_keeper_parent_class)->dispose (object);
@@ -282,9 +194,19 @@ legation_story_keeper_finalize (GObject *object)
 
   g_clear_pointer (&self->story, json_object_unref);
   g_free (self->id);
-  g_atomic_rc_box_release_full (self->target, clear_target);
+  g_free (self->failed);
+  _legation_story_target_unref (self->target);
 
   G_OBJECT_CLASS (legation_story_keeper_parent_class)->finalize (object);
+}
+
+static void
+legation_story_keeper_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FAILED)
+    g_value_set_string (value, LEGATION_STORY_KEEPER (object)->failed);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -293,7 +215,17 @@ legation_story_keeper_class_init (LegationStoryKeeperClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = legation_story_keeper_dispose;
+  object_class->get_property = legation_story_keeper_get_property;
   object_class->finalize = legation_story_keeper_finalize;
+
+  /**
+   * LegationStoryKeeper:failed: why what was made last is nowhere, %NULL where it is saved; notified
+   *   also when stories go elsewhere than before.
+   */
+  properties[PROP_FAILED]
+    = g_param_spec_string ("failed", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * LegationStoryKeeper::saved:
@@ -304,7 +236,7 @@ legation_story_keeper_class_init (LegationStoryKeeperClass *klass)
 
   /**
    * LegationStoryKeeper::said:
-   * @message: what did not go as one would think
+   * @message: what did not go as one would think, though nothing is lost
    */
   signals[SAID] = g_signal_new ("said", LEGATION_TYPE_STORY_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -313,15 +245,15 @@ legation_story_keeper_class_init (LegationStoryKeeperClass *klass)
 static void
 legation_story_keeper_init (LegationStoryKeeper *self)
 {
-  self->target = g_atomic_rc_box_new0 (Target);
-  g_mutex_init (&self->target->lock);
+  self->target = _legation_story_target_new ();
   self->is_shown = TRUE;
 }
 
 static GBytes *
 read_file (GFile *file, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
+  g_autofree char *etag = NULL;
+  g_autoptr (GBytes) bytes = legation_file_read (file, &etag, NULL, error);
   g_autoptr (LegationReport) report = legation_report_new ();
 
   if (bytes == NULL)
@@ -361,6 +293,7 @@ legation_story_keeper_new (LegationDocument *document, GError **error)
     return NULL;
   self->target->file = file != NULL ? g_object_ref (file) : NULL;
   self->target->is_beside = file == NULL || !legation_story_file_is_writable (file);
+  self->is_beside = self->target->is_beside;
 
   return g_steal_pointer (&self);
 }
@@ -387,13 +320,17 @@ legation_story_keeper_find (LegationStoryKeeper *self, const char *id)
 gboolean
 legation_story_keeper_has_original (LegationStoryKeeper *self, const char *id)
 {
+  g_autoptr (GBytes) before = NULL;
   g_autoptr (JsonObject) story = NULL;
 
   g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), FALSE);
 
-  if (!self->target->is_beside)
+  if (!self->is_beside)
     return FALSE;
-  story = legation_story_find (self->target->before, id);
+  g_mutex_lock (&self->target->lock);
+  before = g_bytes_ref (self->target->before);
+  g_mutex_unlock (&self->target->lock);
+  story = legation_story_find (before, id);
 
   return story != NULL;
 }
@@ -404,7 +341,21 @@ legation_story_keeper_is_beside (LegationStoryKeeper *self)
 {
   g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), TRUE);
 
-  return self->target->is_beside;
+  return self->is_beside;
+}
+
+/**
+ * legation_story_keeper_get_failed:
+ *
+ * Returns: (transfer none) (nullable): why what was made last is nowhere, such as “No space left on
+ *   device”; %NULL where it is saved
+ */
+const char *
+legation_story_keeper_get_failed (LegationStoryKeeper *self)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), NULL);
+
+  return self->failed;
 }
 
 /**
@@ -452,6 +403,22 @@ legation_story_keeper_finish (LegationStoryKeeper *self)
 }
 
 /**
+ * legation_story_keeper_give_up: lets go of what could not be written: from now on nothing more is.
+ */
+void
+legation_story_keeper_give_up (LegationStoryKeeper *self)
+{
+  g_return_if_fail (LEGATION_IS_STORY_KEEPER (self));
+
+  g_clear_handle_id (&self->write_wait, g_source_remove);
+  g_clear_handle_id (&self->show_wait, g_source_remove);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->story, json_object_unref);
+  self->is_dirty = FALSE;
+  self->is_shown = TRUE;
+}
+
+/**
  * legation_story_keeper_flush: writes what is not written now, as the window is about to close.
  *
  * When it returns nothing is on its way any more: a state that a thread has yet to write is written
@@ -462,9 +429,9 @@ legation_story_keeper_finish (LegationStoryKeeper *self)
 char *
 legation_story_keeper_flush (LegationStoryKeeper *self)
 {
-  Target *target;
-  Job *job;
-  char *message;
+  LegationStoryTarget *target;
+  LegationStoryJob *job;
+  char *message = NULL;
 
   g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), NULL);
 
@@ -481,10 +448,15 @@ legation_story_keeper_flush (LegationStoryKeeper *self)
       return NULL;
     }
   job = create_job (self, FALSE);
-  write_job (job);
+  _legation_story_job_write (job);
   g_mutex_unlock (&target->lock);
-  message = g_steal_pointer (&job->message);
-  free_job (job);
+  if (job->has_failed)
+    /* Translators: %s is why, such as “No space left on device”. */
+    message = g_strdup_printf (_("The story could not be saved: %s"), job->message);
+  else
+    message = g_steal_pointer (&job->message);
+  take_outcome (self, job);
+  _legation_story_job_free (job);
 
   return message;
 }

@@ -18,11 +18,13 @@ LegationStoryKeeper *legation_story_keeper_new (LegationDocument *document, GErr
 JsonObject *legation_story_keeper_find (LegationStoryKeeper *self, const char *id);
 gboolean legation_story_keeper_has_original (LegationStoryKeeper *self, const char *id);
 gboolean legation_story_keeper_is_beside (LegationStoryKeeper *self);
+const char *legation_story_keeper_get_failed (LegationStoryKeeper *self);
 void legation_story_keeper_put (LegationStoryKeeper *self,
                                 const char *id,
                                 JsonObject *story,
                                 gboolean at_once);
 void legation_story_keeper_finish (LegationStoryKeeper *self);
 char *legation_story_keeper_flush (LegationStoryKeeper *self);
+void legation_story_keeper_give_up (LegationStoryKeeper *self);
 
 G_END_DECLS

@@ -21,7 +21,8 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   LegationWindow *self = user_data;
   GFile *file = legation_document_get_file (self->document);
 
-  open_files (self, &file, 1);
+  if (_legation_window_settle_story (self))
+    open_files (self, &file, 1);
 }
 
 static void
@@ -120,7 +121,8 @@ legation_window_get_document (LegationWindow *self)
 
 /**
  * legation_window_set_document: shows another state of the same document, as its file was read again;
- * what is looked at stays, as far as it is still there.
+ * what is looked at stays, as far as it is still there.  Where a story is being made that cannot be
+ * saved, that is told, and all stays as it is.
  * @painter: paints its journeys
  */
 void
@@ -134,6 +136,8 @@ legation_window_set_document (LegationWindow *self,
   g_return_if_fail (LEGATION_IS_WINDOW (self));
   g_return_if_fail (LEGATION_IS_DOCUMENT (document));
 
+  if (!_legation_window_settle_story (self))
+    return;
   _legation_window_drop_story (self);
   notes_applied
     = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));

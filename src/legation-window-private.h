@@ -71,6 +71,7 @@ struct _LegationWindow
   GtkWidget *story_bar;    /* under them */
   GtkWidget *story_label;  /* in it */
   GtkWidget *story_update;
+  GtkWidget *story_highlight;
   gboolean story_on_top;   /* the editor is to be seen, not the details */
   LegationStoryKeeper *story_keeper; /* owned, nullable: outlives the editing */
 
@@ -103,9 +104,13 @@ void _legation_window_accept_files (LegationWindow *self);
 void _legation_window_add_story_actions (LegationWindow *self);
 const char *_legation_window_get_story_title (LegationWindow *self);
 void _legation_window_update_story (LegationWindow *self, gboolean chosen);
+void _legation_window_update_story_bar (LegationWindow *self);
+void _legation_window_update_story_place (LegationWindow *self);
+gboolean _legation_window_open_story_keeper (LegationWindow *self);
 void _legation_window_close_story (LegationWindow *self);
 void _legation_window_drop_story (LegationWindow *self);
 gboolean _legation_window_save_story (LegationWindow *self);
+gboolean _legation_window_settle_story (LegationWindow *self);
 
 /* The session, and which edition of the dataset it looks at. */
 void _legation_window_session_changed_cb (LegationWindow *self, guint changes);

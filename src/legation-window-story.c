@@ -8,13 +8,14 @@
 #include "legation-window-private.h"
 
 #include "legation-flow.h"
+#include "legation-say.h"
 #include "legation-story-editor.h"
 
 #include <glib/gi18n.h>
 
 static const char *const editing_actions[]
-  = { "add-step", "update-step", "update-current-step", "show-step", "back-to-story", "close-story",
-      "delete-story" };
+  = { "add-step",         "update-step", "update-current-step", "show-step",
+      "toggle-highlight", "back-to-story", "close-story",       "delete-story" };
 
 static void
 set_enabled (LegationWindow *self, const char *name, gboolean enabled)
@@ -22,6 +23,18 @@ set_enabled (LegationWindow *self, const char *name, gboolean enabled)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* What is chosen, if the step that one works at can highlight it. */
+static const LegationRecord *
+find_highlight (LegationWindow *self)
+{
+  const LegationRecord *record = legation_session_get_selection (self->session);
+
+  return record != NULL && legation_story_draft_can_highlight (record)
+             && legation_story_editor_get_current (LEGATION_STORY_EDITOR (self->story_editor)) >= 0
+           ? record
+           : NULL;
 }
 
 static void
@@ -35,12 +48,32 @@ update_actions (LegationWindow *self)
     return;
   set_enabled (self, "update-current-step",
                legation_story_editor_get_current (LEGATION_STORY_EDITOR (self->story_editor)) >= 0);
+  set_enabled (self, "toggle-highlight", find_highlight (self) != NULL);
+}
+
+/* @current: the step that one works at, or -1 */
+static void
+update_highlight (LegationWindow *self, int current)
+{
+  const LegationRecord *record = find_highlight (self);
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->story_highlight, record != NULL);
+  if (record == NULL)
+    return;
+  label = g_strdup_printf (
+    legation_story_draft_has_highlight (self->draft, (guint) current, record->id)
+      ? _("Remove Highlight From Step %d")
+      : _("Highlight in Step %d"),
+    current + 1);
+  gtk_button_set_label (GTK_BUTTON (self->story_highlight), label);
 }
 
 /* The step whose number the button says is that which was worked at last. */
-static void
-update_bar (LegationWindow *self)
+void
+_legation_window_update_story_bar (LegationWindow *self)
 {
+  const char *failed = legation_story_keeper_get_failed (self->story_keeper);
   const char *title
     = legation_story_draft_get_text (self->draft, LEGATION_DRAFT_STORY, LEGATION_DRAFT_TITLE);
   const guint n = legation_story_draft_get_n_steps (self->draft);
@@ -50,6 +83,17 @@ update_bar (LegationWindow *self)
     = g_strdup_printf (ngettext ("Editing “%s” · %u step", "Editing “%s” · %u steps", n), title, n);
   g_autofree char *update = NULL;
 
+  if (failed != NULL)
+    {
+      g_free (text);
+      text = g_strdup_printf (_("Not saved yet: %s"), failed);
+      gtk_widget_add_css_class (self->story_label, "error");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (self->story_label, "error");
+    }
+  gtk_widget_set_tooltip_text (self->story_label, text);
   gtk_label_set_text (GTK_LABEL (self->story_label), text);
   gtk_widget_set_visible (self->story_update, current >= 0);
   if (current >= 0)
@@ -57,6 +101,7 @@ update_bar (LegationWindow *self)
       update = g_strdup_printf (_("Update Step %d"), current + 1);
       gtk_button_set_label (GTK_BUTTON (self->story_update), update);
     }
+  update_highlight (self, current);
   update_actions (self);
 }
 
@@ -77,7 +122,7 @@ place (LegationWindow *self, gboolean on_top)
     {
       gtk_widget_set_visible (self->story_editor, on_top);
       gtk_widget_set_visible (self->story_bar, !on_top);
-      update_bar (self);
+      _legation_window_update_story_bar (self);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->details), self->story_editor == NULL || !on_top);
   title = _legation_window_get_story_title (self);
@@ -91,22 +136,6 @@ get_box (LegationWindow *self, LegationBox *box)
   return legation_map_view_get_box (self->map, box);
 }
 
-static char *
-describe_place (LegationWindow *self)
-{
-  GFile *file = legation_document_get_file (self->document);
-  g_autofree char *name = file != NULL ? legation_file_get_title (file) : NULL;
-
-  if (file == NULL)
-    return g_strdup (_("Saved on this computer; the built-in dataset stays as it is"));
-  if (legation_story_keeper_is_beside (self->story_keeper))
-    /* Translators: %s is the name of a file. */
-    return g_strdup_printf (_("Saved on this computer, beside “%s”, which stays as it is"), name);
-
-  /* Translators: %s is the name of a file. */
-  return g_strdup_printf (_("Saved in “%s”"), name);
-}
-
 static void
 draft_changed_cb (LegationWindow *self, gboolean whole)
 {
@@ -114,80 +143,7 @@ draft_changed_cb (LegationWindow *self, gboolean whole)
 
   legation_story_keeper_put (self->story_keeper, legation_story_draft_get_id (self->draft), story,
                              whole);
-  update_bar (self);
-}
-
-static void
-say (LegationWindow *self, const char *heading, const char *message)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-said_cb (LegationWindow *self, const char *message)
-{
-  g_autofree char *where = NULL;
-
-  say (self, _("Story Not in the File"), message);
-  if (self->story_editor == NULL)
-    return;
-  where = describe_place (self);
-  legation_story_editor_set_place (LEGATION_STORY_EDITOR (self->story_editor), where);
-}
-
-static void
-unsaved_response_cb (LegationWindow *self, const char *response)
-{
-  if (g_strcmp0 (response, "close") == 0)
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/* Writes what is not written.  Returns: whether the window can close; else somebody is asked first. */
-gboolean
-_legation_window_save_story (LegationWindow *self)
-{
-  g_autofree char *message = NULL;
-  GtkWidget *dialog;
-
-  if (self->story_keeper != NULL)
-    message = legation_story_keeper_flush (self->story_keeper);
-  if (message == NULL)
-    return TRUE;
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Story Not in the File"), message);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "close",
-                                    _("Close _Anyway"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (unsaved_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-
-  return FALSE;
-}
-
-/* The dataset as it is now; whoever looks at it goes on looking. */
-static void
-saved_cb (LegationWindow *self, LegationDocument *document)
-{
-  LegationApplication *application
-    = LEGATION_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  g_autoptr (LegationSession) session = NULL;
-  gboolean notes_applied;
-
-  if (application == NULL)
-    return;
-  notes_applied
-    = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));
-  g_set_object (&self->document, document);
-  session = legation_session_new_reread (self->session, legation_document_get_dataset (document));
-  _legation_window_set_session (self, session, legation_document_get_painter (document, NULL));
-  _legation_window_update_notes_action (self);
-  if (notes_applied)
-    g_action_group_change_action_state (G_ACTION_GROUP (self), "apply-notes",
-                                        g_variant_new_boolean (TRUE));
+  _legation_window_update_story_bar (self);
 }
 
 static GtkWidget *
@@ -195,6 +151,7 @@ add_button (GtkWidget *line, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   legation_flow_append (LEGATION_FLOW (line), button);
 
@@ -206,16 +163,21 @@ create_bar (LegationWindow *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = legation_flow_new (6, 6);
+  GtkWidget *back;
 
   gtk_widget_add_css_class (bar, "legation-bar");
   self->story_label = gtk_label_new ("");
   gtk_label_set_xalign (GTK_LABEL (self->story_label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->story_label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_box_append (GTK_BOX (bar), self->story_label);
-  gtk_widget_set_tooltip_text (add_button (line, _("Back"), "win.back-to-story"),
-                               _("Back to Story"));
+  back = add_button (line, _("Back"), "win.back-to-story");
+  gtk_widget_set_tooltip_text (back, _("Back to Story"));
+  /* The way back among what was looked at has the same word. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Back to Story"), -1);
   self->story_update = add_button (line, "", "win.update-current-step");
   add_button (line, _("Add Step"), "win.add-step");
+  self->story_highlight = add_button (line, "", "win.toggle-highlight");
   gtk_box_append (GTK_BOX (bar), line);
 
   return bar;
@@ -226,15 +188,11 @@ static void
 start (LegationWindow *self, LegationStoryDraft *draft)
 {
   GtkWidget *pane = gtk_widget_get_parent (GTK_WIDGET (self->details));
-  g_autofree char *where = describe_place (self);
 
   self->draft = draft;
-  self->story_editor = legation_story_editor_new (
-    draft, where,
-    legation_story_keeper_has_original (self->story_keeper, legation_story_draft_get_id (draft))
-      ? _("Restore Original")
-      : _("Delete Story"));
+  self->story_editor = legation_story_editor_new (draft);
   self->story_bar = create_bar (self);
+  _legation_window_update_story_place (self);
   gtk_widget_set_vexpand (self->story_editor, TRUE);
   gtk_box_append (GTK_BOX (pane), self->story_editor);
   gtk_box_append (GTK_BOX (pane), self->story_bar);
@@ -245,26 +203,6 @@ start (LegationWindow *self, LegationStoryDraft *draft)
   legation_story_editor_focus_title (LEGATION_STORY_EDITOR (self->story_editor));
 }
 
-/* What stands in the file is read anew each time: somebody else may have written on it. */
-static gboolean
-open_keeper (LegationWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  _legation_window_drop_story (self);
-  self->story_keeper = legation_story_keeper_new (self->document, &error);
-  if (self->story_keeper == NULL)
-    {
-      say (self, _("Story Cannot Be Edited"), error->message);
-      return FALSE;
-    }
-  g_signal_connect_object (self->story_keeper, "saved", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->story_keeper, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
-
-  return TRUE;
-}
-
 static void
 new_story_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -272,9 +210,10 @@ new_story_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   LegationBox box;
   const gboolean has_box = get_box (self, &box);
 
-  if (!open_keeper (self))
+  if (!_legation_window_open_story_keeper (self))
     return;
   start (self, legation_story_draft_new (self->session, has_box ? &box : NULL));
+  legation_story_editor_set_current (LEGATION_STORY_EDITOR (self->story_editor), 0);
   draft_changed_cb (self, TRUE);
 }
 
@@ -283,14 +222,18 @@ edit_story_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LegationWindow *self = data;
   g_autoptr (JsonObject) story = NULL;
+  LegationStoryDraft *draft;
 
-  if (!open_keeper (self))
+  if (!_legation_window_open_story_keeper (self))
     return;
   story = legation_story_keeper_find (self->story_keeper, g_variant_get_string (parameter, NULL));
-  if (story != NULL)
-    start (self, legation_story_draft_new_for (self->session, story));
+  draft = story != NULL ? legation_story_draft_new_for (self->session, story) : NULL;
+  if (draft != NULL)
+    start (self, draft);
   else
-    say (self, _("Story Cannot Be Edited"), _("The story is not in the file any more."));
+    legation_say (GTK_WINDOW (self), _("Story Cannot Be Edited"),
+                  story != NULL ? _("It has no list of steps.")
+                                : _("The story is not in the file any more."));
 }
 
 static void
@@ -306,7 +249,7 @@ add_step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   legation_story_editor_set_current (editor, position);
   if (self->story_on_top)
     legation_story_editor_focus_step (editor, position);
-  update_bar (self);
+  _legation_window_update_story_bar (self);
 }
 
 static void
@@ -335,6 +278,19 @@ update_current_step_cb (GSimpleAction *action, GVariant *parameter, gpointer dat
                legation_story_editor_get_current (LEGATION_STORY_EDITOR (self->story_editor)));
 }
 
+static void
+toggle_highlight_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LegationWindow *self = data;
+  const LegationRecord *record = find_highlight (self);
+  const int current = legation_story_editor_get_current (LEGATION_STORY_EDITOR (self->story_editor));
+
+  if (record != NULL)
+    legation_story_draft_set_highlight (
+      self->draft, (guint) current, record->id,
+      !legation_story_draft_has_highlight (self->draft, (guint) current, record->id));
+}
+
 /* A step that was made a moment ago may not be in the dataset yet: then it is what is looked at. */
 static void
 show_step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -358,6 +314,13 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   LegationWindow *self = data;
   g_autofree char *id = g_strdup (legation_story_draft_get_id (self->draft));
 
+  /* What could not be saved until now is tried once more, and stays here if it cannot be. */
+  if (legation_story_keeper_get_failed (self->story_keeper) != NULL)
+    {
+      if (!_legation_window_settle_story (self))
+        return;
+      draft_changed_cb (self, TRUE);
+    }
   _legation_window_close_story (self);
   if (legation_dataset_find (legation_session_get_dataset (self->session), id) != NULL)
     legation_session_select (self->session, id);
@@ -445,22 +408,6 @@ _legation_window_close_story (LegationWindow *self)
   update_actions (self);
 }
 
-/* As above, and nothing that is still on its way comes back: the window shows another document. */
-void
-_legation_window_drop_story (LegationWindow *self)
-{
-  if (self->story_keeper != NULL)
-    {
-      g_autofree char *message = legation_story_keeper_flush (self->story_keeper);
-
-      g_signal_handlers_disconnect_by_data (self->story_keeper, self);
-      if (message != NULL)
-        say (self, _("Story Not in the File"), message);
-    }
-  _legation_window_close_story (self);
-  g_clear_object (&self->story_keeper);
-}
-
 void
 _legation_window_add_story_actions (LegationWindow *self)
 {
@@ -470,6 +417,7 @@ _legation_window_add_story_actions (LegationWindow *self)
     { .name = "add-step", .activate = add_step_cb },
     { .name = "update-step", .activate = update_step_cb, .parameter_type = "i" },
     { .name = "update-current-step", .activate = update_current_step_cb },
+    { .name = "toggle-highlight", .activate = toggle_highlight_cb },
     { .name = "show-step", .activate = show_step_cb, .parameter_type = "s" },
     { .name = "back-to-story", .activate = back_cb },
     { .name = "close-story", .activate = close_cb },

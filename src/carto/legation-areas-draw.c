@@ -7,7 +7,7 @@
 /* Rings that fit into this, in device pixels, leave no trace. */
 #define SPECK_SIZE 0.8
 /* Rings that fit into this, in logical pixels, have no outline: little else would be left of them. */
-#define ISLET_SIZE 9.0
+#define ISLET_SIZE 16.0
 
 /* One ring after the other as the base map's drawing takes them. */
 typedef struct

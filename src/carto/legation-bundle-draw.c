@@ -35,23 +35,24 @@ compare_bands (const Band *a, const Band *b)
 static guint
 find_bands (const LegationSceneBundle *bundle, Band bands[2 * LEGATION_N_CHANNELS])
 {
-  guint counts[2][LEGATION_N_CHANNELS] = { { 0 } };
   guint room = MAX ((guint) (bundle->width / MIN_BAND), 1);
   guint n = 0;
 
-  for (guint i = 0; i < bundle->n_legs; i++)
-    counts[bundle->legs[i]->hollow != FALSE][bundle->legs[i]->event->channel]++;
   for (guint hollow = 0; hollow < 2; hollow++)
     for (guint i = 0; i < LEGATION_N_CHANNELS; i++)
-      if (counts[hollow][i] > 0)
-        {
-          Band band = { (LegationChannel) i, hollow != 0, counts[hollow][i] };
-          guint at = n++;
+      {
+        const guint n_hollow = bundle->hollow_counts[i];
+        const Band band = { (LegationChannel) i, hollow != 0,
+                            hollow ? n_hollow : bundle->counts[i] - n_hollow };
+        guint at = n;
 
-          for (; at > 0 && compare_bands (&band, &bands[at - 1]) < 0; at--)
-            bands[at] = bands[at - 1];
-          bands[at] = band;
-        }
+        if (band.n == 0)
+          continue;
+        for (; at > 0 && compare_bands (&band, &bands[at - 1]) < 0; at--)
+          bands[at] = bands[at - 1];
+        bands[at] = band;
+        n++;
+      }
   /* The smallest give way to the one that leads. */
   while (n > 1)
     {
@@ -133,6 +134,17 @@ find_width (const LegationSceneBundle *bundle)
   return n > 1 ? MAX (bundle->width, stripes[0].width) : bundle->width;
 }
 
+/* Whether any of what lies so near to a point can be seen. */
+static gboolean
+is_seen (cairo_t *cr, LegationVertex at, double reach)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+
+  return at.x > left - reach && at.x < right + reach && at.y > top - reach && at.y < bottom + reach;
+}
+
 /* The head of a bundle's arrow. */
 void
 _legation_scene_draw_bundle_arrow (cairo_t *cr,
@@ -142,6 +154,9 @@ _legation_scene_draw_bundle_arrow (cairo_t *cr,
   double alpha = _legation_get_strength (style, bundle->emphasis);
   double length = LEGATION_ARROW_LENGTH + 0.6 * bundle->width - 1.3;
 
+  /* The line passes more bands of a picture than its end is in. */
+  if (!is_seen (cr, bundle->vertices[bundle->n_vertices - 1], length + bundle->width + CASING))
+    return;
   _legation_add_arrow (cr, bundle->vertices, bundle->n_vertices, length,
                        MAX (3.4, bundle->width / 2 + 2.2));
   if (bundle->hollow)

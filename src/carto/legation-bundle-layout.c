@@ -176,6 +176,7 @@ fill_bundle (LegationScene *self, const LegationBundleItem *item, LegationSceneB
       {
         members[bundle->n_legs++] = &legs[strands[i].leg];
         bundle->counts[strands[i].channel]++;
+        bundle->hollow_counts[strands[i].channel] += strands[i].hollow;
         bundle->from_inferred &= strands[i].from_inferred;
         bundle->to_inferred &= strands[i].to_inferred;
         bundle->hollow &= strands[i].hollow;

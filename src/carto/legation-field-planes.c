@@ -30,6 +30,7 @@ void
 legation_field_planes_trim (LegationFieldPlanes *self)
 {
   g_clear_pointer (&self->memory, g_free);
+  _legation_field_planes_drop_carries (self);
   self->width = self->height = 0;
   g_array_set_size (self->lines, 0);
 }
@@ -106,11 +107,16 @@ divide (LegationFieldPlanes *self, int split)
     = (LegationFieldSums *) (((guintptr) self->memory + alignment - 1) & ~(guintptr) (alignment - 1));
   guint8 *touched = (guint8 *) (sums + (gsize) self->stride * n_rows);
 
-  self->bands[0] = (LegationFieldBand){ 0, split, sums, touched };
+  _legation_field_planes_drop_carries (self);
+  self->bands[0] = (LegationFieldBand){
+    .height = split, .sums = sums, .touched = touched, .room = LEGATION_FIELD_ROOM
+  };
   self->bands[1] = (LegationFieldBand){
-    split, self->height - split,
-    sums + (gsize) self->stride * (split + 2 * LEGATION_FIELD_PAD),
-    touched + (gsize) self->n_columns * count_rows (split),
+    .top = split,
+    .height = self->height - split,
+    .sums = sums + (gsize) self->stride * (split + 2 * LEGATION_FIELD_PAD),
+    .touched = touched + (gsize) self->n_columns * count_rows (split),
+    .room = LEGATION_FIELD_ROOM,
   };
 }
 
@@ -150,6 +156,7 @@ _legation_field_planes_clear (LegationFieldPlanes *self)
 {
   for (guint i = 0; i < LEGATION_FIELD_N_BANDS; i++)
     clear_band (self, &self->bands[i]);
+  _legation_field_planes_drop_carries (self);
   g_array_set_size (self->lines, 0);
 }
 

@@ -30,6 +30,11 @@ typedef float LegationFieldColor __attribute__ ((vector_size (16)));
 /* What a pixel counts for one line that fills it, of a weight of one; and how strong colours are. */
 #define LEGATION_FIELD_FULL 127
 #define LEGATION_FIELD_UNIT 4
+/* Sums hand over what is beyond so many bits before they can be too large: after lines of so many units
+ * in a row, each of which a pixel may count twice, where the line turns. */
+#define LEGATION_FIELD_CARRY 24
+#define LEGATION_FIELD_ROOM \
+  ((G_MAXINT32 - (1 << LEGATION_FIELD_CARRY)) / (2 * LEGATION_FIELD_FULL * LEGATION_FIELD_FULL))
 
 /* What is counted of a band, which one thread at a time draws on.  The rows of @sums begin and end with
  * the pad, and so do they themselves. */
@@ -38,7 +43,9 @@ typedef struct
   int top;
   int height;
   LegationFieldSums *sums;
-  guint8 *touched; /* by block, of the band without its pad */
+  LegationFieldSums *carries; /* nullable: like @sums, what they have handed over */
+  guint8 *touched;            /* by block, of the band without its pad */
+  int room;                   /* units of lines until they have to */
 } LegationFieldBand;
 
 struct _LegationFieldPlanes
@@ -70,6 +77,11 @@ GArray *_legation_field_planes_change (LegationFieldPlanes *self,
                                        const LegationFieldLine *lines,
                                        guint n_lines);
 void _legation_field_planes_clear (LegationFieldPlanes *self);
+
+void _legation_field_band_make_room (LegationFieldBand *self,
+                                     const LegationFieldPlanes *planes,
+                                     LegationFieldColor color);
+void _legation_field_planes_drop_carries (LegationFieldPlanes *self);
 
 LegationFieldCourse _legation_field_find_course (const LegationFieldView *view,
                                                  const LegationFieldLine *line,

@@ -29,11 +29,13 @@
 
 typedef LegationFieldSums Sums;
 typedef LegationFieldColor Color;
+typedef guint32 Bits __attribute__ ((vector_size (16)));
+typedef guint8 Bytes __attribute__ ((vector_size (4)));
 
 typedef struct
 {
   const LegationFieldPlanes *planes;
-  const LegationFieldBand *band;
+  LegationFieldBand *band;
   LegationFieldView view;
   const LegationFieldChange *changes;
   guint n_changes;
@@ -82,12 +84,17 @@ clip (float from, float step, float low, float high, float t[2])
   return t[0] < t[1];
 }
 
-/* A row of a band, without its pad. */
+/* A row of the sums of a band, or of what they have handed over, without its pad. */
+static inline Sums *
+find_row (const Work *work, Sums *sums, int y)
+{
+  return sums + (gsize) (y + LEGATION_FIELD_PAD) * work->planes->stride + LEGATION_FIELD_PAD;
+}
+
 static inline Sums *
 get_row (const Work *work, int y)
 {
-  return work->band->sums + (gsize) (y + LEGATION_FIELD_PAD) * work->planes->stride
-         + LEGATION_FIELD_PAD;
+  return find_row (work, work->band->sums, y);
 }
 
 /* Where a piece may be drawn there may be something from now on. */
@@ -115,8 +122,10 @@ touch (const Work *work, const Piece *piece)
 static inline void
 add (Sums *sums, Color color, float share)
 {
-  /* Whole numbers: what is added now may be taken away later. */
-  *sums += __builtin_convertvector (color * (float) (int) (share + 0.5f), Sums);
+  /* Whole numbers: what is added now may be taken away later.  Without a sign, as the sums of the pad,
+   * which hand nothing over, may run over. */
+  *sums = (Sums) ((Bits) *sums
+                  + (Bits) __builtin_convertvector (color * (float) (int) (share + 0.5f), Sums));
 }
 
 static void
@@ -260,15 +269,27 @@ foreach_row (Work *work, RowFunc func)
         }
 }
 
+/* All that was counted in a sum. */
+static inline gint64
+get_sum (const Sums *sums, const Sums *carries, int x, int i)
+{
+  return sums[x][i] + (carries != NULL ? (gint64) carries[x][i] * (1 << LEGATION_FIELD_CARRY) : 0);
+}
+
 /* Some pixels of all tell what is usual. */
 static void
 count_row (Work *work, int y, int first, int last)
 {
   const Sums *row = get_row (work, y);
+  const Sums *carries = work->band->carries != NULL ? find_row (work, work->band->carries, y) : NULL;
 
   for (int x = first; x < last; x += 4)
-    if (row[x][3] > UNITS / 20)
-      work->count += (guint64) row[x][3], work->covered++;
+    {
+      const gint64 count = get_sum (row, carries, x, 3);
+
+      if (count > UNITS / 20)
+        work->count += (guint64) count, work->covered++;
+    }
 }
 
 static gpointer
@@ -288,7 +309,10 @@ count_lines (gpointer data)
         continue;
       for (double shift = nearest - 1.0; shift <= nearest + 1.0; shift += 1.0)
         if (arc->high.x + shift >= extent.west && arc->low.x + shift <= extent.east)
-          draw_line (work, line, work->changes[i].color, shift);
+          {
+            _legation_field_band_make_room (work->band, work->planes, work->changes[i].color);
+            draw_line (work, line, work->changes[i].color, shift);
+          }
     }
   foreach_row (work, count_row);
 
@@ -308,32 +332,57 @@ dim (guint32 pixel, guint alpha)
   return low | high;
 }
 
+/* What a pixel has counted, which is hardly ever more than its sums hold. */
+static inline Color
+read_sums (const Sums *sums, const Sums *carries, int x)
+{
+  Color color = __builtin_convertvector (sums[x], Color);
+
+  if (carries != NULL && (carries[x][0] | carries[x][1] | carries[x][2] | carries[x][3]) != 0)
+    for (int i = 0; i < 4; i++)
+      color[i] = (float) get_sum (sums, carries, x, i);
+
+  return color;
+}
+
+/* A pixel in the order of cairo's: blue, green, red and alpha, from the lowest byte to the highest. */
+static inline guint32
+pack_pixel (Color color)
+{
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+  const Color ordered = { color[2], color[1], color[0], color[3] };
+#else
+  const Color ordered = { color[3], color[0], color[1], color[2] };
+#endif
+  const Bytes bytes = __builtin_convertvector (__builtin_convertvector (ordered + 0.5f, Sums), Bytes);
+  guint32 pixel;
+
+  memcpy (&pixel, &bytes, sizeof pixel);
+
+  return pixel;
+}
+
 /* Paints what was counted over what there is. */
 static void
 paint_row (Work *work, int y, int first, int last)
 {
+  const Color scales = { 1.0f, 1.0f, 1.0f, (float) LEGATION_FIELD_FULL };
   guint8 *pixels = cairo_image_surface_get_data (work->surface);
   const gsize stride = (gsize) cairo_image_surface_get_stride (work->surface);
   guint32 *row = (guint32 *) (gpointer) (pixels + (gsize) (work->band->top + y) * stride);
   const Sums *sums = get_row (work, y);
+  const Sums *carries = work->band->carries != NULL ? find_row (work, work->band->carries, y) : NULL;
   const float tones_per_unit = work->tones_per_line / (float) UNITS;
 
   for (int x = first; x < last; x++)
     {
-      const Sums sum = sums[x];
-      float count;
+      const Color sum = read_sums (sums, carries, x);
       guint alpha;
-      Sums color;
 
-      if (sum[3] <= 0)
+      if (sum[3] <= 0.0f)
         continue;
-      count = (float) sum[3];
-      alpha = work->tones[(guint) MIN (count * tones_per_unit, N_TONES - 1.0f)];
-      color = __builtin_convertvector (__builtin_convertvector (sum, Color)
-                                           * ((float) alpha / (count * (float) LEGATION_FIELD_FULL))
-                                         + 0.5f,
-                                       Sums);
-      row[x] = (alpha << 24 | (guint32) color[0] << 16 | (guint32) color[1] << 8 | (guint32) color[2])
+      alpha = work->tones[(int) MIN (sum[3] * tones_per_unit, N_TONES - 1.0f)];
+      row[x] = pack_pixel (sum * scales * ((float) alpha / (sum[3] * (float) LEGATION_FIELD_FULL)))
                + dim (row[x], alpha);
     }
 }

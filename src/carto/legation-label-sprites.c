@@ -138,6 +138,8 @@ legation_labels_draw_with (LegationLabels *labels,
   cairo_surface_get_device_scale (cairo_get_target (cr), &scale, &scale_y);
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < labels->labels->len; i++)
+    _legation_labels_draw_leader (cr, &g_array_index (labels->labels, LegationLabel, i), style);
   for (guint i = labels->labels->len; i > 0; i--)
     {
       const LegationLabel *label = &g_array_index (labels->labels, LegationLabel, i - 1);

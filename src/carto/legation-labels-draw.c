@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define HALO_WIDTH 3.0
+#define LEADER_WIDTH 1.0
 #define DOT_RADIUS 2.4
 /* The size of a place's own name below the other. */
 #define SECOND_SCALE 0.9
@@ -198,6 +199,24 @@ _legation_labels_draw_dot (cairo_t *cr, const LegationLabel *label, const Legati
   cairo_fill_preserve (cr);
   legation_color_use (cr, find_color (label, style), 1.0);
   cairo_set_line_width (cr, 1.1);
+  cairo_stroke (cr);
+}
+
+/* Draws the line from a mark to a name that has no room beside it. */
+void
+_legation_labels_draw_leader (cairo_t *cr, const LegationLabel *label, const LegationStyle *style)
+{
+  if (!label->has_leader)
+    return;
+  cairo_new_path (cr);
+  cairo_move_to (cr, label->leader[0].x, label->leader[0].y);
+  cairo_line_to (cr, label->leader[1].x, label->leader[1].y);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  legation_color_use (cr, &style->land_halo, 0.9);
+  cairo_set_line_width (cr, LEADER_WIDTH + HALO_WIDTH - 1.0);
+  cairo_stroke_preserve (cr);
+  legation_color_use (cr, find_color (label, style), 1.0);
+  cairo_set_line_width (cr, LEADER_WIDTH);
   cairo_stroke (cr);
 }
 

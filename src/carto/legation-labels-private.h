@@ -63,6 +63,9 @@ void _legation_labels_name (LegationLabels *self,
                             LegationLabel *label);
 
 void _legation_labels_draw_dot (cairo_t *cr, const LegationLabel *label, const LegationStyle *style);
+void _legation_labels_draw_leader (cairo_t *cr,
+                                   const LegationLabel *label,
+                                   const LegationStyle *style);
 void _legation_labels_draw_text (LegationLabels *self,
                                  cairo_t *cr,
                                  PangoContext *context,

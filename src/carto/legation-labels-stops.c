@@ -16,6 +16,9 @@
 /* Where all positions round a mark are taken, there are as many further out. */
 #define N_RINGS 4
 #define N_RINGS_AT_WILL 2
+/* Nearer than this a name is beside its mark, and needs no line to it; that ends before both. */
+#define BESIDE 13.5
+#define LEADER_GAP 1.5
 #define N_POSITIONS (N_RINGS * LEGATION_N_CITY_POSITIONS)
 #define RING_STEP 9.0
 #define RING_COST 60.0
@@ -248,6 +251,25 @@ find_again (const Placing *self, const LegationSceneMark *mark, LegationLabel *l
              || _legation_labels_measure_hidden (self->scene, label) <= MAX_HIDDEN * label->width);
 }
 
+/* Leads the eye from a mark to a name that is not beside it. */
+static void
+add_leader (const LegationSceneMark *mark, LegationLabel *label)
+{
+  const LegationVertex from = mark->center;
+  const LegationVertex to = { CLAMP (from.x, label->x, label->x + label->width),
+                              CLAMP (from.y, label->y, label->y + label->height) };
+  const double length = hypot (to.x - from.x, to.y - from.y);
+  const double start = (_legation_find_radius (mark) + LEADER_GAP) / length;
+  const double end = 1.0 - LEADER_GAP / length;
+
+  if (measure_gap (mark, label) < BESIDE)
+    return;
+  label->has_leader = TRUE;
+  label->leader[0]
+    = (LegationVertex){ from.x + (to.x - from.x) * start, from.y + (to.y - from.y) * start };
+  label->leader[1] = (LegationVertex){ from.x + (to.x - from.x) * end, from.y + (to.y - from.y) * end };
+}
+
 static void
 place_stop (const Placing *self, guint i)
 {
@@ -270,9 +292,14 @@ place_stop (const Placing *self, guint i)
   _legation_labels_measure (self->labels, &label);
   if (self->stay != LEGATION_LABELS_NEW ? find_again (self, mark, &label)
                                         : find_position (self, mark, i < self->n_needed, &label))
-    _legation_labels_add (self->labels, label);
+    {
+      add_leader (mark, &label);
+      _legation_labels_add (self->labels, label);
+    }
   else
-    g_free (label.text);
+    {
+      g_free (label.text);
+    }
 }
 
 /* The loudest first, then the busiest. */
@@ -319,19 +346,21 @@ choose_marks (Placing *self)
  * 24, none is left out, but for those that only traces of other times lead to; of more than that,
  * neither what is chosen nor the busiest ones.
  * @stay: which names, and where
+ * @needed: only those that are not left out
  */
 void
 legation_labels_place_stops (LegationLabels *self,
                              LegationScene *scene,
                              LegationGazetteer *gazetteer,
-                             LegationLabelStay stay)
+                             LegationLabelStay stay,
+                             gboolean needed)
 {
   Placing placing = { self, scene, gazetteer, NULL, 0, stay };
 
   placing.named = g_array_new (FALSE, FALSE, sizeof (guint));
   choose_marks (&placing);
   self->context = _legation_labels_create_context (self);
-  for (guint i = 0; i < placing.named->len; i++)
+  for (guint i = 0; i < (needed ? placing.n_needed : placing.named->len); i++)
     place_stop (&placing, i);
   g_clear_object (&self->context);
   g_array_unref (placing.named);

@@ -9,8 +9,11 @@
 
 #include <math.h>
 
-/* Room that is kept free around a label. */
+/* Room that is kept free around a label; two names of countries in a row would be read as one. */
 #define PADDING_Y 2.0
+#define COUNTRY_PADDING 9.0
+/* How much nearer to its own country a name has to be than to any other, if it is in neither. */
+#define ABROAD 8.0
 /* Two names of the same city: the app's own stop and the gazetteer's. */
 #define SAME_CITY_PIXELS 7.0
 /* Each position that a name passes over is worth that many pixels of routes that it would hide. */
@@ -68,21 +71,51 @@ is_named_already (GPtrArray *marks, const LegationToponymLabel *toponym)
   return FALSE;
 }
 
+/* How far a point is from a label. */
+static double
+measure_distance (const LegationLabel *label, double x, double y)
+{
+  return hypot (x - CLAMP (x, label->x, label->x + label->width),
+                y - CLAMP (y, label->y, label->y + label->height));
+}
+
+/* Whether the name of a country that is not in its middle lies about as near to that of another one. */
+static gboolean
+is_abroad (const LegationLabel *label, GArray *toponyms)
+{
+  const double own = measure_distance (label, label->dot.x, label->dot.y);
+
+  for (guint i = 0; i < toponyms->len && own > 0.0 && label->type == LEGATION_LABEL_COUNTRY; i++)
+    {
+      const LegationToponymLabel *other = &g_array_index (toponyms, LegationToponymLabel, i);
+
+      if (other->type == LEGATION_TOPONYM_COUNTRY && other->toponym != label->key
+          && measure_distance (label, other->x, other->y) < own + ABROAD)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Puts a label at one of its positions.  Returns whether that is free, and whole in the picture. */
 static gboolean
 try_position (LegationLabels *self,
               const LegationFrame *frame,
+              GArray *toponyms,
               LegationLabel *label,
               const LegationLabelPosition *positions,
               guint i)
 {
+  const double padding = label->type == LEGATION_LABEL_COUNTRY ? COUNTRY_PADDING : PADDING_Y;
+
   label->position = i;
   _legation_label_put (label, &positions[i], label->dot, label->has_dot ? 6.0 : 4.0);
 
   return label->x >= 0.0 && label->y >= 0.0 && label->x + label->width <= frame->width
          && label->y + label->height <= frame->height
-         && legation_labels_is_free (self, label->x - PADDING_Y, label->y,
-                                     label->width + 2 * PADDING_Y, label->height);
+         && legation_labels_is_free (self, label->x - padding, label->y, label->width + 2 * padding,
+                                     label->height)
+         && !is_abroad (label, toponyms);
 }
 
 /* Puts a label where it was, or else, if it is new, where it is free and hides least; between dense
@@ -90,6 +123,7 @@ try_position (LegationLabels *self,
 static gboolean
 find_room (LegationLabels *self,
            LegationScene *scene,
+           GArray *toponyms,
            LegationLabel *label,
            const LegationLabelPosition *positions,
            guint n,
@@ -105,13 +139,13 @@ find_room (LegationLabels *self,
       && !legation_labels_is_free (self, label->dot.x - 3, label->dot.y - 3, 6, 6))
     return FALSE;
   if (legation_labels_recall (self, label->key, &before) && before < n
-      && try_position (self, &scene->frame, label, positions, before)
+      && try_position (self, &scene->frame, toponyms, label, positions, before)
       && (stay == LEGATION_LABELS_MOVED || !is_light
           || _legation_labels_measure_hidden (scene, label) < MAX_HIDDEN * label->width))
     return TRUE;
 
   for (guint i = 0; i < n && stay == LEGATION_LABELS_NEW && LATER_COST * i < best; i++)
-    if (try_position (self, &scene->frame, &tried, positions, i))
+    if (try_position (self, &scene->frame, toponyms, &tried, positions, i))
       {
         double hidden = _legation_labels_measure_hidden (scene, &tried);
 
@@ -125,11 +159,12 @@ find_room (LegationLabels *self,
   return best < G_MAXDOUBLE;
 }
 
-/* Names a place of the base map. */
+/* Names a place of the base map.  @toponyms: (element-type LegationToponymLabel): all there are */
 static void
 place_toponym (LegationLabels *self,
                LegationScene *scene,
                LegationGazetteer *gazetteer,
+               GArray *toponyms,
                const LegationToponymLabel *toponym,
                LegationLabelStay stay)
 {
@@ -159,7 +194,7 @@ place_toponym (LegationLabels *self,
     return;
   _legation_labels_name (self, gazetteer, toponym->toponym, &label);
   _legation_labels_measure (self, &label);
-  if (!find_room (self, scene, &label, positions, n, stay))
+  if (!find_room (self, scene, toponyms, &label, positions, n, stay))
     {
       g_free (label.text);
       return;
@@ -218,7 +253,7 @@ legation_labels_place_toponyms (LegationLabels *self,
       const LegationToponymLabel *toponym = &g_array_index (toponyms, LegationToponymLabel, i);
 
       if (!is_named_already (marks, toponym) && !_legation_labels_has (self, toponym->toponym))
-        place_toponym (self, scene, gazetteer, toponym, stay);
+        place_toponym (self, scene, gazetteer, toponyms, toponym, stay);
     }
   g_clear_object (&self->context);
 }

@@ -32,6 +32,7 @@ typedef enum
  * @position: which of the positions that it may have
  * @align: at which edge its lines meet: 0 left, 1 right, 0.5 neither
  * @box: the text's rectangle; @dot: the city that it names, when @has_dot
+ * @leader: the ends of a line from its mark to it, when @has_leader: it is not beside that
  */
 typedef struct
 {
@@ -47,6 +48,8 @@ typedef struct
   double x, y, width, height;
   gboolean has_dot;
   LegationVertex dot;
+  gboolean has_leader;
+  LegationVertex leader[2];
 } LegationLabel;
 
 /**
@@ -88,7 +91,8 @@ double legation_labels_measure_overlap (LegationLabels *self,
 void legation_labels_place_stops (LegationLabels *self,
                                   LegationScene *scene,
                                   LegationGazetteer *gazetteer,
-                                  LegationLabelStay stay);
+                                  LegationLabelStay stay,
+                                  gboolean needed);
 void legation_labels_place_toponyms (LegationLabels *self,
                                      LegationScene *scene,
                                      LegationGazetteer *gazetteer,

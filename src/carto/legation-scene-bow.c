@@ -31,6 +31,10 @@
 /* So far from a lane are the lanes that are looked at, too. */
 static const double lane_detours[] = { 0.0, 7.0, -7.0, 14.0, -14.0 };
 #define MAX_DETOURS (G_N_ELEMENTS (lane_detours) + 2 * MAX_BARRIERS)
+/* How far a line swings out that is too short for its arrow, in logical pixels: past its own marks. */
+#define MIN_SWING 16.0
+#define MAX_SWING 34.0
+#define SWING_STEP 2.0
 /* A line is rather bowed in its middle. */
 static const double shape_costs[LEGATION_N_BOWS] = { 0.0, 1.0, 1.0, 2.0, 2.0 };
 
@@ -286,34 +290,54 @@ _legation_draft_find_bow (const LegationDraft *self, const LegationRoom *room, d
   return chosen;
 }
 
+static double
+measure_bowed (const LegationDraft *draft, LegationBow bow)
+{
+  LegationVertex before = _legation_draft_find_point (draft, bow, 0);
+  double length = 0.0;
+
+  for (guint i = 1; i < draft->n; i++)
+    {
+      LegationVertex next = _legation_draft_find_point (draft, bow, i);
+
+      length += hypot (next.x - before.x, next.y - before.y);
+      before = next;
+    }
+
+  return length;
+}
+
 /**
- * _legation_draft_find_swing: how a line swings out that has no room for its arrow otherwise.
+ * _legation_draft_find_swing: how a line swings out that has no room for its arrow otherwise: as little
+ * as will do, and not over a mark.
  * @room: (nullable): what it rather does not meet
+ * @least: its length before its ends are cut off
  */
 LegationBow
-_legation_draft_find_swing (const LegationDraft *self, const LegationRoom *room)
+_legation_draft_find_swing (const LegationDraft *self, const LegationRoom *room, double least)
 {
-  static const double swings[] = { -22.0, 22.0, -34.0, 34.0 };
   const LegationObstacle *obstacles[MAX_BARRIERS];
   Barrier barriers[MAX_BARRIERS];
   guint n_obstacles = 0, n = 0;
   double best = G_MAXDOUBLE;
-  LegationBow chosen = { 0.0, LEGATION_BOW_MIDDLE, 0.0 };
+  LegationBow chosen = { MAX_SWING, LEGATION_BOW_MIDDLE, 0.0 };
 
   if (room != NULL)
-    n_obstacles = find_obstacles (self, room, swings[G_N_ELEMENTS (swings) - 1], obstacles);
+    n_obstacles = find_obstacles (self, room, MAX_SWING, obstacles);
   for (guint i = 0; i < n_obstacles; i++)
     n += find_barrier (self, 0.0, LEGATION_BOW_MIDDLE, obstacles[i], &barriers[n]);
-  for (guint i = 0; i < G_N_ELEMENTS (swings); i++)
-    {
-      double cost = i + rate_trespass (barriers, n, swings[i]);
+  for (double swing = MIN_SWING; swing <= MAX_SWING; swing += SWING_STEP)
+    for (int side = -1; side <= 1; side += 2)
+      {
+        const LegationBow bow = { side * swing, LEGATION_BOW_MIDDLE, 0.0 };
+        const double cost = swing + 0.1 * side + rate_trespass (barriers, n, bow.lane);
 
-      if (cost < best)
-        {
-          best = cost;
-          chosen.lane = swings[i];
-        }
-    }
+        if (cost < best && measure_bowed (self, bow) > least)
+          {
+            best = cost;
+            chosen = bow;
+          }
+      }
 
   return chosen;
 }

@@ -20,7 +20,7 @@
 #define HIGH_CONTRAST_STRENGTH 0.6
 /* And a trace is told by its width. */
 #define GHOST_WIDTH 1.0
-/* Nothing of a line reaches farther from its course. */
+/* Nothing of a line, or of a mark, reaches farther from its course, or its middle. */
 #define LINE_EXTENT 12.0
 
 static const double strengths[] = {
@@ -160,6 +160,20 @@ _legation_scene_draw_leg_part (cairo_t *cr,
     draw_arrow (cr, leg, style, FALSE);
 }
 
+/* What can be seen of a copy of the world, in its coordinates. */
+typedef struct
+{
+  double left, top, right, bottom;
+} Copy;
+
+/* Whether any of a rectangle, with room for the width of a line and its arrow, can be seen. */
+static gboolean
+sees (const Copy *copy, LegationVertex low, LegationVertex high)
+{
+  return high.x > copy->left - LINE_EXTENT && low.x < copy->right + LINE_EXTENT
+         && high.y > copy->top - LINE_EXTENT && low.y < copy->bottom + LINE_EXTENT;
+}
+
 static void
 draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *style)
 {
@@ -196,7 +210,11 @@ draw_mark (cairo_t *cr, const LegationSceneMark *mark, const LegationStyle *styl
 
 /* The marks that have no name, all that are equally loud in one path: they may be hundreds. */
 static void
-draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, gboolean loud)
+draw_minor_marks (LegationScene *self,
+                  cairo_t *cr,
+                  const LegationStyle *style,
+                  const Copy *copy,
+                  gboolean loud)
 {
   cairo_new_path (cr);
   for (guint i = 0; i < self->shown->len; i++)
@@ -204,7 +222,8 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, 
       const LegationSceneMark *mark
         = &g_array_index (self->marks, LegationSceneMark, g_array_index (self->shown, guint, i));
 
-      if (!mark->minor || (mark->emphasis > LEGATION_EMPHASIS_QUIET) != loud)
+      if (!mark->minor || (mark->emphasis > LEGATION_EMPHASIS_QUIET) != loud
+          || !sees (copy, mark->center, mark->center))
         continue;
       cairo_move_to (cr, mark->center.x, mark->center.y);
       cairo_line_to (cr, mark->center.x, mark->center.y);
@@ -218,12 +237,6 @@ draw_minor_marks (LegationScene *self, cairo_t *cr, const LegationStyle *style, 
   cairo_stroke (cr);
 }
 
-/* What can be seen of a copy of the world, in its coordinates. */
-typedef struct
-{
-  double left, top, right, bottom;
-} Copy;
-
 /* From now on, until cairo_restore(), what is drawn lies in a copy of the world beside. */
 static Copy
 enter_copy (LegationScene *self, cairo_t *cr, int worlds)
@@ -235,14 +248,6 @@ enter_copy (LegationScene *self, cairo_t *cr, int worlds)
   cairo_clip_extents (cr, &copy.left, &copy.top, &copy.right, &copy.bottom);
 
   return copy;
-}
-
-/* Whether any of a rectangle, with room for the width of a line and its arrow, can be seen. */
-static gboolean
-sees (const Copy *copy, LegationVertex low, LegationVertex high)
-{
-  return high.x > copy->left - LINE_EXTENT && low.x < copy->right + LINE_EXTENT
-         && high.y > copy->top - LINE_EXTENT && low.y < copy->bottom + LINE_EXTENT;
 }
 
 static void
@@ -314,18 +319,21 @@ draw_in_copies (LegationScene *self,
 void
 _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style)
 {
+  Copy seen;
+
   cairo_save (cr);
+  cairo_clip_extents (cr, &seen.left, &seen.top, &seen.right, &seen.bottom);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (int loudness = LEGATION_EMPHASIS_GHOST; loudness <= LEGATION_EMPHASIS_SELECTED; loudness++)
     draw_in_copies (self, cr, style, (LegationEmphasis) loudness);
-  draw_minor_marks (self, cr, style, FALSE);
-  draw_minor_marks (self, cr, style, TRUE);
+  draw_minor_marks (self, cr, style, &seen, FALSE);
+  draw_minor_marks (self, cr, style, &seen, TRUE);
   for (guint i = self->shown->len; i > 0; i--)
     {
       const LegationSceneMark *mark = &g_array_index (self->marks, LegationSceneMark,
                                                       g_array_index (self->shown, guint, i - 1));
 
-      if (!mark->minor)
+      if (!mark->minor && sees (&seen, mark->center, mark->center))
         draw_mark (cr, mark, style);
     }
   cairo_restore (cr);

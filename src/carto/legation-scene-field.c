@@ -30,9 +30,13 @@ describe_line (LegationScene *self,
         n_hollow += strands[i].hollow;
         n_inferred += strands[i].from_inferred;
       }
-  for (guint i = 1; i < LEGATION_N_CHANNELS; i++)
-    if (counts[i] > counts[best])
-      best = i;
+  for (guint i = 0; i < LEGATION_N_CHANNELS; i++)
+    {
+      if (counts[i] > counts[best])
+        best = i;
+      if (counts[i] > 0)
+        self->field_channels |= 1u << i;
+    }
   *line = (LegationFieldLine){
     .arc = _legation_scene_get_arc (self, item->pair),
     .backward = item->pair % 2 == 1,
@@ -43,6 +47,24 @@ describe_line (LegationScene *self,
     .weight = sqrtf ((float) item->n),
     .color = style->channels[best],
   };
+  self->field_strokes |= 1u << line->stroke;
+  self->field_has_ghosts |= item->emphasis == LEGATION_EMPHASIS_GHOST;
+}
+
+/**
+ * legation_scene_get_field: what the thin lines of a picture are like, once it has been painted.
+ * @channels: (out): bit set of the channels of what they stand for
+ * @has_ghosts: (out): whether any are traces of what is left out
+ *
+ * Returns: bit set of their strokes, 1 << LegationFieldStroke; 0 where there are none
+ */
+guint
+legation_scene_get_field (LegationScene *self, guint *channels, gboolean *has_ghosts)
+{
+  *channels = self->field_channels;
+  *has_ghosts = self->field_has_ghosts;
+
+  return self->field_strokes;
 }
 
 /* Draws lines, which are equally loud. */
@@ -121,6 +143,26 @@ _legation_scene_find_bundle (LegationScene *self, const LegationBundleItem *item
   return bundle;
 }
 
+/* What somebody points at who points at an item of the field; for a single leg nothing is laid out. */
+LegationHit
+_legation_scene_resolve_item (LegationScene *self, const LegationBundleItem *item)
+{
+  const guint8 *emphasis = g_bytes_get_data (self->emphasis, NULL);
+  LegationHit hit = { .event = NULL };
+  guint n, n_legs;
+  const LegationStrand *strands = legation_bundle_table_get_strands (self->table, item->pair, &n);
+
+  for (guint i = 0; i < n && item->n == 1; i++)
+    if (emphasis[strands[i].event] == item->emphasis)
+      {
+        hit.event = legation_routes_get_legs (self->routes, &n_legs)[strands[i].leg].event;
+        return hit;
+      }
+  hit.bundle = _legation_scene_find_bundle (self, item);
+
+  return hit;
+}
+
 /* The search for lines near a point: @at on the picture, and @place, moved by some worlds, on the unit
  * square, where @reach is how far a line may be that is not bowed. */
 typedef struct
@@ -131,8 +173,8 @@ typedef struct
   LegationVertex place;
   double reach;
   double shift;
-  double enough; /* a line as loud as any that is so near ends the search */
-  gboolean is_done;
+  double enough; /* so many lines as loud as any that are so near end the search */
+  guint n_missing;
   GArray *candidates;
 } Search;
 
@@ -188,7 +230,7 @@ look_at_piece (guint piece, gpointer user_data)
   guint first, pair, n;
   const LegationMercatorPoint *points;
 
-  if (search->is_done)
+  if (search->n_missing == 0)
     return;
   points = legation_bundle_table_get_piece_points (self->table, piece, &n);
   if (!is_near (search, points, n))
@@ -209,16 +251,21 @@ look_at_piece (guint piece, gpointer user_data)
                                                             search->at.x, search->at.y);
       if (candidate.distance <= LEGATION_LINE_REACH)
         g_array_append_val (search->candidates, candidate);
-      search->is_done |= candidate.distance <= search->enough && item->emphasis == self->field_emphasis;
+      if (search->n_missing > 0 && candidate.distance <= search->enough
+          && item->emphasis == self->field_emphasis)
+        search->n_missing--;
     }
 }
 
 /* Adds the lines of the field that are near a point.
- * @enough: the search may end with a line that is so near and as loud as any */
-void
+ * @enough: the search may end with @n_enough lines that are so near and as loud as any; one that is
+ *   found by several pieces counts for as many
+ * Returns: whether it did not: @candidates has all of them */
+gboolean
 _legation_scene_hit_field (LegationScene *self,
                            LegationVertex at,
                            double enough,
+                           guint n_enough,
                            GArray *candidates)
 {
   const double world = legation_frame_get_world_size (&self->frame);
@@ -231,7 +278,7 @@ _legation_scene_hit_field (LegationScene *self,
   LegationHitIndex *index = legation_bundle_table_get_index (self->table);
 
   Search search = { .scene = self, .view = view, .at = at, .reach = reach, .enough = enough,
-                    .candidates = candidates };
+                    .n_missing = n_enough, .candidates = candidates };
 
   for (int worlds = -2; worlds <= 2; worlds++)
     {
@@ -242,4 +289,6 @@ _legation_scene_hit_field (LegationScene *self,
       search.shift = worlds;
       legation_hit_index_search (index, box, look_at_piece, &search);
     }
+
+  return search.n_missing > 0;
 }

@@ -13,7 +13,7 @@
 /* The dot of a city of the base map, and what room its name takes more than its letters. */
 #define DOT_REACH 7.0
 #define NAME_REACH 2.0
-/* Nobody points more exactly: among very many lines, one that is so near will do. */
+/* Nobody points more exactly: among very many lines, those that are so near will do. */
 #define EXACT 0.25
 
 static double
@@ -187,10 +187,11 @@ collect_full (LegationScene *self, LegationVertex at, GArray *candidates)
     }
 }
 
-/* All lines near a point, in no certain order; of the field's, none need follow one that is within
- * @enough. */
+/* The lines near a point, in no certain order; of the field's, none need follow @n_enough of them that
+ * nobody could point at more exactly.
+ * @complete: (out): whether they are all */
 static GArray *
-collect_lines (LegationScene *self, double x, double y, double enough)
+collect_lines (LegationScene *self, double x, double y, guint n_enough, gboolean *complete)
 {
   const LegationVertex at = { x, y };
   const double world = legation_frame_get_world_size (&self->frame);
@@ -199,8 +200,8 @@ collect_lines (LegationScene *self, double x, double y, double enough)
   /* Where they are drawn: in the copies of the world beside, too. */
   for (int worlds = -1; worlds <= 1; worlds++)
     collect_full (self, (LegationVertex){ x - worlds * world, y }, candidates);
-  if (self->has_field)
-    _legation_scene_hit_field (self, at, enough, candidates);
+  *complete = !self->has_field
+              || _legation_scene_hit_field (self, at, EXACT, n_enough, candidates);
 
   return candidates;
 }
@@ -208,19 +209,16 @@ collect_lines (LegationScene *self, double x, double y, double enough)
 static LegationHit
 resolve (LegationScene *self, const LegationHitCandidate *candidate)
 {
-  LegationHit hit = candidate->hit;
-
-  if (candidate->item != NULL)
-    _legation_scene_set_bundle (&hit, _legation_scene_find_bundle (self, candidate->item));
-
-  return hit;
+  return candidate->item != NULL ? _legation_scene_resolve_item (self, candidate->item)
+                                 : candidate->hit;
 }
 
 /* The line that is pointed at; an empty hit where there is none. */
 static LegationHit
 hit_line (LegationScene *self, double x, double y)
 {
-  g_autoptr (GArray) lines = collect_lines (self, x, y, EXACT);
+  gboolean complete;
+  g_autoptr (GArray) lines = collect_lines (self, x, y, 1, &complete);
   const LegationHitCandidate *best = NULL;
 
   for (guint i = 0; i < lines->len; i++)
@@ -265,10 +263,33 @@ holds_hit (GArray *hits, LegationHit hit)
   return FALSE;
 }
 
+/* Adds what lies at a point and is not among @hits yet.  One journey may have several lines there, and
+ * one line may be found by several of its pieces. */
+static void
+add_lines (LegationScene *self, double x, double y, GArray *hits)
+{
+  gboolean complete = FALSE;
+
+  for (guint n_enough = LEGATION_MAX_HITS; !complete && hits->len < LEGATION_MAX_HITS; n_enough *= 2)
+    {
+      g_autoptr (GArray) lines = collect_lines (self, x, y, n_enough, &complete);
+
+      g_array_sort (lines, compare_candidates);
+      for (guint i = 0; i < lines->len && hits->len < LEGATION_MAX_HITS; i++)
+        {
+          LegationHit hit = resolve (self, &g_array_index (lines, LegationHitCandidate, i));
+
+          if (!holds_hit (hits, hit))
+            g_array_append_val (hits, hit);
+        }
+    }
+}
+
 /**
  * legation_scene_hit_all: all journeys and bundles at a point, the first as legation_scene_hit() has
  * it, then the loudest, and among those the nearest.  Each is there once, and they are at most
- * %LEGATION_MAX_HITS.  In the thread that shows the picture.
+ * %LEGATION_MAX_HITS: of more than that, those that are nearer than anybody can point; fewer are all
+ * that there are.  In the thread that shows the picture.
  * @x: in logical pixels of the frame
  * @y: in logical pixels of the frame
  *
@@ -278,7 +299,6 @@ GArray *
 legation_scene_hit_all (LegationScene *self, double x, double y)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (LegationHit));
-  g_autoptr (GArray) lines = NULL;
   LegationHit first = { .event = NULL };
   gboolean is_badge = hit_badge (self, x, y, &first);
 
@@ -292,15 +312,7 @@ legation_scene_hit_all (LegationScene *self, double x, double y)
   if (first.event == NULL && first.bundle == NULL)
     return hits;
   g_array_append_val (hits, first);
-  lines = collect_lines (self, x, y, -1.0);
-  g_array_sort (lines, compare_candidates);
-  for (guint i = 0; i < lines->len && hits->len < LEGATION_MAX_HITS; i++)
-    {
-      LegationHit hit = resolve (self, &g_array_index (lines, LegationHitCandidate, i));
-
-      if (!holds_hit (hits, hit))
-        g_array_append_val (hits, hit);
-    }
+  add_lines (self, x, y, hits);
 
   return hits;
 }

@@ -9,7 +9,9 @@
 
 #define MAX_SEGMENTS (LEGATION_MAX_DRAFT_POINTS - 1)
 G_STATIC_ASSERT (LEGATION_MAX_VERTICES == MAX_SEGMENTS + 2);
-#define PIXELS_PER_SEGMENT 10.0
+#define PIXELS_PER_SEGMENT 8.0
+/* A bow that goes round a mark near the end of its line is round itself. */
+#define MIN_SEGMENTS 30.0
 /* How far, in logical pixels, what is drawn may be from the course. */
 #define MAX_SAGITTA 0.1
 
@@ -22,6 +24,23 @@ find_gap (const LegationSceneMark *mark)
     return 11.0;
 
   return mark->n_legs >= 4 ? 14.0 : 9.0;
+}
+
+/* How much longer the projection makes a line than it is, about: most at its ends or in its middle. */
+static double
+find_stretch (const LegationGreatCircle *circle)
+{
+  double most = 1.0;
+
+  for (guint i = 0; i <= 2; i++)
+    {
+      double x, y;
+
+      legation_great_circle_project (circle, i / 2.0, &x, &y);
+      most = MAX (most, cosh (G_PI * (1.0 - 2.0 * y)));
+    }
+
+  return most;
 }
 
 /* The great circle between two places as a line on the picture, in the copy of the world whose middle
@@ -37,7 +56,8 @@ trace_arc (const LegationFrame *frame,
   double center_y = legation_mercator_y (frame->camera.lat);
   const LegationGreatCircle circle = legation_great_circle_between (a, b);
   double length = circle.angle / (2.0 * G_PI) * world;
-  guint n = (guint) CLAMP (length / PIXELS_PER_SEGMENT, 12.0, (double) MAX_SEGMENTS);
+  guint n = (guint) CLAMP (length * find_stretch (&circle) / PIXELS_PER_SEGMENT, MIN_SEGMENTS,
+                           (double) MAX_SEGMENTS);
   double previous = legation_mercator_x (a.lon);
   double shift;
 
@@ -268,8 +288,10 @@ shape_draft (LegationScene *self,
   /* Between two marks that nearly touch, a line swings out to have room for its arrow. */
   draft->start = 8.0;
   draft->end = 10.0;
+  bow = _legation_draft_find_swing (draft, room,
+                                    draft->start + draft->end + LEGATION_ARROW_LENGTH + 1.0);
 
-  return shape_line (draft, _legation_draft_find_swing (draft, room), course);
+  return shape_line (draft, bow, course);
 }
 
 /**

@@ -79,6 +79,9 @@ struct _LegationScene
   guint n_pairs; /* with a leg that is not hidden, each direction for itself, in view or not */
   gboolean has_field;
   guint field_emphasis; /* of the loudest of the field */
+  guint field_strokes;  /* how its lines are drawn, and the channels of what they stand for, as bit */
+  guint field_channels; /* sets; once it has been drawn */
+  gboolean field_has_ghosts;
   LegationRoom *room;   /* while it is laid out */
   const LegationEvent *without; /* nullable: whose legs are laid out, but not drawn */
   LegationVertex cover_low;  /* of a part that something lies over, or both the same */
@@ -191,10 +194,12 @@ guint _legation_bundle_find_glyphs (const LegationSceneBundle *bundle,
 void _legation_scene_set_bundle (LegationHit *hit, const LegationSceneBundle *bundle);
 const LegationSceneBundle *_legation_scene_find_bundle (LegationScene *self,
                                                         const LegationBundleItem *item);
-void _legation_scene_hit_field (LegationScene *self,
-                                LegationVertex at,
-                                double enough,
-                                GArray *candidates);
+LegationHit _legation_scene_resolve_item (LegationScene *self, const LegationBundleItem *item);
+gboolean _legation_scene_hit_field (LegationScene *self,
+                                    LegationVertex at,
+                                    double enough,
+                                    guint n_enough,
+                                    GArray *candidates);
 void _legation_scene_draw_lines (LegationScene *self, cairo_t *cr, const LegationStyle *style);
 void _legation_scene_draw_leg_part (cairo_t *cr,
                                     const LegationSceneLeg *leg,

@@ -83,7 +83,9 @@ LegationVertex _legation_draft_find_point (const LegationDraft *self, LegationBo
 LegationBow _legation_draft_find_bow (const LegationDraft *self,
                                       const LegationRoom *room,
                                       double lane);
-LegationBow _legation_draft_find_swing (const LegationDraft *self, const LegationRoom *room);
+LegationBow _legation_draft_find_swing (const LegationDraft *self,
+                                        const LegationRoom *room,
+                                        double least);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationRoom, _legation_room_free)
 

@@ -7,6 +7,10 @@
 
 #include <math.h>
 
+/* So many bundles tell how many legs they have before names are placed; of more, the names of the
+ * busiest marks come first. */
+#define FEW_BUNDLES 12
+
 static void
 raise_mark (LegationScene *self, guint position, LegationEmphasis emphasis)
 {
@@ -77,7 +81,7 @@ block_marks (LegationScene *self)
     {
       const LegationSceneMark *mark
         = &g_array_index (self->marks, LegationSceneMark, g_array_index (self->shown, guint, i));
-      double size = mark->minor ? 6.0 : 18.0;
+      double size = 2.0 * _legation_find_radius (mark) + (mark->minor ? 1.6 : 3.0);
 
       legation_labels_block (self->labels, mark->center.x - size / 2, mark->center.y - size / 2,
                              size, size);
@@ -107,15 +111,20 @@ lay_out_names (LegationScene *self)
 {
   const LegationLabelStay stay
     = legation_labels_find_stay (self->labels, self->frame.camera.zoom, self->emphasis);
+  const gboolean few_bundles = self->bundles->len <= FEW_BUNDLES;
 
   block_cover (self);
   _legation_scene_lay_out_badges (self, TRUE);
   _legation_scene_lay_out_points (self);
-  _legation_scene_lay_out_bundle_badges (self);
+  if (few_bundles)
+    _legation_scene_lay_out_bundle_badges (self);
   block_marks (self);
   if (stay != LEGATION_LABELS_NEW)
-    legation_labels_place_stops (self->labels, self, self->gazetteer, stay);
-  legation_labels_place_stops (self->labels, self, self->gazetteer, LEGATION_LABELS_NEW);
+    legation_labels_place_stops (self->labels, self, self->gazetteer, stay, FALSE);
+  legation_labels_place_stops (self->labels, self, self->gazetteer, LEGATION_LABELS_NEW, TRUE);
+  if (!few_bundles)
+    _legation_scene_lay_out_bundle_badges (self);
+  legation_labels_place_stops (self->labels, self, self->gazetteer, LEGATION_LABELS_NEW, FALSE);
   if (stay == LEGATION_LABELS_MOVED)
     {
       _legation_scene_keep_badges (self);
@@ -261,7 +270,7 @@ clear_scene (gpointer data)
   g_array_unref (self->shown);
   g_bytes_unref (self->emphasis);
   g_array_unref (self->points);
-  legation_labels_free (self->labels);
+  g_clear_pointer (&self->labels, legation_labels_free);
   legation_gazetteer_unref (self->gazetteer);
   legation_routes_unref (self->routes);
 }

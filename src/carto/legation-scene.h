@@ -77,6 +77,7 @@ typedef struct
  *   them is among the scene's legs
  * @emphasis: of the loudest of them
  * @counts: how many of them, by channel
+ * @hollow_counts: how many of those are hollow
  * @from_inferred, @to_inferred, @hollow: that all of them are so
  * @width: in logical pixels
  * @vertices: (array length=n_vertices): its course, from its start to the tip of its arrow
@@ -92,6 +93,7 @@ typedef struct
   guint n_legs;
   LegationEmphasis emphasis;
   guint counts[LEGATION_N_CHANNELS];
+  guint hollow_counts[LEGATION_N_CHANNELS];
   gboolean from_inferred;
   gboolean to_inferred;
   gboolean hollow;
@@ -121,7 +123,7 @@ typedef struct
 typedef struct _LegationScene LegationScene;
 
 /** LEGATION_MAX_HITS: legation_scene_hit_all() has no more than that. */
-#define LEGATION_MAX_HITS 256
+#define LEGATION_MAX_HITS 64
 
 LegationScene *legation_scene_new (LegationRoutes *routes,
                                    LegationGazetteer *gazetteer,
@@ -144,6 +146,7 @@ const LegationSceneMark *legation_scene_get_rings (LegationScene *self, guint *n
 const LegationScenePoint *legation_scene_get_points (LegationScene *self, guint *n);
 
 const LegationSceneBundle *legation_scene_get_bundles (LegationScene *self, guint *n);
+guint legation_scene_get_field (LegationScene *self, guint *channels, gboolean *has_ghosts);
 gboolean legation_scene_has_bundles (LegationScene *self);
 
 gboolean legation_line_clip (LegationVertex a,

@@ -87,6 +87,17 @@ add_label (GArray *labels,
   g_array_append_val (labels, label);
 }
 
+/* Whether a name may appear; that of the country that everything is about, wherever there are any. */
+static gboolean
+is_due (const LegationToponym *toponym, double zoom, const char *const *first)
+{
+  const gboolean is_focus = first != NULL && first[0] != NULL
+                            && toponym->type == LEGATION_TOPONYM_COUNTRY
+                            && g_str_equal (toponym->country, first[0]);
+
+  return zoom >= (is_focus ? FIRST_ZOOM : toponym->min_zoom) && zoom <= toponym->max_zoom;
+}
+
 /**
  * legation_toponyms_collect:
  * @language: (nullable): of the names, a BCP 47 tag or a locale
@@ -114,7 +125,7 @@ legation_toponyms_collect (LegationGazetteer *gazetteer,
     {
       const LegationToponym *toponym = legation_gazetteer_get_toponym (gazetteer, i);
 
-      if (zoom >= toponym->min_zoom && zoom <= toponym->max_zoom)
+      if (is_due (toponym, zoom, first))
         add_label (labels, gazetteer, toponym, frame, language, first);
     }
   g_array_sort (labels, compare_labels_cb);

@@ -246,21 +246,6 @@ add_tint (LegationLegendCard *self)
     }
 }
 
-/* Where an event has no channel, that is what its sources leave open. */
-static const char *
-get_channel_label (LegationChannel channel)
-{
-  return channel == LEGATION_CHANNEL_NONE
-           ? _("No Channel Stated")
-           : legation_word_get_label (LEGATION_WORD_CHANNEL, channel);
-}
-
-static const LegationChannel channel_order[] = {
-  LEGATION_CHANNEL_STATE,    LEGATION_CHANNEL_PARTY,         LEGATION_CHANNEL_SECURITY,
-  LEGATION_CHANNEL_MILITARY, LEGATION_CHANNEL_ECONOMIC,      LEGATION_CHANNEL_MULTILATERAL,
-  LEGATION_CHANNEL_SOCIOCULTURAL, LEGATION_CHANNEL_FOREIGN_MINISTRY, LEGATION_CHANNEL_NONE,
-};
-
 static void
 add_channels (LegationLegendCard *self)
 {
@@ -270,10 +255,10 @@ add_channels (LegationLegendCard *self)
                                   _("Hide Channels"));
   _legation_legend_card_set_part (grid, LEGATION_LEGEND_CHANNELS);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2);
-  for (guint i = 0; i < G_N_ELEMENTS (channel_order); i++)
+  for (guint i = 0; i < LEGATION_N_CHANNELS; i++)
     {
-      const LegationChannel channel = channel_order[i];
-      const char *text = get_channel_label (channel);
+      const LegationChannel channel = legation_legend_channels[i];
+      const char *text = legation_legend_get_channel_label (channel);
       GtkWidget *row = create_row (self, draw_badge_cb, (int) channel, BADGE_SIZE, text);
 
       self->channels[i] = create_entry (self, row, (int) channel, text,
@@ -293,14 +278,14 @@ place_channels (LegationLegendCard *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
   int n_rows, n_named = 0, n = 0;
 
-  for (guint i = 0; i + 1 < G_N_ELEMENTS (channel_order); i++)
-    n_named += (self->legend.channels & (1u << channel_order[i])) != 0;
+  for (guint i = 0; i + 1 < LEGATION_N_CHANNELS; i++)
+    n_named += (self->legend.channels & (1u << legation_legend_channels[i])) != 0;
   n_rows = (n_named + 1) / 2;
 
-  for (guint i = 0; i < G_N_ELEMENTS (channel_order); i++)
+  for (guint i = 0; i < LEGATION_N_CHANNELS; i++)
     {
-      const gboolean fits = channel_order[i] != LEGATION_CHANNEL_NONE || n_named % 2 == 1;
-      const gboolean shown = (self->legend.channels & (1u << channel_order[i])) != 0;
+      const gboolean fits = legation_legend_channels[i] != LEGATION_CHANNEL_NONE || n_named % 2 == 1;
+      const gboolean shown = (self->legend.channels & (1u << legation_legend_channels[i])) != 0;
 
       gtk_widget_set_visible (self->channels[i], shown);
       if (!shown)
@@ -328,7 +313,8 @@ draw_note_sign_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpo
 static void
 add_notes (LegationLegendCard *self)
 {
-  GtkWidget *row = create_row (self, draw_note_sign_cb, 0, BADGE_SIZE, _("Editorial notes applied"));
+  GtkWidget *row
+    = create_row (self, draw_note_sign_cb, 0, BADGE_SIZE, legation_legend_get_notes_label ());
 
   gtk_widget_add_css_class (row, "notes");
   gtk_box_append (GTK_BOX (self->body), row);

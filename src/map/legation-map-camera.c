@@ -80,6 +80,101 @@ legation_camera_interpolate (LegationCamera from, LegationCamera to, double t)
                               a.y + (b.y - a.y) * share, zoom });
 }
 
+/* How far a way goes out rather than along; the paper's mean of what people prefer. */
+#define RHO 1.42
+
+/**
+ * Way: between two cameras, by Jarke van Wijk and Wim Nuij, “Smooth and efficient zooming and panning”,
+ * IEEE Symposium on Information Visualization 2003.
+ * @from, @to: its ends
+ * @start: how much of the world the map shows at its beginning, as a share of its side
+ * @distance: from one middle to the other, in the same unit
+ * @r: at its beginning
+ * @length: as one perceives it: 1 is about as much as the map shows
+ */
+typedef struct
+{
+  Anchor from;
+  Anchor to;
+  double start;
+  double distance;
+  double r;
+  double length;
+} Way;
+
+static double
+find_r (double start, double end, double at, double distance, double sign)
+{
+  const double far = RHO * RHO * distance;
+  const double b = (end * end - start * start + sign * far * far) / (2.0 * at * far);
+
+  return -asinh (b);
+}
+
+/* @side: of the map, in logical pixels */
+static Way
+find_way (LegationCamera from, LegationCamera to, double side)
+{
+  Way way = { .from = to_anchor (from), .to = to_anchor (to) };
+  const double end = side / get_world_size (way.to.zoom);
+
+  way.start = side / get_world_size (way.from.zoom);
+  way.to.x = way.from.x + legation_mercator_wrap (way.to.x - way.from.x);
+  way.distance = hypot (way.to.x - way.from.x, way.to.y - way.from.y);
+  if (way.distance < 1e-4 * MIN (way.start, end))
+    {
+      way.distance = 0.0;
+      way.length = fabs (log (end / way.start)) / RHO;
+      return way;
+    }
+  way.r = find_r (way.start, end, way.start, way.distance, 1.0);
+  way.length = (find_r (way.start, end, end, way.distance, -1.0) - way.r) / RHO;
+
+  return way;
+}
+
+/**
+ * legation_camera_measure_way: how far it seems from one camera to another: 1.2 from one edge of the
+ * map to the other.
+ * @side: of the map, in logical pixels
+ */
+double
+legation_camera_measure_way (LegationCamera from, LegationCamera to, double side)
+{
+  return find_way (from, to, side).length;
+}
+
+/**
+ * legation_camera_travel: a camera on a way that can be followed: what is far goes by from far off, and
+ * what is near without a detour.
+ * @side: of the map, in logical pixels
+ * @t: 0 is @from, 1 is @to
+ */
+LegationCamera
+legation_camera_travel (LegationCamera from, LegationCamera to, double side, double t)
+{
+  const Way way = find_way (from, to, side);
+  const double s = t * way.length;
+  double share, zoom;
+
+  if (t >= 1.0)
+    return to;
+  if (way.distance > 0.0)
+    {
+      share = way.start * (cosh (way.r) * tanh (RHO * s + way.r) - sinh (way.r))
+              / (RHO * RHO * way.distance);
+      zoom = way.from.zoom - log2 (cosh (way.r) / cosh (RHO * s + way.r));
+    }
+  else
+    {
+      share = t;
+      zoom = way.from.zoom + (way.to.zoom - way.from.zoom) * t;
+    }
+
+  return to_camera ((Anchor){ way.from.x + (way.to.x - way.from.x) * share,
+                              way.from.y + (way.to.y - way.from.y) * share, zoom });
+}
+
 /** legation_camera_pan: @camera moved @dx to the east and @dy to the south, in logical pixels. */
 LegationCamera
 legation_camera_pan (LegationCamera camera, double dx, double dy)

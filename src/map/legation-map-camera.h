@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 gboolean legation_camera_equal (LegationCamera a, LegationCamera b);
 LegationCamera legation_camera_interpolate (LegationCamera from, LegationCamera to, double t);
+double legation_camera_measure_way (LegationCamera from, LegationCamera to, double side);
+LegationCamera
+legation_camera_travel (LegationCamera from, LegationCamera to, double side, double t);
 LegationCamera legation_camera_pan (LegationCamera camera, double dx, double dy);
 LegationCamera legation_camera_zoom_at (LegationCamera camera,
                                         double zoom,

@@ -17,7 +17,15 @@ struct _LegationFlight
   AdwEasing easing;
   LegationCamera from;
   LegationCamera to;
+  double side; /* of the map, where the way may lead further off; else 0 */
 };
+
+static LegationCamera
+find_camera (LegationFlight *self, double t)
+{
+  return self->side > 0.0 ? legation_camera_travel (self->from, self->to, self->side, t)
+                          : legation_camera_interpolate (self->from, self->to, t);
+}
 
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -32,8 +40,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   t = MIN ((double) (now - self->start) / (double) self->duration, 1.0);
   if (t >= 1.0)
     self->tick = 0;
-  self->func (legation_camera_interpolate (self->from, self->to, adw_easing_ease (self->easing, t)),
-              self->user_data);
+  self->func (find_camera (self, adw_easing_ease (self->easing, t)), self->user_data);
 
   return t >= 1.0 ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
@@ -86,8 +93,25 @@ legation_flight_start (LegationFlight *self,
   self->to = to;
   self->duration = (gint64) milliseconds * 1000;
   self->easing = easing;
+  self->side = 0.0;
   self->start = 0;
   self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+}
+
+/**
+ * legation_flight_travel: as legation_flight_start(), for an audience that is to see where it goes: see
+ * legation_camera_travel().
+ * @side: of the map, in logical pixels
+ */
+void
+legation_flight_travel (LegationFlight *self,
+                        LegationCamera from,
+                        LegationCamera to,
+                        double side,
+                        guint milliseconds)
+{
+  legation_flight_start (self, from, to, milliseconds, ADW_EASE_IN_OUT_CUBIC);
+  self->side = side;
 }
 
 /** legation_flight_stop: stays where the flight is. */

@@ -24,6 +24,11 @@ void legation_flight_start (LegationFlight *self,
                             LegationCamera to,
                             guint milliseconds,
                             AdwEasing easing);
+void legation_flight_travel (LegationFlight *self,
+                             LegationCamera from,
+                             LegationCamera to,
+                             double side,
+                             guint milliseconds);
 void legation_flight_stop (LegationFlight *self);
 gboolean legation_flight_get_target (LegationFlight *self, LegationCamera *target);
 

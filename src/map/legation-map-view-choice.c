@@ -200,17 +200,32 @@ create_more (LegationMapView *self, const char *country, guint n)
   return button;
 }
 
+/* Whether there may be more than what was looked for. */
+static gboolean
+is_cut_off (GArray *hits)
+{
+  return hits->len >= LEGATION_MAX_HITS;
+}
+
 /* Of so many lines at one point nobody can tell which is meant. */
 static GtkWidget *
-create_rest (LegationMapView *self, guint n)
+create_rest (LegationMapView *self, GArray *hits)
 {
-  /* Translators: below a list of lines on the map that is cut off. */
-  g_autofree char *text
-    = g_strdup_printf (ngettext ("and %u more line: zoom in to tell them apart",
-                                 "and %u more lines: zoom in to tell them apart", n),
-                       n);
-  GtkWidget *label = create_label (self, text, "date");
+  const guint n = hits->len - MAX_ROWS;
+  g_autofree char *text = NULL;
+  GtkWidget *label;
 
+  if (is_cut_off (hits))
+    /* Translators: below a list of lines on the map that is cut off. */
+    text = g_strdup_printf (ngettext ("and at least %u more line: zoom in to tell them apart",
+                                      "and at least %u more lines: zoom in to tell them apart", n),
+                            n);
+  else
+    /* Translators: below a list of lines on the map that is cut off. */
+    text = g_strdup_printf (ngettext ("and %u more line: zoom in to tell them apart",
+                                      "and %u more lines: zoom in to tell them apart", n),
+                            n);
+  label = create_label (self, text, "date");
   gtk_widget_add_css_class (label, "rest");
 
   return label;
@@ -233,6 +248,10 @@ add_heading (LegationMapView *self, GtkBox *box, GArray *hits, guint n_events)
                                     legation_scene_get_marks (scene, &n));
       count = legation_bundle_count (first->bundle);
     }
+  else if (is_cut_off (hits))
+    title = g_strdup_printf (ngettext ("At least %u journey here", "At least %u journeys here",
+                                       n_events),
+                             n_events);
   else
     title = g_strdup_printf (ngettext ("%u journey here", "%u journeys here", n_events), n_events);
 
@@ -311,7 +330,7 @@ _legation_map_view_offer (LegationMapView *self, GArray *hits, double x, double 
   if (country != NULL)
     gtk_box_append (GTK_BOX (box), create_more (self, country, events->len - MAX_ROWS));
   if (hits->len > MAX_ROWS)
-    gtk_box_append (GTK_BOX (box), create_rest (self, hits->len - MAX_ROWS));
+    gtk_box_append (GTK_BOX (box), create_rest (self, hits));
   gtk_popover_set_child (GTK_POPOVER (self->choice), box);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->choice),
                                &(GdkRectangle){ (int) x, (int) y, 1, 1 });

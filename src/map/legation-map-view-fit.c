@@ -271,16 +271,60 @@ fit_clear (LegationMapView *self, LegationBox box, const LegationLocation *locat
   return legation_camera_fit_area (box, &area, self->width, self->height, MAX_FIT_ZOOM);
 }
 
+/* All of a country, or its middle where it is not known how far it reaches. */
+static void
+add_country (LegationMapView *self, GArray *locations, const char *country)
+{
+  LegationGazetteer *gazetteer = legation_session_get_gazetteer (self->session);
+  LegationLocation location;
+  LegationBox box;
+
+  if (!legation_gazetteer_get_country_location (gazetteer, country, &location))
+    return;
+  g_array_append_val (locations, location);
+  if (!legation_map_layer_find_extent (self->layer, country, location, &box))
+    return;
+  location = (LegationLocation){ box.west, box.north };
+  g_array_append_val (locations, location);
+  location = (LegationLocation){ box.east, box.south };
+  g_array_append_val (locations, location);
+}
+
+/* Where a dataset is at home none of whose events is drawn: the country that it is about, and those
+ * that this one has relationships with. */
+static void
+add_home (LegationMapView *self, GArray *locations)
+{
+  LegationDataset *dataset = legation_session_get_dataset (self->session);
+  LegationGazetteer *gazetteer = legation_session_get_gazetteer (self->session);
+  LegationLocation location;
+
+  if (gazetteer == NULL)
+    return;
+  add_country (self, locations, legation_dataset_get_header (dataset)->focus);
+  for (guint i = 0; i < legation_dataset_get_n_relationships (dataset); i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        const char *country = legation_dataset_get_relationship (dataset, i)->parties[j].country;
+
+        if (legation_gazetteer_get_country_location (gazetteer, country, &location))
+          g_array_append_val (locations, location);
+      }
+}
+
 static LegationCamera
 fit_locations (LegationMapView *self, GArray *found)
 {
-  const LegationLocation *locations = (const LegationLocation *) found->data;
-  LegationBox world = { -180.0, -60.0, 180.0, 75.0 };
+  const LegationCamera whole = { 0.0, 20.0, 0.0 };
+  const LegationLocation *locations;
 
-  if (found->len > 0)
-    world = legation_box_around (locations, found->len);
+  if (found->len == 0)
+    add_home (self, found);
+  if (found->len == 0)
+    return legation_frame_clamp_camera (whole, self->width, self->height);
+  locations = (const LegationLocation *) found->data;
 
-  return fit_clear (self, world, locations, found->len);
+  return fit_clear (self, legation_box_around (locations, found->len), locations, found->len);
 }
 
 static gboolean
@@ -318,25 +362,6 @@ _legation_map_view_fit_box (LegationMapView *self, LegationBox box)
   area = find_free_area (self);
 
   return legation_camera_fit_area (box, &area, self->width, self->height, LEGATION_FRAME_MAX_ZOOM);
-}
-
-/* All of a country, or its middle where it is not known how far it reaches. */
-static void
-add_country (LegationMapView *self, GArray *locations, const char *country)
-{
-  LegationGazetteer *gazetteer = legation_session_get_gazetteer (self->session);
-  LegationLocation location;
-  LegationBox box;
-
-  if (!legation_gazetteer_get_country_location (gazetteer, country, &location))
-    return;
-  g_array_append_val (locations, location);
-  if (!legation_map_layer_find_extent (self->layer, country, location, &box))
-    return;
-  location = (LegationLocation){ box.west, box.north };
-  g_array_append_val (locations, location);
-  location = (LegationLocation){ box.east, box.south };
-  g_array_append_val (locations, location);
 }
 
 /* What stands out on the map because of what is chosen: its routes, and where there are none the

@@ -83,7 +83,8 @@ _legation_map_view_update_legend (LegationMapView *self)
   const LegationSceneMark *marks;
   const LegationScenePoint *points;
   const LegationSceneBundle *bundles;
-  graphene_rect_t view;
+  graphene_rect_t seen;
+  cairo_rectangle_t view;
   LegationLegend legend;
 
   if (scene == NULL || self->session == NULL)
@@ -92,9 +93,11 @@ _legation_map_view_update_legend (LegationMapView *self)
   marks = legation_scene_get_marks (scene, &n_marks);
   points = legation_scene_get_points (scene, &n_points);
   bundles = legation_scene_get_bundles (scene, &n_bundles);
-  view = _legation_map_view_find_seen (self, placement);
+  seen = _legation_map_view_find_seen (self, placement);
+  view = (cairo_rectangle_t){ seen.origin.x, seen.origin.y, seen.size.width, seen.size.height };
   legend = legation_legend_collect (legs, n_legs, marks, n_marks, points, n_points, &view);
   legation_legend_add_bundles (&legend, bundles, n_bundles, &view);
+  legation_legend_add_field (&legend, scene);
   keep_pressed (self, &legend);
   legend.notes_applied
     = legation_dataset_get_notes_applied (legation_session_get_dataset (self->session));

@@ -328,7 +328,8 @@ give_focus_back_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Newer GTK puts the focus somewhere on the map after it has told that the menu is closed. */
+/* Newer GTK (seen with 4.18) puts the focus on the map itself after it has told that the menu is
+ * closed: what takes it at once loses it again. */
 static void
 menu_closed_cb (LegationMapView *self)
 {

@@ -16,11 +16,6 @@
 
 /* From the edge of the map to what lies on it, in logical pixels. */
 #define INSET 10
-#define CREDITS_LEFT 54
-#define CREDITS_GAP 12
-#define NAME_GAP 8
-/* Less of the credits says nothing. */
-#define MIN_CREDITS 150
 /* How often the number in the corner may change. */
 #define CORNER_MILLISECONDS 400
 
@@ -285,58 +280,6 @@ _legation_map_view_update_counts (LegationMapView *self)
   update_name (self);
 }
 
-/* The room for credits of @width and @height before the first name that they would cover, but for those
- * that would leave too little of them. */
-static int
-find_room_beside_names (LegationMapView *self, int width, int height, gboolean rtl)
-{
-  LegationPlacement placement;
-  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
-  const double top = self->height - INSET - height;
-  const double left = rtl ? self->width - CREDITS_LEFT - width : CREDITS_LEFT;
-  double room = width;
-  guint n = 0;
-  const LegationLabel *labels = scene != NULL ? legation_scene_get_labels (scene, &n) : NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const double x = placement.x + placement.scale * labels[i].x;
-      const double y = placement.y + placement.scale * labels[i].y;
-      const double before = (rtl ? left + width - x - labels[i].width : x - left) - NAME_GAP;
-
-      if (before >= MIN_CREDITS && x < left + width && x + labels[i].width > left && y < top + height
-          && y + labels[i].height > top)
-        room = MIN (room, before);
-    }
-
-  return (int) room;
-}
-
-static void
-place_credits (LegationMapView *self, GdkRectangle *allocation)
-{
-  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  graphene_rect_t legend;
-  int room = self->width - CREDITS_LEFT - INSET;
-  int minimum, natural, height;
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->legend))
-      && gtk_widget_compute_bounds (GTK_WIDGET (self->legend), GTK_WIDGET (self->overlay), &legend))
-    room = (int) (rtl ? self->width - legend.origin.x - legend.size.width : legend.origin.x)
-           - CREDITS_LEFT - CREDITS_GAP;
-
-  gtk_widget_measure (self->credits, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
-                      NULL);
-  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  room = find_room_beside_names (self, MIN (natural, room), height, rtl);
-  allocation->width = MAX (minimum, room);
-  gtk_widget_measure (self->credits, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &height,
-                      NULL, NULL);
-  allocation->height = height;
-  allocation->x = rtl ? self->width - CREDITS_LEFT - allocation->width : CREDITS_LEFT;
-  allocation->y = self->height - height - INSET;
-}
-
 static void
 add_disc (LegationMapView *self, LegationPlacement placement, LegationVertex center, GArray *obstacles)
 {
@@ -373,6 +316,28 @@ add_marks (LegationMapView *self, GArray *obstacles)
       add_disc (self, placement, legs[i].badge, obstacles);
 }
 
+/* And the names of the places in use. */
+static void
+add_names (LegationMapView *self, GArray *obstacles)
+{
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  guint n = 0;
+  const LegationLabel *labels = scene != NULL ? legation_scene_get_labels (scene, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const graphene_rect_t name
+        = GRAPHENE_RECT_INIT ((float) (placement.x + placement.scale * labels[i].x),
+                              (float) (placement.y + placement.scale * labels[i].y),
+                              (float) (placement.scale * labels[i].width),
+                              (float) (placement.scale * labels[i].height));
+
+      if (labels[i].type <= LEGATION_LABEL_STOP_COUNTRY)
+        g_array_append_val (obstacles, name);
+    }
+}
+
 static void
 add_obstacle (LegationMapView *self, GtkWidget *widget, GArray *obstacles)
 {
@@ -397,8 +362,8 @@ place_pill (LegationMapView *self, guint position, GdkRectangle *allocation)
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   graphene_rect_t wish, rect;
   GtkRequisition size;
-  gboolean placed;
-  guint n_cards;
+  gboolean placed = FALSE;
+  guint n_kept[3]; /* of the obstacles, from the strictest try on */
 
   add_obstacle (self, self->corner, obstacles);
   add_obstacle (self, self->tools, obstacles);
@@ -407,21 +372,21 @@ place_pill (LegationMapView *self, guint position, GdkRectangle *allocation)
   add_obstacle (self, self->nothing, obstacles);
   for (guint i = 0; i < position; i++)
     add_obstacle (self, self->pills[i].button, obstacles);
-  n_cards = obstacles->len;
+  n_kept[2] = obstacles->len;
   add_marks (self, obstacles);
+  n_kept[1] = obstacles->len;
+  add_names (self, obstacles);
+  n_kept[0] = obstacles->len;
 
   gtk_widget_get_preferred_size (pill->button, NULL, &size);
   wish = GRAPHENE_RECT_INIT (pill->crossing.x - (float) size.width / 2.0f,
                              pill->crossing.y - (float) size.height / 2.0f, (float) size.width,
                              (float) size.height);
-  rect = wish;
-  placed = legation_edge_place (pill->side, &rect, &bounds,
-                                (const graphene_rect_t *) obstacles->data, obstacles->len);
-  if (!placed)
+  for (guint i = 0; i < G_N_ELEMENTS (n_kept) && !placed; i++)
     {
       rect = wish;
       placed = legation_edge_place (pill->side, &rect, &bounds,
-                                    (const graphene_rect_t *) obstacles->data, n_cards);
+                                    (const graphene_rect_t *) obstacles->data, n_kept[i]);
     }
   gtk_widget_set_child_visible (pill->button, placed);
   *allocation = (GdkRectangle){ (int) rect.origin.x, (int) rect.origin.y, size.width, size.height };
@@ -433,7 +398,7 @@ _legation_map_view_place_child (LegationMapView *self, GtkWidget *child, GdkRect
 {
   if (child == self->credits)
     {
-      place_credits (self, allocation);
+      _legation_map_view_place_credits (self, allocation);
       return TRUE;
     }
   if (child == GTK_WIDGET (self->card))

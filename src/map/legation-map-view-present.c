@@ -7,6 +7,8 @@
 
 /* Of the shorter side of the map. */
 #define PAN_SHARE 0.15
+/* So far is from one edge of the map to the other, see legation_camera_measure_way(). */
+#define FAR 1.2
 
 /**
  * legation_map_view_set_presented: shows the map alone, without buttons, cards and pills; it takes no
@@ -53,10 +55,25 @@ legation_map_view_set_cover (LegationMapView *self, const graphene_rect_t *cover
   legation_map_layer_set_cover (self->layer, cover);
 }
 
+/* What is further than one can follow in that time takes up to twice as long. */
+static void
+travel (LegationMapView *self, LegationCamera camera, guint milliseconds)
+{
+  const double side = sqrt (self->width * self->height);
+  const double far = legation_camera_measure_way (self->camera, camera, side) / FAR;
+
+  legation_map_layer_aim (self->layer, camera);
+  self->at_home = self->at_box = self->stepping = FALSE;
+  legation_flight_travel (self->flight, self->camera, camera, side,
+                          (guint) (milliseconds * CLAMP (far, 1.0, 2.0)));
+}
+
 /**
- * legation_map_view_look_at: goes to a place.
+ * legation_map_view_look_at: goes to a place, and as far away on the way as it takes to see where that
+ * is.
  * @camera: as if a pixel of the picture were a pixel of the widget
- * @milliseconds: how long the way takes; 0 is there at once, as it is where motion is not wanted
+ * @milliseconds: how long the way takes, if it is not far; 0 is there at once, as it is where motion is
+ *   not wanted
  */
 void
 legation_map_view_look_at (LegationMapView *self, LegationCamera camera, guint milliseconds)
@@ -65,9 +82,7 @@ legation_map_view_look_at (LegationMapView *self, LegationCamera camera, guint m
 
   if (milliseconds > 0 && self->width > 0)
     {
-      legation_map_layer_aim (
-        self->layer, legation_frame_clamp_camera (camera, self->width, self->height));
-      _legation_map_view_fly (self, camera, milliseconds, ADW_EASE_IN_OUT_CUBIC);
+      travel (self, legation_frame_clamp_camera (camera, self->width, self->height), milliseconds);
       return;
     }
   legation_flight_stop (self->flight);

@@ -137,6 +137,7 @@ void _legation_map_view_update_counts (LegationMapView *self);
 gboolean _legation_map_view_fill_nothing (LegationMapView *self);
 void _legation_map_view_relax_cb (LegationMapView *self);
 void _legation_map_view_reset_filters_cb (LegationMapView *self);
+void _legation_map_view_place_credits (LegationMapView *self, GdkRectangle *allocation);
 gboolean _legation_map_view_place_child (LegationMapView *self,
                                          GtkWidget *child,
                                          GdkRectangle *allocation);

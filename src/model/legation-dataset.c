@@ -287,6 +287,19 @@ legation_event_concerns (const LegationEvent *event, const LegationParty *party)
   return FALSE;
 }
 
+/** legation_event_stops_at: Returns: whether @place is among the stops of @event. */
+gboolean
+legation_event_stops_at (const LegationEvent *event, const LegationPlace *place)
+{
+  g_return_val_if_fail (event != NULL, FALSE);
+
+  for (guint i = 0; i < event->n_stops; i++)
+    if (event->stops[i].place == place)
+      return TRUE;
+
+  return FALSE;
+}
+
 /** legation_event_belongs_to: whether both parties of @relationship are among those of @event. */
 gboolean
 legation_event_belongs_to (const LegationEvent *event, const LegationRelationship *relationship)

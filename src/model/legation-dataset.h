@@ -317,7 +317,7 @@ struct _LegationStory
  * @speaker_notes: (nullable): what only the speaker reads
  * @box: what the map shows; valid when @has_box
  * @span: (nullable): the time that is selected
- * @highlights: events and relationships that stand out
+ * @highlights: events, relationships and places that stand out
  * @mode: which events time lets through
  * @playhead: (nullable): the day that it stands on, an end of @span where it is not said
  * @certain_only: whether what passes only possibly is left out
@@ -453,6 +453,7 @@ gboolean legation_record_is_derived (const LegationRecord *record, const char *p
 guint legation_citations_count_sources (const LegationCitation *citations, guint n_citations);
 
 gboolean legation_event_concerns (const LegationEvent *event, const LegationParty *party);
+gboolean legation_event_stops_at (const LegationEvent *event, const LegationPlace *place);
 gboolean legation_event_belongs_to (const LegationEvent *event,
                                     const LegationRelationship *relationship);
 LegationRelation legation_event_relate (const LegationEvent *event, LegationSpan span);

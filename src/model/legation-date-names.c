@@ -52,8 +52,12 @@ static const char *const short_months_of_years[] = {
   NC_ ("abbreviated month with a year", "Nov"), NC_ ("abbreviated month with a year", "Dec"),
 };
 
-/*
- * legation_date_show_year: a year as people write it: “2024”, “44 CE”, “45 BCE”.
+/**
+ * legation_date_show_year: a year as people write it: “2024”, “44 CE”, “45 BCE”; of the common era in
+ * every language, as in the sources.
+ * @year: astronomical, so that 0 is 1 BCE
+ *
+ * Returns: (transfer full): the text
  */
 char *
 legation_date_show_year (gint64 year)

@@ -81,7 +81,6 @@ gboolean legation_date_reader_read_time (LegationDateReader *reader);
 gboolean legation_date_syntax_read (LegationDateSyntax *self, const char *text, GError **error);
 LegationDate *legation_date_new_from_syntax (const LegationDateSyntax *syntax, const char *text);
 
-char *legation_date_show_year (gint64 year);
 char *legation_date_show_plain (const LegationDateValue *value, LegationDateStyle style);
 
 G_END_DECLS

@@ -144,6 +144,7 @@ LegationRelation legation_date_relate_window (const LegationDate *self, Legation
 int legation_date_compare (const LegationDate *a, const LegationDate *b);
 
 char *legation_date_to_display (const LegationDate *self, LegationDateStyle style);
+char *legation_date_show_year (gint64 year);
 const char *legation_date_name_month (int month, LegationDateStyle style);
 const char *legation_date_name_month_of_day (int month, LegationDateStyle style);
 JsonNode *legation_date_to_json (const LegationDate *self);

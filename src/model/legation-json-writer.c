@@ -18,8 +18,13 @@ typedef struct
   gpointer data;
 } Writer;
 
-static void
-write_string (GString *text, const char *string)
+/**
+ * legation_json_append_string:
+ * @text: JSON
+ * @string: UTF-8 that goes into it, with quotes around
+ */
+void
+legation_json_append_string (GString *text, const char *string)
 {
   g_string_append_c (text, '"');
   for (const char *c = string; *c != '\0'; c++)
@@ -58,7 +63,7 @@ write_scalar (GString *text, JsonNode *node)
   switch (json_node_get_value_type (node))
     {
     case G_TYPE_STRING:
-      write_string (text, json_node_get_string (node));
+      legation_json_append_string (text, json_node_get_string (node));
       break;
     case G_TYPE_BOOLEAN:
       g_string_append (text, json_node_get_boolean (node) ? "true" : "false");
@@ -109,7 +114,7 @@ write_flat (Writer *self, JsonNode *node)
       while (json_object_iter_next_ordered (&iter, &name, &member))
         {
           g_string_append (text, before);
-          write_string (text, name);
+          legation_json_append_string (text, name);
           g_string_append (text, ": ");
           write_flat (self, member);
           before = ", ";
@@ -159,7 +164,7 @@ write_object (Writer *self, JsonObject *object, guint indent)
         g_string_append_c (self->text, ',');
       is_first = FALSE;
       break_line (self->text, indent + STEP);
-      write_string (self->text, name);
+      legation_json_append_string (self->text, name);
       g_string_append (self->text, ": ");
       write_node (self, member, indent + STEP,
                   indent + STEP + (guint) g_utf8_strlen (name, -1) + 4);

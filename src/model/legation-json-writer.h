@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef const char *(*LegationJsonKeepFunc) (JsonObject *object, gsize *length, gpointer data);
 
+void legation_json_append_string (GString *text, const char *string);
 char *legation_json_write (JsonNode *node, guint indent, LegationJsonKeepFunc keep, gpointer data);
 
 G_END_DECLS

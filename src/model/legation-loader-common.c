@@ -58,7 +58,7 @@ find_cause (const LegationCursor *cursor, const LegationJsonNode *base, const ch
 
 /* A pointer to what a citation supports or a note concerns, seen from @base. */
 static gboolean
-parse_pointer (const LegationCursor *cursor, const LegationJsonNode *base, const char **pointer)
+parse_pointer (const LegationCursor *cursor, gconstpointer base, const char **pointer)
 {
   const char *expected = N_("a JSON pointer, relative to the record, the role or the status");
   const char *text;
@@ -99,28 +99,7 @@ legation_cursor_read_pointers (const LegationCursor *self,
                                const char *const **pointers,
                                guint *n_pointers)
 {
-  LegationCursor array;
-  gboolean is_good = TRUE;
-  const char **list;
-  guint n_items;
-
-  legation_cursor_get_member (self, name, LEGATION_OPTIONAL, &array);
-  if (array.node == NULL)
-    return TRUE;
-  if (!legation_cursor_expect_array (&array, 0, G_MAXUINT, &n_items))
-    return FALSE;
-
-  list = legation_arena_new0 (&self->loader->dataset->arena, const char *, n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      LegationCursor item;
-
-      legation_cursor_get_item (&array, i, &item);
-      is_good &= parse_pointer (&item, base, &list[i]);
-    }
-  *pointers = list;
-  *n_pointers = n_items;
-  return is_good;
+  return legation_cursor_read_list (self, name, parse_pointer, base, pointers, n_pointers);
 }
 
 static gboolean

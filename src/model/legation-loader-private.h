@@ -202,6 +202,16 @@ gboolean legation_cursor_read_string (const LegationCursor *self,
                                       const char *name,
                                       LegationNeed need,
                                       const char **string);
+/* Makes a text of an item of a list, or says what is wrong with it and returns FALSE. */
+typedef gboolean (*LegationItemFunc) (const LegationCursor *item,
+                                      gconstpointer data,
+                                      const char **text);
+gboolean legation_cursor_read_list (const LegationCursor *self,
+                                    const char *name,
+                                    LegationItemFunc parse,
+                                    gconstpointer data,
+                                    const char *const **texts,
+                                    guint *n_texts);
 gboolean legation_cursor_read_strings (const LegationCursor *self,
                                        const char *name,
                                        const char *const **strings,

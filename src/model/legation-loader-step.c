@@ -16,11 +16,12 @@
 static LegationRecord *
 parse_highlight (const LegationCursor *cursor, GHashTable *seen)
 {
-  static const LegationKind kinds[] = { LEGATION_KIND_EVENT, LEGATION_KIND_RELATIONSHIP };
+  static const LegationKind kinds[]
+    = { LEGATION_KIND_EVENT, LEGATION_KIND_RELATIONSHIP, LEGATION_KIND_PLACE };
   gpointer record;
 
   if (!legation_cursor_resolve_among (cursor, kinds, G_N_ELEMENTS (kinds),
-                                      N_("the id of an event or a relationship"), &record))
+                                      N_("the id of an event, a relationship or a place"), &record))
     return NULL;
   if (!g_hash_table_add (seen, record))
     {

@@ -88,19 +88,24 @@ legation_cursor_read_string (const LegationCursor *self,
 }
 
 /**
- * legation_cursor_read_strings:
+ * legation_cursor_read_list:
  * @self: an object
- * @name: its member that is an array of texts to keep letter by letter, if it is there
- * @strings: (out) (transfer none): the texts; left as it was where the member is absent
- * @n_strings: (out): how many there are
+ * @name: its member that is an array, if it is there
+ * @parse: reads an item and reports what is wrong with it
+ * @data: what @parse is given
+ * @texts: (out) (transfer none): what @parse made of the items, %NULL where it failed; left as it was
+ *   where the member is absent
+ * @n_texts: (out): how many there are
  *
- * Returns: whether all of them are texts
+ * Returns: whether @parse took all of them
  */
 gboolean
-legation_cursor_read_strings (const LegationCursor *self,
-                              const char *name,
-                              const char *const **strings,
-                              guint *n_strings)
+legation_cursor_read_list (const LegationCursor *self,
+                           const char *name,
+                           LegationItemFunc parse,
+                           gconstpointer data,
+                           const char *const **texts,
+                           guint *n_texts)
 {
   LegationCursor array;
   gboolean is_good = TRUE;
@@ -117,17 +122,42 @@ legation_cursor_read_strings (const LegationCursor *self,
   for (guint i = 0; i < n_items; i++)
     {
       LegationCursor item;
-      const char *string;
 
       legation_cursor_get_item (&array, i, &item);
-      if (legation_cursor_expect_string (&item, N_("a text"), &string))
-        list[i] = legation_loader_keep (self->loader, string);
-      else
-        is_good = FALSE;
+      is_good &= parse (&item, data, &list[i]);
     }
-  *strings = list;
-  *n_strings = n_items;
+  *texts = list;
+  *n_texts = n_items;
   return is_good;
+}
+
+static gboolean
+parse_string (const LegationCursor *cursor, gconstpointer data G_GNUC_UNUSED, const char **string)
+{
+  const char *found;
+
+  if (!legation_cursor_expect_string (cursor, N_("a text"), &found))
+    return FALSE;
+  *string = legation_loader_keep (cursor->loader, found);
+  return TRUE;
+}
+
+/**
+ * legation_cursor_read_strings:
+ * @self: an object
+ * @name: its member that is an array of texts to keep letter by letter, if it is there
+ * @strings: (out) (transfer none): the texts; left as it was where the member is absent
+ * @n_strings: (out): how many there are
+ *
+ * Returns: whether all of them are texts
+ */
+gboolean
+legation_cursor_read_strings (const LegationCursor *self,
+                              const char *name,
+                              const char *const **strings,
+                              guint *n_strings)
+{
+  return legation_cursor_read_list (self, name, parse_string, NULL, strings, n_strings);
 }
 
 static char *

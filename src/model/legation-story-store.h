@@ -24,6 +24,7 @@ GQuark legation_story_store_error_quark (void);
 char *legation_story_store_get_path (LegationDataset *dataset, GFile *file);
 GBytes *legation_story_store_merge (const char *path, GBytes *document);
 gboolean legation_story_store_put (const char *path,
+                                   GBytes *document,
                                    const char *id,
                                    JsonObject *story,
                                    GError **error);
@@ -34,5 +35,6 @@ GBytes *legation_story_file_put (GFile *file,
                                  const char *id,
                                  JsonObject *story,
                                  GError **error);
+char *legation_story_file_query_etag (GFile *file, GBytes *after);
 
 G_END_DECLS

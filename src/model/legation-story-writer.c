@@ -230,6 +230,34 @@ legation_story_find (GBytes *document, const char *id)
 }
 
 /**
+ * legation_story_list:
+ * @document: a text that legation_json_scan() has accepted
+ *
+ * Returns: (transfer full) (element-type JsonObject): its stories, as they stand in it
+ */
+GPtrArray *
+legation_story_list (GBytes *document)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+  Document self;
+  const LegationJsonNode *root, *stories = NULL;
+
+  g_return_val_if_fail (document != NULL, list);
+
+  document_init (&self, document);
+  root = legation_json_tree_get_root (self.tree);
+  if (root->type == LEGATION_JSON_OBJECT)
+    stories = legation_json_node_get_member (root, STORIES);
+  if (stories != NULL && stories->type == LEGATION_JSON_ARRAY)
+    for (guint i = 0; i < stories->n_items; i++)
+      if (stories->items[i].type == LEGATION_JSON_OBJECT)
+        g_ptr_array_add (list, legation_json_tree_dup_object (self.tree, &stories->items[i]));
+  legation_json_tree_free (self.tree);
+
+  return list;
+}
+
+/**
  * legation_story_splice:
  * @document: a text that legation_json_scan() has accepted
  * @id: of a story

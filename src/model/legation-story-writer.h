@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 JsonObject *legation_story_find (GBytes *document, const char *id);
+GPtrArray *legation_story_list (GBytes *document);
 GBytes *legation_story_splice (GBytes *document, const char *id, JsonObject *story);
 
 G_END_DECLS

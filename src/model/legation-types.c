@@ -294,13 +294,17 @@ legation_facet_join (const char *const *values)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autofree char *text = NULL;
+  guint n = 1;
 
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    if (!g_ptr_array_find_with_equal_func (sorted, values[i], g_str_equal, NULL))
-      g_ptr_array_add (sorted, (gpointer) values[i]);
+    g_ptr_array_add (sorted, (gpointer) values[i]);
   if (sorted->len == 0)
     return NULL;
   g_ptr_array_sort (sorted, compare_texts);
+  for (guint i = 1; i < sorted->len; i++)
+    if (!g_str_equal (sorted->pdata[i], sorted->pdata[n - 1]))
+      sorted->pdata[n++] = sorted->pdata[i];
+  g_ptr_array_set_size (sorted, (int) n);
   g_ptr_array_add (sorted, NULL);
   text = g_strjoinv ("\t", (char **) sorted->pdata);
 

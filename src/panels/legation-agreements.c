@@ -163,7 +163,7 @@ legation_page_add_agreement_row (LegationPage *self,
   if (detail != NULL)
     row = legation_kit_list_add_folded (list, head, detail, record->name);
   else
-    row = legation_kit_list_add (list, head);
+    row = legation_kit_list_add (list, head, record->name);
   legation_page_set_anchor (self, record, row);
 
   return row;

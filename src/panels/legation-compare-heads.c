@@ -104,16 +104,6 @@ list_relationships (LegationDataset *dataset)
   return relationships;
 }
 
-static char *
-get_name (LegationSession *session, const LegationRelationship *relationship)
-{
-  if (relationship->record.name != NULL && *relationship->record.name != '\0')
-    return g_strdup (relationship->record.name);
-
-  return g_strdup (legation_session_get_party_name (
-    session, legation_session_get_partner (session, relationship)));
-}
-
 /* A drop-down follows what the session compares. */
 static void
 update_chooser (GtkDropDown *chooser, LegationSession *session)
@@ -176,9 +166,8 @@ build_chooser (LegationSession *session, guint side)
   for (guint i = 0; i < relationships->len; i++)
     {
       const LegationRelationship *relationship = g_ptr_array_index (relationships, i);
-      g_autofree char *name = get_name (session, relationship);
 
-      gtk_string_list_append (names, name);
+      gtk_string_list_append (names, legation_session_get_relationship_name (session, relationship));
     }
   chooser = gtk_drop_down_new (
     G_LIST_MODEL (names),

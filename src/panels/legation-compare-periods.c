@@ -16,6 +16,8 @@
 
 #include <glib/gi18n.h>
 
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
+
 /* “4”, “4 + 2 possible” */
 static char *
 describe_count (guint certain, guint possible)
@@ -28,14 +30,17 @@ describe_count (guint certain, guint possible)
                           possible);
 }
 
-/* With a minus sign instead of a hyphen. */
+/* With a minus sign instead of a hyphen, on the left of the number in every language. */
 static char *
 sign (int number)
 {
+  const gboolean mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
   if (number == 0)
     return g_strdup ("0");
 
-  return g_strdup_printf ("%s%d", number < 0 ? "−" : "+", ABS (number));
+  return g_strdup_printf ("%s%s%d", mirrored ? LEFT_TO_RIGHT_MARK : "", number < 0 ? "−" : "+",
+                          ABS (number));
 }
 
 /* “+2”, “+2 (−1 to +4)” */

@@ -44,21 +44,6 @@ static const char *const headings[N_ROWS] = {
   [ROW_ASSESSMENTS] = N_("Assessments"), [ROW_OWN] = N_("Only here"),
 };
 
-/** legation_compare_describe_side: Returns: (transfer full): the partner's name of a side, 0 or 1. */
-char *
-legation_compare_describe_side (LegationSession *session, guint side)
-{
-  const LegationRelationship *relationship = legation_session_get_compared (session, side);
-
-  if (relationship == NULL)
-    return g_strdup ("");
-  if (relationship->record.name != NULL && *relationship->record.name != '\0')
-    return g_strdup (relationship->record.name);
-
-  return g_strdup (legation_session_get_party_name (
-    session, legation_session_get_partner (session, relationship)));
-}
-
 /** legation_compare_heading_new: the first cell of a row. */
 GtkWidget *
 legation_compare_heading_new (const char *text)
@@ -205,7 +190,7 @@ build_row (LegationSession *session, Row row)
       g_autoptr (GString) said = g_string_new (NULL);
       LegationCompareCell cell
         = { session, legation_compare_cell_new (), said, hidden, 0 };
-      g_autofree char *who = legation_compare_describe_side (session, side);
+      const char *who = legation_session_get_compared_name (session, side);
       g_autofree char *label = NULL;
 
       fill (&cell, row, legation_session_get_compared (session, side),
@@ -269,10 +254,10 @@ add_shared (GtkWidget *table, LegationSession *session)
 GtkWidget *
 legation_compare_table_new (LegationSession *session)
 {
-  g_autofree char *left = legation_compare_describe_side (session, 0);
-  g_autofree char *right = legation_compare_describe_side (session, 1);
   /* Translators: two relationships that are compared. */
-  g_autofree char *label = g_strdup_printf (_("%s and %s compared"), left, right);
+  g_autofree char *label = g_strdup_printf (_("%s and %s compared"),
+                                            legation_session_get_compared_name (session, 0),
+                                            legation_session_get_compared_name (session, 1));
   GtkWidget *table = legation_compare_card_new (label);
 
   for (guint row = 0; row < N_ROWS; row++)

@@ -16,6 +16,4 @@ void legation_compare_table_update_visits (GtkWidget *table, LegationSession *se
 GtkWidget *legation_compare_card_new (const char *label);
 GtkWidget *legation_compare_heading_new (const char *text);
 
-char *legation_compare_describe_side (LegationSession *session, guint side);
-
 G_END_DECLS

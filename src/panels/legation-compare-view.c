@@ -231,10 +231,10 @@ legation_compare_view_describe (LegationCompareView *self)
     return g_strdup ("");
   partner = legation_session_get_partner (self->session, relationship);
   focus = &relationship->parties[partner == &relationship->parties[0] ? 1 : 0];
-  left = legation_compare_describe_side (self->session, 0);
-  right = legation_compare_describe_side (self->session, 1);
 
   /* Translators: two countries, and with whom each has the relations that are compared. */
-  return g_strdup_printf (_("%s and %s with %s"), left, right,
+  return g_strdup_printf (_("%s and %s with %s"),
+                          legation_session_get_compared_name (self->session, 0),
+                          legation_session_get_compared_name (self->session, 1),
                           legation_session_get_party_name (self->session, focus));
 }

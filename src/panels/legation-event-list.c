@@ -20,6 +20,7 @@
 #include <glib/gi18n.h>
 
 #define PORTION 200
+#define LONGEST_PORTION 1000
 /* About as many rows as are seen at once, and as many as are added in each frame. */
 #define FIRST_ROWS 24
 #define MORE_ROWS 8
@@ -196,28 +197,45 @@ stop_filling (LegationEventList *self)
   tell_page (self, FALSE);
 }
 
+/* Each portion is as long as what there is, up to what a window can lay out while it answers. */
+static guint
+count_next (LegationEventList *self)
+{
+  return MIN (CLAMP (self->n_wanted, PORTION, LONGEST_PORTION), self->events->len - self->n_wanted);
+}
+
 static void
 show_portion (LegationEventList *self)
 {
   guint rest;
 
-  self->n_wanted = MIN (self->n_wanted + PORTION, self->events->len);
+  self->n_wanted += count_next (self);
   add_rows (self, FIRST_ROWS);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     start_filling (self);
 
-  rest = self->events->len - self->n_wanted;
+  rest = count_next (self);
   gtk_widget_set_visible (self->more, rest > 0);
   if (rest > 0)
     {
       g_autofree char *text
-        = g_strdup_printf (ngettext ("Show %u More", "Show %u More", MIN (rest, PORTION)),
-                           MIN (rest, PORTION));
+        = g_strdup_printf (ngettext ("Show %u More", "Show %u More", rest), rest);
 
       gtk_button_set_label (GTK_BUTTON (self->more), text);
     }
   if (self->flags & LEGATION_EVENT_LIST_DIM)
     update_remark (self);
+}
+
+/* The keyboard goes on where the new ones begin: the button is far below now, or gone. */
+static void
+show_more_cb (LegationEventList *self)
+{
+  const guint first = self->rows->len;
+
+  show_portion (self);
+  if (first < self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, first));
 }
 
 static void
@@ -311,7 +329,7 @@ legation_event_list_new (LegationSession *session,
   gtk_box_append (GTK_BOX (self->box), self->list);
   gtk_box_append (GTK_BOX (self->box), self->remark);
   gtk_box_append (GTK_BOX (self->box), self->more);
-  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (show_portion), self);
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (show_more_cb), self);
   if (flags & LEGATION_EVENT_LIST_DIM)
     g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, 0);
   show_portion (self);

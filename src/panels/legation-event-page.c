@@ -120,7 +120,7 @@ add_outcome (LegationPage *self, const LegationEvent *event)
   list = legation_page_add_list (self, _("Outcome"));
   box = legation_kit_row_box ();
   add_cited (self, box, event, event->outcome, passages);
-  legation_kit_list_add (list, box);
+  legation_kit_list_add (list, box, event->outcome);
 }
 
 static void

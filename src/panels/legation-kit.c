@@ -120,17 +120,19 @@ legation_kit_list_new (LegationSession *session, const char *label)
 
 /**
  * legation_kit_list_add: adds a row that is only read.
+ * @label: what the row says, for assistive technology
  *
  * Returns: (transfer none): the row
  */
 GtkWidget *
-legation_kit_list_add (GtkWidget *list, GtkWidget *child)
+legation_kit_list_add (GtkWidget *list, GtkWidget *child, const char *label)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 
   return row;

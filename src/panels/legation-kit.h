@@ -18,7 +18,7 @@ GtkWidget *legation_kit_pill (const char *text);
 GtkWidget *legation_kit_row_box (void);
 
 GtkWidget *legation_kit_list_new (LegationSession *session, const char *label);
-GtkWidget *legation_kit_list_add (GtkWidget *list, GtkWidget *child);
+GtkWidget *legation_kit_list_add (GtkWidget *list, GtkWidget *child, const char *label);
 GtkWidget *legation_kit_list_add_row (GtkWidget *list,
                                       GtkWidget *child,
                                       const char *id,

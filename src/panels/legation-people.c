@@ -43,7 +43,7 @@ add_row (LegationPage *self,
       return;
     }
   gtk_widget_add_css_class (row, "legation-row");
-  legation_kit_list_add (list, row);
+  legation_kit_list_add (list, row, label);
 }
 
 static void

@@ -60,7 +60,7 @@ add_title (LegationPage *self, GtkWidget *list, const LegationPerson *person, gu
   if (title->organization != NULL)
     legation_kit_list_add_link (list, box, title->organization->record.id, title->title);
   else
-    legation_kit_list_add (list, box);
+    legation_kit_list_add (list, box, title->title);
 }
 
 static const char *

@@ -35,16 +35,6 @@ legation_page_add_events (LegationPage *self, const char *heading, GPtrArray *ev
                                                     events, LEGATION_EVENT_LIST_DIM));
 }
 
-static gboolean
-stops_at (const LegationEvent *event, const LegationPlace *place)
-{
-  for (guint i = 0; i < event->n_stops; i++)
-    if (event->stops[i].place == place)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* The relationship with the country that a place lies in, or else the country's own page. */
 static void
 add_country_link (LegationPage *self, const char *country)
@@ -88,7 +78,7 @@ legation_place_page_new (LegationSession *session, const LegationPlace *place)
     {
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
 
-      if (stops_at (event, place))
+      if (legation_event_stops_at (event, place))
         g_ptr_array_add (events, (gpointer) event);
     }
   legation_page_add_heading (self, legation_session_get_place_name (session, place));

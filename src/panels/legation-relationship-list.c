@@ -8,6 +8,7 @@
 #include "legation-relationship-list.h"
 
 #include "legation-digest.h"
+#include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-phrases.h"
 #include "legation-relationship-fold.h"
@@ -314,7 +315,7 @@ legation_relationship_list_class_init (LegationRelationshipListClass *klass)
 static void
 build_captions (LegationRelationshipList *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = legation_flow_new (8, 0);
 
   self->focus_label = gtk_label_new (NULL);
   self->years_label = gtk_label_new (NULL);
@@ -323,9 +324,9 @@ build_captions (LegationRelationshipList *self)
   gtk_widget_add_css_class (self->years_label, "legation-secondary");
   gtk_label_set_xalign (GTK_LABEL (self->focus_label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->focus_label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->focus_label, TRUE);
-  gtk_box_append (GTK_BOX (row), self->focus_label);
-  gtk_box_append (GTK_BOX (row), self->years_label);
+  gtk_widget_set_halign (self->years_label, GTK_ALIGN_END);
+  legation_flow_append (LEGATION_FLOW (row), self->focus_label);
+  legation_flow_append (LEGATION_FLOW (row), self->years_label);
   gtk_box_append (GTK_BOX (self->box), row);
 }
 

@@ -57,6 +57,8 @@ add_status (LegationPage *self, const LegationRelationship *relationship)
     {
       legation_flow_append (LEGATION_FLOW (flow),
                             legation_kit_label (_("status not stated"), "legation-secondary"));
+      if (passages->len == 0)
+        legation_flow_append_dot (LEGATION_FLOW (flow));
     }
   legation_kit_append_marks (flow, session, &relationship->record, passages);
 

@@ -6,6 +6,7 @@
 
 #include "legation-relationship-row.h"
 
+#include "legation-flow.h"
 #include "legation-sign.h"
 #include "legation-sparkline.h"
 
@@ -180,7 +181,7 @@ build_date (const LegationRelationship *relationship)
   label = gtk_label_new (date);
   gtk_widget_add_css_class (label, "legation-secondary");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_valign (label, GTK_ALIGN_END);
+  gtk_widget_set_halign (label, GTK_ALIGN_END);
   if (last != NULL && !legation_event_is_contact (last))
     {
       g_autofree char *tooltip = describe_contact (relationship);
@@ -204,16 +205,18 @@ legation_relationship_row_build (const char *name,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *foot = legation_flow_new (8, 0);
   GtkWidget *title = build_name (name, relationship, arrow);
   GtkWidget *word = build_label (status, "legation-secondary", 0);
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_hexpand (word, TRUE);
+  /* With large text there is a line for each, and two for a long status. */
+  gtk_label_set_wrap (GTK_LABEL (word), TRUE);
+  gtk_label_set_lines (GTK_LABEL (word), 2);
   gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (foot), word);
-  gtk_box_append (GTK_BOX (foot), build_date (relationship));
+  legation_flow_append (LEGATION_FLOW (foot), word);
+  legation_flow_append (LEGATION_FLOW (foot), build_date (relationship));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), foot);
 

@@ -15,8 +15,9 @@
 
 #include <glib/gi18n.h>
 
-/* So many people are shown at once; the rest is one click away. */
+/* So many people and sources are shown at once; the rest is one click away. */
 #define SHOWN_PEOPLE 4
+#define SHOWN_SOURCES 12
 
 /* Returns: whether @a is the later one, or just as late */
 static gboolean
@@ -197,7 +198,7 @@ add_people (LegationPage *self, const LegationRelationship *relationship)
   legation_page_add_unfold (self, label, hidden);
 }
 
-static void
+static GtkWidget *
 add_source (GtkWidget *list, const LegationRosterSource *found)
 {
   const LegationSource *source = found->source;
@@ -217,7 +218,8 @@ add_source (GtkWidget *list, const LegationRosterSource *found)
   gtk_widget_remove_css_class (box, "legation-row");
   legation_strip_append (LEGATION_STRIP (row), legation_citation_number_new (source->number));
   legation_strip_append (LEGATION_STRIP (row), box);
-  legation_kit_list_add_link (list, row, source->record.id, label);
+
+  return legation_kit_list_add_link (list, row, source->record.id, label);
 }
 
 static void
@@ -225,6 +227,9 @@ add_sources (LegationPage *self, const LegationRelationship *relationship)
 {
   LegationDataset *dataset = legation_session_get_dataset (legation_page_get_session (self));
   g_autoptr (GArray) sources = legation_relationship_list_sources (relationship, dataset);
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+  g_autofree char *label = g_strdup_printf (
+    ngettext ("Show the %u Source", "Show All %u Sources", sources->len), sources->len);
   GtkWidget *list;
 
   legation_page_add_section (self, _("Sources"), NULL);
@@ -235,7 +240,13 @@ add_sources (LegationPage *self, const LegationRelationship *relationship)
     }
   list = legation_page_add_list (self, _("Sources"));
   for (guint i = 0; i < sources->len; i++)
-    add_source (list, &g_array_index (sources, LegationRosterSource, i));
+    {
+      GtkWidget *row = add_source (list, &g_array_index (sources, LegationRosterSource, i));
+
+      if (i >= SHOWN_SOURCES)
+        g_ptr_array_add (hidden, row);
+    }
+  legation_page_add_unfold (self, label, hidden);
 }
 
 /** legation_page_add_roster: adds who took part in a relationship, and what is told of it by whom. */

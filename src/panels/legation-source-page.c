@@ -262,7 +262,7 @@ add_reliability (LegationPage *self, const LegationSource *source)
   gtk_box_append (GTK_BOX (box), legation_kit_label (reliability, "legation-dense-heading"));
   if (source->note != NULL && *source->note != '\0')
     gtk_box_append (GTK_BOX (box), legation_kit_label (source->note, "legation-dense"));
-  legation_kit_list_add (list, box);
+  legation_kit_list_add (list, box, reliability);
 }
 
 static void

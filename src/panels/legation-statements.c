@@ -90,9 +90,7 @@ add_statement (LegationPage *self,
   gtk_box_append (GTK_BOX (box),
                   build_line (statement, legation_disagreements_hold (groups, record)));
   legation_kit_append_notes (GTK_BOX (box), record);
-  row = legation_kit_list_add (list, box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, record->name,
-                                  -1);
+  row = legation_kit_list_add (list, box, record->name);
   legation_page_set_anchor (self, record, row);
 
   return row;
@@ -124,7 +122,7 @@ add_silence (LegationSession *session,
   g_autofree char *events
     = g_strdup_printf (_("Events with %s"), legation_session_get_party_name (session, other));
   g_autofree char *topics = NULL, *label = NULL;
-  GtkWidget *box, *row;
+  GtkWidget *box;
 
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
     silent[i] = n_of_kind[expected[i]] > 0
@@ -140,10 +138,9 @@ add_silence (LegationSession *session,
   gtk_box_append (GTK_BOX (box), legation_kit_label (_("The sources say nothing about this"),
                                                      "legation-silence"));
   gtk_box_append (GTK_BOX (box), legation_kit_label (topics, "legation-secondary"));
-  row = legation_kit_list_add (list, box);
   /* Translators: the %s are “The sources say nothing about this” and a list of topics. */
   label = g_strdup_printf (_("%s: %s"), _("The sources say nothing about this"), topics);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  legation_kit_list_add (list, box, label);
 }
 
 /* When it held or, where that is not stated, when that was told. */

@@ -8,6 +8,7 @@
 
 #include "legation-flow.h"
 #include "legation-kit.h"
+#include "legation-story-highlights.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +23,7 @@ struct _LegationStoryCard
   GtkWidget *number; /* in it */
   GtkWidget *title;
   GtkWidget *view;
+  GtkWidget *highlights;
   GtkWidget *plays;
   GtkWidget *seconds;
   GtkWidget *update;
@@ -78,11 +80,35 @@ legation_story_card_init (LegationStoryCard *self)
 }
 
 static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_widget_set_tooltip_text (widget, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_names (LegationStoryCard *self)
+{
+  const char *title
+    = legation_story_draft_get_text (self->draft, (int) self->position, LEGATION_DRAFT_TITLE);
+  g_autofree char *number = g_strdup_printf ("%u", self->position + 1);
+  /* Translators: %u is the number of a step, %s its title. */
+  g_autofree char *name = g_strdup_printf (_("Step %u: %s"), self->position + 1, title);
+  g_autofree char *show = g_strdup_printf (_("Show Step %u"), self->position + 1);
+
+  gtk_button_set_label (GTK_BUTTON (self->number), number);
+  set_name (self->number, show);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 title_cb (LegationStoryCard *self)
 {
-  if (!self->filling)
-    legation_story_draft_set_text (self->draft, (int) self->position, LEGATION_DRAFT_TITLE,
-                                   gtk_editable_get_text (GTK_EDITABLE (self->title)));
+  if (self->filling)
+    return;
+  legation_story_draft_set_text (self->draft, (int) self->position, LEGATION_DRAFT_TITLE,
+                                 gtk_editable_get_text (GTK_EDITABLE (self->title)));
+  update_names (self);
 }
 
 static void
@@ -187,13 +213,6 @@ key_cb (LegationStoryCard *self, guint keyval, guint code, GdkModifierType state
   return TRUE;
 }
 
-static void
-set_name (GtkWidget *widget, const char *name)
-{
-  gtk_widget_set_tooltip_text (widget, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static GtkWidget *
 add_tool (LegationStoryCard *self,
           GtkWidget *line,
@@ -214,7 +233,7 @@ add_tool (LegationStoryCard *self,
 static GdkContentProvider *
 prepare_cb (LegationStoryCard *self)
 {
-  return gdk_content_provider_new_typed (G_TYPE_UINT, self->position);
+  return gdk_content_provider_new_typed (LEGATION_TYPE_STORY_CARD, self);
 }
 
 static void
@@ -225,14 +244,15 @@ drag_begin_cb (LegationStoryCard *self, GdkDrag *drag, GtkDragSource *source)
   gtk_drag_source_set_icon (source, picture, 0, 0);
 }
 
+/* What comes from another window is a step of another story. */
 static gboolean
 drop_cb (LegationStoryCard *self, const GValue *value)
 {
-  const guint from = g_value_get_uint (value);
+  const LegationStoryCard *from = g_value_get_object (value);
 
-  if (from >= legation_story_draft_get_n_steps (self->draft) || from == self->position)
+  if (from == NULL || from == self || from->draft != self->draft)
     return FALSE;
-  legation_story_draft_move_step (self->draft, from, self->position);
+  legation_story_draft_move_step (self->draft, from->position, self->position);
 
   return TRUE;
 }
@@ -243,7 +263,7 @@ create_handle (LegationStoryCard *self)
   GtkWidget *handle = g_object_new (GTK_TYPE_IMAGE, "icon-name", "list-drag-handle-symbolic",
                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (LEGATION_TYPE_STORY_CARD, GDK_ACTION_MOVE);
 
   gtk_widget_set_tooltip_text (handle, _("Drag to Reorder"));
   gtk_widget_set_cursor_from_name (handle, "grab");
@@ -278,6 +298,7 @@ create_head (LegationStoryCard *self)
                                   _("Title"), -1);
   gtk_widget_set_hexpand (self->title, TRUE);
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (title_cb), self);
+  legation_story_text_watch (self->title, self->draft);
   gtk_box_append (GTK_BOX (line), self->title);
 
   return line;
@@ -304,7 +325,8 @@ static GtkWidget *
 create_notes (LegationStoryCard *self)
 {
   GtkWidget *expander = gtk_expander_new (_("Speaker Notes"));
-  GtkWidget *text = legation_story_text_new (_("What only the speaker reads"), self->notes);
+  GtkWidget *text
+    = legation_story_text_new (_("What only the speaker reads"), self->notes, self->draft);
 
   gtk_widget_add_css_class (expander, "legation-speaker");
   gtk_expander_set_child (GTK_EXPANDER (expander), text);
@@ -312,6 +334,21 @@ create_notes (LegationStoryCard *self)
                                   _("Speaker Notes"), -1);
 
   return expander;
+}
+
+/* The wheel is for the column: nobody wants another number who only passes by. */
+static void
+ignore_wheel (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
 }
 
 /* What comes of the step where nobody presses a key. */
@@ -325,14 +362,15 @@ create_pace (LegationStoryCard *self)
   self->plays = gtk_check_button_new_with_label (_("Play its time"));
   g_signal_connect_swapped (self->plays, "toggled", G_CALLBACK (plays_cb), self);
   self->seconds = gtk_spin_button_new_with_range (0, MAX_SECONDS, 5);
+  ignore_wheel (self->seconds);
   gtk_widget_set_tooltip_text (self->seconds,
                                _("Seconds on Screen Where the Story Runs by Itself; 0 for the Usual"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->seconds), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Seconds on screen"), -1);
   g_signal_connect_swapped (self->seconds, "value-changed", G_CALLBACK (seconds_cb), self);
   gtk_box_append (GTK_BOX (box), self->seconds);
-  unit = gtk_label_new (_("seconds"));
-  gtk_widget_add_css_class (unit, "legation-secondary");
+  unit = legation_kit_label (_("seconds on screen"), "legation-secondary");
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (unit), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (box), unit);
   legation_flow_append (LEGATION_FLOW (line), self->plays);
   legation_flow_append (LEGATION_FLOW (line), box);
@@ -352,11 +390,14 @@ legation_story_card_new (LegationStoryDraft *draft, guint position)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_box_append (GTK_BOX (self->box), create_head (self));
-  gtk_box_append (GTK_BOX (self->box), legation_story_text_new (_("Caption"), self->caption));
+  gtk_box_append (GTK_BOX (self->box),
+                  legation_story_text_new (_("Caption"), self->caption, self->draft));
   gtk_box_append (GTK_BOX (self->box), create_notes (self));
   gtk_box_append (GTK_BOX (self->box), create_pace (self));
   self->view = legation_kit_label ("", "legation-secondary");
   gtk_box_append (GTK_BOX (self->box), self->view);
+  self->highlights = legation_story_highlights_new (draft, position);
+  gtk_box_append (GTK_BOX (self->box), self->highlights);
   gtk_box_append (GTK_BOX (self->box), create_tools (self));
   g_signal_connect_swapped (self->caption, "changed", G_CALLBACK (text_cb), self);
   g_signal_connect_swapped (self->notes, "changed", G_CALLBACK (text_cb), self);
@@ -366,21 +407,6 @@ legation_story_card_new (LegationStoryDraft *draft, guint position)
   legation_story_card_update (self, FALSE);
 
   return GTK_WIDGET (self);
-}
-
-static void
-update_names (LegationStoryCard *self)
-{
-  const char *title
-    = legation_story_draft_get_text (self->draft, (int) self->position, LEGATION_DRAFT_TITLE);
-  g_autofree char *number = g_strdup_printf ("%u", self->position + 1);
-  /* Translators: %u is the number of a step, %s its title. */
-  g_autofree char *name = g_strdup_printf (_("Step %u: %s"), self->position + 1, title);
-  g_autofree char *show = g_strdup_printf (_("Show Step %u"), self->position + 1);
-
-  gtk_button_set_label (GTK_BUTTON (self->number), number);
-  set_name (self->number, show);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
@@ -412,6 +438,7 @@ legation_story_card_update (LegationStoryCard *self, gboolean shown)
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->seconds),
                              legation_story_draft_get_seconds (self->draft, self->position));
   self->filling = FALSE;
+  legation_story_highlights_update (LEGATION_STORY_HIGHLIGHTS (self->highlights));
   view = legation_story_draft_describe (self->draft, self->position);
   gtk_label_set_text (GTK_LABEL (self->view), view);
   hidden = legation_story_draft_is_hidden (self->draft, self->position);

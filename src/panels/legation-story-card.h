@@ -19,7 +19,10 @@ void legation_story_card_update (LegationStoryCard *self, gboolean shown);
 guint legation_story_card_get_position (LegationStoryCard *self);
 void legation_story_card_focus (LegationStoryCard *self);
 
-GtkWidget *legation_story_text_new (const char *label, GtkTextBuffer *buffer);
+GtkWidget *legation_story_text_new (const char *label,
+                                    GtkTextBuffer *buffer,
+                                    LegationStoryDraft *draft);
+void legation_story_text_watch (GtkWidget *widget, LegationStoryDraft *draft);
 void legation_story_text_set (GtkTextBuffer *buffer, const char *text);
 char *legation_story_text_get (GtkTextBuffer *buffer);
 

@@ -6,6 +6,7 @@
 
 #include "legation-story-editor.h"
 
+#include "legation-compat.h"
 #include "legation-kit.h"
 #include "legation-story-card.h"
 
@@ -20,12 +21,13 @@ struct _LegationStoryEditor
 
   /* Children */
   GtkWidget *scroller;
+  GtkWidget *problem; /* a label */
+  GtkWidget *status;  /* around it: what it says is read aloud */
   GtkWidget *footer;
   GtkWidget *title;
   GtkWidget *cards;
   GtkWidget *place;
-  GtkWidget *undo;
-  GtkWidget *redo;
+  GtkWidget *removal;
 
   /* Owned */
   LegationStoryDraft *draft;
@@ -47,6 +49,7 @@ legation_story_editor_dispose (GObject *object)
   if (self->summary != NULL)
     g_signal_handlers_disconnect_by_data (self->summary, self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->status, gtk_widget_unparent);
   g_clear_pointer (&self->footer, gtk_widget_unparent);
   g_clear_object (&self->draft);
   g_clear_object (&self->summary);
@@ -225,22 +228,34 @@ create_button (const char *icon, const char *name, const char *action)
   return button;
 }
 
+/* Where large letters have little room it has several lines. */
+static GtkWidget *
+create_text_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkLabel *child = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (child, TRUE);
+  gtk_label_set_justify (child, GTK_JUSTIFY_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+
+  return button;
+}
+
 static GtkWidget *
 create_footer (LegationStoryEditor *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *add = gtk_button_new_with_label (_("Add Step"));
-  GtkWidget *done = gtk_button_new_with_label (_("Done"));
+  GtkWidget *add = create_text_button (_("Add Step"), "win.add-step");
+  GtkWidget *done = create_text_button (_("Done"), "win.close-story");
 
   gtk_widget_add_css_class (bar, "legation-bar");
   gtk_box_append (GTK_BOX (bar), create_button ("edit-undo-symbolic", _("Undo"), "story.undo"));
   gtk_box_append (GTK_BOX (bar), create_button ("edit-redo-symbolic", _("Redo"), "story.redo"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.add-step");
   gtk_widget_set_tooltip_text (add, _("Add What Is Shown as a Step"));
   gtk_widget_set_hexpand (add, TRUE);
   gtk_widget_set_halign (add, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (bar), add);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (done), "win.close-story");
   gtk_widget_add_css_class (done, "suggested-action");
   gtk_box_append (GTK_BOX (bar), done);
 
@@ -248,10 +263,9 @@ create_footer (LegationStoryEditor *self)
 }
 
 static GtkWidget *
-create_column (LegationStoryEditor *self, const char *removal)
+create_column (LegationStoryEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *remove = gtk_button_new_with_label (removal);
 
   gtk_widget_add_css_class (box, "legation-story-column");
   gtk_box_append (GTK_BOX (box), legation_kit_label (_("Title"), "legation-secondary"));
@@ -261,30 +275,30 @@ create_column (LegationStoryEditor *self, const char *removal)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Title of the Story"), -1);
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (title_cb), self);
+  legation_story_text_watch (self->title, self->draft);
   gtk_box_append (GTK_BOX (box), self->title);
-  gtk_box_append (GTK_BOX (box), legation_story_text_new (_("Summary"), self->summary));
+  gtk_box_append (GTK_BOX (box), legation_story_text_new (_("Summary"), self->summary, self->draft));
   g_signal_connect_swapped (self->summary, "changed", G_CALLBACK (summary_cb), self);
   gtk_box_append (GTK_BOX (box), legation_kit_heading (_("Steps"), "legation-heading"));
   self->cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_box_append (GTK_BOX (box), self->cards);
   self->place = legation_kit_label ("", "legation-secondary");
   gtk_box_append (GTK_BOX (box), self->place);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "win.delete-story");
-  gtk_widget_set_halign (remove, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), remove);
+  self->removal = gtk_button_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->removal), "win.delete-story");
+  gtk_widget_set_halign (self->removal, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), self->removal);
 
   return box;
 }
 
 /**
  * legation_story_editor_new:
- * @place: where the story is kept, for people
- * @removal: what taking the story away is called
  *
  * Returns: (transfer floating): an editor of @draft
  */
 GtkWidget *
-legation_story_editor_new (LegationStoryDraft *draft, const char *place, const char *removal)
+legation_story_editor_new (LegationStoryDraft *draft)
 {
   LegationStoryEditor *self = g_object_new (LEGATION_TYPE_STORY_EDITOR, NULL);
   GtkWidget *clamp = adw_clamp_new ();
@@ -295,26 +309,47 @@ legation_story_editor_new (LegationStoryDraft *draft, const char *place, const c
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), create_column (self, removal));
+  adw_clamp_set_child (ADW_CLAMP (clamp), create_column (self));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->problem = legation_kit_label ("", "legation-story-problem");
+  gtk_widget_add_css_class (self->problem, "error");
+  gtk_widget_set_visible (self->problem, FALSE);
+  gtk_widget_set_hexpand (self->problem, TRUE);
+  self->status = legation_status_new (self->problem);
+  gtk_widget_set_hexpand (self->status, FALSE);
+  gtk_widget_set_parent (self->status, GTK_WIDGET (self));
   self->footer = create_footer (self);
   gtk_widget_set_parent (self->footer, GTK_WIDGET (self));
   g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), self);
-  legation_story_editor_set_place (self, place);
   update (self);
   update_undo (self);
 
   return GTK_WIDGET (self);
 }
 
-/** legation_story_editor_set_place: tells where the story is kept. */
+/**
+ * legation_story_editor_set_place: tells where the story is kept.
+ * @is_problem: whether it is kept nowhere, which is told where it cannot be scrolled away
+ */
 void
-legation_story_editor_set_place (LegationStoryEditor *self, const char *place)
+legation_story_editor_set_place (LegationStoryEditor *self, const char *place, gboolean is_problem)
 {
   g_return_if_fail (LEGATION_IS_STORY_EDITOR (self));
 
-  gtk_label_set_text (GTK_LABEL (self->place), place);
+  gtk_label_set_text (GTK_LABEL (self->place), is_problem ? "" : place);
+  gtk_widget_set_visible (self->place, !is_problem);
+  gtk_label_set_text (GTK_LABEL (self->problem), is_problem ? place : "");
+  gtk_widget_set_visible (self->problem, is_problem);
+}
+
+/** legation_story_editor_set_removal: tells what taking the story away is called. */
+void
+legation_story_editor_set_removal (LegationStoryEditor *self, const char *removal)
+{
+  g_return_if_fail (LEGATION_IS_STORY_EDITOR (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->removal), removal);
 }
 
 /**

@@ -15,10 +15,12 @@ G_BEGIN_DECLS
 #define LEGATION_TYPE_STORY_EDITOR (legation_story_editor_get_type ())
 G_DECLARE_FINAL_TYPE (LegationStoryEditor, legation_story_editor, LEGATION, STORY_EDITOR, GtkWidget)
 
-GtkWidget *
-legation_story_editor_new (LegationStoryDraft *draft, const char *place, const char *removal);
+GtkWidget *legation_story_editor_new (LegationStoryDraft *draft);
 
-void legation_story_editor_set_place (LegationStoryEditor *self, const char *place);
+void legation_story_editor_set_place (LegationStoryEditor *self,
+                                      const char *place,
+                                      gboolean is_problem);
+void legation_story_editor_set_removal (LegationStoryEditor *self, const char *removal);
 void legation_story_editor_set_shown (LegationStoryEditor *self, const char *id);
 int legation_story_editor_get_current (LegationStoryEditor *self);
 void legation_story_editor_set_current (LegationStoryEditor *self, guint position);

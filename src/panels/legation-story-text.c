@@ -33,14 +33,26 @@ map_cb (GtkWidget *view)
   gtk_widget_add_tick_callback (view, settle_cb, NULL, NULL);
 }
 
+/** legation_story_text_watch: has what is typed after the focus left @widget be a change of its own. */
+void
+legation_story_text_watch (GtkWidget *widget, LegationStoryDraft *draft)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (legation_story_draft_end_typing), draft,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, focus);
+}
+
 /**
  * legation_story_text_new: a text of several lines, in which Tab leads on.
  * @label: what it is
+ * @draft: of what it is a text
  *
  * Returns: (transfer floating): a box with the text and what it is
  */
 GtkWidget *
-legation_story_text_new (const char *label, GtkTextBuffer *buffer)
+legation_story_text_new (const char *label, GtkTextBuffer *buffer, LegationStoryDraft *draft)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *view = gtk_text_view_new_with_buffer (buffer);
@@ -52,6 +64,7 @@ legation_story_text_new (const char *label, GtkTextBuffer *buffer)
   gtk_widget_set_size_request (view, -1, MIN_HEIGHT);
   g_signal_connect (view, "map", G_CALLBACK (map_cb), NULL);
   gtk_widget_add_css_class (view, "legation-story-text");
+  legation_story_text_watch (view, draft);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), view);

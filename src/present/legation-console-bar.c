@@ -65,12 +65,14 @@ allocate_bar (GtkWidget *bar, int width, int height, int baseline)
   const gboolean rtl = gtk_widget_get_direction (bar) == GTK_TEXT_DIR_RTL;
   const gboolean in_one_line = fits (bar, width);
   const int line = in_one_line ? height : (height - GAP) / 2;
-  int natural, start_width, end_width;
+  int minimum, natural, start_width, end_width;
 
   measure (start, GTK_ORIENTATION_HORIZONTAL, &natural);
   start_width = MIN (natural, width);
-  measure (end, GTK_ORIENTATION_HORIZONTAL, &natural);
-  end_width = MIN (natural, in_one_line ? width - start_width - GAP : width);
+  minimum = measure (end, GTK_ORIENTATION_HORIZONTAL, &natural);
+  end_width = in_one_line ? width - start_width - GAP : width;
+  /* What gives way gives way as a whole: half the room of a badge would be a hole in a button. */
+  end_width = natural <= end_width ? natural : MIN (minimum, end_width);
 
   gtk_widget_size_allocate (
     start, &(GtkAllocation) { rtl ? width - start_width : 0, 0, start_width, line }, -1);

@@ -61,49 +61,25 @@ build_content (const char *icon, const char *label, const char *key)
   return box;
 }
 
-static void
-finish_button (LegationConsole *self,
-               GtkWidget *button,
-               LegationTalkAction action,
-               const char *label,
-               const char *tooltip)
+/* @type: of a button, which may stay pressed. */
+static GtkWidget *
+build_button (LegationConsole *self,
+              GType type,
+              LegationTalkAction action,
+              const char *icon,
+              const char *label,
+              const char *key,
+              const char *tooltip)
 {
+  GtkWidget *button = g_object_new (type, NULL);
+
+  gtk_button_set_child (GTK_BUTTON (button), build_content (icon, label, key));
   /* Whatever was clicked, the keys go on meaning what they mean everywhere in a talk. */
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (button), action_key, GINT_TO_POINTER (action));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
-}
-
-static GtkWidget *
-build_button (LegationConsole *self,
-              LegationTalkAction action,
-              const char *icon,
-              const char *label,
-              const char *key,
-              const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (button), build_content (icon, label, key));
-  finish_button (self, button, action, label, tooltip);
-
-  return button;
-}
-
-static GtkWidget *
-build_toggle (LegationConsole *self,
-              LegationTalkAction action,
-              const char *icon,
-              const char *label,
-              const char *key,
-              const char *tooltip)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (button), build_content (icon, label, key));
-  finish_button (self, button, action, label, tooltip);
 
   return button;
 }
@@ -123,8 +99,8 @@ static GtkWidget *
 build_head (LegationConsole *self)
 {
   GtkWidget *bar = adw_header_bar_new ();
-  GtkWidget *overview = build_button (self, LEGATION_TALK_OVERVIEW, NULL, _("Overview"), NULL,
-                                      _("Overview of All Steps (Tab)"));
+  GtkWidget *overview = build_button (self, GTK_TYPE_BUTTON, LEGATION_TALK_OVERVIEW, NULL,
+                                      _("Overview"), NULL, _("Overview of All Steps (Tab)"));
   GtkWidget *end = gtk_button_new_with_label (_("End Presentation"));
 
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (bar), FALSE);
@@ -145,29 +121,13 @@ build_head (LegationConsole *self)
   gtk_widget_add_css_class (end, "destructive-action");
   gtk_widget_set_focus_on_click (end, FALSE);
   g_signal_connect_swapped (end, "clicked", G_CALLBACK (legation_talk_end), self->talk);
-  self->swap = build_button (self, LEGATION_TALK_SWAP, "object-flip-horizontal-symbolic", _("Swap"),
-                             "M", _("Swap Monitors (M)"));
+  self->swap = build_button (self, GTK_TYPE_BUTTON, LEGATION_TALK_SWAP,
+                             "object-flip-horizontal-symbolic", _("Swap"), "M",
+                             _("Swap Monitors (M)"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), end);
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), self->swap);
 
   return bar;
-}
-
-/* “Now – Three guests in Pyongyang”. */
-static GtkWidget *
-build_heading (const char *word, GtkWidget **title)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget *name = build_label (word, "heading");
-
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_NONE);
-  *title = build_label (NULL, "console-secondary");
-  gtk_widget_set_valign (name, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (*title, GTK_ALIGN_BASELINE);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), *title);
-
-  return box;
 }
 
 static void
@@ -188,7 +148,6 @@ build_now (LegationConsole *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *heading = build_heading (_("Now"), &self->now_title);
   GtkWidget *state = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -198,8 +157,9 @@ build_now (LegationConsole *self)
   self->live = build_label (NULL, "console-small");
   gtk_box_append (GTK_BOX (state), self->dot);
   gtk_box_append (GTK_BOX (state), self->live);
-  gtk_widget_set_hexpand (heading, TRUE);
-  gtk_box_append (GTK_BOX (head), heading);
+  self->now_title = build_label (NULL, "heading");
+  gtk_widget_set_hexpand (self->now_title, TRUE);
+  gtk_box_append (GTK_BOX (head), self->now_title);
   gtk_box_append (GTK_BOX (head), state);
   gtk_box_append (GTK_BOX (box), head);
 
@@ -221,25 +181,33 @@ build_buttons (LegationConsole *self)
   GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (pair, "linked");
-  self->previous = build_button (self, LEGATION_TALK_PREVIOUS, "go-previous-symbolic", _("Previous"),
-                                 NULL, _("Previous Step (Page Up)"));
-  self->next = build_button (self, LEGATION_TALK_NEXT, "go-next-symbolic", _("Next"), NULL,
-                             _("Next Step (Page Down)"));
+  self->previous = build_button (self, GTK_TYPE_BUTTON, LEGATION_TALK_PREVIOUS,
+                                 "go-previous-symbolic", _("Previous"), NULL,
+                                 _("Previous Step (Page Up)"));
+  self->next = build_button (self, GTK_TYPE_BUTTON, LEGATION_TALK_NEXT, "go-next-symbolic",
+                             _("Next"), NULL, _("Next Step (Page Down)"));
   gtk_widget_add_css_class (self->next, "suggested-action");
   gtk_widget_set_size_request (self->next, 112, -1);
   gtk_box_append (GTK_BOX (pair), self->previous);
   gtk_box_append (GTK_BOX (pair), self->next);
 
-  self->pause = build_button (self, LEGATION_TALK_TIMER, "media-playback-pause-symbolic", _("Pause"),
-                              "T", _("Pause the Timer (T)"));
-  self->freeze = build_toggle (self, LEGATION_TALK_FREEZE, "changes-prevent-symbolic", _("Freeze"),
-                               "F", _("Freeze What the Audience Sees (F)"));
-  self->black = build_toggle (self, LEGATION_TALK_BLACK, NULL, _("Black"), "B", _("Black Screen (B)"));
-  self->white = build_toggle (self, LEGATION_TALK_WHITE, NULL, _("White"), "W", _("White Screen (W)"));
+  self->pause = build_button (self, GTK_TYPE_BUTTON, LEGATION_TALK_TIMER,
+                              "media-playback-pause-symbolic", _("Pause"), NULL,
+                              _("Pause the Timer (T)"));
+  self->freeze = build_button (self, GTK_TYPE_TOGGLE_BUTTON, LEGATION_TALK_FREEZE,
+                               "changes-prevent-symbolic", _("Freeze"), "F",
+                               _("Freeze What the Audience Sees (F)"));
+  self->black = build_button (self, GTK_TYPE_TOGGLE_BUTTON, LEGATION_TALK_BLACK, NULL, _("Black"),
+                              "B", _("Black Screen (B)"));
+  self->white = build_button (self, GTK_TYPE_TOGGLE_BUTTON, LEGATION_TALK_WHITE, NULL, _("White"),
+                              "W", _("White Screen (W)"));
+  self->legend = build_button (self, GTK_TYPE_TOGGLE_BUTTON, LEGATION_TALK_LEGEND, NULL,
+                               _("Legend"), "G", _("Legend for the Audience (G)"));
   gtk_box_append (GTK_BOX (rest), self->pause);
   gtk_box_append (GTK_BOX (rest), self->freeze);
   gtk_box_append (GTK_BOX (rest), self->black);
   gtk_box_append (GTK_BOX (rest), self->white);
+  gtk_box_append (GTK_BOX (rest), self->legend);
 
   return legation_console_bar_new (pair, rest);
 }
@@ -252,7 +220,8 @@ build_next (LegationConsole *self)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *plays = build_content ("media-playback-start-symbolic", _("Plays, then waits"), NULL);
 
-  gtk_box_append (GTK_BOX (box), build_heading (_("Next"), &self->next_title));
+  self->next_title = build_label (NULL, "heading");
+  gtk_box_append (GTK_BOX (box), self->next_title);
 
   self->next_picture = legation_slide_picture_new (self->pictures);
   gtk_widget_set_valign (self->next_picture, GTK_ALIGN_START);

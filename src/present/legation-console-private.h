@@ -30,6 +30,7 @@ struct _LegationConsole
   GtkWidget *freeze;
   GtkWidget *black;
   GtkWidget *white;
+  GtkWidget *legend;
   GtkWidget *next_title;
   GtkWidget *next_picture;
   GtkWidget *next_caption;

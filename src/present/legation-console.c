@@ -10,19 +10,34 @@
 #include "legation-talk-keys.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (LegationConsole, legation_console, ADW_TYPE_WINDOW)
 
-/* “ – Three guests in Pyongyang”, behind a word in bold. */
+/* “Now – Three guests in Pyongyang”: the title gives way to what is said of it. */
 static void
-set_heading (GtkWidget *label, const LegationSlide *slide)
+set_heading (GtkWidget *label, const LegationSlide *slide, gboolean is_next)
 {
   g_autofree char *title
     = slide != NULL ? legation_slide_get_title (slide) : g_strdup (_("the end of the story"));
-  /* Translators: %s is the title of a step, after the word “Now” or “Next”. */
-  g_autofree char *text = g_strdup_printf (_("– %s"), title);
+  /* Translators: these are headings; %s is the title of a step. */
+  g_autofree char *text = is_next ? g_strdup_printf (_("Next – %s"), title)
+                                  : g_strdup_printf (_("Now – %s"), title);
+  const char *place = g_strrstr (text, title);
+  PangoAttribute *const parts[] = {
+    pango_attr_weight_new (PANGO_WEIGHT_NORMAL),
+    pango_attr_foreground_alpha_new (G_MAXUINT16 / 10 * 7),
+  };
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      parts[i]->start_index = (guint) (place - text);
+      parts[i]->end_index = parts[i]->start_index + (guint) strlen (title);
+      pango_attr_list_insert (attributes, parts[i]);
+    }
   gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
 static void
@@ -41,7 +56,7 @@ update_next (LegationConsole *self)
 {
   const LegationSlide *next = legation_talk_get_next (self->talk);
 
-  set_heading (self->next_title, next);
+  set_heading (self->next_title, next, TRUE);
   gtk_widget_set_visible (self->next_picture, next != NULL);
   gtk_widget_set_visible (self->next_plays, next != NULL && legation_slide_plays (next));
   gtk_label_set_text (GTK_LABEL (self->next_caption),
@@ -61,7 +76,7 @@ update_slide (LegationConsole *self)
   g_autofree char *place = g_strdup_printf (_("Slide %u of %u"), now->number, n);
 
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), place);
-  set_heading (self->now_title, now);
+  set_heading (self->now_title, now, FALSE);
   name_picture (self->now, now, FALSE);
   legation_slide_picture_set_position (LEGATION_SLIDE_PICTURE (self->now),
                                        (int) legation_talk_get_position (self->talk));
@@ -123,6 +138,13 @@ update_timer (LegationConsole *self)
                                is_timing ? _("Pause the Timer (T)") : _("Start the Timer (T)"));
 }
 
+static void
+update_legend (LegationConsole *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->legend),
+                                legation_talk_shows_legend (self->talk));
+}
+
 /* What lies over it all.  The number that is being typed stands above the list of steps. */
 static void
 update_covers (LegationConsole *self)
@@ -158,6 +180,8 @@ changed_cb (LegationConsole *self, LegationTalkChange changes)
     update_slide (self);
   if (changes & (LEGATION_TALK_CHANGE_CURTAIN | LEGATION_TALK_CHANGE_FROZEN))
     update_live (self);
+  if (changes & LEGATION_TALK_CHANGE_LEGEND)
+    update_legend (self);
   if (changes & LEGATION_TALK_CHANGE_TIMER)
     update_timer (self);
 }
@@ -242,6 +266,7 @@ legation_console_new (LegationTalk *talk,
   g_signal_connect_object (monitors, "changed", G_CALLBACK (monitors_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_slide (self);
+  update_legend (self);
   update_timer (self);
   update_covers (self);
   monitors_changed_cb (self);

@@ -126,15 +126,34 @@ set_size (LegationNotes *self, int size)
 }
 
 static void
+resize_cb (LegationNotes *self, int steps)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    set_size (self, self->size + steps * SIZE_STEP);
+}
+
+static void
 smaller_cb (LegationNotes *self)
 {
-  set_size (self, self->size - SIZE_STEP);
+  resize_cb (self, -1);
 }
 
 static void
 larger_cb (LegationNotes *self)
 {
-  set_size (self, self->size + SIZE_STEP);
+  resize_cb (self, 1);
+}
+
+/* A line or two that were seen are seen again, so that nobody loses the place. */
+static void
+turn_cb (LegationNotes *self, int pages)
+{
+  GtkAdjustment *adjustment
+    = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  const double page = gtk_adjustment_get_page_size (adjustment);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                          + pages * MAX (page - 2.0 * self->size, page / 2.0));
 }
 
 static GtkWidget *
@@ -144,6 +163,7 @@ build_button (LegationNotes *self, const char *label, const char *name, GCallbac
 
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_focus_on_click (button, FALSE);
   g_signal_connect_swapped (button, "clicked", callback, self);
 
   return button;
@@ -278,6 +298,8 @@ legation_notes_new (LegationTalk *talk, GSettings *settings)
   if (settings != NULL)
     g_settings_bind (settings, "notes-size", self, "size", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (talk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "resize-notes", G_CALLBACK (resize_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "turn-notes", G_CALLBACK (turn_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -23,11 +23,21 @@ struct _LegationScreens
   GSettings *settings;
   LegationLabelChoice labels;
 
+  GtkWindow *home;                /* unowned */
   LegationPresentation *audience; /* unowned: it goes with the talk */
   GtkWidget *console;             /* nullable, unowned */
   char *audience_at;              /* nullable: the connector of the monitor that it fills */
   char *console_at;
+
+  /* What is waited for before something is done. */
+  GdkFrameClock *clock; /* nullable: nothing is */
+  gulong painted;
+  guint patience;
+  void (*then) (LegationScreens *self);
 };
+
+/* Nothing waits longer for a frame that never comes. */
+#define PAINT_MILLISECONDS 1000
 
 G_DEFINE_FINAL_TYPE (LegationScreens, legation_screens, G_TYPE_OBJECT)
 
@@ -48,25 +58,67 @@ update_look (LegationScreens *self)
   g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
   legation_slide_pictures_set_look (self->pictures, style, self->labels, font, ratio,
                                     legation_talk_get_scale (self->talk));
+  legation_slide_pictures_set_legend (self->pictures, legation_talk_shows_legend (self->talk));
 }
 
-/* Puts a window where it belongs, unless it is there. */
 static void
+stop_waiting (LegationScreens *self)
+{
+  if (self->clock != NULL)
+    g_clear_signal_handler (&self->painted, self->clock);
+  g_clear_object (&self->clock);
+  g_clear_handle_id (&self->patience, g_source_remove);
+}
+
+static void
+go_on (LegationScreens *self)
+{
+  stop_waiting (self);
+  self->then (self);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  LegationScreens *self = data;
+
+  self->patience = 0;
+  go_on (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Does something when a window that comes to the screen is there, as what comes last has the keys. */
+static void
+when_painted (LegationScreens *self, GtkWindow *window, void (*then) (LegationScreens *))
+{
+  stop_waiting (self);
+  self->then = then;
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
+  self->painted = g_signal_connect_swapped (self->clock, "after-paint", G_CALLBACK (go_on), self);
+  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  self->patience = g_timeout_add (PAINT_MILLISECONDS, patience_cb, self);
+}
+
+/* Puts a window where it belongs.  Returns: whether it was not there. */
+static gboolean
 put (GtkWindow *window, const LegationMonitor *monitor, char **place)
 {
   const char *connector = monitor != NULL ? monitor->connector : "";
 
   if (g_strcmp0 (connector, *place) == 0)
-    return;
+    return FALSE;
   g_free (*place);
   *place = g_strdup (connector);
   if (monitor != NULL)
     {
       legation_monitor_fullscreen (monitor, window);
-      return;
+      return TRUE;
     }
   gtk_window_fullscreen (window);
   gtk_window_present (window);
+
+  return TRUE;
 }
 
 static void
@@ -91,32 +143,52 @@ close_console (LegationScreens *self)
   gtk_window_destroy (GTK_WINDOW (self->console));
 }
 
-/* The window that is shown last has the keys: the presenter's, where there is one. */
+/* Returns: whether it was not there. */
+static gboolean
+put_console (LegationScreens *self)
+{
+  if (self->console == NULL)
+    open_console (self);
+
+  return put (GTK_WINDOW (self->console), legation_monitors_get_console (self->monitors),
+              &self->console_at);
+}
+
+/* The keys are the presenter's window's, also where only the audience's has come to the screen. */
+static void
+give_console_keys (LegationScreens *self)
+{
+  if (!legation_talk_has_ended (self->talk) && !put_console (self))
+    gtk_window_present (GTK_WINDOW (self->console));
+}
+
 static void
 update_windows (LegationScreens *self)
 {
   const LegationMonitor *audience = legation_monitors_get_audience (self->monitors);
   const LegationMonitor *console = legation_monitors_get_console (self->monitors);
+  gboolean is_new;
 
   if (legation_talk_has_ended (self->talk))
     return;
   update_look (self);
   legation_presentation_set_alone (self->audience, console == NULL);
-  put (GTK_WINDOW (self->audience), audience, &self->audience_at);
+  is_new = put (GTK_WINDOW (self->audience), audience, &self->audience_at);
   if (console == NULL)
     {
+      stop_waiting (self);
       close_console (self);
-      return;
     }
-  if (self->console == NULL)
-    open_console (self);
-  put (GTK_WINDOW (self->console), console, &self->console_at);
+  else if (is_new)
+    when_painted (self, GTK_WINDOW (self->audience), give_console_keys);
+  else if (self->clock == NULL)
+    put_console (self);
 }
 
 static void
 talk_changed_cb (LegationScreens *self, LegationTalkChange changes)
 {
-  if (changes & LEGATION_TALK_CHANGE_SCALE)
+  if (changes & (LEGATION_TALK_CHANGE_SCALE | LEGATION_TALK_CHANGE_LEGEND))
     update_look (self);
 }
 
@@ -132,19 +204,46 @@ find_home (GtkWindow *window)
   return monitor != NULL ? g_strdup (gdk_monitor_get_connector (monitor)) : NULL;
 }
 
-/**
- * legation_screens_show: Shows the windows of the talk.
- * @home: the window from which it is started
- */
-void
-legation_screens_show (LegationScreens *self, GtkWindow *home)
+static void
+show (LegationScreens *self)
 {
+  GtkWindow *home = self->home;
   g_autofree char *connector = find_home (home);
 
   legation_monitors_follow (self->monitors, gtk_widget_get_display (GTK_WIDGET (home)));
   g_signal_connect_object (self->monitors, "changed", G_CALLBACK (update_windows), self,
                            G_CONNECT_SWAPPED);
   legation_monitors_start (self->monitors, connector);
+}
+
+/**
+ * legation_screens_show: Shows the windows of the talk.
+ * @home: the window from which it is started, which outlives the talk; where it comes to the screen
+ *   only now it is waited for
+ */
+void
+legation_screens_show (LegationScreens *self, GtkWindow *home)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (home));
+
+  self->home = home;
+  if (clock != NULL && gdk_frame_clock_get_frame_counter (clock) < 1)
+    when_painted (self, home, show);
+  else
+    show (self);
+}
+
+/** legation_screens_present: brings the windows to the front, unless they are about to come anyway. */
+void
+legation_screens_present (LegationScreens *self)
+{
+  g_return_if_fail (LEGATION_IS_SCREENS (self));
+
+  if (self->clock != NULL || self->audience_at == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (self->audience));
+  if (self->console != NULL)
+    gtk_window_present (GTK_WINDOW (self->console));
 }
 
 static void
@@ -154,6 +253,7 @@ legation_screens_dispose (GObject *object)
 
   if (self->console != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->console), (gpointer *) &self->console);
+  stop_waiting (self);
   if (self->pictures != NULL)
     legation_slide_pictures_stop (self->pictures);
   g_clear_object (&self->talk);

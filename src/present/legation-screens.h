@@ -19,5 +19,6 @@ LegationScreens *legation_screens_new (LegationPresentation *audience,
                                        LegationLabelChoice labels,
                                        GSettings *settings);
 void legation_screens_show (LegationScreens *self, GtkWindow *home);
+void legation_screens_present (LegationScreens *self);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ struct _LegationSlidePictures
   const char *font;
   double ratio;
   double scale;
+  gboolean legend;
 };
 
 G_DEFINE_FINAL_TYPE (LegationSlidePictures, legation_slide_pictures, G_TYPE_OBJECT)
@@ -153,6 +154,7 @@ start_next (LegationSlidePictures *self)
     .style = self->style,
     .areas = self->areas,
     .routes = legation_painter_get_routes (self->painter),
+    .legend = self->legend,
     .labels = self->labels,
     .language = g_intern_string (legation_session_get_language (self->session)),
     .font = self->font,
@@ -221,6 +223,15 @@ legation_slide_pictures_get_ratio (LegationSlidePictures *self)
   return self->ratio;
 }
 
+/* Has all of them painted anew. */
+static void
+renew (LegationSlidePictures *self)
+{
+  forget (self);
+  for (guint i = 0; i < self->slides->len; i++)
+    g_signal_emit (self, signals[PAINTED], 0, i);
+}
+
 /**
  * legation_slide_pictures_get: the picture of the slide at @position, from 0.
  *
@@ -271,9 +282,17 @@ legation_slide_pictures_set_look (LegationSlidePictures *self,
   self->font = font;
   self->ratio = CLAMP (ratio, 0.5, 4.0);
   self->scale = scale;
-  forget (self);
-  for (guint i = 0; i < self->slides->len; i++)
-    g_signal_emit (self, signals[PAINTED], 0, i);
+  renew (self);
+}
+
+/** legation_slide_pictures_set_legend: whether they have the legend; another has all painted anew. */
+void
+legation_slide_pictures_set_legend (LegationSlidePictures *self, gboolean legend)
+{
+  if (self->legend == legend)
+    return;
+  self->legend = legend;
+  renew (self);
 }
 
 /**

@@ -24,6 +24,7 @@ void legation_slide_pictures_set_look (LegationSlidePictures *self,
                                        const char *font,
                                        double ratio,
                                        double scale);
+void legation_slide_pictures_set_legend (LegationSlidePictures *self, gboolean legend);
 
 guint legation_slide_pictures_get_n (LegationSlidePictures *self);
 const LegationSlide *legation_slide_pictures_get_slide (LegationSlidePictures *self, guint position);

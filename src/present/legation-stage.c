@@ -161,15 +161,23 @@ find_font (LegationStage *self)
   return g_intern_string (name != NULL ? name : "Cantarell 11");
 }
 
+/* While time is played the legend stays as the plan @before has it. */
 static LegationSlidePlan *
-make_plan (LegationStage *self, LegationSession *session, double width, double height, double k)
+make_plan (LegationStage *self, LegationSlidePlan *before, double width, double height, double k)
 {
+  const gboolean stays
+    = before != NULL && !self->moves && legation_talk_is_playing (self->talk);
+  const LegationLegend explained
+    = stays ? legation_slide_plan_get_legend (before) : (LegationLegend){ 0 };
+  LegationSession *session = legation_talk_get_session (self->talk);
   AdwStyleManager *manager = adw_style_manager_get_default ();
   const LegationSlideLook look = {
     .style = legation_style_choose (adw_style_manager_get_dark (manager),
                                     adw_style_manager_get_high_contrast (manager)),
     .areas = self->areas,
     .routes = legation_painter_get_routes (self->painter),
+    .legend = legation_talk_shows_legend (self->talk),
+    .explained = stays ? &explained : NULL,
     .labels = self->labels,
     .language = g_intern_string (legation_session_get_language (session)),
     .font = find_font (self),
@@ -182,29 +190,10 @@ make_plan (LegationStage *self, LegationSession *session, double width, double h
                                   legation_talk_get_n_slides (self->talk), &look);
 }
 
-/* Where time is played, the map looks from the beginning at all that will be there at the end. */
-static LegationCamera
-find_camera (LegationStage *self, double width, double height, double k)
-{
-  LegationSession *session = legation_talk_get_session (self->talk);
-  g_autoptr (LegationSession) end = NULL;
-  g_autoptr (LegationSlidePlan) plan = NULL;
-
-  if (!legation_talk_is_playing (self->talk))
-    return legation_slide_plan_get_camera (self->plan);
-  end = legation_session_new (legation_session_get_dataset (session),
-                              legation_session_get_gazetteer (session),
-                              legation_session_get_language (session));
-  legation_session_show_slide (end, legation_talk_get_current (self->talk));
-  plan = make_plan (self, end, width, height, k);
-
-  return legation_slide_plan_get_camera (plan);
-}
-
 static void
-look (LegationStage *self, int width, int height, double k)
+look (LegationStage *self, double k)
 {
-  LegationCamera camera = find_camera (self, width, height, k);
+  LegationCamera camera = legation_slide_plan_get_camera (self->plan);
 
   camera.zoom += log2 (k);
   legation_map_view_look_at (self->map, camera, self->milliseconds);
@@ -229,10 +218,10 @@ update_plan (LegationStage *self, int width, int height)
 {
   const double k
     = legation_slide_find_scale (width, height) * legation_talk_get_scale (self->talk);
+  g_autoptr (LegationSlidePlan) before = g_steal_pointer (&self->plan);
   LegationSlideRect card, map;
 
-  g_clear_pointer (&self->plan, legation_slide_plan_unref);
-  self->plan = make_plan (self, legation_talk_get_session (self->talk), width, height, k);
+  self->plan = make_plan (self, before, width, height, k);
   legation_map_view_set_scale (self->map, k);
   card = legation_slide_plan_get_card (self->plan);
   map = legation_slide_plan_get_map (self->plan);
@@ -265,8 +254,7 @@ legation_stage_size_allocate (GtkWidget *widget, int width, int height, int base
                                               (int) ceil (rect.width), (int) ceil (rect.height) },
                             -1);
   if (self->moves)
-    look (self, width, height,
-          legation_slide_find_scale (width, height) * legation_talk_get_scale (self->talk));
+    look (self, legation_slide_find_scale (width, height) * legation_talk_get_scale (self->talk));
   self->stale = self->moves = self->fades = FALSE;
 }
 
@@ -312,13 +300,13 @@ talk_changed_cb (LegationStage *self, guint changes)
       self->moves = self->fades = TRUE;
       self->milliseconds = FLIGHT_MILLISECONDS;
     }
-  else if (changes & LEGATION_TALK_CHANGE_SCALE)
+  else if (changes & (LEGATION_TALK_CHANGE_SCALE | LEGATION_TALK_CHANGE_LEGEND))
     {
       self->moves = TRUE;
       self->milliseconds = 0;
     }
   if (changes & (LEGATION_TALK_CHANGE_SLIDE | LEGATION_TALK_CHANGE_SCALE
-                 | LEGATION_TALK_CHANGE_PLAYING))
+                 | LEGATION_TALK_CHANGE_LEGEND | LEGATION_TALK_CHANGE_PLAYING))
     renew (self);
 }
 

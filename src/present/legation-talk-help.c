@@ -13,25 +13,38 @@
 
 #define N_COLUMNS 2
 
+/* GTK writes the name of some keys as programs do, with a line in it. */
+static GtkWidget *
+build_word (guint key, GdkModifierType modifiers)
+{
+  g_autofree char *name = gtk_accelerator_get_label (key, modifiers);
+  g_auto (GStrv) parts = g_strsplit (name, "+", -1);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "css-name", "shortcut", "spacing", 6, NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      GtkWidget *cap = gtk_label_new (parts[i]);
+
+      gtk_widget_add_css_class (cap, "keycap");
+      if (i > 0)
+        gtk_box_append (GTK_BOX (box), gtk_label_new ("+"));
+      gtk_box_append (GTK_BOX (box), cap);
+    }
+
+  return box;
+}
+
 static GtkWidget *
 build_key (const char *accelerator)
 {
-  const gboolean is_word = strchr (accelerator, '_') != NULL;
-  g_autofree char *name = NULL;
   GdkModifierType modifiers;
-  GtkWidget *label;
   guint key;
 
   if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
     return gtk_label_new (accelerator);
-  if (!is_word)
-    return gtk_shortcut_label_new (accelerator);
-  /* GTK writes the name of such a key as the program does, with the line in it. */
-  name = gtk_accelerator_get_label (key, modifiers);
-  label = gtk_label_new (name);
-  gtk_widget_add_css_class (label, "keycap");
 
-  return label;
+  return strchr (accelerator, '_') != NULL ? build_word (key, modifiers)
+                                           : gtk_shortcut_label_new (accelerator);
 }
 
 static GtkWidget *

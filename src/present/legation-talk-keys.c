@@ -56,6 +56,7 @@ static const Binding bindings[] = {
   { GDK_KEY_f, LEGATION_TALK_FREEZE },
   { GDK_KEY_Tab, LEGATION_TALK_OVERVIEW },
   { GDK_KEY_ISO_Left_Tab, LEGATION_TALK_OVERVIEW },
+  { GDK_KEY_g, LEGATION_TALK_LEGEND },
   { GDK_KEY_l, LEGATION_TALK_SPOTLIGHT },
   { GDK_KEY_c, LEGATION_TALK_CLEAR },
   { GDK_KEY_t, LEGATION_TALK_TIMER },
@@ -80,6 +81,21 @@ static const Binding controls[] = {
   { GDK_KEY_Right, LEGATION_TALK_PAN_RIGHT }, { GDK_KEY_KP_Right, LEGATION_TALK_PAN_RIGHT },
   { GDK_KEY_Up, LEGATION_TALK_PAN_UP },       { GDK_KEY_KP_Up, LEGATION_TALK_PAN_UP },
   { GDK_KEY_Down, LEGATION_TALK_PAN_DOWN },   { GDK_KEY_KP_Down, LEGATION_TALK_PAN_DOWN },
+  { GDK_KEY_plus, LEGATION_TALK_NOTES_LARGER },
+  { GDK_KEY_equal, LEGATION_TALK_NOTES_LARGER },
+  { GDK_KEY_KP_Add, LEGATION_TALK_NOTES_LARGER },
+  { GDK_KEY_minus, LEGATION_TALK_NOTES_SMALLER },
+  { GDK_KEY_KP_Subtract, LEGATION_TALK_NOTES_SMALLER },
+};
+
+/* With Shift; all others mean the same as without. */
+static const Binding shifts[] = {
+  { GDK_KEY_Page_Down, LEGATION_TALK_NOTES_ON },
+  { GDK_KEY_KP_Page_Down, LEGATION_TALK_NOTES_ON },
+  { GDK_KEY_Page_Up, LEGATION_TALK_NOTES_BACK },
+  { GDK_KEY_KP_Page_Up, LEGATION_TALK_NOTES_BACK },
+  { GDK_KEY_space, LEGATION_TALK_PREVIOUS },
+  { GDK_KEY_t, LEGATION_TALK_RESET_TIMER },
 };
 
 static const LegationTalkKey keys[] = {
@@ -93,12 +109,16 @@ static const LegationTalkKey keys[] = {
   { "f", N_("Freeze what the audience sees") },
   { "l", N_("Spotlight at the pointer") },
   { "c", N_("Clear the spotlight") },
+  { "g", N_("Legend for the audience") },
   { "plus minus", N_("Larger or smaller for the room") },
   { "<Control>Left Right Up Down", N_("Look beside what is shown") },
   { "s", N_("Speaker notes") },
+  { "<Shift>Page_Down <Shift>Page_Up", N_("Read on in them, and back") },
+  { "<Control>plus <Control>minus", N_("Larger or smaller notes") },
   { "t <Shift>t", N_("Pause the timer, set it to zero") },
   { "m", N_("Swap the screens") },
   { "a", N_("Run by itself") },
+  { "<Control>Tab Return", N_("Go to a button, press it") },
   { "question F1", N_("This list") },
   { "Escape", N_("Back; twice leaves") },
 };
@@ -144,7 +164,7 @@ find_digit (guint keyval, LegationTalkAction *action)
  * @action: (out): what; of a key without a meaning, nothing
  *
  * Returns: whether the key is the talk's: those with Ctrl, Alt or Super are somebody else's, but for
- *   Ctrl and an arrow, and so are modifiers by themselves and F10, which opens a menu
+ *   Ctrl and an arrow, plus or minus, and so are modifiers by themselves and F10, which opens a menu
  */
 gboolean
 legation_talk_keys_find (guint keyval, GdkModifierType state, LegationTalkAction *action)
@@ -162,11 +182,8 @@ legation_talk_keys_find (guint keyval, GdkModifierType state, LegationTalkAction
     return find (controls, G_N_ELEMENTS (controls), keyval, action);
   if (find_digit (keyval, action))
     return TRUE;
-  find (bindings, G_N_ELEMENTS (bindings), keyval, action);
-  if (shifted && *action == LEGATION_TALK_TIMER)
-    *action = LEGATION_TALK_RESET_TIMER;
-  if (shifted && keyval == GDK_KEY_space)
-    *action = LEGATION_TALK_PREVIOUS;
+  if (!shifted || !find (shifts, G_N_ELEMENTS (shifts), keyval, action))
+    find (bindings, G_N_ELEMENTS (bindings), keyval, action);
 
   return TRUE;
 }
@@ -217,7 +234,7 @@ may_repeat (guint keyval, GdkModifierType state)
   LegationTalkAction action;
 
   return legation_talk_keys_find (keyval, state, &action)
-         && ((action >= LEGATION_TALK_PAN_LEFT && action <= LEGATION_TALK_PAN_DOWN)
+         && ((action >= LEGATION_TALK_PAN_LEFT && action <= LEGATION_TALK_NOTES_SMALLER)
              || action == LEGATION_TALK_LARGER || action == LEGATION_TALK_SMALLER);
 }
 
@@ -231,6 +248,50 @@ is_in_menu (GtkEventController *controller)
 }
 
 static gboolean
+is_tab (guint keyval)
+{
+  return keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+}
+
+static gboolean
+presses_button (guint keyval, GdkModifierType state)
+{
+  return (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0
+         && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter
+             || keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space);
+}
+
+/* Whoever goes to a button by keys means it by the next Return, once.  Any other key, and the next one
+ * after it, is the talk's again: what a clicker sends never presses a button that was left with the
+ * focus. */
+static gboolean
+is_for_button (GtkEventController *controller, guint keyval, GdkModifierType state)
+{
+  static const char walking_key[] = "legation-walking";
+  GtkWindow *window = GTK_WINDOW (gtk_event_controller_get_widget (controller));
+  GtkWidget *focus = gtk_window_get_focus (window);
+  const gboolean is_button
+    = focus != NULL && gtk_widget_get_mapped (focus)
+      && (GTK_IS_BUTTON (focus) || GTK_IS_LIST_BOX_ROW (focus));
+  const gboolean walks = g_object_get_data (G_OBJECT (controller), walking_key) != NULL;
+
+  if (is_modifier (keyval))
+    return FALSE;
+  if (is_tab (keyval) && (state & GDK_CONTROL_MASK) != 0)
+    {
+      g_object_set_data (G_OBJECT (controller), walking_key, controller);
+      return FALSE;
+    }
+  g_object_set_data (G_OBJECT (controller), walking_key, NULL);
+  if (walks && is_button && presses_button (keyval, state))
+    return TRUE;
+  if (is_button)
+    gtk_window_set_focus (window, NULL);
+
+  return FALSE;
+}
+
+static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
                 guint keycode,
@@ -241,7 +302,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   const gboolean is_repeated = !g_hash_table_add (held, GUINT_TO_POINTER (keycode));
   LegationTalkAction action;
 
-  if (is_in_menu (GTK_EVENT_CONTROLLER (controller)))
+  if (is_in_menu (GTK_EVENT_CONTROLLER (controller))
+      || is_for_button (GTK_EVENT_CONTROLLER (controller), keyval, state))
     return FALSE;
   if (is_repeated && !may_repeat (keyval, state))
     return legation_talk_keys_find (keyval, state, &action);

@@ -64,6 +64,8 @@ static const struct
   { LEGATION_DATE_WORD_DECADE_MARK, 0, NC_ ("typed date", "s") },
   { LEGATION_DATE_WORD_BCE, 0, NC_ ("typed date", "bce|bc") },
   { LEGATION_DATE_WORD_CE, 0, NC_ ("typed date", "ce|ad") },
+  /* Translators: the Buddhist era, as in “2567 BE”. */
+  { LEGATION_DATE_WORD_BE, 0, NC_ ("typed date", "be") },
   { LEGATION_DATE_WORD_SEASON, 21, NC_ ("typed date", "spring") },
   { LEGATION_DATE_WORD_SEASON, 22, NC_ ("typed date", "summer") },
   { LEGATION_DATE_WORD_SEASON, 23, NC_ ("typed date", "autumn|fall") },
@@ -99,10 +101,24 @@ clear_entry (gpointer data)
   g_free (((Entry *) data)->spelling);
 }
 
+/**
+ * legation_date_lexicon_fold:
+ *
+ * Returns: (transfer full): a word as it is compared: “b.c.” is “bc”
+ */
+char *
+legation_date_lexicon_fold (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ".", -1);
+  g_autofree char *joined = g_strjoinv (NULL, parts);
+
+  return _legation_search_fold (joined);
+}
+
 static void
 add_spelling (LegationDateLexicon *self, LegationDateWord word, int value, const char *spelling)
 {
-  Entry entry = { _legation_search_fold (spelling), 0, word, value };
+  Entry entry = { legation_date_lexicon_fold (spelling), 0, word, value };
   guint at = 0;
 
   entry.length = strlen (entry.spelling);

@@ -31,6 +31,7 @@ typedef enum
   LEGATION_DATE_WORD_DECADE_MARK, /* right behind a year: “1990s” */
   LEGATION_DATE_WORD_BCE,
   LEGATION_DATE_WORD_CE,
+  LEGATION_DATE_WORD_BE, /* the Buddhist era, of which 2567 is 2024 */
   LEGATION_DATE_WORD_SEASON,  /* 21 to 24, as in EDTF */
   LEGATION_DATE_WORD_QUARTER, /* 1 to 4 */
   LEGATION_DATE_WORD_MONTH,   /* 1 to 12 */
@@ -44,6 +45,7 @@ void legation_date_lexicon_add (LegationDateLexicon *self,
                                 LegationDateWord word,
                                 int value,
                                 const char *spellings);
+char *legation_date_lexicon_fold (const char *text);
 gsize legation_date_lexicon_match (const LegationDateLexicon *self,
                                    const char *text,
                                    LegationDateWord *word,

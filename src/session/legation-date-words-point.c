@@ -13,6 +13,9 @@
 
 #define MONTHS 12
 
+/* The year 2567 of the Buddhist era is 2024. */
+#define BUDDHIST_YEARS 543
+
 gboolean
 _legation_date_words_refuse (GError **error, LegationDateError code, const char *message)
 {
@@ -67,6 +70,36 @@ put_year (LegationDatePoint *point, gint64 year, GError **error)
   point->has_year = TRUE;
 
   return TRUE;
+}
+
+static gboolean
+is_era (const LegationDateToken *token)
+{
+  return is_word (token, LEGATION_DATE_WORD_BCE) || is_word (token, LEGATION_DATE_WORD_CE)
+         || is_word (token, LEGATION_DATE_WORD_BE);
+}
+
+/* Without the word for another era a year is one of the common era, in every language. */
+static gboolean
+put_year_of_era (LegationDatePoint *point,
+                 const LegationDateToken *era,
+                 gint64 year,
+                 GError **error)
+{
+  if (era->word == LEGATION_DATE_WORD_BE)
+    return put_year (point, year - BUDDHIST_YEARS, error);
+
+  /* Astronomical year 0 is 1 BCE. */
+  return put_year (point, era->word == LEGATION_DATE_WORD_BCE ? 1 - year : year, error);
+}
+
+/* “BE 2567”, “A.D. 14”: how many tokens stand before the number, or 0. */
+static guint
+count_before_year (const LegationDateToken *at)
+{
+  const guint n = is_mark (at + 1, '.') ? 2 : 1;
+
+  return is_era (at) && is_number (at + n) ? n : 0;
 }
 
 static gboolean
@@ -146,13 +179,8 @@ read_number (const LegationDateToken **at,
     return put_part (&point->month, token->number, error);
   if (taken && unit->word == LEGATION_DATE_WORD_DAYS)
     return put_part (&point->day, token->number, error);
-  if (is_word (*at, LEGATION_DATE_WORD_BCE) || is_word (*at, LEGATION_DATE_WORD_CE))
-    {
-      const gboolean before_era = is_word ((*at)++, LEGATION_DATE_WORD_BCE);
-
-      /* Astronomical year 0 is 1 BCE. */
-      return put_year (point, before_era ? 1 - token->number : token->number, error);
-    }
+  if (is_era (*at))
+    return put_year_of_era (point, (*at)++, token->number, error);
   if (token->n_digits < LEAST_YEAR_DIGITS)
     return taken ? refuse (error) : put_part (&point->day, token->number, error);
   if (is_word (*at, LEGATION_DATE_WORD_DECADE_MARK) && token->number % 10 == 0)
@@ -222,6 +250,11 @@ _legation_date_words_read_point (const LegationDateToken **at,
         {
           (*at)++;
           fine = read_number (at, token, point, error);
+        }
+      else if (count_before_year (token) > 0)
+        {
+          *at += count_before_year (token);
+          fine = put_year_of_era (point, token, (*at)++->number, error);
         }
       else if ((is_mark (token, ',') || is_mark (token, '.')) && token != start)
         {

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "legation-search-private.h"
-
 /* A number with more digits is no year. */
 #define MAX_DIGITS 9
 
@@ -52,6 +50,17 @@ find_mark (gunichar c)
     return ',';
 
   return 0;
+}
+
+/* A full stop within a word, as in “B.C.” and in the months of Thai, ends nothing. */
+static gboolean
+is_within_word (const char *text, const char *at)
+{
+  const char *prev = g_utf8_find_prev_char (text, at);
+  const gunichar before = prev != NULL ? g_utf8_get_char (prev) : 0;
+
+  return *at == '.' && (g_unichar_isalpha (before) || g_unichar_ismark (before))
+         && g_unichar_isalpha (g_utf8_get_char (at + 1));
 }
 
 static gboolean
@@ -117,7 +126,7 @@ static gboolean
 split_words (Splitter *self, const char *text, gsize length)
 {
   g_autofree char *piece = g_strndup (text, length);
-  g_autofree char *folded = _legation_search_fold (piece);
+  g_autofree char *folded = legation_date_lexicon_fold (piece);
   const char *p = folded;
 
   while (*p != '\0')
@@ -170,7 +179,7 @@ _legation_date_words_split (const LegationDateLexicon *lexicon,
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
-      const char mark = find_mark (c);
+      const char mark = is_within_word (text, p) ? 0 : find_mark (c);
       LegationSpan span;
       const gsize edtf = !in_word && g_ascii_isdigit (*p) ? match_edtf (p, &span) : 0;
 

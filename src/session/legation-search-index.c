@@ -289,6 +289,34 @@ list_other_names (Builder *self)
   g_array_sort (search->others, compare_other_names);
 }
 
+/* Names of countries that are not in the dataset, but could be taken for one that is.  Only those that
+ * are one word: “Indian” is not said of the British Indian Ocean Territory. */
+static void
+list_strangers (Builder *self)
+{
+  LegationSearch *search = self->search;
+  LegationGazetteer *gazetteer = search->gazetteer;
+  const guint n = gazetteer != NULL ? legation_gazetteer_get_n_toponyms (gazetteer) : 0;
+
+  search->strangers = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationToponym *toponym = legation_gazetteer_get_toponym (gazetteer, i);
+
+      if (toponym->type != LEGATION_TOPONYM_COUNTRY || g_hash_table_contains (self->named, toponym))
+        continue;
+      for (guint language = 0; language < legation_gazetteer_get_n_languages (gazetteer); language++)
+        {
+          const char *name = legation_gazetteer_get_name_at (gazetteer, toponym, language);
+          g_autofree char *folded = _legation_search_fold (name != NULL ? name : "");
+
+          if (strchr (folded, ' ') == NULL && _legation_search_has_stem (search, folded))
+            g_ptr_array_add (search->strangers,
+                             g_string_chunk_insert_const (search->strings, folded));
+        }
+    }
+}
+
 /* Goes through all of @dataset that is of one of @kinds, bits of LEGATION_SEARCH_KINDS. */
 LegationSearch *
 _legation_search_build (LegationDataset *dataset, LegationGazetteer *gazetteer, guint kinds)
@@ -307,6 +335,7 @@ _legation_search_build (LegationDataset *dataset, LegationGazetteer *gazetteer, 
   _legation_search_words_pack (&builder.words, self);
   _legation_search_words_clear (&builder.words);
   list_other_names (&builder);
+  list_strangers (&builder);
   g_hash_table_unref (builder.named);
 
   return self;

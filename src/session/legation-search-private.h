@@ -54,6 +54,8 @@ typedef struct
  * @words: folded words in the order of strcmp()
  * @posting_starts: where the postings of each word begin in @postings; the last one is their number
  * @others: (element-type LegationOtherName): in the order of strcmp()
+ * @strangers: names of other countries that are one word: such a name and an ending; with Niger in the
+ *   dataset, Nigeria's
  * @toponyms: (element-type LegationPlace LegationToponym): what the gazetteer knows by the same name
  */
 struct _LegationSearch
@@ -72,6 +74,7 @@ struct _LegationSearch
   guint *posting_starts;
   LegationPosting *postings;
   GArray *others;
+  GPtrArray *strangers;
   GHashTable *toponyms;
 };
 
@@ -131,6 +134,7 @@ LegationSearch *_legation_search_build (LegationDataset *dataset,
                                         LegationGazetteer *gazetteer,
                                         guint kinds);
 guint _legation_search_find_word (LegationSearch *self, const char *prefix);
+gboolean _legation_search_has_stem (LegationSearch *self, const char *word);
 
 const char *_legation_search_query_get_phrase (LegationSearchQuery *self);
 const char *const *_legation_search_query_get_list (LegationSearchQuery *self);

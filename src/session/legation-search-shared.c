@@ -102,6 +102,7 @@ free_index (LegationSearch *self)
   g_free (self->posting_starts);
   g_free (self->postings);
   g_array_unref (self->others);
+  g_ptr_array_unref (self->strangers);
   g_hash_table_unref (self->toponyms);
   g_clear_pointer (&self->gazetteer, legation_gazetteer_unref);
   legation_dataset_unref (self->dataset);

@@ -96,6 +96,43 @@ note_names (LegationSearch *self, const char *text, gboolean whole, guint8 *fiel
   return g_hash_table_size (seen) > 0;
 }
 
+/* Whether what is left of a word when its ending is taken away is such a name. */
+gboolean
+_legation_search_has_stem (LegationSearch *self, const char *word)
+{
+  g_autofree char *stem = g_strdup (word);
+  glong length = g_utf8_strlen (stem, -1);
+  const glong shortest = MAX (length - MAX_ENDING, MIN_STEM);
+
+  while (length > shortest)
+    {
+      guint i;
+
+      *g_utf8_offset_to_pointer (stem, --length) = '\0';
+      i = find_other_name (self, stem);
+      if (i < self->others->len
+          && g_str_equal (g_array_index (self->others, LegationOtherName, i).word, stem))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a word is the name of another country, or becomes one, or is made of one: “Nigerian”. */
+static gboolean
+is_stranger (LegationSearch *self, const char *text)
+{
+  for (guint i = 0; i < self->strangers->len; i++)
+    {
+      const char *stranger = g_ptr_array_index (self->strangers, i);
+
+      if (g_str_has_prefix (stranger, text) || g_str_has_prefix (text, stranger))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “Vietnamese” asks for Vietnam as well, and “chiefs” for a chief where nobody writes of several: what
  * is left of a word when its ending is taken away. */
 static void
@@ -105,6 +142,8 @@ note_stem (LegationSearch *self, const char *text, gboolean only_names, guint8 *
   glong length = g_utf8_strlen (stem, -1);
   const glong shortest = MAX (length - MAX_ENDING, MIN_STEM);
 
+  if (is_stranger (self, text))
+    return;
   while (length > shortest)
     {
       *g_utf8_offset_to_pointer (stem, --length) = '\0';

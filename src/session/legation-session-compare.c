@@ -221,9 +221,40 @@ find_span_before (LegationSpan span)
   return before;
 }
 
+/* In whole years where there are several. */
+static LegationSpan
+find_earlier_half (LegationSpan span)
+{
+  gint64 first_year, last_year;
+  int month, day;
+
+  legation_day_to_ymd (span.first, &first_year, &month, &day);
+  legation_day_to_ymd (span.last, &last_year, &month, &day);
+  if (last_year > first_year)
+    span.last = legation_day_from_ymd (first_year + (last_year - first_year - 1) / 2, 12, 31);
+  else
+    span.last = span.first + (span.last - span.first) / 2;
+
+  return span;
+}
+
+static gboolean
+has_events (LegationSession *self, LegationSpan span)
+{
+  const guint n = legation_dataset_get_n_events (self->dataset);
+
+  for (guint i = 0; i < n; i++)
+    if (legation_session_relate_to (self, legation_dataset_get_event (self->dataset, i), span)
+        != LEGATION_RELATION_NO)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * legation_session_compare_with_before: puts the selected span beside the span that it was compared
- * with last, else beside one as long, just before it.
+ * with last, else beside one as long, just before it; or, where nothing that the filters show is
+ * dated then or earlier, beside its own earlier half.
  */
 void
 legation_session_compare_with_before (LegationSession *self)
@@ -234,8 +265,12 @@ legation_session_compare_with_before (LegationSession *self)
 
   other = self->view.compared_span;
   /* As a view begins: no span was put beside another yet. */
-  if (other.first == 0 && other.last == 0)
-    other = find_span_before (self->view.selected);
+  if ((other.first == 0 && other.last == 0) || !legation_span_overlaps (other, self->full_span))
+    {
+      other = find_span_before (self->view.selected);
+      if (!has_events (self, (LegationSpan){ MIN (other.first, self->full_span.first), other.last }))
+        other = find_earlier_half (self->view.selected);
+    }
   legation_session_compare_periods (self, other);
 }
 
@@ -279,6 +314,20 @@ legation_session_get_compared (LegationSession *self, guint side)
     return NULL;
 
   return legation_dataset_find_relationship (self->dataset, self->view.compared[side]);
+}
+
+/**
+ * legation_session_get_compared_name: what one of two relationships is called that are compared.
+ * @side: 0 or 1
+ *
+ * Returns: (transfer none): “Vietnam”; empty where none are compared
+ */
+const char *
+legation_session_get_compared_name (LegationSession *self, guint side)
+{
+  const LegationRelationship *relationship = legation_session_get_compared (self, side);
+
+  return relationship != NULL ? legation_session_get_relationship_name (self, relationship) : "";
 }
 
 static gboolean

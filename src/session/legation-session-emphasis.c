@@ -40,16 +40,6 @@ takes_part (const LegationEvent *event, const LegationRecord *record)
 }
 
 static gboolean
-stops_at (const LegationEvent *event, const LegationRecord *record)
-{
-  for (guint i = 0; i < event->n_stops; i++)
-    if (&event->stops[i].place->record == record)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_cited (const LegationEvent *event, const LegationRecord *record)
 {
   for (guint i = 0; i < event->record.n_citations; i++)
@@ -82,7 +72,7 @@ belongs (const LegationEvent *event,
     switch (record->kind)
       {
       case LEGATION_KIND_PLACE:
-        return stops_at (event, record);
+        return legation_event_stops_at (event, (const LegationPlace *) record);
       case LEGATION_KIND_PERSON:
       case LEGATION_KIND_ORGANIZATION:
         return takes_part (event, record);

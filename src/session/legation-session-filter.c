@@ -7,29 +7,14 @@
 /* Free years on both sides of the first and last event, so that none sits on the edge of the axis. */
 #define MARGIN_YEARS 1
 
-static LegationSpan
-filter_span (const LegationView *view)
-{
-  switch (view->mode)
-    {
-    case LEGATION_TIME_SPAN:
-      return view->selected;
-    case LEGATION_TIME_PLAYHEAD:
-      return (LegationSpan){ LEGATION_DAY_MIN, view->playhead };
-    case LEGATION_TIME_ALL:
-    default:
-      return LEGATION_SPAN_ALL;
-    }
-}
-
 /* Returns: (transfer full): how each event stands to time alone, whatever else keeps it out */
 guint8 *
 _legation_session_relate_time (LegationSession *self)
 {
   guint8 *relations = g_new (guint8, self->index->n + 1);
 
-  _legation_session_index_relate (self->index, self->dataset, filter_span (&self->view), NULL,
-                                  relations);
+  _legation_session_index_relate (self->index, self->dataset, legation_view_get_days (&self->view),
+                                  NULL, relations);
 
   return relations;
 }
@@ -42,7 +27,8 @@ _legation_session_update_filter (LegationSession *self)
   guint placeless[LEGATION_RELATION_CERTAIN + 1] = { 0 };
 
   _legation_session_update_gates (self);
-  _legation_session_index_relate (index, self->dataset, filter_span (&self->view), self->gates,
+  _legation_session_index_relate (index, self->dataset, legation_view_get_days (&self->view),
+                                  self->gates,
                                   self->relations);
   for (guint i = 0; i < index->n; i++)
     {

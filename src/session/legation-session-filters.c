@@ -49,9 +49,7 @@ name_filter (LegationSession *self, guint kind)
     case LEGATION_FILTER_ONLY:
       only = legation_session_get_only (self);
       /* Translators: %s is the only country whose relationship is shown. */
-      return g_strdup_printf (
-        _("Only %s"),
-        legation_session_get_party_name (self, legation_session_get_partner (self, only)));
+      return g_strdup_printf (_("Only %s"), legation_session_get_relationship_name (self, only));
     case LEGATION_FILTER_CERTAIN:
       return g_strdup (_("Certain Only"));
     case LEGATION_FILTER_TIME:

@@ -32,6 +32,24 @@ add_relationship (GPtrArray *countries,
   add_country (countries, relationship->parties[partner == relationship->parties].country);
 }
 
+/* A place has a mark of its own where the map draws anything that stops there; elsewhere its country
+ * stands for it. */
+static void
+add_place (GPtrArray *countries, LegationSession *session, const LegationPlace *place)
+{
+  const guint n = legation_dataset_get_n_events (session->dataset);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEvent *event = legation_dataset_get_event (session->dataset, i);
+
+      if (legation_event_is_drawn (event) && legation_event_stops_at (event, place)
+          && legation_session_shows (session, event))
+        return;
+    }
+  add_country (countries, place->country);
+}
+
 /* What the filter hides, a step does not bring back. */
 static void
 add_highlight (GPtrArray *countries, LegationSession *session, const LegationRecord *record)
@@ -40,6 +58,8 @@ add_highlight (GPtrArray *countries, LegationSession *session, const LegationRec
 
   if (record->kind == LEGATION_KIND_RELATIONSHIP)
     add_relationship (countries, session, (const LegationRelationship *) record);
+  else if (record->kind == LEGATION_KIND_PLACE)
+    add_place (countries, session, (const LegationPlace *) record);
   else if (record->kind == LEGATION_KIND_EVENT && !legation_event_is_drawn (event)
            && legation_session_shows (session, event))
     add_event (countries, event);

@@ -70,6 +70,24 @@ legation_session_get_partner (LegationSession *self, const LegationRelationship 
 }
 
 /**
+ * legation_session_get_relationship_name: a relationship by its own name, or by that of the partner.
+ *
+ * Returns: (transfer none): “Vietnam”
+ */
+const char *
+legation_session_get_relationship_name (LegationSession *self,
+                                        const LegationRelationship *relationship)
+{
+  g_return_val_if_fail (LEGATION_IS_SESSION (self), NULL);
+  g_return_val_if_fail (relationship != NULL, NULL);
+
+  if (relationship->record.name != NULL && *relationship->record.name != '\0')
+    return relationship->record.name;
+
+  return legation_session_get_party_name (self, legation_session_get_partner (self, relationship));
+}
+
+/**
  * legation_session_describe_place: a place as far as it is known: “Hanoi”, “Laos, city not stated”.
  *
  * Returns: (transfer full): the text

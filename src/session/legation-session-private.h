@@ -145,6 +145,8 @@ const guint8 *_legation_session_relate_period (LegationSession *self, guint side
 void _legation_session_note_before (LegationSession *self, const LegationView *before);
 LegationChange _legation_session_restore_camera (LegationSession *self);
 LegationChange _legation_session_show_step (LegationSession *self, const LegationStep *step);
+LegationSpan _legation_session_find_step_span (LegationSession *self, const LegationStep *step);
+void _legation_view_take_step_filter (LegationView *view, const LegationStep *step);
 LegationChange _legation_session_restore_time (LegationSession *self, const LegationView *view);
 LegationSpan _legation_session_find_full_span (LegationDataset *dataset);
 

@@ -20,9 +20,9 @@ legation_session_get_step (LegationSession *self)
   return record != NULL && record->kind == LEGATION_KIND_STEP ? (const LegationStep *) record : NULL;
 }
 
-/* Where a span is open it reaches as far as the axis. */
-static LegationSpan
-find_span (LegationSession *self, const LegationStep *step)
+/* The span of a step that has one; where it is open it reaches as far as the axis. */
+LegationSpan
+_legation_session_find_step_span (LegationSession *self, const LegationStep *step)
 {
   LegationSpan span = legation_date_get_extent (step->span);
 
@@ -32,9 +32,9 @@ find_span (LegationSession *self, const LegationStep *step)
   return span;
 }
 
-/* The filter of a step, as part of a view. */
-static void
-take_filter (LegationView *view, const LegationStep *step)
+/* Makes the filter of a view that of a step. */
+void
+_legation_view_take_step_filter (LegationView *view, const LegationStep *step)
 {
   view->certain_only = step->certain_only;
   view->channels = step->channels != 0 ? step->channels : LEGATION_CHANNELS_ALL;
@@ -45,8 +45,7 @@ take_filter (LegationView *view, const LegationStep *step)
 static gboolean
 filters_alike (const LegationView *a, const LegationView *b)
 {
-  return a->certain_only == b->certain_only && a->channels == b->channels && a->only == b->only
-         && memcmp (a->facets, b->facets, sizeof a->facets) == 0;
+  return legation_view_admits_alike (a, b) && a->certain_only == b->certain_only;
 }
 
 /* The step that was chosen before. */
@@ -69,9 +68,9 @@ put_filter (LegationSession *self, const LegationStep *step)
   const LegationView open = { .channels = LEGATION_CHANNELS_ALL };
   LegationView next = self->view, brought = self->view;
 
-  take_filter (&next, step);
+  _legation_view_take_step_filter (&next, step);
   if (before != NULL)
-    take_filter (&brought, before);
+    _legation_view_take_step_filter (&brought, before);
   if (filters_alike (&next, &self->view)
       || (filters_alike (&next, &open)
           && (before == NULL || !filters_alike (&brought, &self->view))))
@@ -106,7 +105,7 @@ _legation_session_show_step (LegationSession *self, const LegationStep *step)
 
   if (step->span != NULL)
     {
-      LegationSpan span = find_span (self, step);
+      LegationSpan span = _legation_session_find_step_span (self, step);
 
       changes |= _legation_session_put_span (self, span, LEGATION_TIME_SPAN);
       changes |= _legation_session_put_visible_around (self, span);
@@ -153,9 +152,18 @@ _legation_session_restore_time (LegationSession *self, const LegationView *view)
   return changes;
 }
 
+static void
+highlight_place (LegationDataset *dataset, const LegationPlace *place, guint8 *highlighted)
+{
+  for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+    if (legation_event_stops_at (legation_dataset_get_event (dataset, i), place))
+      highlighted[i] = TRUE;
+}
+
 /**
  * legation_session_get_highlights: what stands out in the chosen step of a story, or in the one that a
- * talk shows: each event that it highlights, and those of each relationship that it does.
+ * talk shows: each event that it highlights, those of each relationship and those that stop at each
+ * place.
  *
  * Returns: (transfer full) (nullable): a gboolean (guint8) for each event of the session's dataset, by
  *   its index; %NULL where no step is chosen or it highlights nothing, so that nothing is to be dimmed
@@ -185,6 +193,8 @@ legation_session_get_highlights (LegationSession *self)
       else if (record->kind == LEGATION_KIND_RELATIONSHIP)
         for (guint j = 0; j < relationship->n_events; j++)
           highlighted[relationship->events[j]->record.index] = TRUE;
+      else
+        highlight_place (self->dataset, (const LegationPlace *) record, highlighted);
     }
 
   return g_bytes_new_take (highlighted, n);

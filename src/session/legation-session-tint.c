@@ -222,6 +222,18 @@ choose_parties (LegationTint *tint, const LegationRelationship *relationship)
     legation_tint_choose_area (tint, relationship->parties[i].country);
 }
 
+/* Of a place only what is a country: of a city its country says too much. */
+static void
+choose_highlighted (LegationTint *tint, const LegationRecord *record)
+{
+  const LegationPlace *place = (const LegationPlace *) record;
+
+  if (record->kind == LEGATION_KIND_RELATIONSHIP)
+    choose_parties (tint, (const LegationRelationship *) record);
+  else if (record->kind == LEGATION_KIND_PLACE && place->precision == LEGATION_PLACE_COUNTRY)
+    legation_tint_choose_area (tint, place->country);
+}
+
 /* A country, or the two of the relationship that is chosen or that a step of a story highlights. */
 static void
 choose_areas (LegationSession *session, LegationTint *tint)
@@ -236,8 +248,7 @@ choose_areas (LegationSession *session, LegationTint *tint)
     choose_parties (tint, relationship);
   else if (step != NULL)
     for (guint i = 0; i < step->n_highlights; i++)
-      if (step->highlights[i]->kind == LEGATION_KIND_RELATIONSHIP)
-        choose_parties (tint, (const LegationRelationship *) step->highlights[i]);
+      choose_highlighted (tint, step->highlights[i]);
 }
 
 /**

@@ -139,6 +139,7 @@ void legation_session_compare_periods (LegationSession *self, LegationSpan other
 void legation_session_swap_periods (LegationSession *self);
 void legation_session_end_comparison (LegationSession *self);
 const LegationRelationship *legation_session_get_compared (LegationSession *self, guint side);
+const char *legation_session_get_compared_name (LegationSession *self, guint side);
 gboolean legation_session_can_compare (LegationSession *self);
 void legation_session_compare_chosen (LegationSession *self);
 void legation_session_compare_with_before (LegationSession *self);
@@ -159,6 +160,8 @@ void legation_session_fly_to (LegationSession *self, LegationCamera camera);
 const char *legation_session_get_country_name (LegationSession *self, const char *code);
 const char *legation_session_get_place_name (LegationSession *self, const LegationPlace *place);
 const char *legation_session_get_party_name (LegationSession *self, const LegationParty *party);
+const char *legation_session_get_relationship_name (LegationSession *self,
+                                                    const LegationRelationship *relationship);
 const LegationParty *legation_session_get_partner (LegationSession *self,
                                                    const LegationRelationship *relationship);
 char *legation_session_describe_place (LegationSession *self, const LegationPlace *place);

@@ -54,18 +54,6 @@ legation_slide_plays (const LegationSlide *self)
   return self->step != NULL && self->step->plays && self->step->span != NULL;
 }
 
-/* Where a span is open it reaches as far as the axis. */
-static LegationSpan
-find_span (LegationSession *session, const LegationStep *step)
-{
-  LegationSpan span = legation_date_get_extent (step->span);
-
-  span.first = MAX (span.first, session->full_span.first);
-  span.last = MIN (span.last, session->full_span.last);
-
-  return span;
-}
-
 /* A day that is not known to the day is over at its end. */
 static LegationDay
 find_playhead (LegationSession *session, const LegationStep *step)
@@ -105,16 +93,10 @@ show_step (LegationSession *session, const LegationStep *step)
   LegationView *view = &session->view;
 
   view->mode = step->mode;
-  view->certain_only = step->certain_only;
-  if (step->channels != 0)
-    view->channels = step->channels;
-  for (guint i = 0; i < LEGATION_N_FACETS; i++)
-    view->facets[i] = step->facets[i];
-  if (step->only != NULL)
-    view->only = g_intern_string (step->only->record.id);
+  _legation_view_take_step_filter (view, step);
   if (step->span != NULL)
     {
-      view->selected = find_span (session, step);
+      view->selected = _legation_session_find_step_span (session, step);
       _legation_session_put_visible_around (session, view->selected);
     }
   if (step->mode == LEGATION_TIME_PLAYHEAD || step->playhead != NULL || step->plays)
@@ -169,7 +151,7 @@ legation_session_play_slide (LegationSession *session, const LegationSlide *slid
   g_return_if_fail (LEGATION_IS_SESSION (session));
   g_return_if_fail (slide != NULL && legation_slide_plays (slide));
 
-  span = find_span (session, slide->step);
+  span = _legation_session_find_step_span (session, slide->step);
   if (slide->step->mode != LEGATION_TIME_SPAN && slide->step->playhead != NULL)
     span.last = MAX (span.first, find_playhead (session, slide->step));
   days = CLAMP (share, 0.0, 1.0) * (double) (span.last - span.first);
@@ -179,4 +161,54 @@ legation_session_play_slide (LegationSession *session, const LegationSlide *slid
                             _legation_session_put_span (session, (LegationSpan){ span.first, day },
                                                         LEGATION_TIME_SPAN));
   legation_session_move_playhead (session, day);
+}
+
+/**
+ * legation_slide_find_end:
+ * @session: what shows @self
+ *
+ * Returns: what is looked at, or where time is played, what will be once that is over
+ */
+LegationView
+legation_slide_find_end (const LegationSlide *self, LegationSession *session)
+{
+  LegationView view = session->view;
+
+  if (!legation_slide_plays (self))
+    return view;
+  view.selected = _legation_session_find_step_span (session, self->step);
+  view.playhead
+    = self->step->playhead != NULL ? find_playhead (session, self->step) : view.selected.last;
+
+  return view;
+}
+
+/**
+ * legation_slide_relate: how an event stands to what a slide shows, however much of its time has been
+ * played; see legation_session_relate().
+ * @session: what shows @self
+ */
+LegationRelation
+legation_slide_relate (const LegationSlide *self, LegationSession *session, const LegationEvent *event)
+{
+  LegationView end;
+
+  if (!legation_slide_plays (self))
+    return legation_session_relate (session, event);
+  if (!legation_session_admits (session, event))
+    return LEGATION_RELATION_NO;
+  end = legation_slide_find_end (self, session);
+
+  return end.mode == LEGATION_TIME_ALL ? LEGATION_RELATION_CERTAIN
+                                       : legation_event_relate (event, legation_view_get_days (&end));
+}
+
+/** legation_slide_shows: as legation_session_shows(), however much of its time has been played. */
+gboolean
+legation_slide_shows (const LegationSlide *self, LegationSession *session, const LegationEvent *event)
+{
+  const LegationRelation relation = legation_slide_relate (self, session, event);
+
+  return relation == LEGATION_RELATION_CERTAIN
+         || (relation == LEGATION_RELATION_POSSIBLE && !session->view.certain_only);
 }

@@ -42,6 +42,13 @@ typedef struct
 
 GArray *legation_story_list_slides (const LegationStory *story);
 gboolean legation_slide_plays (const LegationSlide *self);
+LegationView legation_slide_find_end (const LegationSlide *self, LegationSession *session);
+LegationRelation legation_slide_relate (const LegationSlide *self,
+                                        LegationSession *session,
+                                        const LegationEvent *event);
+gboolean legation_slide_shows (const LegationSlide *self,
+                               LegationSession *session,
+                               const LegationEvent *event);
 
 void legation_session_show_slide (LegationSession *session, const LegationSlide *slide);
 void legation_session_play_slide (LegationSession *session,

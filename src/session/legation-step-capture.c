@@ -6,6 +6,7 @@
 
 #include "legation-session-private.h"
 #include "legation-span-words.h"
+#include "legation-story-draft-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -143,11 +144,13 @@ capture_chosen (JsonObject *step, LegationSession *session)
   if (shown != NULL)
     chosen = shown->chosen;
   set_or_remove (step, "selection", make_string (chosen != NULL ? chosen->id : NULL));
-  if (shown == NULL || shown->n_highlights == 0)
-    {
-      json_object_remove_member (step, "highlights");
-      return;
-    }
+  /* What somebody has brought out by hand stays, until the look of another step is taken. */
+  if (shown == NULL || g_strcmp0 (shown->record.id, _legation_json_get_text (step, "id")) == 0)
+    return;
+  _legation_story_draft_drop_pointers (step, "/highlights");
+  json_object_remove_member (step, "highlights");
+  if (shown->n_highlights == 0)
+    return;
   highlights = json_array_new ();
   for (guint i = 0; i < shown->n_highlights; i++)
     json_array_add_string_element (highlights, shown->highlights[i]->id);

@@ -100,9 +100,16 @@ leads_somewhere (JsonObject *owner, const char *pointer)
   return node != NULL || strchr (pointer, '~') != NULL;
 }
 
-/* Drops the pointers in @member of each of a list's items that lead nowhere any more. */
+static gboolean
+is_lost (JsonObject *owner, const char *pointer, const char *gone)
+{
+  return gone != NULL ? g_str_has_prefix (pointer, gone) : !leads_somewhere (owner, pointer);
+}
+
+/* Drops the pointers in @member of each of a list's items that begin with @gone, or where that is NULL
+ * lead nowhere any more. */
 static void
-tidy_pointers (JsonObject *owner, const char *list, const char *member)
+tidy_pointers (JsonObject *owner, const char *list, const char *member, const char *gone)
 {
   JsonNode *node = json_object_get_member (owner, list);
   JsonArray *items;
@@ -124,7 +131,7 @@ tidy_pointers (JsonObject *owner, const char *list, const char *member)
           JsonNode *pointer = json_array_get_element (json_node_get_array (pointers), j - 1);
 
           if (json_node_get_value_type (pointer) == G_TYPE_STRING
-              && !leads_somewhere (owner, json_node_get_string (pointer)))
+              && is_lost (owner, json_node_get_string (pointer), gone))
             json_array_remove_element (json_node_get_array (pointers), j - 1);
         }
       /* Without a pointer it would speak of all of the step. */
@@ -133,6 +140,15 @@ tidy_pointers (JsonObject *owner, const char *list, const char *member)
     }
   if (json_array_get_length (items) == 0)
     json_object_remove_member (owner, list);
+}
+
+/* What was cited for a part of @owner that is gone, or was made anew, is not cited for it.
+ * @gone: (nullable): how a pointer to that part begins; NULL for all that is not there */
+void
+_legation_story_draft_drop_pointers (JsonObject *owner, const char *gone)
+{
+  tidy_pointers (owner, "citations", "supports", gone);
+  tidy_pointers (owner, "notes", "concerns", gone);
 }
 
 /* Makes what was typed what can be written.  @title: where there is none */
@@ -146,8 +162,19 @@ _legation_story_draft_tidy (JsonObject *owner, const char *title)
       json_object_remove_member (owner, texts[i]);
   if (!json_object_has_member (owner, "title"))
     json_object_set_string_member (owner, "title", title);
-  tidy_pointers (owner, "citations", "supports");
-  tidy_pointers (owner, "notes", "concerns");
+  _legation_story_draft_drop_pointers (owner, NULL);
+}
+
+/* What a record is called on screen. */
+const char *
+_legation_story_draft_name_record (LegationSession *session, const LegationRecord *record)
+{
+  if (record->kind == LEGATION_KIND_RELATIONSHIP)
+    return legation_session_get_relationship_name (session, (const LegationRelationship *) record);
+  if (record->kind == LEGATION_KIND_PLACE)
+    return legation_session_get_place_name (session, (const LegationPlace *) record);
+
+  return record->name;
 }
 
 /* What a new step is called at first: what is chosen in it, or else its time. */
@@ -157,9 +184,9 @@ _legation_story_draft_name_view (LegationSession *session)
   const LegationRecord *record = legation_session_get_selection (session);
   const LegationView *view = legation_session_get_view (session);
 
-  if (record != NULL && record->kind == LEGATION_KIND_RELATIONSHIP && *record->name == '\0')
-    return g_strdup (legation_session_get_party_name (
-      session, legation_session_get_partner (session, (const LegationRelationship *) record)));
+  if (record != NULL
+      && (record->kind == LEGATION_KIND_RELATIONSHIP || record->kind == LEGATION_KIND_PLACE))
+    return g_strdup (_legation_story_draft_name_record (session, record));
   if (record != NULL && *record->name != '\0' && record->kind != LEGATION_KIND_STORY
       && record->kind != LEGATION_KIND_STEP && record->kind != LEGATION_KIND_STATEMENT)
     return g_strdup (record->name);

@@ -13,6 +13,9 @@
 
 #define UNDO_LENGTH 200
 
+/* Whoever types nothing for so long begins another change. */
+#define PAUSE_MILLISECONDS 2000
+
 enum
 {
   CHANGED,
@@ -28,6 +31,7 @@ legation_story_draft_finalize (GObject *object)
 {
   LegationStoryDraft *self = LEGATION_STORY_DRAFT (object);
 
+  g_clear_handle_id (&self->pause, g_source_remove);
   json_object_unref (self->story);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
@@ -56,12 +60,26 @@ legation_story_draft_init (LegationStoryDraft *self)
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
 }
 
+static gboolean
+pause_cb (gpointer data)
+{
+  LegationStoryDraft *self = data;
+
+  self->pause = 0;
+  self->typed = NULL;
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Begins a change: the state as it is can be come back to.  @typed: where somebody types, or NULL */
-static void
-begin (LegationStoryDraft *self, const char *typed)
+void
+_legation_story_draft_begin (LegationStoryDraft *self, const char *typed)
 {
   JsonObject *next;
 
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (typed != NULL)
+    self->pause = g_timeout_add (PAUSE_MILLISECONDS, pause_cb, self);
   if (typed != NULL && typed == self->typed)
     return;
   self->typed = typed;
@@ -73,8 +91,8 @@ begin (LegationStoryDraft *self, const char *typed)
   self->story = next;
 }
 
-static void
-end (LegationStoryDraft *self, gboolean whole)
+void
+_legation_story_draft_end (LegationStoryDraft *self, gboolean whole)
 {
   g_signal_emit (self, signals[CHANGED], 0, whole);
 }
@@ -153,20 +171,37 @@ legation_story_draft_new (LegationSession *session, const LegationBox *box)
 /**
  * legation_story_draft_new_for: works on a story that there is.
  * @session: looks at its dataset
- * @story: its JSON, good enough that the dataset has it
+ * @story: its JSON, as somebody may have written it
+ *
+ * Returns: (transfer full) (nullable): the draft; %NULL where the story has no list of steps
  */
 LegationStoryDraft *
 legation_story_draft_new_for (LegationSession *session, JsonObject *story)
 {
-  LegationStoryDraft *self = g_object_new (LEGATION_TYPE_STORY_DRAFT, NULL);
+  LegationStoryDraft *self;
+  JsonNode *steps;
 
   g_return_val_if_fail (LEGATION_IS_SESSION (session), NULL);
+  g_return_val_if_fail (story != NULL, NULL);
 
+  steps = json_object_get_member (story, "steps");
+  if (steps == NULL || !JSON_NODE_HOLDS_ARRAY (steps))
+    return NULL;
+  self = g_object_new (LEGATION_TYPE_STORY_DRAFT, NULL);
   self->session = g_object_ref (session);
   self->story = _legation_json_copy_object (story);
   _legation_story_draft_drop_strangers (_legation_draft_get_steps (self->story));
 
   return self;
+}
+
+/** legation_story_draft_get_session: Returns: (transfer none): what new steps show. */
+LegationSession *
+legation_story_draft_get_session (LegationStoryDraft *self)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), NULL);
+
+  return self->session;
 }
 
 /** legation_story_draft_set_session: what new steps show from now on. */
@@ -205,10 +240,19 @@ legation_story_draft_set_text (LegationStoryDraft *self,
   if (g_str_equal (legation_story_draft_get_text (self, position, which), text))
     return;
   typed = g_strdup_printf ("%d %d", position, which);
-  begin (self, g_intern_string (typed));
+  _legation_story_draft_begin (self, g_intern_string (typed));
   json_object_set_string_member (_legation_draft_get_owner (self->story, position),
                                  _legation_draft_get_name (which), text);
-  end (self, FALSE);
+  _legation_story_draft_end (self, FALSE);
+}
+
+/** legation_story_draft_end_typing: has what is typed next be a change of its own. */
+void
+legation_story_draft_end_typing (LegationStoryDraft *self)
+{
+  g_return_if_fail (LEGATION_IS_STORY_DRAFT (self));
+
+  self->typed = NULL;
 }
 
 static void
@@ -243,9 +287,9 @@ legation_story_draft_add_step (LegationStoryDraft *self, int after, const Legati
 
   g_return_val_if_fail (LEGATION_IS_STORY_DRAFT (self), 0);
 
-  begin (self, NULL);
+  _legation_story_draft_begin (self, NULL);
   insert_step (self, make_step (self, box), position);
-  end (self, TRUE);
+  _legation_story_draft_end (self, TRUE);
 
   return position;
 }
@@ -259,9 +303,9 @@ legation_story_draft_update_step (LegationStoryDraft *self, guint position, cons
 {
   g_return_if_fail (position < legation_story_draft_get_n_steps (self));
 
-  begin (self, NULL);
+  _legation_story_draft_begin (self, NULL);
   legation_step_capture (_legation_draft_get_step (self->story, position), self->session, box);
-  end (self, TRUE);
+  _legation_story_draft_end (self, TRUE);
 }
 
 /** legation_story_draft_move_step: moves a step to another position among the others. */
@@ -275,11 +319,11 @@ legation_story_draft_move_step (LegationStoryDraft *self, guint from, guint to)
 
   if (from == to)
     return;
-  begin (self, NULL);
+  _legation_story_draft_begin (self, NULL);
   step = json_object_ref (_legation_draft_get_step (self->story, from));
   json_array_remove_element (_legation_draft_get_steps (self->story), from);
   insert_step (self, step, to);
-  end (self, TRUE);
+  _legation_story_draft_end (self, TRUE);
 }
 
 /** legation_story_draft_duplicate_step: puts a copy of a step behind it. */
@@ -292,13 +336,13 @@ legation_story_draft_duplicate_step (LegationStoryDraft *self, guint position)
 
   g_return_if_fail (position < legation_story_draft_get_n_steps (self));
 
-  begin (self, NULL);
+  _legation_story_draft_begin (self, NULL);
   copy = _legation_json_copy_object (_legation_draft_get_step (self->story, position));
   stem = g_strconcat (legation_story_draft_get_id (self), "-step", NULL);
   id = make_id (self, stem);
   json_object_set_string_member (copy, "id", id);
   insert_step (self, copy, position + 1);
-  end (self, TRUE);
+  _legation_story_draft_end (self, TRUE);
 }
 
 static void
@@ -318,9 +362,9 @@ legation_story_draft_set_hidden (LegationStoryDraft *self, guint position, gbool
 
   if (legation_story_draft_is_hidden (self, position) == !!hidden)
     return;
-  begin (self, NULL);
+  _legation_story_draft_begin (self, NULL);
   set_flag (_legation_draft_get_step (self->story, position), "hidden", hidden);
-  end (self, TRUE);
+  _legation_story_draft_end (self, TRUE);
 }
 
 /** legation_story_draft_set_plays: has the time of a step be played, or not any more. */
@@ -331,9 +375,9 @@ legation_story_draft_set_plays (LegationStoryDraft *self, guint position, gboole
 
   if (legation_story_draft_plays (self, position) == !!plays)
     return;
-  begin (self, NULL);
+  _legation_story_draft_begin (self, NULL);
   set_flag (_legation_draft_get_step (self->story, position), "play", plays);
-  end (self, TRUE);
+  _legation_story_draft_end (self, TRUE);
 }
 
 /**
@@ -349,12 +393,12 @@ legation_story_draft_set_seconds (LegationStoryDraft *self, guint position, guin
 
   if (legation_story_draft_get_seconds (self, position) == seconds)
     return;
-  begin (self, g_intern_string (typed));
+  _legation_story_draft_begin (self, g_intern_string (typed));
   if (seconds > 0)
     json_object_set_int_member (_legation_draft_get_step (self->story, position), "seconds", seconds);
   else
     json_object_remove_member (_legation_draft_get_step (self->story, position), "seconds");
-  end (self, FALSE);
+  _legation_story_draft_end (self, FALSE);
 }
 
 /** legation_story_draft_delete_step: takes a step away; the last one stays, for a story has one. */
@@ -365,9 +409,9 @@ legation_story_draft_delete_step (LegationStoryDraft *self, guint position)
 
   if (legation_story_draft_get_n_steps (self) == 1)
     return;
-  begin (self, NULL);
+  _legation_story_draft_begin (self, NULL);
   json_array_remove_element (_legation_draft_get_steps (self->story), position);
-  end (self, TRUE);
+  _legation_story_draft_end (self, TRUE);
 }
 
 /** legation_story_draft_can_undo: Returns: whether there is a change to take back. */
@@ -396,7 +440,7 @@ go (LegationStoryDraft *self, GPtrArray *from, GPtrArray *to)
   g_ptr_array_add (to, self->story);
   self->story = g_ptr_array_steal_index (from, from->len - 1);
   self->typed = NULL;
-  end (self, TRUE);
+  _legation_story_draft_end (self, TRUE);
 }
 
 /** legation_story_draft_undo: takes the last change back. */

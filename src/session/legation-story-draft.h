@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (LegationStoryDraft, legation_story_draft, LEGATION, STORY_
 
 LegationStoryDraft *legation_story_draft_new (LegationSession *session, const LegationBox *box);
 LegationStoryDraft *legation_story_draft_new_for (LegationSession *session, JsonObject *story);
+LegationSession *legation_story_draft_get_session (LegationStoryDraft *self);
 void legation_story_draft_set_session (LegationStoryDraft *self, LegationSession *session);
 
 const char *legation_story_draft_get_id (LegationStoryDraft *self);
@@ -39,6 +40,11 @@ const char *legation_story_draft_get_text (LegationStoryDraft *self,
 gboolean legation_story_draft_is_hidden (LegationStoryDraft *self, guint position);
 gboolean legation_story_draft_plays (LegationStoryDraft *self, guint position);
 guint legation_story_draft_get_seconds (LegationStoryDraft *self, guint position);
+gboolean legation_story_draft_can_highlight (const LegationRecord *record);
+gboolean
+legation_story_draft_has_highlight (LegationStoryDraft *self, guint position, const char *id);
+char **legation_story_draft_list_highlights (LegationStoryDraft *self, guint position);
+char *legation_story_draft_name_highlight (LegationStoryDraft *self, const char *id);
 char *legation_story_draft_describe (LegationStoryDraft *self, guint position);
 JsonObject *legation_story_draft_build (LegationStoryDraft *self);
 
@@ -46,6 +52,7 @@ void legation_story_draft_set_text (LegationStoryDraft *self,
                                     int position,
                                     LegationDraftText which,
                                     const char *text);
+void legation_story_draft_end_typing (LegationStoryDraft *self);
 guint legation_story_draft_add_step (LegationStoryDraft *self, int after, const LegationBox *box);
 void legation_story_draft_update_step (LegationStoryDraft *self,
                                        guint position,
@@ -56,6 +63,11 @@ void legation_story_draft_set_hidden (LegationStoryDraft *self, guint position, 
 void legation_story_draft_set_plays (LegationStoryDraft *self, guint position, gboolean plays);
 void legation_story_draft_set_seconds (LegationStoryDraft *self, guint position, guint seconds);
 void legation_story_draft_delete_step (LegationStoryDraft *self, guint position);
+
+void legation_story_draft_set_highlight (LegationStoryDraft *self,
+                                         guint position,
+                                         const char *id,
+                                         gboolean highlight);
 
 gboolean legation_story_draft_can_undo (LegationStoryDraft *self);
 gboolean legation_story_draft_can_redo (LegationStoryDraft *self);

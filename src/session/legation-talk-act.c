@@ -201,6 +201,7 @@ move (LegationTalk *self, LegationTalkAction action)
     }
 }
 
+/* What changes only what the speaker sees, or where the map looks. */
 static void
 look_beside (LegationTalk *self, LegationTalkAction action)
 {
@@ -217,6 +218,18 @@ look_beside (LegationTalk *self, LegationTalkAction action)
       break;
     case LEGATION_TALK_PAN_DOWN:
       _legation_talk_pan (self, 0, 1);
+      break;
+    case LEGATION_TALK_NOTES_BACK:
+      _legation_talk_turn_notes (self, -1);
+      break;
+    case LEGATION_TALK_NOTES_ON:
+      _legation_talk_turn_notes (self, 1);
+      break;
+    case LEGATION_TALK_NOTES_LARGER:
+      _legation_talk_resize_notes (self, 1);
+      break;
+    case LEGATION_TALK_NOTES_SMALLER:
+      _legation_talk_resize_notes (self, -1);
       break;
     default:
       break;
@@ -243,6 +256,8 @@ arrange (LegationTalk *self, LegationTalkAction action)
       return _legation_talk_put_spotlight (self, FALSE);
     case LEGATION_TALK_NOTES:
       return _legation_talk_put_notes (self, !self->notes);
+    case LEGATION_TALK_LEGEND:
+      return _legation_talk_put_legend (self, !self->legend);
     case LEGATION_TALK_HELP:
       return _legation_talk_put_help (self, TRUE);
     case LEGATION_TALK_TIMER:
@@ -286,6 +301,10 @@ do_action (LegationTalk *self, LegationTalkAction action)
     case LEGATION_TALK_PAN_RIGHT:
     case LEGATION_TALK_PAN_UP:
     case LEGATION_TALK_PAN_DOWN:
+    case LEGATION_TALK_NOTES_BACK:
+    case LEGATION_TALK_NOTES_ON:
+    case LEGATION_TALK_NOTES_LARGER:
+    case LEGATION_TALK_NOTES_SMALLER:
       look_beside (self, action);
       return 0;
     default:

@@ -72,6 +72,16 @@ _legation_talk_put_notes (LegationTalk *self, gboolean shown)
 }
 
 LegationTalkChange
+_legation_talk_put_legend (LegationTalk *self, gboolean shown)
+{
+  if (self->legend == shown)
+    return 0;
+  self->legend = shown;
+
+  return LEGATION_TALK_CHANGE_LEGEND;
+}
+
+LegationTalkChange
 _legation_talk_put_spotlight (LegationTalk *self, gboolean lit)
 {
   if (self->spotlight == lit)
@@ -206,6 +216,15 @@ legation_talk_set_notes (LegationTalk *self, gboolean shown)
 
   if (!self->ended)
     _legation_talk_emit (self, _legation_talk_put_notes (self, !!shown));
+}
+
+/** legation_talk_shows_legend: whether slides explain what is drawn on their maps. */
+gboolean
+legation_talk_shows_legend (LegationTalk *self)
+{
+  g_return_val_if_fail (LEGATION_IS_TALK (self), FALSE);
+
+  return self->legend;
 }
 
 /** legation_talk_get_number: Returns: the digits that were typed and not entered yet, maybe none. */

@@ -30,6 +30,7 @@ struct _LegationTalk
   guint columns; /* of the overview */
   gboolean help;
   gboolean notes;
+  gboolean legend;
   gboolean spotlight;
   double pointer_x; /* as a share of the width, less than 0 where it points at nothing */
   double pointer_y;
@@ -60,6 +61,8 @@ LegationTalkChange _legation_talk_finish_playing (LegationTalk *self);
 void _legation_talk_schedule (LegationTalk *self);
 void _legation_talk_pan (LegationTalk *self, int dx, int dy);
 void _legation_talk_swap (LegationTalk *self);
+void _legation_talk_turn_notes (LegationTalk *self, int pages);
+void _legation_talk_resize_notes (LegationTalk *self, int steps);
 void _legation_talk_bank_time (LegationTalk *self);
 LegationTalkChange _legation_talk_start_timer (LegationTalk *self);
 void _legation_talk_stay_anew (LegationTalk *self);
@@ -71,6 +74,7 @@ LegationTalkChange _legation_talk_put_overview (LegationTalk *self, gboolean sho
 LegationTalkChange _legation_talk_put_cursor (LegationTalk *self, guint position);
 LegationTalkChange _legation_talk_put_help (LegationTalk *self, gboolean shown);
 LegationTalkChange _legation_talk_put_notes (LegationTalk *self, gboolean shown);
+LegationTalkChange _legation_talk_put_legend (LegationTalk *self, gboolean shown);
 LegationTalkChange _legation_talk_put_spotlight (LegationTalk *self, gboolean lit);
 
 G_END_DECLS

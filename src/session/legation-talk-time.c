@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-/* How long a slide plays its time where nobody has said how long it is to be on screen. */
+/* How long a slide plays its time at most, and where nobody has said how long it is to be on screen. */
 #define PLAY_SECONDS 8.0
 #define MIN_PLAY_SECONDS 3.0
 /* Where motion is not wanted, time goes on in so many steps. */
@@ -29,7 +29,8 @@ find_play_length (LegationTalk *self)
 {
   const double seconds = legation_talk_get_current (self)->seconds;
 
-  return to_microseconds (seconds > 0.0 ? MAX (seconds / 2.0, MIN_PLAY_SECONDS) : PLAY_SECONDS);
+  return to_microseconds (
+    seconds > 0.0 ? CLAMP (seconds / 2.0, MIN_PLAY_SECONDS, PLAY_SECONDS) : PLAY_SECONDS);
 }
 
 /* How long the slide that is shown stays where the story runs by itself. */

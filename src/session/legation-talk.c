@@ -16,7 +16,9 @@ enum
 {
   CHANGED,
   PAN,
+  RESIZE_NOTES,
   SWAP_SCREENS,
+  TURN_NOTES,
   N_SIGNALS,
 };
 
@@ -40,6 +42,18 @@ void
 _legation_talk_swap (LegationTalk *self)
 {
   g_signal_emit (self, signals[SWAP_SCREENS], 0);
+}
+
+void
+_legation_talk_turn_notes (LegationTalk *self, int pages)
+{
+  g_signal_emit (self, signals[TURN_NOTES], 0, pages);
+}
+
+void
+_legation_talk_resize_notes (LegationTalk *self, int steps)
+{
+  g_signal_emit (self, signals[RESIZE_NOTES], 0, steps);
 }
 
 gint64
@@ -252,6 +266,18 @@ legation_talk_class_init (LegationTalkClass *klass)
    */
   signals[PAN] = g_signal_new ("pan", LEGATION_TYPE_TALK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  /**
+   * LegationTalk::resize-notes: the speaker cannot read the notes, or sees too little of them.
+   * @steps: larger; less than 0 is smaller
+   */
+  signals[RESIZE_NOTES] = g_signal_new ("resize-notes", LEGATION_TYPE_TALK, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  /**
+   * LegationTalk::turn-notes: the speaker reads on.
+   * @pages: by about as much as is seen; less than 0 is back
+   */
+  signals[TURN_NOTES] = g_signal_new ("turn-notes", LEGATION_TYPE_TALK, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   /** LegationTalk::swap-screens: the windows are to change places. */
   signals[SWAP_SCREENS] = g_signal_new ("swap-screens", LEGATION_TYPE_TALK, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);

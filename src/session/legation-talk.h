@@ -27,6 +27,7 @@ typedef enum /*< flags >*/
   LEGATION_TALK_CHANGE_SCALE = 1 << 11,
   LEGATION_TALK_CHANGE_AUTOMATIC = 1 << 12,
   LEGATION_TALK_CHANGE_ENDED = 1 << 13,
+  LEGATION_TALK_CHANGE_LEGEND = 1 << 14, /* shown to the audience or not */
 } LegationTalkChange;
 
 /** LegationCurtain: what hides all from the audience. */
@@ -46,6 +47,7 @@ typedef enum
  * @LEGATION_TALK_ESCAPE: ends what lies over the slide; where nothing does, the talk, if it comes twice
  * @LEGATION_TALK_PLAY: halts or goes on where it runs by itself; else the next slide
  * @LEGATION_TALK_STOP: no longer runs by itself
+ * @LEGATION_TALK_NOTES_BACK: what the speaker reads goes back by about as much as is seen of it
  * @LEGATION_TALK_DIGIT_0: the first of ten in a row
  */
 typedef enum
@@ -67,6 +69,7 @@ typedef enum
   LEGATION_TALK_TIMER,
   LEGATION_TALK_RESET_TIMER,
   LEGATION_TALK_NOTES,
+  LEGATION_TALK_LEGEND,
   LEGATION_TALK_HELP,
   LEGATION_TALK_LARGER,
   LEGATION_TALK_SMALLER,
@@ -78,6 +81,10 @@ typedef enum
   LEGATION_TALK_PAN_RIGHT,
   LEGATION_TALK_PAN_UP,
   LEGATION_TALK_PAN_DOWN,
+  LEGATION_TALK_NOTES_BACK,
+  LEGATION_TALK_NOTES_ON,
+  LEGATION_TALK_NOTES_LARGER,
+  LEGATION_TALK_NOTES_SMALLER,
   LEGATION_TALK_DIGIT_0,
   LEGATION_TALK_DIGIT_9 = LEGATION_TALK_DIGIT_0 + 9,
 } LegationTalkAction;
@@ -127,6 +134,7 @@ void legation_talk_move_row (LegationTalk *self, int rows);
 gboolean legation_talk_shows_help (LegationTalk *self);
 gboolean legation_talk_shows_notes (LegationTalk *self);
 void legation_talk_set_notes (LegationTalk *self, gboolean shown);
+gboolean legation_talk_shows_legend (LegationTalk *self);
 const char *legation_talk_get_number (LegationTalk *self);
 gboolean legation_talk_is_leaving (LegationTalk *self);
 gboolean legation_talk_has_spotlight (LegationTalk *self);

@@ -4,6 +4,7 @@
 
 #include "legation-view-store.h"
 
+#include "legation-json-writer.h"
 #include "legation-session-facets-private.h"
 #include "legation-view-words.h"
 
@@ -14,26 +15,12 @@ append_name (GString *json, const char *name)
 }
 
 static void
-append_text (GString *json, const char *text)
-{
-  g_string_append_c (json, '"');
-  for (const char *c = text; *c != '\0'; c++)
-    if (*c == '"' || *c == '\\')
-      g_string_append_printf (json, "\\%c", *c);
-    else if ((guchar) *c < ' ')
-      g_string_append_printf (json, "\\u%04x", (guint) *c);
-    else
-      g_string_append_c (json, *c);
-  g_string_append_c (json, '"');
-}
-
-static void
 append_word (GString *json, const char *name, const char *word)
 {
   if (word == NULL)
     return;
   append_name (json, name);
-  append_text (json, word);
+  legation_json_append_string (json, word);
 }
 
 static void
@@ -71,7 +58,7 @@ append_texts (GString *json, const char *name, const char *const *texts)
     {
       if (i > 0)
         g_string_append (json, ", ");
-      append_text (json, texts[i]);
+      legation_json_append_string (json, texts[i]);
     }
   g_string_append_c (json, ']');
 }

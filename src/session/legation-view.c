@@ -26,6 +26,24 @@ legation_view_free (LegationView *self)
   g_free (self);
 }
 
+/** legation_view_get_days: Returns: the days of which time lets events through. */
+LegationSpan
+legation_view_get_days (const LegationView *self)
+{
+  g_return_val_if_fail (self != NULL, LEGATION_SPAN_ALL);
+
+  switch (self->mode)
+    {
+    case LEGATION_TIME_SPAN:
+      return self->selected;
+    case LEGATION_TIME_PLAYHEAD:
+      return (LegationSpan){ LEGATION_DAY_MIN, self->playhead };
+    case LEGATION_TIME_ALL:
+    default:
+      return LEGATION_SPAN_ALL;
+    }
+}
+
 /**
  * legation_view_admits_alike: whether the same events pass all of two filters but time and certainty:
  * legation_session_admits() answers alike.

@@ -108,6 +108,7 @@ GType legation_view_get_type (void);
 
 LegationView *legation_view_copy (const LegationView *self);
 void legation_view_free (LegationView *self);
+LegationSpan legation_view_get_days (const LegationView *self);
 gboolean legation_view_admits_alike (const LegationView *self, const LegationView *other);
 gboolean legation_view_filters_alike (const LegationView *self, const LegationView *other);
 

@@ -76,9 +76,9 @@ add_mark (GArray *locations, LegationRoutes *routes, guint mark)
   g_array_append_val (locations, legation_routes_get_marks (routes, &n)[mark].location);
 }
 
-/* Where the events are that the slide is about. */
+/* Where the events are that the slide is about, however much of its time has been played. */
 static GArray *
-list_locations (LegationSession *session, LegationRoutes *routes)
+list_locations (LegationSession *session, const LegationSlide *slide, LegationRoutes *routes)
 {
   g_autoptr (GBytes) highlights = legation_session_get_highlights (session);
   const guint8 *highlighted = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
@@ -89,14 +89,14 @@ list_locations (LegationSession *session, LegationRoutes *routes)
     = routes != NULL ? legation_routes_get_points (routes, &n_points) : NULL;
 
   for (guint i = 0; i < n_legs; i++)
-    if (legation_session_shows (session, legs[i].event)
+    if (legation_slide_shows (slide, session, legs[i].event)
         && (highlighted == NULL || highlighted[legs[i].event->record.index]))
       {
         add_mark (locations, routes, legs[i].from);
         add_mark (locations, routes, legs[i].to);
       }
   for (guint i = 0; i < n_points; i++)
-    if (legation_session_shows (session, points[i].event)
+    if (legation_slide_shows (slide, session, points[i].event)
         && (highlighted == NULL || highlighted[points[i].event->record.index]))
       add_mark (locations, routes, points[i].mark);
 
@@ -169,7 +169,7 @@ _legation_slide_find_camera (LegationSession *session,
                              LegationSlideRect map,
                              LegationSlideRect card)
 {
-  g_autoptr (GArray) locations = list_locations (session, look->routes);
+  g_autoptr (GArray) locations = list_locations (session, slide, look->routes);
   const LegationBox box = find_box (session, slide, locations);
   const LegationSlideRect over = to_logical (card, map, look->k);
   LegationSlideRect whole = to_logical (map, map, look->k);

@@ -176,16 +176,16 @@ fit (LegationSlideCard *card, const Caption *caption, LegationSlideRect room)
   compose (card, caption, MIN (wide, room.width), factor, 0, DENSE);
 }
 
-/* When the step is about; what it leaves open is not told. */
+/* When the step is about, all of it, also while that is played; what it leaves open is not told. */
 static char *
 describe_time (const LegationSlideBrush *brush, const LegationStep *step)
 {
-  const LegationView *view = legation_session_get_view (brush->session);
+  const LegationView view = legation_slide_find_end (brush->slide, brush->session);
 
-  if (step->span == NULL && view->mode == LEGATION_TIME_SPAN)
+  if (step->span == NULL && view.mode == LEGATION_TIME_SPAN)
     return NULL;
 
-  return legation_time_describe_time (view, LEGATION_DATE_STYLE_LONG);
+  return legation_time_describe_time (&view, LEGATION_DATE_STYLE_LONG);
 }
 
 static void
@@ -220,9 +220,9 @@ _legation_slide_draw_caption (const LegationSlideBrush *brush,
                               GPtrArray *words)
 {
   const LegationStep *step = brush->slide->step;
-  g_autoptr (GPtrArray) events = _legation_slide_list_events (brush->session, step);
+  g_autoptr (GPtrArray) events = _legation_slide_list_events (brush->session, brush->slide, step);
   g_autofree char *time = describe_time (brush, step);
-  g_autofree char *missing = _legation_slide_describe_missing (brush->session);
+  g_autofree char *missing = _legation_slide_describe_missing (brush->session, brush->slide);
   const Caption caption = { brush, step, events, time, missing };
   LegationSlideCard card;
   LegationSlideRect rect;

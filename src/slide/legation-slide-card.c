@@ -9,7 +9,6 @@
 #define PADDING_Y 30.0
 #define RADIUS 18.0
 #define RULE_OPACITY 0.15
-#define EDGE_OPACITY 0.18
 
 static void
 clear_item (gpointer data)
@@ -152,7 +151,7 @@ _legation_slide_card_draw (LegationSlideCard *self, double x, double y)
   add_rounded (cr, x, y, rect.width, rect.height);
   legation_color_use (cr, &brush->card, 1.0);
   cairo_fill_preserve (cr);
-  legation_color_use (cr, &brush->palette.foreground, EDGE_OPACITY);
+  legation_color_use (cr, &brush->palette.foreground, brush->edge);
   cairo_set_line_width (cr, 1.5);
   cairo_stroke (cr);
   for (guint i = 0; i < self->items->len; i++)

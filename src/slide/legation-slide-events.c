@@ -28,35 +28,65 @@ add_once (GPtrArray *array, gconstpointer item)
     g_ptr_array_add (array, (gpointer) item);
 }
 
+static void
+add_event (GPtrArray *events, GHashTable *known, gconstpointer event)
+{
+  if (g_hash_table_add (known, (gpointer) event))
+    g_ptr_array_add (events, (gpointer) event);
+}
+
+/* What of a relationship, or at a place, is shown and not yet known. */
+static void
+add_events_of (GPtrArray *events,
+               GHashTable *known,
+               LegationSession *session,
+               const LegationSlide *slide,
+               const LegationRecord *record)
+{
+  LegationDataset *dataset = legation_session_get_dataset (session);
+  const LegationRelationship *relationship = (const LegationRelationship *) record;
+
+  if (record->kind == LEGATION_KIND_RELATIONSHIP)
+    {
+      for (guint i = 0; i < relationship->n_events; i++)
+        if (legation_slide_shows (slide, session, relationship->events[i]))
+          add_event (events, known, relationship->events[i]);
+    }
+  else if (record->kind == LEGATION_KIND_PLACE)
+    {
+      for (guint i = 0; i < legation_dataset_get_n_events (dataset); i++)
+        {
+          const LegationEvent *event = legation_dataset_get_event (dataset, i);
+
+          if (legation_event_stops_at (event, (const LegationPlace *) record)
+              && legation_slide_shows (slide, session, event))
+            add_event (events, known, event);
+        }
+    }
+}
+
 /**
  * _legation_slide_list_events: those that a step names, in its order, and then those of the
- * relationships that it names, by date, as far as they are shown.
+ * relationships and places that it names, by date, as far as they are shown.
  *
  * Returns: (transfer container) (element-type LegationEvent): none for a step that names nothing
  */
 GPtrArray *
-_legation_slide_list_events (LegationSession *session, const LegationStep *step)
+_legation_slide_list_events (LegationSession *session,
+                             const LegationSlide *slide,
+                             const LegationStep *step)
 {
   GPtrArray *events = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
 
   if (step->chosen != NULL && step->chosen->kind == LEGATION_KIND_EVENT)
-    add_once (events, step->chosen);
+    add_event (events, known, step->chosen);
   for (guint i = 0; i < step->n_highlights; i++)
     if (step->highlights[i]->kind == LEGATION_KIND_EVENT)
-      add_once (events, step->highlights[i]);
+      add_event (events, known, step->highlights[i]);
   for (guint i = 0; i < step->n_highlights; i++)
-    {
-      const LegationRelationship *relationship
-        = (const LegationRelationship *) step->highlights[i];
-
-      if (relationship->record.kind != LEGATION_KIND_RELATIONSHIP)
-        continue;
-      for (guint j = 0; j < relationship->n_events; j++)
-        if (legation_session_shows (session, relationship->events[j])
-            && !g_ptr_array_find (events, relationship->events[j], NULL))
-          add_once (others, relationship->events[j]);
-    }
+    add_events_of (others, known, session, slide, step->highlights[i]);
   g_ptr_array_sort (others, compare_events);
   g_ptr_array_extend (events, others, NULL, NULL);
 
@@ -104,10 +134,11 @@ add_sources (GPtrArray *sources, const LegationRecord *record, gboolean with_not
 static void
 add_sources_of_step (GPtrArray *sources,
                      LegationSession *session,
+                     const LegationSlide *slide,
                      const LegationStep *step,
                      gboolean with_notes)
 {
-  g_autoptr (GPtrArray) events = _legation_slide_list_events (session, step);
+  g_autoptr (GPtrArray) events = _legation_slide_list_events (session, slide, step);
 
   add_sources (sources, &step->record, with_notes);
   for (guint i = 0; i < events->len; i++)
@@ -136,11 +167,11 @@ _legation_slide_list_sources (LegationSession *session, const LegationSlide *sli
   const LegationStory *story = slide->story;
 
   if (slide->step != NULL)
-    add_sources_of_step (sources, session, slide->step, FALSE);
+    add_sources_of_step (sources, session, slide, slide->step, FALSE);
   else
     for (guint i = 0; i < story->n_steps; i++)
       if (!story->steps[i]->hidden)
-        add_sources_of_step (sources, session, story->steps[i], TRUE);
+        add_sources_of_step (sources, session, slide, story->steps[i], TRUE);
   g_ptr_array_sort (sources, compare_sources);
 
   return sources;

@@ -8,22 +8,6 @@
 
 #include <glib/gi18n.h>
 
-/* The days from which time lets events through. */
-static LegationSpan
-find_span (const LegationView *view)
-{
-  switch (view->mode)
-    {
-    case LEGATION_TIME_ALL:
-      return LEGATION_SPAN_ALL;
-    case LEGATION_TIME_PLAYHEAD:
-      return (LegationSpan){ LEGATION_DAY_MIN, view->playhead };
-    case LEGATION_TIME_SPAN:
-    default:
-      return view->selected;
-    }
-}
-
 typedef struct
 {
   guint n_placeless;
@@ -32,30 +16,30 @@ typedef struct
 } Missing;
 
 static Missing
-count (LegationSession *session)
+count (LegationSession *session, const LegationSlide *slide)
 {
   LegationDataset *dataset = legation_session_get_dataset (session);
-  const LegationView *view = legation_session_get_view (session);
-  const LegationSpan span = find_span (view);
+  const LegationView view = legation_slide_find_end (slide, session);
+  const LegationSpan span = legation_view_get_days (&view);
   const guint n = legation_dataset_get_n_events (dataset);
   g_autoptr (GBytes) highlights = legation_session_get_highlights (session);
   const guint8 *highlighted = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
   Missing missing = { 0, 0, 0 };
-  guint certain;
 
   for (guint i = 0; i < n; i++)
     {
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
 
       if (!legation_session_admits (session, event))
-        missing.n_filtered += view->mode == LEGATION_TIME_ALL
+        missing.n_filtered += view.mode == LEGATION_TIME_ALL
                               || legation_event_relate (event, span) != LEGATION_RELATION_NO;
-      else if (legation_session_shows (session, event) && !legation_event_is_drawn (event)
+      else if (legation_slide_shows (slide, session, event) && !legation_event_is_drawn (event)
                && (highlighted == NULL || highlighted[i]))
         missing.n_placeless++;
+      if (view.certain_only)
+        missing.n_possible
+          += legation_slide_relate (slide, session, event) == LEGATION_RELATION_POSSIBLE;
     }
-  if (view->certain_only)
-    legation_session_count (session, &certain, &missing.n_possible);
 
   return missing;
 }
@@ -76,9 +60,9 @@ add_part (GString *text, char *part)
  * Returns: (transfer full) (nullable): a sentence; %NULL where there is no such event
  */
 char *
-_legation_slide_describe_missing (LegationSession *session)
+_legation_slide_describe_missing (LegationSession *session, const LegationSlide *slide)
 {
-  const Missing missing = count (session);
+  const Missing missing = count (session, slide);
   GString *text = g_string_new (NULL);
 
   if (missing.n_placeless > 0)

@@ -13,6 +13,10 @@
 #define LEAST_MAP_WIDTH 800.0
 /* The bar of time does not grow as far as everything else: the map needs the height. */
 #define MOST_BAR_SCALE 1.25
+/* Of the height of a slide. */
+#define MOST_LEGEND_SHARE 0.2
+/* Shapes are for paper, which is finer than a screen: coasts, and what many journeys are as pixels. */
+#define SHAPES_SCALE 2.0
 /* Of the smaller side of the map, beside a card. */
 #define MOST_MARGIN 0.06
 
@@ -23,6 +27,7 @@ struct _LegationSlidePlan
   LegationSlideRect card;
   LegationSlideRect bar;
   double k;
+  LegationLegend legend;
   char *description;
 
   GMutex mutex; /* guards what follows: it is drawn by one at a time */
@@ -64,20 +69,40 @@ to_pixels (LegationSlideRect rect, double unit)
                               rect.height * unit };
 }
 
+/* The list of sources at the end leaves little of the map to explain. */
+static gboolean
+wants_legend (const LegationSlide *slide, const LegationSlideLook *look)
+{
+  return look->legend && look->routes != NULL && slide->kind != LEGATION_SLIDE_CLOSING;
+}
+
 /* The foot, in units of its own.  Returns: where it is, px. */
 static LegationSlideRect
-draw_bar (LegationSlideBrush *brush, const LegationSlideLook *look, double unit)
+draw_bar (LegationSlideBrush *brush,
+          const LegationSlideLook *look,
+          const LegationLegend *explained,
+          double unit,
+          GPtrArray *words)
 {
   const double most = legation_slide_find_scale (look->width, look->height) * MOST_BAR_SCALE
                       * LEGATION_SLIDE_MAP_HEIGHT / LEGATION_SLIDE_UNITS;
   const double scale = MIN (unit, most);
   const double height = _legation_slide_get_bar_height ();
-  const LegationSlideRect rect
-    = { 0.0, look->height / scale - height, look->width / scale, height };
+  g_autoptr (LegationSlideLegend) legend = _legation_slide_legend_new (
+    brush, explained, look->width / scale, look->height / scale * MOST_LEGEND_SHARE);
+  LegationSlideRect rect = { 0.0, look->height / scale - height, look->width / scale, height };
 
   cairo_save (brush->cr);
   cairo_scale (brush->cr, scale, scale);
   _legation_slide_draw_bar (brush, rect);
+  if (legend != NULL)
+    {
+      const double more = _legation_slide_legend_get_height (legend);
+
+      rect.y -= more;
+      _legation_slide_legend_draw (legend, (LegationSlideRect){ 0.0, rect.y, rect.width, more }, words);
+      rect.height += more;
+    }
   cairo_restore (brush->cr);
 
   return to_pixels (rect, scale);
@@ -114,7 +139,7 @@ draw_card (LegationSlideBrush *brush, LegationSlideRect map, double unit, GPtrAr
   return to_pixels (rect, unit);
 }
 
-/* All but the map. */
+/* All but the map, instead of what was drawn before. */
 static void
 draw_face (LegationSlidePlan *self,
            LegationSession *session,
@@ -125,20 +150,67 @@ draw_face (LegationSlidePlan *self,
   const double unit = look->k * LEGATION_SLIDE_MAP_HEIGHT / LEGATION_SLIDE_UNITS;
   const cairo_rectangle_t extents = { 0.0, 0.0, look->width, look->height };
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) legend = g_ptr_array_new_with_free_func (g_free);
   LegationSlideBrush brush = { .session = session, .slide = slide, .n_slides = n_slides };
 
+  g_clear_pointer (&self->face, cairo_surface_destroy);
+  g_clear_pointer (&self->description, g_free);
   _legation_slide_brush_init (&brush, look);
   self->face = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
   brush.cr = cairo_create (self->face);
   /* Translators: for a screen reader: which slide of how many. */
   g_ptr_array_add (words, g_strdup_printf (_("Slide %u of %u"), slide->number, n_slides));
-  self->bar = draw_bar (&brush, look, unit);
+  self->bar = draw_bar (&brush, look, &self->legend, unit, legend);
   self->map = (LegationSlideRect){ 0.0, 0.0, look->width, MAX (self->bar.y, 1.0) };
   self->card = draw_card (&brush, self->map, unit, words);
+  g_ptr_array_extend_and_steal (words, g_steal_pointer (&legend));
   g_ptr_array_add (words, NULL);
   self->description = g_strjoinv ("\n", (char **) words->pdata);
   cairo_destroy (brush.cr);
   _legation_slide_brush_clear (&brush);
+}
+
+static LegationFrame
+find_frame (LegationSlidePlan *self,
+            LegationSession *session,
+            const LegationSlide *slide,
+            const LegationSlideLook *look)
+{
+  return (LegationFrame){
+    .camera = _legation_slide_find_camera (session, slide, look, self->map, self->card),
+    .width = self->map.width / self->k,
+    .height = self->map.height / self->k,
+    .scale = 1.0,
+  };
+}
+
+/* Everything, and where the map looks: which journeys are drawn as one line is known from that. */
+static LegationFrame
+lay_out (LegationSlidePlan *self,
+         LegationSession *session,
+         const LegationSlide *slide,
+         guint n_slides,
+         const LegationSlideLook *look)
+{
+  const gboolean explains = wants_legend (slide, look);
+  const LegationLegend *known = look->explained;
+  LegationLegend legend;
+  LegationFrame frame;
+
+  if (explains)
+    self->legend = known != NULL ? *known
+                                 : _legation_slide_collect_legend (session, slide, look->routes, NULL);
+  draw_face (self, session, slide, n_slides, look);
+  frame = find_frame (self, session, slide, look);
+  if (!explains || known != NULL)
+    return frame;
+  legend = _legation_slide_collect_legend (session, slide, look->routes, &frame);
+  if (legation_legend_equal (&legend, &self->legend))
+    return frame;
+  self->legend = legend;
+  draw_face (self, session, slide, n_slides, look);
+
+  return find_frame (self, session, slide, look);
 }
 
 /**
@@ -155,14 +227,11 @@ legation_slide_plan_new (LegationSession *session,
                          const LegationSlideLook *look)
 {
   LegationSlidePlan *self = g_atomic_rc_box_new0 (LegationSlidePlan);
-  LegationFrame frame = { .scale = 1.0 };
+  LegationFrame frame;
 
   g_mutex_init (&self->mutex);
   self->k = look->k;
-  draw_face (self, session, slide, n_slides, look);
-  frame.width = self->map.width / self->k;
-  frame.height = self->map.height / self->k;
-  frame.camera = _legation_slide_find_camera (session, slide, look, self->map, self->card);
+  frame = lay_out (self, session, slide, n_slides, look);
   self->request = make_request (session, look, frame);
   self->request->cover_low = (LegationVertex){ self->card.x / self->k, self->card.y / self->k };
   self->request->cover_high = (LegationVertex){ (self->card.x + self->card.width) / self->k,
@@ -208,7 +277,7 @@ legation_slide_plan_get_card (LegationSlidePlan *self)
   return self->card;
 }
 
-/** legation_slide_plan_get_bar: Returns: where the bar of time and the line of sources are, px. */
+/** legation_slide_plan_get_bar: Returns: where legend, bar of time and line of sources are, px. */
 LegationSlideRect
 legation_slide_plan_get_bar (LegationSlidePlan *self)
 {
@@ -220,6 +289,13 @@ LegationCamera
 legation_slide_plan_get_camera (LegationSlidePlan *self)
 {
   return self->request->frame.camera;
+}
+
+/** legation_slide_plan_get_legend: Returns: what is explained on it; nothing without a legend. */
+LegationLegend
+legation_slide_plan_get_legend (LegationSlidePlan *self)
+{
+  return self->legend;
 }
 
 /** legation_slide_plan_describe: Returns: (transfer none): what is on it, for a screen reader. */
@@ -293,8 +369,11 @@ legation_slide_plan_draw (LegationSlidePlan *self, LegationPainter *painter, cai
     }
   else
     {
+      g_autoptr (LegationPaintRequest) request = legation_paint_request_copy (self->request);
+
+      request->frame.scale = SHAPES_SCALE;
       cairo_scale (cr, self->k, self->k);
-      legation_painter_draw (painter, self->request, cr);
+      legation_painter_draw (painter, request, cr);
     }
   cairo_restore (cr);
   legation_slide_plan_draw_face (self, cr);

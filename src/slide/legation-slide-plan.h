@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "legation-legend.h"
 #include "legation-painter.h"
 #include "legation-slide.h"
 
@@ -25,6 +26,10 @@ typedef struct
  * @areas: (nullable): of the painter's base map; without them nothing is tinted
  * @routes: (nullable): of the session's dataset, so that the camera keeps the ends of journeys clear of
  *   the card
+ * @legend: whether the lines, marks and channels of what a slide speaks of are explained on it; needs
+ *   @routes
+ * @explained: (nullable): what it explains, where that is known: for a slide in which time is played it
+ *   is the same all the while, and to find it out takes time, see legation_slide_plan_get_legend()
  * @labels: whether places have the name in @language, their own, or both
  * @language: BCP 47, of the names on the map; interned
  * @font: a Pango font description, "Cantarell 11"; interned; its size does not matter
@@ -37,6 +42,8 @@ typedef struct
   LegationStyleId style;
   LegationAreas *areas;
   LegationRoutes *routes;
+  gboolean legend;
+  const LegationLegend *explained;
   LegationLabelChoice labels;
   const char *language;
   const char *font;
@@ -60,6 +67,7 @@ LegationSlideRect legation_slide_plan_get_map (LegationSlidePlan *self);
 LegationSlideRect legation_slide_plan_get_card (LegationSlidePlan *self);
 LegationSlideRect legation_slide_plan_get_bar (LegationSlidePlan *self);
 LegationCamera legation_slide_plan_get_camera (LegationSlidePlan *self);
+LegationLegend legation_slide_plan_get_legend (LegationSlidePlan *self);
 const char *legation_slide_plan_describe (LegationSlidePlan *self);
 
 void legation_slide_plan_draw_face (LegationSlidePlan *self, cairo_t *cr);

@@ -7,6 +7,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "legation-glyph.h"
 #include "legation-slide-plan.h"
 #include "legation-time-paint.h"
 
@@ -41,6 +42,7 @@ typedef struct
   LegationTimePalette palette;
   LegationColor card;
   double quiet; /* opacity of a quiet text */
+  double edge;  /* and of the edge of a card */
   PangoContext *context;
   const char *font;
   cairo_t *cr;
@@ -118,18 +120,41 @@ LegationSlideRect _legation_slide_draw_closing (const LegationSlideBrush *brush,
                                                 GPtrArray *words);
 
 void _legation_slide_draw_sources (const LegationSlideBrush *brush, double y, double room);
+
+/* What explains the map. */
+LegationLegend _legation_slide_collect_legend (LegationSession *session,
+                                               const LegationSlide *slide,
+                                               LegationRoutes *routes,
+                                               const LegationFrame *frame);
+
+typedef struct _LegationSlideLegend LegationSlideLegend;
+
+LegationSlideLegend *_legation_slide_legend_new (const LegationSlideBrush *brush,
+                                                 const LegationLegend *legend,
+                                                 double width,
+                                                 double most);
+void _legation_slide_legend_free (LegationSlideLegend *self);
+double _legation_slide_legend_get_height (const LegationSlideLegend *self);
+void _legation_slide_legend_draw (const LegationSlideLegend *self,
+                                  LegationSlideRect rect,
+                                  GPtrArray *words);
+
 double _legation_slide_get_bar_height (void);
 void _legation_slide_draw_bar (const LegationSlideBrush *brush, LegationSlideRect rect);
 
-GPtrArray *_legation_slide_list_events (LegationSession *session, const LegationStep *step);
+GPtrArray *_legation_slide_list_events (LegationSession *session,
+                                        const LegationSlide *slide,
+                                        const LegationStep *step);
 GPtrArray *_legation_slide_list_sources (LegationSession *session, const LegationSlide *slide);
 char *_legation_slide_describe_event (const LegationEvent *event);
-char *_legation_slide_describe_missing (LegationSession *session);
+char *_legation_slide_describe_missing (LegationSession *session, const LegationSlide *slide);
 
 LegationCamera _legation_slide_find_camera (LegationSession *session,
                                             const LegationSlide *slide,
                                             const LegationSlideLook *look,
                                             LegationSlideRect map,
                                             LegationSlideRect card);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationSlideLegend, _legation_slide_legend_free)
 
 G_END_DECLS

@@ -40,6 +40,7 @@ _legation_slide_brush_init (LegationSlideBrush *self, const LegationSlideLook *l
   legation_time_palette_init (&self->palette, dark, contrast);
   self->style = legation_style_get (look->style);
   self->card = !dark ? white : contrast ? self->palette.ground : night;
+  self->edge = contrast ? 0.8 : 0.18;
   self->quiet = contrast ? 0.9 : dark ? 0.72 : 0.75;
   self->context = create_context (look->language);
   self->font = look->font;

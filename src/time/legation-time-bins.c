@@ -167,19 +167,34 @@ find_bin (const LegationTimeBins *self, LegationDay day)
   return low;
 }
 
-static void
-count (LegationTimeBin *bin, const LegationEvent *event, gboolean context, double sign)
+/* How often, by each of its tallies, a bin counts an event more than before. */
+typedef struct
 {
-  LegationTimeTally *tally = context ? &bin->context : &bin->shown;
+  double shown;
+  double context;
+} Change;
 
+static void
+add (LegationTimeBin *bin, gboolean certain, LegationChannel channel, double share, Change change)
+{
+  double *shown = certain ? bin->shown.certain : bin->shown.possible;
+  double *context = certain ? bin->context.certain : bin->context.possible;
+
+  shown[channel] += change.shown * share;
+  context[channel] += change.context * share;
+}
+
+static void
+count (LegationTimeBin *bin, const LegationEvent *event, Change change)
+{
   switch (legation_event_relate (event, bin->span))
     {
     case LEGATION_RELATION_CERTAIN:
-      tally->certain[event->channel] += sign;
+      add (bin, TRUE, event->channel, 1, change);
       break;
     case LEGATION_RELATION_POSSIBLE:
-      tally->possible[event->channel]
-          += sign * round (spread (event, bin->span) * SHARE_UNIT) / SHARE_UNIT;
+      add (bin, FALSE, event->channel, round (spread (event, bin->span) * SHARE_UNIT) / SHARE_UNIT,
+           change);
       break;
     case LEGATION_RELATION_NO:
     default:
@@ -188,10 +203,7 @@ count (LegationTimeBin *bin, const LegationEvent *event, gboolean context, doubl
 }
 
 static void
-count_everywhere (LegationTimeBins *self,
-                  const LegationEvent *event,
-                  gboolean context,
-                  double sign)
+count_everywhere (LegationTimeBins *self, const LegationEvent *event, Change change)
 {
   LegationSpan extent;
 
@@ -207,7 +219,7 @@ count_everywhere (LegationTimeBins *self,
 
       if (bin->span.first > extent.last)
         break;
-      count (bin, event, context, sign);
+      count (bin, event, change);
     }
 }
 
@@ -220,14 +232,24 @@ count_everywhere (LegationTimeBins *self,
 void
 legation_time_bins_add (LegationTimeBins *self, const LegationEvent *event, gboolean context)
 {
-  count_everywhere (self, event, context, 1);
+  count_everywhere (self, event, context ? (Change){ 0, 1 } : (Change){ 1, 0 });
 }
 
 /** legation_time_bins_remove: undoes legation_time_bins_add(), exactly. */
 void
 legation_time_bins_remove (LegationTimeBins *self, const LegationEvent *event, gboolean context)
 {
-  count_everywhere (self, event, context, -1);
+  count_everywhere (self, event, context ? (Change){ 0, -1 } : (Change){ -1, 0 });
+}
+
+/**
+ * legation_time_bins_move: the same as to remove an event and to add it to the others.
+ * @context: whether it counts to what only the selected span keeps out from now on
+ */
+void
+legation_time_bins_move (LegationTimeBins *self, const LegationEvent *event, gboolean context)
+{
+  count_everywhere (self, event, context ? (Change){ -1, 1 } : (Change){ 1, -1 });
 }
 
 /** legation_time_bins_find: Returns: the first bin that ends on @day or later, or their number */

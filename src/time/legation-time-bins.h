@@ -44,6 +44,7 @@ void legation_time_bins_free (LegationTimeBins *self);
 void legation_time_bins_add (LegationTimeBins *self, const LegationEvent *event, gboolean context);
 void
 legation_time_bins_remove (LegationTimeBins *self, const LegationEvent *event, gboolean context);
+void legation_time_bins_move (LegationTimeBins *self, const LegationEvent *event, gboolean context);
 LegationSpan legation_time_bins_get_range (const LegationTimeBins *self);
 
 guint legation_time_bins_find (const LegationTimeBins *self, LegationDay day);

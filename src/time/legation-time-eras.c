@@ -47,8 +47,8 @@ use_era_color (const LegationTimeBrush *self, const LegationDate *when, double l
   cairo_pattern_destroy (pattern);
 }
 
-/* Writes a name, or as much of it as says what it is, in @room. */
-static void
+/* Writes a name, or as much of it as says what it is, in @room.  Returns where it ends, px. */
+static double
 paint_name (const LegationTimeBrush *self, const char *name, double x, double room)
 {
   const LegationTimeBand *eras = &self->scene->layout.eras;
@@ -63,25 +63,37 @@ paint_name (const LegationTimeBrush *self, const char *name, double x, double ro
 
       space = strrchr (cut, ' ');
       if (space == NULL || (double) (space - cut) < LEAST_SHARE * (double) strlen (name))
-        return;
+        return x;
       *space = '\0';
       with_dots = g_strdup_printf ("%s…", cut);
       pango_layout_set_text (text, with_dots, -1);
     }
-  _legation_time_brush_use (self, &self->palette->foreground, 0.72);
+  _legation_time_brush_use_text (self, 0.72);
   _legation_time_brush_text (self, text, x, eras->top + eras->height / 2);
+
+  return x + _legation_time_brush_measure (text);
 }
 
-/* The name of an era stays in view as long as the era does. */
+/* The name of an era stays in view as long as the era does.
+ * @names: px where the names so far begin and end: of two eras that both cover the whole view the names
+ *   stand one after the other */
 static void
-paint_era_name (const LegationTimeBrush *self, const LegationEra *era, double left, double right)
+paint_era_name (const LegationTimeBrush *self,
+                const LegationEra *era,
+                double left,
+                double right,
+                GArray *names)
 {
   const LegationTimeLayout *layout = &self->scene->layout;
   const double padding = ERA_PADDING * layout->scale;
-  const double from = MAX (left, 0) + padding;
+  double ends[2] = { MAX (left, 0) + padding, 0 };
 
-  paint_name (self, era->record.name, from,
-              MIN (right, layout->width - self->scene->reserved) - padding - from);
+  for (guint i = 0; i < names->len; i += 2)
+    if (g_array_index (names, double, i) <= ends[0] && ends[0] < g_array_index (names, double, i + 1))
+      ends[0] = g_array_index (names, double, i + 1) + 2 * padding;
+  ends[1] = paint_name (self, era->record.name, ends[0],
+                        MIN (right, layout->width - self->scene->reserved) - padding - ends[0]);
+  g_array_append_vals (names, ends, 2);
 }
 
 /* Where another era begins in this one: its name ends before. */
@@ -139,21 +151,27 @@ _legation_time_paint_eras (const LegationTimeBrush *self)
 {
   LegationDataset *dataset = legation_session_get_dataset (self->scene->session);
   const LegationTimeLayout *layout = &self->scene->layout;
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (double));
   const guint n = legation_dataset_get_n_eras (dataset);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < 2 * n; i++)
     {
-      const LegationEra *era = legation_dataset_get_era (dataset, i);
+      const LegationEra *era = legation_dataset_get_era (dataset, i % n);
       double left, right;
 
       if (!legation_time_scene_project_era (self->scene, era, &left, &right))
         continue;
       left = MAX (left, -2 * ERA_RADIUS) + ERA_INSET;
       right = MIN (right, layout->width + 2 * ERA_RADIUS) - ERA_INSET;
+      /* No era lies over the name of another. */
+      if (i >= n)
+        {
+          paint_era_name (self, era, left, find_cover (self, dataset, left, right), names);
+          continue;
+        }
       _legation_time_brush_rounded (self, left, layout->eras.top + ERA_INSET, right - left,
                                     layout->eras.height - 2 * ERA_INSET, ERA_RADIUS);
       use_era_color (self, era->when, left, right);
       cairo_fill (self->cr);
-      paint_era_name (self, era, left, find_cover (self, dataset, left, right));
     }
 }

@@ -254,11 +254,8 @@ legation_time_scene_name_group (const LegationTimeScene *self, const LegationTim
   if (group->relationship == NULL)
     /* Translators: the lane of events that belong to no relationship of the dataset. */
     return g_strdup (_("No relationship"));
-  if (group->relationship->record.name[0] != '\0')
-    return g_strdup (group->relationship->record.name);
 
-  return g_strdup (legation_session_get_party_name (
-      self->session, legation_session_get_partner (self->session, group->relationship)));
+  return g_strdup (legation_session_get_relationship_name (self->session, group->relationship));
 }
 
 /** legation_time_scene_count_lanes_below: Returns: how many lanes are below those in view */

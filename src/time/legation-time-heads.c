@@ -83,7 +83,7 @@ paint_head (const LegationTimeBrush *self, const LegationTimeGroup *group, doubl
                            middle, BADGE * scale, FALSE);
       left += (BADGE + 4) * scale;
     }
-  _legation_time_brush_use (self, &self->palette->foreground, is_faint (scene, group) ? 0.6 : 0.95);
+  _legation_time_brush_use_text (self, is_faint (scene, group) ? 0.68 : 0.95);
   paint_text (self, name, left, width - 3, middle);
 }
 
@@ -106,7 +106,7 @@ paint_count (const LegationTimeBrush *self, guint count, gboolean above, double 
   else
     /* Translators: lanes of the timeline that are below those in view. */
     text = g_strdup_printf (ngettext ("▾ %u lane", "▾ %u lanes", count), count);
-  _legation_time_brush_use (self, &self->palette->foreground, 0.72);
+  _legation_time_brush_use_text (self, 0.72);
   paint_text (self, text, 4 * layout->scale, width, middle);
 }
 

@@ -3,6 +3,7 @@
 /* Stacks of events: by channel over the lanes, in grey in the overview. */
 
 #include "legation-time-paint-private.h"
+#include "legation-time-scene-private.h"
 
 #include <math.h>
 
@@ -116,6 +117,29 @@ paint_tally (const LegationTimeBrush *self,
   paint_possible (self, stack, tally->possible, context);
 }
 
+/* Px that an event is high: less, the more there are in the fullest stack in view. */
+static double
+measure_event (const LegationTimeScene *scene)
+{
+  const LegationSpan visible = legation_time_axis_get_span (&scene->axis);
+  const double highest = legation_time_bins_get_highest (scene->bins, visible);
+
+  return MIN (TALLEST_BLOCK * scene->layout.scale,
+              (scene->layout.density.height - 2) / MAX (highest, 1));
+}
+
+/* The top of the highest stack between two places, px. */
+double
+_legation_time_scene_find_stack (const LegationTimeScene *self, double left, double right)
+{
+  const LegationSpan span = { legation_time_axis_get_day_at (&self->axis, MAX (left, 0)),
+                              legation_time_axis_get_day_at (&self->axis,
+                                                             MIN (right, self->axis.width - 1)) };
+
+  return self->layout.density.top + self->layout.density.height
+         - legation_time_bins_get_highest (self->bins, span) * measure_event (self);
+}
+
 void
 _legation_time_paint_density (const LegationTimeBrush *self)
 {
@@ -123,9 +147,7 @@ _legation_time_paint_density (const LegationTimeBrush *self)
   const LegationTimeBand *band = &scene->layout.density;
   const double bottom = band->top + band->height;
   const LegationSpan visible = legation_time_axis_get_span (&scene->axis);
-  const double highest = legation_time_bins_get_highest (scene->bins, visible);
-  const double unit
-      = MIN (TALLEST_BLOCK * scene->layout.scale, (band->height - 2) / MAX (highest, 1));
+  const double unit = measure_event (scene);
 
   for (guint i = 0; i < legation_time_bins_get_n (scene->bins); i++)
     {
@@ -222,7 +244,7 @@ paint_decade (const LegationTimeBrush *self, const LegationTimeTick *tick)
   pango_layout_get_extents (text, NULL, &extents);
   if (is_cut (scene, left, left + (double) extents.width / PANGO_SCALE))
     return;
-  _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
+  _legation_time_brush_use_text (self, LEGATION_TIME_TEXT_OPACITY);
   _legation_time_brush_text (self, text, left, band->top + 7 * scene->layout.scale);
 }
 

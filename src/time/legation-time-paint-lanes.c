@@ -10,6 +10,8 @@
 
 #define FAINT_OPACITY 0.40
 #define CONTEXT_OPACITY 0.55
+/* Of text that stands back, and can be read all the same: more than 4.5 to 1. */
+#define FAINT_TEXT_OPACITY 0.68
 #define HIGH_CONTRAST_OPACITY 0.6
 #define GATHERING_TEXT_SIZE 9.5
 #define STRIP_HATCH_DISTANCE 8.0
@@ -63,16 +65,14 @@ paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
   const LegationTimeEmphasis emphasis
       = legation_time_scene_get_emphasis (self->scene, placed->entry);
   const gboolean bold = emphasis == LEGATION_TIME_EMPHASIS_STRONG;
-  double opacity = emphasis == LEGATION_TIME_EMPHASIS_FAINT ? 0.60 : 0.95;
+  double opacity = emphasis == LEGATION_TIME_EMPHASIS_FAINT ? FAINT_TEXT_OPACITY : 0.95;
   double x = placed->slot.label_x;
   PangoLayout *label;
 
   if (placed->slot.side == LEGATION_TIME_LABEL_NONE)
     return;
   if (placed->entry->context && !bold)
-    opacity = MIN (opacity, 0.60);
-  if (self->palette->high_contrast)
-    opacity = MAX (opacity, 0.9);
+    opacity = MIN (opacity, FAINT_TEXT_OPACITY);
   label = legation_time_scene_get_label (self->scene, placed->entry, bold, placed->room);
   if (placed->slot.side == LEGATION_TIME_LABEL_INSIDE)
     open_mark (self, placed, label);
@@ -84,7 +84,7 @@ paint_label (const LegationTimeBrush *self, const LegationTimePlaced *placed)
       pango_layout_get_extents (label, NULL, &extents);
       x += placed->slot.label_width - ceil ((double) extents.width / PANGO_SCALE);
     }
-  _legation_time_brush_use (self, &self->palette->foreground, opacity);
+  _legation_time_brush_use_text (self, opacity);
   _legation_time_brush_text (self, label, x, placed->y);
 }
 
@@ -157,8 +157,8 @@ paint_gathering (const LegationTimeBrush *self, guint position, LegationTimeEmph
                             : emphasis == LEGATION_TIME_EMPHASIS_STRONG ? 0.26
                                                                         : 0.14);
   cairo_fill (self->cr);
-  _legation_time_brush_use (self, &self->palette->foreground,
-                            emphasis == LEGATION_TIME_EMPHASIS_FAINT ? 0.6 : 0.95);
+  _legation_time_brush_use_text (self, emphasis == LEGATION_TIME_EMPHASIS_FAINT ? FAINT_TEXT_OPACITY
+                                                                                : 0.95);
   _legation_time_brush_text (
       self, text, (gathering->left + gathering->right - (double) extents.width / PANGO_SCALE) / 2,
       top + layout->lane_height / 2);

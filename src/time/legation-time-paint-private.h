@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Opacities of the foreground. */
 #define LEGATION_TIME_LINE_OPACITY 0.10
-#define LEGATION_TIME_TEXT_OPACITY 0.62
+#define LEGATION_TIME_TEXT_OPACITY 0.72
 #define LEGATION_TIME_FILL_OPACITY 0.09
 
 /** LegationTimeBrush: what everything is drawn with. */
@@ -25,6 +25,7 @@ typedef struct
 void _legation_time_brush_use (const LegationTimeBrush *self,
                                const LegationColor *color,
                                double opacity);
+void _legation_time_brush_use_text (const LegationTimeBrush *self, double opacity);
 void _legation_time_brush_rounded (const LegationTimeBrush *self,
                                    double x,
                                    double y,

@@ -12,6 +12,7 @@
 #include <pango/pangocairo.h>
 
 #define TEXT_SIZE 10.5
+#define HIGH_CONTRAST_OPACITY 0.95
 #define CHIP_PADDING 7.0
 
 #define TICK_LENGTH 3.0
@@ -41,6 +42,8 @@ legation_time_palette_init (LegationTimePalette *self, gboolean dark, gboolean h
   };
 
   *self = dark ? night : light;
+  if (high_contrast && !dark)
+    self->foreground = (LegationColor)HEX (0x000000);
   self->style = legation_style_get (legation_style_choose (dark, high_contrast));
   self->high_contrast = high_contrast;
 }
@@ -49,6 +52,15 @@ void
 _legation_time_brush_use (const LegationTimeBrush *self, const LegationColor *color, double opacity)
 {
   legation_color_use (self->cr, color, opacity);
+}
+
+/* For text, which is never faint where contrast is wanted. */
+void
+_legation_time_brush_use_text (const LegationTimeBrush *self, double opacity)
+{
+  _legation_time_brush_use (self, &self->palette->foreground,
+                            self->palette->high_contrast ? MAX (opacity, HIGH_CONTRAST_OPACITY)
+                                                         : opacity);
 }
 
 void
@@ -105,7 +117,7 @@ paint_ruler_note (const LegationTimeBrush *self)
     return -G_MAXDOUBLE;
   /* Translators: on the ruler of the timeline, where years have unlike room. */
   text = legation_time_scene_make_text (self->scene, _("not to scale"), TEXT_SIZE, TRUE);
-  _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
+  _legation_time_brush_use_text (self, LEGATION_TIME_TEXT_OPACITY);
   _legation_time_brush_text (self, text, margin, layout->ruler.top + layout->ruler.height / 2);
 
   return 2 * margin + _legation_time_brush_measure (text);
@@ -131,7 +143,7 @@ paint_tick (const LegationTimeBrush *self, const LegationTimeTick *tick, double 
   if (x < MAX (from, 0) || right > layout->width
       || (right > self->hidden_left && x < self->hidden_right))
     return;
-  _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_TEXT_OPACITY);
+  _legation_time_brush_use_text (self, LEGATION_TIME_TEXT_OPACITY);
   _legation_time_brush_text (self, text, x, layout->ruler.top + layout->ruler.height / 2);
 }
 
@@ -168,13 +180,13 @@ paint_chips (const LegationTimeBrush *self)
           || !legation_time_region_meets (self->part, chip->left, chip->left + chip->width, chip->top,
                                           chip->height))
         continue;
-      text = legation_time_scene_make_text (self->scene, chip->text, TEXT_SIZE, FALSE);
+      text = legation_time_scene_make_text (self->scene, chip->label, TEXT_SIZE, FALSE);
       _legation_time_brush_rounded (self, chip->left, chip->top, chip->width, chip->height, 99);
       _legation_time_brush_use (self, &self->palette->ground, 1);
       cairo_fill_preserve (self->cr);
       _legation_time_brush_use (self, &self->palette->foreground, LEGATION_TIME_FILL_OPACITY);
       cairo_fill (self->cr);
-      _legation_time_brush_use (self, &self->palette->foreground, 0.75);
+      _legation_time_brush_use_text (self, 0.75);
       _legation_time_brush_text (self, text, chip->left + CHIP_PADDING * layout->scale,
                                  chip->top + chip->height / 2);
     }

@@ -52,6 +52,11 @@ recount (LegationTimeScene *self, const LegationEvent *event, guint8 before, gui
     legation_time_bins_remove (self->years, event, FALSE);
   if (self->bins == NULL)
     return;
+  if (before != STATE_HIDDEN && now != STATE_HIDDEN)
+    {
+      legation_time_bins_move (self->bins, event, now == STATE_CONTEXT);
+      return;
+    }
   if (before != STATE_HIDDEN)
     legation_time_bins_remove (self->bins, event, before == STATE_CONTEXT);
   if (now != STATE_HIDDEN)

@@ -14,6 +14,12 @@ void _legation_time_scene_list_dated (LegationTimeScene *self);
 void _legation_time_scene_fill_bins (LegationTimeScene *self);
 void _legation_time_scene_place (LegationTimeScene *self);
 
+/* legation-time-chips.c */
+void _legation_time_scene_count_outside (LegationTimeScene *self);
+
+/* legation-time-paint-density.c */
+double _legation_time_scene_find_stack (const LegationTimeScene *self, double left, double right);
+
 /* legation-time-groups.c */
 void _legation_time_scene_list_groups (LegationTimeScene *self);
 void _legation_time_scene_share_lanes (LegationTimeScene *self);

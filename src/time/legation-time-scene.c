@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Follows what is chosen, counts what is out of view, and brings everything into its place. */
+/* Follows what is chosen, and brings everything into its place. */
 
 #include "config.h"
 
@@ -8,13 +8,9 @@
 
 #include <math.h>
 
-#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
 #define LABEL_SIZE 10.5
-#define CHIP_INSET 4.0
-#define CHIP_PADDING 7.0
-#define CHIP_HEIGHT 16.0
 
 /* The size of text that all sizes are meant for, px: 11 points. */
 #define NORMAL_TEXT_SIZE (11.0 * 96 / 72)
@@ -87,7 +83,10 @@ legation_time_scene_free (LegationTimeScene *self)
   g_clear_pointer (&self->related, g_free);
   g_clear_pointer (&self->highlights, g_bytes_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->chips); i++)
-    g_clear_pointer (&self->chips[i].text, g_free);
+    {
+      g_clear_pointer (&self->chips[i].text, g_free);
+      g_clear_pointer (&self->chips[i].label, g_free);
+    }
   g_clear_pointer (&self->damage, cairo_region_destroy);
   g_clear_object (&self->context);
   g_clear_object (&self->session);
@@ -268,94 +267,6 @@ legation_time_scene_get_emphasis (const LegationTimeScene *self, const LegationT
   return LEGATION_TIME_EMPHASIS_NORMAL;
 }
 
-static gint64
-get_year (LegationDay day)
-{
-  gint64 year;
-  int month, day_of_month;
-
-  legation_day_to_ymd (day, &year, &month, &day_of_month);
-
-  return year;
-}
-
-static void
-name_chip (LegationTimeChip *chip, gboolean before, LegationSpan years)
-{
-  const gint64 from = get_year (years.first), to = get_year (years.last);
-  g_autofree char *range = NULL;
-
-  if (from == to)
-    range = g_strdup_printf ("%" G_GINT64_FORMAT, from);
-  else
-    range = g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, from, to);
-  g_free (chip->text);
-  if (before)
-    /* Translators: how many events are before what is visible, and from which years. */
-    chip->text = g_strdup_printf (_("◂ %u: %s"), chip->count, range);
-  else
-    /* Translators: how many events are after what is visible, and from which years. */
-    chip->text = g_strdup_printf (_("%u: %s ▸"), chip->count, range);
-}
-
-static void
-place_chip (LegationTimeScene *self, guint side)
-{
-  LegationTimeChip *chip = &self->chips[side];
-  const double scale = self->layout.scale;
-  g_autoptr (PangoLayout) text
-      = legation_time_scene_make_text (self, chip->text, LABEL_SIZE, FALSE);
-
-  chip->width = ceil (_legation_time_scene_measure_text (text) + 2 * CHIP_PADDING * scale);
-  chip->height = CHIP_HEIGHT * scale;
-  chip->top = self->layout.density.top + CHIP_INSET * scale;
-  chip->left
-      = side == 0 ? CHIP_INSET * scale : self->layout.width - chip->width - CHIP_INSET * scale;
-}
-
-/* Counts what lies beyond the edges, of the chosen relationship where there is one. */
-static void
-count_outside (LegationTimeScene *self)
-{
-  const LegationSpan visible = legation_time_axis_get_span (&self->axis);
-  LegationSpan years[2]
-      = { { LEGATION_DAY_MAX, LEGATION_DAY_MIN }, { LEGATION_DAY_MAX, LEGATION_DAY_MIN } };
-
-  for (guint side = 0; side < 2; side++)
-    {
-      self->chips[side].count = 0;
-      self->chips[side].width = 0;
-      self->chips[side].nearest = NULL;
-    }
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const LegationTimeEntry *entry = &g_array_index (self->entries, LegationTimeEntry, i);
-      const LegationSpan extent = entry->extent;
-      const guint side = extent.last < visible.first ? 0 : 1;
-      LegationTimeChip *chip = &self->chips[side];
-
-      if (legation_span_overlaps (extent, visible)
-          || (self->related != NULL && !self->related[entry->event->record.index]))
-        continue;
-      chip->count++;
-      if (extent.first != LEGATION_DAY_MIN)
-        years[side].first = MIN (years[side].first, extent.first);
-      else
-        years[side].first = MIN (years[side].first, extent.last);
-      years[side].last
-          = MAX (years[side].last, extent.last != LEGATION_DAY_MAX ? extent.last : extent.first);
-      /* By date: the last one before the view, the first one after it. */
-      if (side == 0 || chip->nearest == NULL)
-        chip->nearest = entry->event;
-    }
-  for (guint side = 0; side < 2; side++)
-    if (self->chips[side].count > 0)
-      {
-        name_chip (&self->chips[side], side == 0, years[side]);
-        place_chip (self, side);
-      }
-}
-
 static double
 measure_text (const LegationTimeScene *self, const char *text)
 {
@@ -475,7 +386,7 @@ legation_time_scene_arrange (LegationTimeScene *self,
   if (moved)
     _legation_time_scene_fill_bins (self);
   if (moved || self->entries_changed || self->choice_changed)
-    count_outside (self);
+    _legation_time_scene_count_outside (self);
   self->entries_changed = FALSE;
   if (self->choice_changed && self->groups->len > 0)
     _legation_time_scene_reveal_choice (self);

@@ -108,6 +108,8 @@ typedef struct
  * LegationTimeChip: the events beyond an edge of the view.
  * @left: px, and so on: the chip's place, of no width where there are none
  * @nearest: the one nearest to the view
+ * @text: how many, and from which years
+ * @label: @text, or how many alone where that would cover what is counted in view
  */
 typedef struct
 {
@@ -118,6 +120,7 @@ typedef struct
   guint count;
   const LegationEvent *nearest;
   char *text;
+  char *label;
 } LegationTimeChip;
 
 /** LegationTimeEmphasis: how an event stands to what is chosen. */

@@ -17,6 +17,8 @@ void _legation_time_tick_write (LegationTimeTick *tick,
                                 LegationDay day,
                                 gboolean full);
 
+double _legation_time_tick_measure (const char *text, double character_width);
+
 /* legation-time-ticks-spaced.c */
 GArray *_legation_time_ticks_new_spaced (const LegationTimeAxis *axis, double character_width);
 

@@ -78,7 +78,7 @@ static double
 get_end (const LegationTimeTick *tick, double character_width)
 {
   return tick->x + 2 * LEGATION_TIME_TICK_LABEL_OFFSET
-         + (double) g_utf8_strlen (tick->label, -1) * character_width;
+         + _legation_time_tick_measure (tick->label, character_width);
 }
 
 /* Whether a label is over no other one. */

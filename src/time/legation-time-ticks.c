@@ -13,6 +13,13 @@
 #define ROOM_BEHIND_YEAR 8.0
 #define ROOM_BEHIND_DAY 32.0
 
+/* Characters for which there is room at least: “2024” and “Sept”, “28 Oct”. */
+#define LEAST_LENGTH 4.0
+#define LEAST_DAY_LENGTH 6.0
+
+/* How much wider than a digit the characters of East Asia are. */
+#define WIDE 1.75
+
 static const double unit_days[] = {
   [LEGATION_TIME_UNIT_DAY] = 1,
   [LEGATION_TIME_UNIT_FIVE_DAYS] = 5,
@@ -182,6 +189,14 @@ name_date (LegationDay day, gboolean with_day)
                       : g_steal_pointer (&edtf);
 }
 
+static char *
+name_day (int day_of_month, int month)
+{
+  /* Translators: a day and its month, “9 Oct”; in your order, “%2$s %1$d”. */
+  return g_strdup_printf (C_ ("ruler", "%1$d %2$s"), day_of_month,
+                          legation_time_name_month (month));
+}
+
 /* “2024” where a year begins, “Mar” or “9 Oct” elsewhere; with @full always with its year. */
 void
 _legation_time_tick_write (LegationTimeTick *tick,
@@ -195,15 +210,13 @@ _legation_time_tick_write (LegationTimeTick *tick,
 
   legation_day_to_ymd (day, &year, &month, &day_of_month);
   if (unit >= LEGATION_TIME_UNIT_YEAR || (unit >= LEGATION_TIME_UNIT_MONTH && month == 1 && !full))
-    text = g_strdup_printf ("%" G_GINT64_FORMAT, year);
+    text = legation_date_show_year (year);
   else if (full || (month == 1 && day_of_month == 1))
     text = name_date (day, unit < LEGATION_TIME_UNIT_MONTH);
   else if (unit >= LEGATION_TIME_UNIT_MONTH)
     text = g_strdup (legation_time_name_month (month));
   else
-    /* Translators: a day and its month, “9 Oct”; in your order, “%2$s %1$d”. */
-    text = g_strdup_printf (C_ ("ruler", "%1$d %2$s"), day_of_month,
-                            legation_time_name_month (month));
+    text = name_day (day_of_month, month);
   g_utf8_strncpy (tick->label, text, sizeof tick->label / 4 - 1);
 }
 
@@ -217,15 +230,68 @@ choose_tick_unit (double scale)
   return LEGATION_TIME_UNIT_CENTURY;
 }
 
-static LegationTimeUnit
-choose_label_unit (double scale, LegationTimeUnit finest, double character_width)
+/* About how wide a label is, px, in any script. */
+double
+_legation_time_tick_measure (const char *text, double character_width)
 {
+  double length = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_iszerowidth (c))
+        length += g_unichar_iswide (c) ? WIDE : 1;
+    }
+
+  return length * character_width;
+}
+
+/* The widest label of a unit, px: parts of a year are named otherwise in each language, and years far
+ * away are longer. */
+static double
+measure_labels (const LegationTimeAxis *axis, LegationTimeUnit unit, double character_width)
+{
+  double widest = (unit < LEGATION_TIME_UNIT_MONTH ? LEAST_DAY_LENGTH : LEAST_LENGTH) * character_width;
+
+  for (int i = 0; i < (unit < LEGATION_TIME_UNIT_YEAR ? 12 : 2); i++)
+    {
+      g_autofree char *text = NULL;
+      gint64 year;
+      int month, day;
+
+      if (unit < LEGATION_TIME_UNIT_MONTH)
+        {
+          text = name_day (28, i + 1);
+        }
+      else if (unit < LEGATION_TIME_UNIT_YEAR)
+        {
+          text = g_strdup (legation_time_name_month (i + 1));
+        }
+      else
+        {
+          legation_day_to_ymd (legation_time_axis_get_day_at (axis, i * axis->width), &year, &month,
+                               &day);
+          text = legation_date_show_year (year);
+        }
+      widest = MAX (widest, _legation_time_tick_measure (text, character_width));
+    }
+
+  return widest;
+}
+
+static LegationTimeUnit
+choose_label_unit (const LegationTimeAxis *axis, LegationTimeUnit finest, double character_width)
+{
+  const double scale = legation_time_axis_get_scale (axis);
+
   for (int unit = finest; unit < LEGATION_N_TIME_UNITS; unit++)
     {
-      const int length = unit < LEGATION_TIME_UNIT_MONTH ? 6 : 4;
       const double room = unit < LEGATION_TIME_UNIT_YEAR ? ROOM_BEHIND_DAY : ROOM_BEHIND_YEAR;
+      const double free = unit_days[unit] * scale - LEGATION_TIME_TICK_LABEL_OFFSET - room;
 
-      if (unit_days[unit] * scale >= length * character_width + LEGATION_TIME_TICK_LABEL_OFFSET + room)
+      if (free >= (unit < LEGATION_TIME_UNIT_MONTH ? LEAST_DAY_LENGTH : LEAST_LENGTH) * character_width
+          && free >= measure_labels (axis, unit, character_width))
         return unit;
     }
 
@@ -236,7 +302,7 @@ static double
 get_label_end (const LegationTimeTick *tick, double character_width)
 {
   return tick->x + LEGATION_TIME_TICK_LABEL_OFFSET
-         + (double) g_utf8_strlen (tick->label, -1) * character_width;
+         + _legation_time_tick_measure (tick->label, character_width);
 }
 
 /* The first label in view names its year, and pushes out those it runs into. */
@@ -267,6 +333,31 @@ name_year (GArray *ticks, const LegationTimeAxis *axis, LegationTimeUnit unit, d
     }
 }
 
+/* Where labels are so far from each other that none is in view, the first tick in view has one. */
+static void
+name_any (GArray *ticks, const LegationTimeAxis *axis, LegationTimeUnit unit)
+{
+  LegationTimeTick *first = NULL, *before = NULL;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      LegationTimeTick *tick = &g_array_index (ticks, LegationTimeTick, i);
+
+      if (tick->label[0] != '\0' && tick->x >= -LEGATION_TIME_TICK_LABEL_OFFSET)
+        return;
+      if (tick->x < 0)
+        before = tick;
+      else if (first == NULL)
+        first = tick;
+    }
+  if (first == NULL)
+    return;
+  if (before != NULL)
+    before->label[0] = '\0';
+  _legation_time_tick_write (
+      first, unit, (LegationDay) (legation_time_axis_to_day (axis, first->x) + 0.5), TRUE);
+}
+
 /**
  * legation_time_ticks_new:
  * @character_width: px, of a digit of the labels
@@ -280,7 +371,7 @@ legation_time_ticks_new (const LegationTimeAxis *axis, double character_width)
 {
   const double scale = legation_time_axis_get_scale (axis);
   const LegationTimeUnit unit = choose_tick_unit (scale);
-  const LegationTimeUnit label_unit = choose_label_unit (scale, unit, character_width);
+  const LegationTimeUnit label_unit = choose_label_unit (axis, unit, character_width);
   const LegationTimeUnit major_unit
       = MAX (label_unit,
              unit < LEGATION_TIME_UNIT_MONTH ? LEGATION_TIME_UNIT_MONTH : LEGATION_TIME_UNIT_YEAR);
@@ -304,6 +395,7 @@ legation_time_ticks_new (const LegationTimeAxis *axis, double character_width)
         g_array_append_val (ticks, tick);
     }
   name_year (ticks, axis, label_unit, character_width);
+  name_any (ticks, axis, unit);
 
   return ticks;
 }

@@ -33,7 +33,7 @@ typedef struct
 {
   double x;
   gboolean major;
-  char label[64];
+  char label[128];
 } LegationTimeTick;
 
 LegationDay legation_time_unit_floor (LegationTimeUnit unit, LegationDay day);

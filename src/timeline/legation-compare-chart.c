@@ -8,11 +8,11 @@
 #include "legation-compare-chart.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "legation-compare-handles.h"
 #include "legation-compare-paint.h"
+#include "legation-compare-tell.h"
 #include "legation-timeline-item.h"
 
 #define LEAST_HEIGHT 106
@@ -145,6 +145,7 @@ legation_compare_chart_size_allocate (GtkWidget *widget, int width, int height, 
     {
       legation_compare_scene_arrange (self->scene, width, height, &axis);
       sync_items (self);
+      legation_compare_scene_tell (self->scene, GTK_ACCESSIBLE (self));
     }
   self->dirty = FALSE;
   allocate_items (self);
@@ -190,8 +191,6 @@ legation_compare_chart_measure (GtkWidget *widget,
 static void
 update_scene (LegationCompareChart *self)
 {
-  g_autofree char *left = NULL, *right = NULL, *label = NULL;
-
   if (!is_comparing (self))
     {
       g_clear_pointer (&self->scene, legation_compare_scene_free);
@@ -201,11 +200,6 @@ update_scene (LegationCompareChart *self)
   if (self->scene == NULL)
     self->scene = legation_compare_scene_new (self->session,
                                               gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  left = legation_compare_scene_describe_side (self->scene, 0);
-  right = legation_compare_scene_describe_side (self->scene, 1);
-  /* Translators: two relationships that are compared. */
-  label = g_strdup_printf (_("Timeline of %s and %s"), left, right);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   invalidate (self);
 }
 

@@ -19,6 +19,8 @@
 #define STRIP_DISTANCE 8.0
 #define MARGIN 10.0
 #define RING_DISTANCE 3.0
+/* At the right of the first name, for the button of what is not dated. */
+#define RESERVED 110.0
 
 typedef struct
 {
@@ -101,7 +103,9 @@ paint_ruler (const Brush *self)
       cairo_rectangle (self->cr, round (tick->x), scene->ruler_top, 1, scene->ruler_height);
       legation_color_use (self->cr, &self->palette->foreground, tick->major ? 0.35 : 0.15);
       cairo_fill (self->cr);
-      if (tick->label[0] != '\0' && tick->x >= 0)
+      /* Half a number is another number. */
+      if (tick->label[0] != '\0' && tick->x >= 0
+          && tick->x + 5 * scene->scale + measure (self, tick->label, LABEL_SIZE) <= scene->width)
         paint_text (self, tick->label, LABEL_SIZE, tick->major, tick->x + 5 * scene->scale,
                     scene->ruler_top + scene->ruler_height / 2, 0, 0.75);
     }
@@ -206,7 +210,7 @@ paint_placed (const Brush *self, const LegationComparePlaced *placed)
     paint_ring (self, placed);
   if (placed->slot.side != LEGATION_TIME_LABEL_NONE)
     paint_text (self, placed->record->name, LABEL_SIZE, chosen, placed->slot.label_x, placed->y,
-                placed->slot.label_width, placed->context ? 0.65 : 0.95);
+                placed->slot.label_width, placed->context ? 0.68 : 0.95);
 }
 
 static void
@@ -217,49 +221,38 @@ paint_gathering (const Brush *self, const LegationCompareGathering *found)
   paint_text (self, text, LABEL_SIZE, TRUE, found->gathering.left + 3, found->y, 0, 0.95);
 }
 
-/* The name of a side, how many of it are out of view, and how many are only known to lie in a long
- * time. */
+static gboolean
+has_shared (const LegationCompareScene *scene)
+{
+  for (guint i = 0; i < scene->placed->len; i++)
+    if (g_array_index (scene->placed, LegationComparePlaced, i).shared)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The name of a side, how many of it are out of view, how many are only known to lie in a long time,
+ * and how many are nowhere because nobody dates them. */
 static void
 paint_name (const Brush *self, guint side)
 {
   const LegationCompareScene *scene = self->scene;
   const double middle = side == 0 ? 8 * scene->scale : scene->height - 8 * scene->scale;
-  g_autofree char *name = legation_compare_scene_describe_side (scene, side);
-  g_autoptr (GString) text = g_string_new (NULL);
+  const char *name = legation_session_get_compared_name (scene->session, side);
+  g_autofree char *text = legation_compare_scene_describe_counts (scene, side, FALSE);
   double x = MARGIN;
 
-  if (scene->n_before[side] > 0)
-    /* Translators: events and agreements on the left of what is in view. */
-    g_string_append_printf (text, ngettext ("◂ %u earlier", "◂ %u earlier", scene->n_before[side]),
-                            scene->n_before[side]);
-  if (scene->n_wide[side] > 0)
-    {
-      g_string_append (text, text->len > 0 ? " · " : "");
-      g_string_append_printf (text,
-                              ngettext ("%u sometime in a hatched span",
-                                        "%u sometime in a hatched span", scene->n_wide[side]),
-                              scene->n_wide[side]);
-    }
-  if (scene->n_after[side] > 0)
-    {
-      g_string_append (text, text->len > 0 ? " · " : "");
-      /* Translators: events and agreements on the right of what is in view. */
-      g_string_append_printf (text, ngettext ("%u later ▸", "%u later ▸", scene->n_after[side]),
-                              scene->n_after[side]);
-    }
   cairo_rectangle (self->cr, 0, middle - 7 * scene->scale, MARGIN + measure (self, name, NAME_SIZE)
-                   + 20 * scene->scale + measure (self, text->str, LABEL_SIZE), 14 * scene->scale);
+                   + 20 * scene->scale + measure (self, text, LABEL_SIZE), 14 * scene->scale);
   legation_color_use (self->cr, &self->palette->ground, 0.9);
   cairo_fill (self->cr);
   x += paint_text (self, name, NAME_SIZE, TRUE, x, middle, 0, 0.95) + 12 * scene->scale;
-  x += paint_text (self, text->str, LABEL_SIZE, FALSE, x, middle, 0, 0.75);
-  for (guint i = 0; i < scene->placed->len && side == 0; i++)
-    if (g_array_index (scene->placed, LegationComparePlaced, i).shared)
-      {
-        paint_text (self, _("shared events are joined"), LABEL_SIZE, TRUE, x + 12 * scene->scale,
-                    middle, 0, 0.75);
-        break;
-      }
+  x += paint_text (self, text, LABEL_SIZE, FALSE, x, middle, 0, 0.75);
+  if (side == 0 && has_shared (scene)
+      && x + measure (self, _("shared events are joined"), LABEL_SIZE)
+           + (12 + RESERVED) * scene->scale <= scene->width)
+    paint_text (self, _("shared events are joined"), LABEL_SIZE, TRUE, x + 12 * scene->scale, middle,
+                0, 0.75);
 }
 
 /** legation_compare_paint: draws an arranged scene on nothing. */

@@ -8,6 +8,7 @@
 #include "legation-compare-scene.h"
 
 #include "legation-time-scene.h"
+#include "legation-time-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -77,21 +78,6 @@ legation_compare_scene_make_text (const LegationCompareScene *self,
   return layout;
 }
 
-/** legation_compare_scene_describe_side: Returns: (transfer full): the partner's name. */
-char *
-legation_compare_scene_describe_side (const LegationCompareScene *self, guint side)
-{
-  const LegationRelationship *relationship = legation_session_get_compared (self->session, side);
-
-  if (relationship == NULL)
-    return g_strdup ("");
-  if (relationship->record.name != NULL && *relationship->record.name != '\0')
-    return g_strdup (relationship->record.name);
-
-  return g_strdup (legation_session_get_party_name (
-    self->session, legation_session_get_partner (self->session, relationship)));
-}
-
 static double
 measure_label (const LegationCompareScene *self, const char *name)
 {
@@ -146,11 +132,14 @@ add_event (LegationCompareScene *self, guint side, const LegationEvent *event)
     .shared = legation_session_get_sides (self->session, event) == LEGATION_SIDES_BOTH,
   };
 
-  if (event->when == NULL || !legation_session_admits (self->session, event)
+  if (!legation_session_admits (self->session, event)
       || (!shown && view->certain_only
           && legation_session_relate (self->session, event) == LEGATION_RELATION_POSSIBLE))
     return;
-  add (self, placed, event);
+  if (event->when != NULL)
+    add (self, placed, event);
+  else
+    self->n_undated[side]++;
 }
 
 /* It is drawn as an event would be of which that is the date. */
@@ -162,6 +151,8 @@ add_agreement (LegationCompareScene *self, guint side, const LegationAgreement *
 
   if (agreement->when != NULL)
     add (self, placed, &dated);
+  else
+    self->n_undated[side]++;
 }
 
 static double
@@ -267,6 +258,7 @@ legation_compare_scene_arrange (LegationCompareScene *self,
       const LegationRelationship *relationship = legation_session_get_compared (self->session, side);
 
       self->n_before[side] = self->n_after[side] = self->n_wide[side] = 0;
+      self->n_undated[side] = 0;
       if (relationship == NULL)
         continue;
       for (guint i = 0; i < relationship->n_events; i++)
@@ -363,7 +355,7 @@ char *
 legation_compare_scene_describe_placed (const LegationCompareScene *self,
                                         const LegationComparePlaced *placed)
 {
-  g_autofree char *who = legation_compare_scene_describe_side (self, placed->side);
+  const char *who = legation_session_get_compared_name (self->session, placed->side);
   g_autofree char *sentence = legation_session_describe_event (self->session, placed->event);
 
   if (placed->shared)
@@ -372,4 +364,58 @@ legation_compare_scene_describe_placed (const LegationCompareScene *self,
 
   /* Translators: a relationship, and an event of it. */
   return g_strdup_printf (_("%s: %s"), who, sentence);
+}
+
+static void
+separate (GString *text, gboolean spoken)
+{
+  if (text->len > 0)
+    g_string_append (text, spoken ? ", " : " · ");
+}
+
+/**
+ * legation_compare_scene_describe_counts: what there is of a side that is not drawn as one mark.
+ * @side: 0 or 1
+ * @spoken: in words alone, for a screen reader
+ *
+ * Returns: (transfer full): “◂ 14 earlier · 1 not dated”, perhaps empty
+ */
+char *
+legation_compare_scene_describe_counts (const LegationCompareScene *self, guint side, gboolean spoken)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint n_before = self->n_before[side];
+  const guint n_after = self->n_after[side];
+
+  if (n_before > 0 && spoken)
+    g_string_append_printf (text, ngettext ("%u earlier", "%u earlier", n_before), n_before);
+  else if (n_before > 0)
+    /* Translators: events and agreements on the left of what is in view. */
+    g_string_append_printf (text, ngettext ("◂ %u earlier", "◂ %u earlier", n_before), n_before);
+  if (self->n_wide[side] > 0)
+    {
+      separate (text, spoken);
+      g_string_append_printf (text,
+                              ngettext ("%u sometime in a hatched span",
+                                        "%u sometime in a hatched span", self->n_wide[side]),
+                              self->n_wide[side]);
+    }
+  if (self->n_undated[side] > 0)
+    {
+      g_autofree char *undated = legation_time_describe_undated (self->n_undated[side]);
+
+      separate (text, spoken);
+      g_string_append (text, undated);
+    }
+  if (n_after > 0)
+    {
+      separate (text, spoken);
+      if (spoken)
+        g_string_append_printf (text, ngettext ("%u later", "%u later", n_after), n_after);
+      else
+        /* Translators: events and agreements on the right of what is in view. */
+        g_string_append_printf (text, ngettext ("%u later ▸", "%u later ▸", n_after), n_after);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

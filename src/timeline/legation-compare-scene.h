@@ -47,6 +47,7 @@ typedef struct
  * @placed: (element-type LegationComparePlaced): by side, then by date
  * @n_before, @n_after: what there is of each side left and right of what is in view
  * @n_wide: of each side, what is on its strip
+ * @n_undated: of each side, what no source gives a date for, so that it is nowhere
  */
 typedef struct
 {
@@ -65,6 +66,7 @@ typedef struct
   guint n_before[2];
   guint n_after[2];
   guint n_wide[2];
+  guint n_undated[2];
 } LegationCompareScene;
 
 LegationCompareScene *legation_compare_scene_new (LegationSession *session, PangoContext *context);
@@ -82,9 +84,11 @@ PangoLayout *legation_compare_scene_make_text (const LegationCompareScene *self,
                                                const char *text,
                                                double size,
                                                gboolean bold);
+char *legation_compare_scene_describe_counts (const LegationCompareScene *self,
+                                              guint side,
+                                              gboolean spoken);
 char *legation_compare_scene_describe_placed (const LegationCompareScene *self,
                                               const LegationComparePlaced *placed);
-char *legation_compare_scene_describe_side (const LegationCompareScene *self, guint side);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationCompareScene, legation_compare_scene_free)
 

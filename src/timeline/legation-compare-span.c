@@ -24,6 +24,18 @@ append_edge (GtkSnapshot *snapshot, float x, float top, float bottom, const GdkR
                                                     MIN (DASH, bottom - y)));
 }
 
+/* In the period where there is room for its name; else before it, or where that is in view. */
+static float
+find_name (double left, double right, int width, double chart)
+{
+  const double start = MAX (left, 0) + TEXT_MARGIN;
+
+  if (start + width + TEXT_MARGIN > MIN (right, chart) && left - TEXT_MARGIN - width >= 0)
+    return (float) left - TEXT_MARGIN - (float) width;
+
+  return (float) MAX (MIN (start, chart - width - TEXT_MARGIN), 0);
+}
+
 /** _legation_timeline_chart_snapshot_compared: marks the other period, where two are compared. */
 void
 _legation_timeline_chart_snapshot_compared (LegationTimelineChart *self, GtkSnapshot *snapshot)
@@ -36,6 +48,7 @@ _legation_timeline_chart_snapshot_compared (LegationTimelineChart *self, GtkSnap
   LegationTimePalette palette;
   double left, right;
   GdkRGBA color, tint;
+  int width;
 
   if (view->comparison != LEGATION_COMPARISON_PERIODS)
     return;
@@ -54,9 +67,11 @@ _legation_timeline_chart_snapshot_compared (LegationTimelineChart *self, GtkSnap
   append_edge (snapshot, (float) right, top, bottom, &color);
   name = legation_span_to_display (view->compared_span, LEGATION_DATE_STYLE_SHORT);
   text = legation_time_scene_make_text (self->scene, name, TEXT_SIZE, TRUE);
+  pango_layout_get_pixel_size (text, &width, NULL);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) MAX (left, 0) + TEXT_MARGIN,
+                          &GRAPHENE_POINT_INIT (find_name (left, right, width,
+                                                           self->scene->layout.width),
                                                 (float) self->scene->layout.lanes.top
                                                   - TEXT_HEIGHT * (float) self->scene->layout.scale));
   gtk_snapshot_append_layout (snapshot, text, &color);

@@ -432,6 +432,11 @@ query_tooltip_cb (GtkWidget *widget,
   if (is_in_band (y, &self->scene->layout.eras))
     return _legation_timeline_chart_describe_era (self, x - self->gutter, tooltip);
   hit = legation_time_scene_pick (self->scene, x - self->gutter, y);
+  if (hit.type == LEGATION_TIME_HIT_CHIP)
+    {
+      gtk_tooltip_set_text (tooltip, self->scene->chips[hit.position].text);
+      return TRUE;
+    }
   events = legation_time_scene_list (self->scene, &hit);
   if (events->len == 0)
     return FALSE;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What moves over the picture of the chart: the selected span with its handles, the rings around
- * the chosen and the hovered mark, the playhead with its date, and the frame in the overview.  All
- * of it is a few rectangles, cheap in every renderer. */
+ * the chosen and the hovered mark, and the frame in the overview; the playhead is beside it.  All of it
+ * is a few rectangles, cheap in every renderer. */
 
 #include "legation-timeline-chart-private.h"
 
@@ -10,11 +10,6 @@
 
 #define EDGE_WIDTH 1.4f
 #define GRIP_LENGTH 8.0
-#define PLAYHEAD_WIDTH 1.8f
-#define PILL_HEIGHT 16.0
-#define PILL_PADDING 6.0
-#define PILL_RADIUS 5.0f
-#define PILL_TEXT_SIZE 10.5
 #define FRAME_WIDTH 1.6f
 #define FRAME_RADIUS 5.0f
 #define LEAST_FRAME 8.0
@@ -22,12 +17,13 @@
 #define RING_DISTANCE 3.0
 #define HOVER_OPACITY 0.45f
 #define NAME_PADDING 4.0
+#define NAME_TEXT_SIZE 10.5
 /* Of the edges of a span that does not filter. */
 #define IDLE_OPACITY 0.35
 #define HIGH_CONTRAST_OPACITY 0.6
 
-static GdkRGBA
-to_rgba (const LegationColor *color, double opacity)
+GdkRGBA
+_legation_timeline_get_rgba (const LegationColor *color, double opacity)
 {
   return (GdkRGBA){ (float) color->r, (float) color->g, (float) color->b,
                     (float) (color->a * opacity) };
@@ -49,11 +45,11 @@ append_border (GtkSnapshot *snapshot,
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
-static void
-append_rounded (GtkSnapshot *snapshot,
-                const graphene_rect_t *box,
-                float radius,
-                const GdkRGBA *color)
+void
+_legation_timeline_append_rounded (GtkSnapshot *snapshot,
+                                   const graphene_rect_t *box,
+                                   float radius,
+                                   const GdkRGBA *color)
 {
   GskRoundedRect outline;
 
@@ -150,8 +146,8 @@ _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot
 
   legation_time_palette_init (&palette, self->is_dark, self->is_high_contrast);
   get_field (self, &top, &bottom);
-  tint = to_rgba (&palette.tint, 1);
-  accent = to_rgba (&palette.accent, get_edge_opacity (self));
+  tint = _legation_timeline_get_rgba (&palette.tint, 1);
+  accent = _legation_timeline_get_rgba (&palette.accent, get_edge_opacity (self));
   if (get_tinted (self, &left, &right))
     gtk_snapshot_append_color (snapshot, &tint,
                                &GRAPHENE_RECT_INIT ((float) left, (float) top,
@@ -176,15 +172,15 @@ append_handle (LegationTimelineChart *self,
       = self->grip == (end ? LEGATION_TIMELINE_GRIP_END : LEGATION_TIMELINE_GRIP_START)
         || self->hover_grip == (end ? LEGATION_TIMELINE_GRIP_END : LEGATION_TIMELINE_GRIP_START);
   const graphene_rect_t handle = _legation_timeline_chart_get_handle (self, end);
-  const GdkRGBA accent = to_rgba (&palette->accent, 1);
-  const GdkRGBA ground = to_rgba (held ? &palette->accent : &palette->ground, 1);
-  const GdkRGBA lines = to_rgba (held ? &palette->ground : &palette->accent, 1);
+  const GdkRGBA accent = _legation_timeline_get_rgba (&palette->accent, 1);
+  const GdkRGBA ground = _legation_timeline_get_rgba (held ? &palette->accent : &palette->ground, 1);
+  const GdkRGBA lines = _legation_timeline_get_rgba (held ? &palette->ground : &palette->accent, 1);
   const float scale = (float) self->scene->layout.scale;
   const float x = handle.origin.x + handle.size.width / 2;
   const float y = handle.origin.y + handle.size.height / 2;
   const float length = (float) GRIP_LENGTH * scale;
 
-  append_rounded (snapshot, &handle, 99, &ground);
+  _legation_timeline_append_rounded (snapshot, &handle, 99, &ground);
   append_border (snapshot, &handle, 99, EDGE_WIDTH, &accent);
   for (int side = -1; side <= 1; side += 2)
     gtk_snapshot_append_color (
@@ -240,12 +236,12 @@ append_text_box (LegationTimelineChart *self,
                  const graphene_rect_t *box,
                  const LegationTimePalette *palette)
 {
-  const GdkRGBA ground = to_rgba (&palette->ground, 0.94);
-  const GdkRGBA text = to_rgba (&palette->foreground, 1);
+  const GdkRGBA ground = _legation_timeline_get_rgba (&palette->ground, 0.94);
+  const GdkRGBA text = _legation_timeline_get_rgba (&palette->foreground, 1);
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  append_rounded (snapshot, box, 4, &ground);
+  _legation_timeline_append_rounded (snapshot, box, 4, &ground);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
       snapshot,
@@ -292,8 +288,8 @@ append_card (LegationTimelineChart *self,
   g_autofree char *date = legation_date_to_display (event->when, LEGATION_DATE_STYLE_SHORT);
   g_autofree char *text = g_strdup_printf ("%s · %s", event->record.name, date);
   g_autoptr (PangoLayout) label
-      = legation_time_scene_make_text (self->scene, text, PILL_TEXT_SIZE, TRUE);
-  const GdkRGBA line = to_rgba (&palette->accent, 1);
+      = legation_time_scene_make_text (self->scene, text, NAME_TEXT_SIZE, TRUE);
+  const GdkRGBA line = _legation_timeline_get_rgba (&palette->accent, 1);
   double x, y, width, height;
   int label_width, label_height;
   graphene_rect_t box;
@@ -355,8 +351,8 @@ append_rings (LegationTimelineChart *self,
   const LegationTimePlaced *hovered = legation_time_scene_get_placed (self->scene, &self->hover);
   const LegationTimePlaced *focused = find_unnamed_focus (self);
   const LegationTimePlaced *chosen = NULL;
-  const GdkRGBA faint = to_rgba (&palette->foreground, HOVER_OPACITY);
-  const GdkRGBA accent = to_rgba (&palette->accent, 1);
+  const GdkRGBA faint = _legation_timeline_get_rgba (&palette->foreground, HOVER_OPACITY);
+  const GdkRGBA accent = _legation_timeline_get_rgba (&palette->accent, 1);
 
   if (self->scene->chosen != NULL)
     chosen = legation_time_scene_find (self->scene, self->scene->chosen);
@@ -374,108 +370,19 @@ append_rings (LegationTimelineChart *self,
     append_card (self, snapshot, focused, palette);
 }
 
-/* At the precision of the event that put the playhead where it is, else the day. */
-static char *
-name_playhead (LegationTimelineChart *self)
-{
-  const LegationDay day = legation_session_get_view (self->session)->playhead;
-  const LegationEvent *event = self->playhead_event;
-  g_autoptr (LegationDate) date = NULL;
-  g_autofree char *text = NULL;
-  gint64 year;
-  int month, day_of_month;
-
-  if (event != NULL)
-    return legation_date_to_display (event->when, legation_date_get_precision (event->when)
-                                                          == LEGATION_PRECISION_DAY
-                                                      ? LEGATION_DATE_STYLE_SHORT
-                                                      : LEGATION_DATE_STYLE_LONG);
-
-  legation_day_to_ymd (day, &year, &month, &day_of_month);
-  text = g_strdup_printf ("%s%04d-%02d-%02d", year < 0 ? "-" : "", (int) ABS (year), month,
-                          day_of_month);
-  date = legation_date_parse (text, NULL);
-
-  return date != NULL ? legation_date_to_display (date, LEGATION_DATE_STYLE_SHORT)
-                      : g_steal_pointer (&text);
-}
-
-/* Whether there is a playhead in view, and in @box where its date is drawn. */
-gboolean
-_legation_timeline_chart_get_playhead_box (LegationTimelineChart *self, graphene_rect_t *box)
-{
-  const LegationTimeLayout *layout = &self->scene->layout;
-  const double room = layout->width - 4;
-  double x, width;
-  int text_width;
-
-  if (isnan (self->playhead))
-    return FALSE;
-  x = legation_time_axis_to_x (&self->scene->axis, self->playhead);
-  if (x < 0 || x > layout->width)
-    return FALSE;
-  if (self->playhead_text == NULL)
-    {
-      g_autofree char *text = name_playhead (self);
-
-      self->playhead_text = legation_time_scene_make_text (self->scene, text, PILL_TEXT_SIZE, TRUE);
-      pango_layout_set_ellipsize (self->playhead_text, PANGO_ELLIPSIZE_END);
-      pango_layout_get_pixel_size (self->playhead_text, &text_width, NULL);
-      if (text_width > room - 2 * PILL_PADDING * layout->scale)
-        pango_layout_set_width (self->playhead_text,
-                                (int) (room - 2 * PILL_PADDING * layout->scale) * PANGO_SCALE);
-    }
-  pango_layout_get_pixel_size (self->playhead_text, &text_width, NULL);
-  width = text_width + 2 * PILL_PADDING * layout->scale;
-  graphene_rect_init (
-      box, (float) round (CLAMP (x - width / 2, 2, MAX (2, layout->width - width - 2))),
-      (float) (layout->ruler.top + 1), (float) width, (float) (PILL_HEIGHT * layout->scale));
-
-  return TRUE;
-}
-
-static void
-append_playhead (LegationTimelineChart *self,
-                 GtkSnapshot *snapshot,
-                 const LegationTimePalette *palette)
-{
-  const GdkRGBA line = to_rgba (&palette->foreground, 1);
-  const GdkRGBA text = to_rgba (&palette->ground, 1);
-  const double x = legation_time_axis_to_x (&self->scene->axis, self->playhead);
-  double top, bottom;
-  graphene_rect_t box;
-  int height;
-
-  if (!_legation_timeline_chart_get_playhead_box (self, &box))
-    return;
-  get_field (self, &top, &bottom);
-  gtk_snapshot_append_color (snapshot, &line,
-                             &GRAPHENE_RECT_INIT ((float) x - PLAYHEAD_WIDTH / 2, (float) top,
-                                                  PLAYHEAD_WIDTH, (float) (bottom - top) + 2));
-  append_rounded (snapshot, &box, PILL_RADIUS * (float) self->scene->layout.scale, &line);
-  pango_layout_get_pixel_size (self->playhead_text, NULL, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-      snapshot,
-      &GRAPHENE_POINT_INIT (box.origin.x + (float) (PILL_PADDING * self->scene->layout.scale),
-                            box.origin.y + roundf ((box.size.height - (float) height) / 2)));
-  gtk_snapshot_append_layout (snapshot, self->playhead_text, &text);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 append_frame (LegationTimelineChart *self,
               GtkSnapshot *snapshot,
               const LegationTimePalette *palette)
 {
-  const GdkRGBA accent = to_rgba (&palette->accent, 1);
-  const GdkRGBA tint = to_rgba (&palette->tint, 1);
+  const GdkRGBA accent = _legation_timeline_get_rgba (&palette->accent, 1);
+  const GdkRGBA tint = _legation_timeline_get_rgba (&palette->tint, 1);
   graphene_rect_t frame;
 
   if (self->scene->layout.overview.height <= 0)
     return;
   frame = _legation_timeline_chart_get_frame (self);
-  append_rounded (snapshot, &frame, FRAME_RADIUS, &tint);
+  _legation_timeline_append_rounded (snapshot, &frame, FRAME_RADIUS, &tint);
   append_border (snapshot, &frame, FRAME_RADIUS, FRAME_WIDTH, &accent);
 }
 
@@ -490,6 +397,6 @@ _legation_timeline_chart_snapshot_overlay (LegationTimelineChart *self, GtkSnaps
   append_handle (self, snapshot, &palette, TRUE);
   gtk_snapshot_pop (snapshot);
   append_rings (self, snapshot, &palette);
-  append_playhead (self, snapshot, &palette);
+  _legation_timeline_chart_append_playhead (self, snapshot, &palette);
   append_frame (self, snapshot, &palette);
 }

@@ -108,10 +108,20 @@ void _legation_timeline_chart_snapshot_compared (LegationTimelineChart *self, Gt
 /* legation-timeline-chart-overlay.c */
 void _legation_timeline_chart_snapshot_tint (LegationTimelineChart *self, GtkSnapshot *snapshot);
 void _legation_timeline_chart_snapshot_overlay (LegationTimelineChart *self, GtkSnapshot *snapshot);
-gboolean _legation_timeline_chart_get_playhead_box (LegationTimelineChart *self,
-                                                    graphene_rect_t *box);
+GdkRGBA _legation_timeline_get_rgba (const LegationColor *color, double opacity);
+void _legation_timeline_append_rounded (GtkSnapshot *snapshot,
+                                        const graphene_rect_t *box,
+                                        float radius,
+                                        const GdkRGBA *color);
 graphene_rect_t _legation_timeline_chart_get_frame (LegationTimelineChart *self);
 graphene_rect_t _legation_timeline_chart_get_handle (LegationTimelineChart *self, gboolean end);
+
+/* legation-timeline-chart-playhead.c */
+gboolean _legation_timeline_chart_get_playhead_box (LegationTimelineChart *self,
+                                                    graphene_rect_t *box);
+void _legation_timeline_chart_append_playhead (LegationTimelineChart *self,
+                                               GtkSnapshot *snapshot,
+                                               const LegationTimePalette *palette);
 
 /* legation-timeline-chart-input.c, legation-timeline-chart-keys.c */
 void _legation_timeline_chart_add_controllers (LegationTimelineChart *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the commands read: files, the standard input, and the names that are built in. */
+/* What the commands read: files, the standard input, and the names and the map that are built in. */
 
 #include "config.h"
 
@@ -173,4 +173,44 @@ legation_tool_load_gazetteer (void)
   if (gazetteer == NULL)
     g_error ("The names that are built in cannot be read: %s", error->message);
   return gazetteer;
+}
+
+static LegationPainter *
+load_map (LegationGazetteer *gazetteer,
+          LegationRoutes *routes,
+          LegationAreas **areas,
+          GError **error)
+{
+  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
+  g_autoptr (GBytes) borders = legation_data_lookup (LEGATION_DATA_AREAS);
+  g_autoptr (GBytes) shades = legation_data_lookup (LEGATION_DATA_RELIEF);
+  g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, error);
+  g_autoptr (LegationRelief) relief
+    = basemap != NULL ? legation_relief_new (shades, error) : NULL;
+
+  *areas = relief != NULL ? legation_areas_new (borders, basemap, error) : NULL;
+  if (*areas == NULL)
+    return NULL;
+  legation_basemap_set_relief (basemap, relief);
+
+  return legation_painter_new (basemap, gazetteer, routes);
+}
+
+/**
+ * legation_tool_create_painter: what draws journeys on the map that is built in.
+ * @areas: (out) (transfer full): of that map
+ *
+ * Returns: (transfer full): the painter
+ */
+LegationPainter *
+legation_tool_create_painter (LegationGazetteer *gazetteer,
+                              LegationRoutes *routes,
+                              LegationAreas **areas)
+{
+  g_autoptr (GError) error = NULL;
+  LegationPainter *painter = load_map (gazetteer, routes, areas, &error);
+
+  if (painter == NULL)
+    g_error ("The map that is built in cannot be read: %s", error->message);
+  return painter;
 }

@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "legation-data.h"
 #include "legation-loader.h"
 #include "legation-painter.h"
 #include "legation-session.h"
@@ -101,13 +100,7 @@ write_picture (LegationPicture *picture,
 static gboolean
 render (const LegationRenderOptions *options, GError **error)
 {
-  g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
-  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
-  g_autoptr (LegationGazetteer) gazetteer = NULL;
-  g_autoptr (GBytes) borders = legation_data_lookup (LEGATION_DATA_AREAS);
-  g_autoptr (GBytes) shades = legation_data_lookup (LEGATION_DATA_RELIEF);
-  g_autoptr (LegationBasemap) basemap = NULL;
-  g_autoptr (LegationRelief) relief = NULL;
+  g_autoptr (LegationGazetteer) gazetteer = legation_tool_load_gazetteer ();
   g_autoptr (LegationAreas) areas = NULL;
   g_autoptr (LegationTint) tint = NULL;
   g_autoptr (LegationDataset) dataset = NULL;
@@ -123,26 +116,20 @@ render (const LegationRenderOptions *options, GError **error)
   gboolean captioned;
   cairo_status_t status;
 
-  gazetteer = legation_gazetteer_new (names, error);
-  basemap = gazetteer != NULL ? legation_basemap_new (map, error) : NULL;
-  relief = basemap != NULL ? legation_relief_new (shades, error) : NULL;
-  areas = relief != NULL ? legation_areas_new (borders, basemap, error) : NULL;
-  if (areas != NULL)
-    dataset = legation_tool_open (options->dataset, gazetteer,
-                                  options->apply_notes ? LEGATION_LOADER_APPLY_NOTES
-                                                       : LEGATION_LOADER_NONE,
-                                  error);
+  dataset = legation_tool_open (options->dataset, gazetteer,
+                                options->apply_notes ? LEGATION_LOADER_APPLY_NOTES
+                                                     : LEGATION_LOADER_NONE,
+                                error);
   if (dataset == NULL)
     return FALSE;
 
-  legation_basemap_set_relief (basemap, relief);
   request.language = g_intern_string (options->language != NULL ? options->language : "en");
   session = legation_session_new (dataset, gazetteer, request.language);
   if (!apply_options (session, options, error))
     return FALSE;
 
   routes = legation_routes_new (dataset, gazetteer);
-  painter = legation_painter_new (basemap, gazetteer, routes);
+  painter = legation_tool_create_painter (gazetteer, routes, &areas);
   emphasis = legation_session_collect_emphasis (session);
   request.emphasis = emphasis;
   marked = legation_session_collect_marks (session);

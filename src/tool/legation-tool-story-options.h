@@ -28,6 +28,7 @@ typedef struct
   char *dataset;
   char *output;
   char *language;
+  gboolean legend;
   LegationStoryFormat format;
   LegationStyleId style;
   LegationLabelChoice labels;

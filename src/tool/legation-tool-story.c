@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "legation-data.h"
 #include "legation-tool-caption.h"
 #include "legation-tool-story-options.h"
 #include "legation-tool.h"
@@ -55,11 +54,6 @@ write_story (const LegationStoryOptions *options,
              GError **error)
 {
   const LegationStory *story = legation_dataset_find_story (dataset, options->story);
-  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
-  g_autoptr (GBytes) borders = legation_data_lookup (LEGATION_DATA_AREAS);
-  g_autoptr (GBytes) shades = legation_data_lookup (LEGATION_DATA_RELIEF);
-  g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, error);
-  g_autoptr (LegationRelief) relief = NULL;
   g_autoptr (LegationAreas) areas = NULL;
   g_autoptr (LegationRoutes) routes = NULL;
   g_autoptr (LegationPainter) painter = NULL;
@@ -75,16 +69,12 @@ write_story (const LegationStoryOptions *options,
                    options->story);
       return FALSE;
     }
-  relief = basemap != NULL ? legation_relief_new (shades, error) : NULL;
-  areas = relief != NULL ? legation_areas_new (borders, basemap, error) : NULL;
-  if (areas == NULL)
-    return FALSE;
-  legation_basemap_set_relief (basemap, relief);
   routes = legation_routes_new (dataset, gazetteer);
-  painter = legation_painter_new (basemap, gazetteer, routes);
+  painter = legation_tool_create_painter (gazetteer, routes, &areas);
   look.language = g_intern_string (options->language != NULL ? options->language : "en");
   look.areas = areas;
   look.routes = routes;
+  look.legend = options->legend;
   session = legation_session_new (dataset, gazetteer, look.language);
   book = legation_slide_book_new (session, story, &look, &options->paper);
 

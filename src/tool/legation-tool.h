@@ -6,6 +6,7 @@
 
 #include "legation-gazetteer.h"
 #include "legation-loader.h"
+#include "legation-painter.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,9 @@ LegationDataset *legation_tool_open (const char *file,
                                      GError **error);
 const char *legation_tool_get_file_name (const char *file);
 LegationGazetteer *legation_tool_load_gazetteer (void);
+LegationPainter *legation_tool_create_painter (LegationGazetteer *gazetteer,
+                                               LegationRoutes *routes,
+                                               LegationAreas **areas);
 gboolean
 legation_tool_parse_span (const char *from, const char *to, LegationSpan *span, GError **error);
 

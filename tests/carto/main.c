@@ -30,6 +30,7 @@ main (int argc, char *argv[])
   add_relief_tests ();
   add_edges_tests ();
   add_pictures_tests ();
+  add_labels_abroad_tests ();
   add_labels_tests ();
   add_labels_crowd_tests ();
   add_stripes_tests ();
@@ -39,6 +40,7 @@ main (int argc, char *argv[])
   add_areas_outline_tests ();
   add_toponyms_tests ();
   add_great_circle_tests ();
+  add_legend_tests ();
   add_route_tests ();
   add_ribbon_tests ();
   add_scene_tests ();
@@ -48,6 +50,7 @@ main (int argc, char *argv[])
   add_bundle_tests ();
   add_hit_index_tests ();
   add_field_tests ();
+  add_field_hits_tests ();
   add_ground_tests ();
   add_painter_tests ();
 

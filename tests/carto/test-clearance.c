@@ -112,6 +112,23 @@ assert_arrows_are_free (LegationScene *scene)
       }
 }
 
+/* Returns: the sharpest turn of a line, in radians */
+static double
+measure_turn (const LegationSceneLeg *leg)
+{
+  double most = 0.0;
+
+  for (guint i = 1; i + 1 < leg->n_vertices; i++)
+    {
+      const LegationVertex a = leg->vertices[i - 1], b = leg->vertices[i], c = leg->vertices[i + 1];
+      const double turn = atan2 (c.y - b.y, c.x - b.x) - atan2 (b.y - a.y, b.x - a.x);
+
+      most = MAX (most, fabs (remainder (turn, 2.0 * G_PI)));
+    }
+
+  return most;
+}
+
 /* The bundled dataset, as it is written and with its notes applied. */
 static void
 test_clearance_bundled (void)
@@ -157,8 +174,9 @@ test_clearance_bundled (void)
               g_assert_cmpfloat (measure_clearance (scene, &legs[i]), >=,
                                  zoom > 3.65  ? 3.8
                                  : zoom > 3.05 ? 0.2
-                                               : 2.0 - LEGATION_VENUE_RADIUS);
+                                               : 1.8 - LEGATION_VENUE_RADIUS);
               g_assert_cmpfloat (measure_swing (scene, &legs[i]), <=, 0.35);
+              g_assert_cmpfloat (measure_turn (&legs[i]), <, 1.0);
             }
           assert_arrows_are_free (scene);
         }

@@ -143,9 +143,55 @@ test_suburb (void)
                        marks[i].mark->place->record.name);
 }
 
+/* A name that is not beside its mark has a line to it, which is as long as that takes. */
+static void
+test_leaders (void)
+{
+  g_autoptr (LegationRoutes) routes = crowd_fixture_create (66, 200);
+  g_autoptr (GBytes) loud = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
+  guint n_leaders = 0, n_beside = 0;
+
+  for (double zoom = 1.0; zoom <= 4.0; zoom += 0.5)
+    {
+      const LegationFrame frame = { { 100.0, 20.0, zoom }, 1200.0, 800.0, 1.0 };
+      g_autoptr (LegationScene) scene = crowd_fixture_lay_out (routes, &frame, loud);
+      guint n;
+      const LegationSceneMark *marks = legation_scene_get_marks (scene, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          const LegationLabel *label = find_label (scene, marks[i].mark);
+          const LegationVertex center = marks[i].center;
+          double distance;
+
+          if (label == NULL)
+            continue;
+          distance = measure_distance (label, center);
+          n_beside += !label->has_leader;
+          n_leaders += label->has_leader;
+          if (!label->has_leader)
+            g_assert_cmpfloat (distance, <, 24.0);
+          else
+            {
+              const double start = hypot (label->leader[0].x - center.x, label->leader[0].y - center.y);
+
+              g_assert_cmpfloat_with_epsilon (start, _legation_find_radius (&marks[i]), 2.0);
+              g_assert_cmpfloat (measure_distance (label, label->leader[1]), <, 2.0);
+              g_assert_cmpfloat_with_epsilon (hypot (label->leader[1].x - label->leader[0].x,
+                                                     label->leader[1].y - label->leader[0].y),
+                                              distance - start, 2.0);
+            }
+        }
+    }
+  g_test_message ("%u beside, %u with a line", n_beside, n_leaders);
+  g_assert_cmpuint (n_leaders, >, 0);
+  g_assert_cmpuint (n_beside, >, 4 * n_leaders);
+}
+
 void
 add_labels_crowd_tests (void)
 {
+  g_test_add_func ("/labels/leaders", test_leaders);
   g_test_add_func ("/labels/crowd", test_crowd);
   g_test_add_func ("/labels/spot", test_spot);
   g_test_add_func ("/labels/suburb", test_suburb);

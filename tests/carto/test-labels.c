@@ -3,96 +3,14 @@
 /* Names of the bundled dataset's places and of the base map: none lies on another or on a mark, and
  * none jumps while the map moves under it. */
 
-#include "legation-data.h"
+#include "labels-fixture.h"
 #include "legation-scene-private.h"
-#include "scene-fixture.h"
 #include "test-carto.h"
 
 #include <math.h>
 
-typedef struct
-{
-  LegationGazetteer *gazetteer;
-  LegationRoutes *routes;
-  GBytes *emphasis;
-  GBytes *traces; /* the same, with those of other times */
-} Fixture;
-
 /* Letters may touch; measured widths are not whole pixels. */
 #define TOUCH 0.5
-
-/* What is in a time is shown, the rest is as loud as @rest. */
-static GBytes *
-show_span (LegationRoutes *routes, LegationSpan span, LegationEmphasis rest)
-{
-  LegationDataset *dataset = legation_routes_get_dataset (routes);
-  const guint n = legation_dataset_get_n_events (dataset);
-  guint8 *emphasis = g_new (guint8, n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LegationEvent *event = legation_dataset_get_event (dataset, i);
-
-      emphasis[i]
-        = event->when != NULL && legation_date_relate (event->when, span) != LEGATION_RELATION_NO
-            ? LEGATION_EMPHASIS_NORMAL
-            : rest;
-    }
-
-  return g_bytes_new_take (emphasis, n);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  const LegationSpan span = { legation_day_from_ymd (2023, 8, 1),
-                              legation_day_from_ymd (2025, 10, 31) };
-  g_autoptr (GBytes) bytes = legation_data_lookup (LEGATION_DATA_DATASET);
-  g_autoptr (LegationReport) report = NULL;
-  g_autoptr (LegationDataset) dataset = NULL;
-
-  (void) data;
-  fixture->gazetteer = scene_fixture_load_gazetteer ();
-  dataset
-    = legation_dataset_load (bytes, fixture->gazetteer, LEGATION_LOADER_NONE, &report, NULL);
-  fixture->routes = legation_routes_new (dataset, fixture->gazetteer);
-  fixture->emphasis = show_span (fixture->routes, span, LEGATION_EMPHASIS_HIDDEN);
-  fixture->traces = show_span (fixture->routes, span, LEGATION_EMPHASIS_GHOST);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  (void) data;
-  legation_gazetteer_unref (fixture->gazetteer);
-  legation_routes_unref (fixture->routes);
-  g_bytes_unref (fixture->emphasis);
-  g_bytes_unref (fixture->traces);
-}
-
-static LegationScene *
-lay_out_loud (Fixture *fixture,
-              GBytes *emphasis,
-              LegationCamera camera,
-              const char *language,
-              LegationLabelChoice choice,
-              LegationLabelMemory *memory)
-{
-  const LegationFrame at = { camera, 1280.0, 800.0, 1.0 };
-
-  return legation_scene_new (fixture->routes, fixture->gazetteer, &at, emphasis, NULL, language,
-                             choice, "Cantarell 11", memory);
-}
-
-static LegationScene *
-lay_out (Fixture *fixture,
-         LegationCamera camera,
-         const char *language,
-         LegationLabelChoice choice,
-         LegationLabelMemory *memory)
-{
-  return lay_out_loud (fixture, fixture->emphasis, camera, language, choice, memory);
-}
 
 static gboolean
 is_in_view (const LegationLabel *label)
@@ -174,7 +92,7 @@ count_collisions (LegationScene *scene)
 }
 
 static void
-test_collisions (Fixture *fixture, gconstpointer data)
+test_collisions (LabelsFixture *fixture, gconstpointer data)
 {
   static const char *const languages[] = { "en", "ko", "th" };
   static const LegationLocation middles[] = { { 117.0, 23.0 }, { 126.5, 38.0 }, { 105.0, 18.0 } };
@@ -189,7 +107,7 @@ test_collisions (Fixture *fixture, gconstpointer data)
             const LegationLabelChoice choice = i / 2;
             GBytes *emphasis = i % 2 == 0 ? fixture->emphasis : fixture->traces;
             g_autoptr (LegationScene) scene
-              = lay_out_loud (fixture, emphasis, camera, languages[l], choice, NULL);
+              = labels_fixture_lay_out_loud (fixture, emphasis, camera, languages[l], choice, NULL);
 
             if (count_collisions (scene) > 0)
               {
@@ -230,7 +148,7 @@ measure_hidden (LegationScene *scene, const LegationLabel *label)
 /* Routes are the loudest thing on the map: a name goes to the other side of its city, or is left
  * out. */
 static void
-test_beside_routes (Fixture *fixture, gconstpointer data)
+test_beside_routes (LabelsFixture *fixture, gconstpointer data)
 {
   guint n_seen = 0;
 
@@ -239,7 +157,7 @@ test_beside_routes (Fixture *fixture, gconstpointer data)
     {
       const LegationCamera camera = { 116.0, 27.0, zoom };
       g_autoptr (LegationScene) scene
-        = lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, NULL);
+        = labels_fixture_lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, NULL);
       guint n;
       const LegationLabel *labels = legation_labels_get (scene->labels, &n);
 
@@ -256,7 +174,7 @@ test_beside_routes (Fixture *fixture, gconstpointer data)
 
 /* A name of the base map that would be cut off at the edge is none. */
 static void
-test_edges (Fixture *fixture, gconstpointer data)
+test_edges (LabelsFixture *fixture, gconstpointer data)
 {
   guint n_seen = 0;
 
@@ -265,7 +183,7 @@ test_edges (Fixture *fixture, gconstpointer data)
     {
       const LegationCamera camera = { lon, 25.0, 4.6 };
       g_autoptr (LegationScene) scene
-        = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+        = labels_fixture_lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
       guint n;
       const LegationLabel *labels = legation_labels_get (scene->labels, &n);
 
@@ -304,7 +222,7 @@ is_seen_twice (const LegationLabel *label)
 /* Step by step across the region: what is in the middle of two pictures is at the same place in
  * both. */
 static void
-test_panning (Fixture *fixture, gconstpointer data)
+test_panning (LabelsFixture *fixture, gconstpointer data)
 {
   guint n_compared = 0;
 
@@ -313,7 +231,7 @@ test_panning (Fixture *fixture, gconstpointer data)
     {
       LegationCamera camera = { 96.0, 16.0, zoom };
       g_autoptr (LegationScene) before
-        = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+        = labels_fixture_lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
 
       for (guint step = 0; step < 24; step++)
         {
@@ -326,7 +244,7 @@ test_panning (Fixture *fixture, gconstpointer data)
 
           camera.lon = middle.lon;
           camera.lat = middle.lat;
-          after = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, memory);
+          after = labels_fixture_lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, memory);
           for (guint i = 0; i < n; i++)
             {
               const LegationLabel *now = find_label (after, labels[i].key);
@@ -365,7 +283,7 @@ draw_names (LegationScene *scene, LegationLabelSprites *sprites)
 
 /* A name of two lines looks as if it had never been on another side of its dot. */
 static void
-test_sprites (Fixture *fixture, gconstpointer data)
+test_sprites (LabelsFixture *fixture, gconstpointer data)
 {
   LegationLabelSprites *kept = legation_label_sprites_new ();
 
@@ -374,7 +292,7 @@ test_sprites (Fixture *fixture, gconstpointer data)
     {
       const LegationCamera camera = { 112.0, 33.0, zoom };
       g_autoptr (LegationScene) scene
-        = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+        = labels_fixture_lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
       LegationLabelSprites *fresh = legation_label_sprites_new ();
       cairo_surface_t *a = draw_names (scene, kept);
       cairo_surface_t *b = draw_names (scene, fresh);
@@ -392,17 +310,17 @@ test_sprites (Fixture *fixture, gconstpointer data)
 
 /* A picture that is made again is the same, down to the last name. */
 static void
-test_again (Fixture *fixture, gconstpointer data)
+test_again (LabelsFixture *fixture, gconstpointer data)
 {
   (void) data;
   for (double zoom = 2.5; zoom <= 7.0; zoom += 0.25)
     {
       const LegationCamera camera = { 117.0, 22.3, zoom };
       g_autoptr (LegationScene) first
-        = lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, NULL);
+        = labels_fixture_lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, NULL);
       g_autoptr (LegationLabelMemory) memory = legation_scene_remember_labels (first);
       g_autoptr (LegationScene) second
-        = lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, memory);
+        = labels_fixture_lay_out (fixture, camera, "en", LEGATION_LABELS_INTERFACE, memory);
       guint n, n_again;
       const LegationLabel *labels = legation_labels_get (first->labels, &n);
 
@@ -424,11 +342,11 @@ test_again (Fixture *fixture, gconstpointer data)
 /* While the time runs, names stay where they are, unless something comes that would lie under them; and
  * where it stops, they stay. */
 static void
-test_scrubbing (Fixture *fixture, gconstpointer data)
+test_scrubbing (LabelsFixture *fixture, gconstpointer data)
 {
   const LegationCamera camera = { 117.0, 22.3, 4.3 };
   g_autoptr (LegationScene) before
-    = lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
+    = labels_fixture_lay_out (fixture, camera, "en", LEGATION_LABELS_BOTH, NULL);
   guint n_compared = 0, n_moved = 0;
 
   (void) data;
@@ -436,13 +354,14 @@ test_scrubbing (Fixture *fixture, gconstpointer data)
        first < legation_day_from_ymd (2025, 10, 31); first += 60)
     {
       const LegationSpan span = { first, first + 500 };
-      g_autoptr (GBytes) emphasis = show_span (fixture->routes, span, LEGATION_EMPHASIS_HIDDEN);
+      g_autoptr (GBytes) emphasis
+        = labels_fixture_show_span (fixture->routes, span, LEGATION_EMPHASIS_HIDDEN);
       g_autoptr (LegationLabelMemory) memory = legation_scene_remember_labels (before);
       g_autoptr (LegationScene) after
-        = lay_out_loud (fixture, emphasis, camera, "en", LEGATION_LABELS_BOTH, memory);
+        = labels_fixture_lay_out_loud (fixture, emphasis, camera, "en", LEGATION_LABELS_BOTH, memory);
       g_autoptr (LegationLabelMemory) rest = legation_scene_remember_labels (after);
       g_autoptr (LegationScene) again
-        = lay_out_loud (fixture, emphasis, camera, "en", LEGATION_LABELS_BOTH, rest);
+        = labels_fixture_lay_out_loud (fixture, emphasis, camera, "en", LEGATION_LABELS_BOTH, rest);
       guint n;
       const LegationLabel *labels = legation_labels_get (after->labels, &n);
 
@@ -474,11 +393,14 @@ test_scrubbing (Fixture *fixture, gconstpointer data)
 void
 add_labels_tests (void)
 {
-  g_test_add ("/labels/collisions", Fixture, NULL, set_up, test_collisions, tear_down);
-  g_test_add ("/labels/beside-routes", Fixture, NULL, set_up, test_beside_routes, tear_down);
-  g_test_add ("/labels/edges", Fixture, NULL, set_up, test_edges, tear_down);
-  g_test_add ("/labels/again", Fixture, NULL, set_up, test_again, tear_down);
-  g_test_add ("/labels/panning", Fixture, NULL, set_up, test_panning, tear_down);
-  g_test_add ("/labels/scrubbing", Fixture, NULL, set_up, test_scrubbing, tear_down);
-  g_test_add ("/labels/sprites", Fixture, NULL, set_up, test_sprites, tear_down);
+#define add(path, function) \
+  g_test_add (path, LabelsFixture, NULL, labels_fixture_set_up, function, labels_fixture_tear_down)
+  add ("/labels/collisions", test_collisions);
+  add ("/labels/beside-routes", test_beside_routes);
+  add ("/labels/edges", test_edges);
+  add ("/labels/again", test_again);
+  add ("/labels/panning", test_panning);
+  add ("/labels/scrubbing", test_scrubbing);
+  add ("/labels/sprites", test_sprites);
+#undef add
 }

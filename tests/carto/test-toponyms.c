@@ -57,6 +57,21 @@ check_world (void)
   g_assert_null (find_label (labels, "Yellow Sea"));
 }
 
+/* The country that everything is about has its name before others of its size have. */
+static void
+check_focus (void)
+{
+  static const char *const first[] = { "IT", "GR", NULL };
+  const LegationFrame frame = { { 25, 42, 2.4 }, 1280, 800, 1 };
+  g_autoptr (LegationGazetteer) gazetteer = load_gazetteer ();
+  g_autoptr (GArray) plain = legation_toponyms_collect (gazetteer, &frame, "en", NULL);
+  g_autoptr (GArray) labels = legation_toponyms_collect (gazetteer, &frame, "en", first);
+
+  g_assert_null (find_label (plain, "Italy"));
+  g_assert_nonnull (find_label (labels, "Italy"));
+  g_assert_null (find_label (labels, "Greece"));
+}
+
 /* The whole world in a small window has names; a picture of it that only fills gaps has none. */
 static void
 check_small_world (void)
@@ -179,6 +194,7 @@ void
 add_toponyms_tests (void)
 {
   g_test_add_func ("/toponyms/world", check_world);
+  g_test_add_func ("/toponyms/focus", check_focus);
   g_test_add_func ("/toponyms/small-world", check_small_world);
   g_test_add_func ("/toponyms/region", check_region);
   g_test_add_func ("/toponyms/order", check_order);

@@ -12,7 +12,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_camera_tests ();
   add_edge_tests ();
-  add_legend_tests ();
   add_pick_tests ();
   add_view_tests ();
   add_legend_card_tests ();

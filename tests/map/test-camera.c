@@ -74,6 +74,53 @@ test_fly_fixed_point (void)
     assert_at (legation_camera_interpolate (seoul, near, i / 10.0), fixed, 100.0, 400.0);
 }
 
+/* Half way from Seoul to Havana the map shows what is between them, the short way over the Pacific. */
+static void
+test_travel_far (void)
+{
+  const LegationCamera havana = { -82.4, 23.1, 4.5 };
+  const double side = sqrt (WIDTH * HEIGHT);
+  LegationCamera middle = legation_camera_travel (seoul, havana, side, 0.5);
+  double last = 0.0;
+
+  assert_camera (legation_camera_travel (seoul, havana, side, 0.0), seoul);
+  assert_camera (legation_camera_travel (seoul, havana, side, 1.0), havana);
+  g_assert_cmpfloat (middle.zoom, <, seoul.zoom - 1.5);
+  g_assert_true (middle.lon > 127.0 || middle.lon < -82.4);
+  g_assert_cmpfloat (legation_camera_measure_way (seoul, havana, side), >, 2.0);
+  for (int i = 1; i <= 20; i++)
+    {
+      const LegationCamera camera = legation_camera_travel (seoul, havana, side, i / 20.0);
+      const double share = legation_mercator_wrap (legation_mercator_x (camera.lon)
+                                                   - legation_mercator_x (seoul.lon));
+
+      /* It never turns back. */
+      g_assert_cmpfloat (share, >, last);
+      last = share;
+    }
+}
+
+/* What is on the map already is not left for it. */
+static void
+test_travel_near (void)
+{
+  const LegationCamera vladivostok = { 131.9, 43.1, 4.0 };
+  const LegationCamera near = { 127.0, 37.5, 6.0 };
+  const double side = sqrt (WIDTH * HEIGHT);
+
+  for (int i = 0; i <= 10; i++)
+    {
+      const LegationCamera there = legation_camera_travel (seoul, vladivostok, side, i / 10.0);
+      const LegationCamera nearer = legation_camera_travel (seoul, near, side, i / 10.0);
+
+      g_assert_cmpfloat_with_epsilon (there.zoom, 4.0, 0.1);
+      g_assert_cmpfloat_with_epsilon (nearer.lon, seoul.lon, 1e-9);
+      g_assert_cmpfloat_with_epsilon (nearer.zoom, 4.0 + 2.0 * i / 10.0, 1e-9);
+    }
+  g_assert_cmpfloat (legation_camera_measure_way (seoul, vladivostok, side), <, 1.0);
+  g_assert_cmpfloat (legation_camera_measure_way (seoul, seoul, side), ==, 0.0);
+}
+
 static void
 test_zoom_at_limits (void)
 {
@@ -235,6 +282,8 @@ add_camera_tests (void)
   g_test_add_func ("/map/fly/ends", test_fly_ends);
   g_test_add_func ("/map/fly/antimeridian", test_fly_antimeridian);
   g_test_add_func ("/map/fly/fixed-point", test_fly_fixed_point);
+  g_test_add_func ("/map/travel/far", test_travel_far);
+  g_test_add_func ("/map/travel/near", test_travel_near);
   g_test_add_func ("/map/zoom-at/limits", test_zoom_at_limits);
   g_test_add_func ("/map/pan", test_pan);
   g_test_add_func ("/map/constrain/pole", test_constrain_pole);

@@ -10,6 +10,7 @@
 #include "legation-map-layer-private.h"
 #include "legation-map-view-private.h"
 #include "legation-ui-resources.h"
+#include "painter-fixture.h"
 #include "test-view.h"
 
 #define WIDTH 700
@@ -60,18 +61,6 @@ create_session (LegationGazetteer *gazetteer)
   return legation_session_new (dataset, gazetteer, "en");
 }
 
-static LegationPainter *
-create_painter (LegationSession *session)
-{
-  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
-  g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, NULL);
-  LegationGazetteer *gazetteer = legation_session_get_gazetteer (session);
-  g_autoptr (LegationRoutes) routes
-    = legation_routes_new (legation_session_get_dataset (session), gazetteer);
-
-  return legation_painter_new (basemap, gazetteer, routes);
-}
-
 static gboolean
 is_painted (Fixture *fixture)
 {
@@ -97,7 +86,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   fixture->gazetteer = legation_gazetteer_new (names, NULL);
   fixture->session = create_session (fixture->gazetteer);
-  fixture->painter = create_painter (fixture->session);
+  fixture->painter = painter_fixture_create (fixture->session);
   fixture->view = g_object_new (LEGATION_TYPE_MAP_VIEW, NULL);
   legation_map_view_set_session (fixture->view, fixture->session, fixture->painter);
   fixture->window = gtk_window_new ();
@@ -239,7 +228,7 @@ test_other_session (Fixture *fixture, gconstpointer data)
 
   next = legation_session_new_from (former, legation_session_get_dataset (made));
   legation_painter_unref (fixture->painter);
-  fixture->painter = create_painter (next);
+  fixture->painter = painter_fixture_create (next);
   legation_map_view_set_session (fixture->view, next, fixture->painter);
   g_assert_true (layer->fading == shown);
   g_assert_null (legation_map_layer_hit (layer, WIDTH / 2.0, HEIGHT / 2.0).country);
@@ -461,7 +450,9 @@ add_view_tests (void)
   add_view_test ("/map/view/other-session", test_other_session);
   add_view_test ("/map/view/other-session-at-home", test_other_session_at_home);
   add_hand_tests ();
+  add_home_tests ();
   add_items_tests ();
+  add_overlays_tests ();
   add_travel_tests ();
   add_view_test ("/map/view/other-session-looks-the-same", test_other_session_looks_the_same);
 }

@@ -77,6 +77,7 @@ main (int argc, char **argv)
   add_loader_fuzz_tests ();
   add_dataset_tests ();
   add_story_tests ();
+  add_story_file_tests ();
   add_story_store_tests ();
   add_story_writer_tests ();
   add_notes_tests ();

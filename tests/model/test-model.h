@@ -18,6 +18,7 @@ void add_loader_drop_tests (void);
 void add_loader_fuzz_tests (void);
 void add_dataset_tests (void);
 void add_story_tests (void);
+void add_story_file_tests (void);
 void add_story_store_tests (void);
 void add_story_writer_tests (void);
 void add_notes_tests (void);

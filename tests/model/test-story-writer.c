@@ -50,6 +50,11 @@ static const Case cases[] = {
   { "remove-absent", "{\"stories\":[]}", "x", NULL, "{\"stories\":[]}" },
   { "texts", "{}", "y", "{\"id\":\"y\",\"t\":\"a\\\"\\\\\\n\\u0007é\"}",
     "{\n  \"stories\": [\n    { \"id\": \"y\", \"t\": \"a\\\"\\\\\\n\\u0007é\" }\n  ]\n}" },
+  /* A line that begins far to the right is no reason to fill a file with spaces. */
+  { "far", "{\"stories\":[\n                                                  {\"id\":\"x\"}\n]}", "y",
+    "{\"id\":\"y\"}",
+    "{\"stories\":[\n                                                  {\"id\":\"x\"},\n"
+    "    { \"id\": \"y\" }\n]}" },
   { "no-list", "{\"stories\":{}}", "y", "{\"id\":\"y\"}", NULL },
   { "no-object", "[]", "y", "{\"id\":\"y\"}", NULL },
 };

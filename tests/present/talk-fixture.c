@@ -5,6 +5,7 @@
 #include "legation-composer.h"
 #include "legation-data.h"
 #include "legation-loader.h"
+#include "painter-fixture.h"
 
 static const char document[] =
   "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"focus\": \"KP\","
@@ -68,18 +69,6 @@ talk_fixture_plug (TalkFixture *fixture, const char *const *connectors)
                               list->len);
 }
 
-static LegationPainter *
-create_painter (LegationSession *session)
-{
-  g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
-  g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, NULL);
-  LegationGazetteer *gazetteer = legation_session_get_gazetteer (session);
-  g_autoptr (LegationRoutes) routes
-    = legation_routes_new (legation_session_get_dataset (session), gazetteer);
-
-  return legation_painter_new (basemap, gazetteer, routes);
-}
-
 static void
 set_up (TalkFixture *fixture)
 {
@@ -95,7 +84,7 @@ set_up (TalkFixture *fixture)
   g_assert_cmpuint (legation_report_count (report, LEGATION_SEVERITY_ERROR), ==, 0);
   session = legation_session_new (dataset, fixture->gazetteer, "en");
   story = legation_dataset_get_story (dataset, 0);
-  fixture->painter = create_painter (session);
+  fixture->painter = painter_fixture_create (session);
   fixture->now = G_USEC_PER_SEC;
   fixture->talk = legation_talk_new_with_clock (session, story, tell_time, fixture);
   fixture->pictures = legation_slide_pictures_new (session, story, fixture->painter, NULL);

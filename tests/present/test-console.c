@@ -35,8 +35,8 @@ check_slides (TalkFixture *fixture)
 
   g_assert_true (shows (console, "The tour"));
   g_assert_true (shows (console, "Slide 1 of 5"));
-  g_assert_true (shows (console, "– Title"));
-  g_assert_true (shows (console, "– First things"));
+  g_assert_true (shows (console, "Now – Title"));
+  g_assert_true (shows (console, "Next – First things"));
   g_assert_true (shows (console, "See this."));
   g_assert_true (shows (console, "No notes for this step"));
   g_assert_false (shows (console, "Plays, then waits"));
@@ -45,12 +45,12 @@ check_slides (TalkFixture *fixture)
   g_assert_true (shows (console, "Slide 2 of 5"));
   g_assert_true (shows (console, "Say it slowly."));
   g_assert_true (shows (console, "[1] A. Kim, The paper, May 2024\n[2] The book"));
-  g_assert_true (shows (console, "– Second things"));
+  g_assert_true (shows (console, "Next – Second things"));
   g_assert_true (shows (console, "Plays, then waits"));
 
   legation_talk_go_to (fixture->talk, 4);
-  g_assert_true (shows (console, "– Sources"));
-  g_assert_true (shows (console, "– the end of the story"));
+  g_assert_true (shows (console, "Now – Sources"));
+  g_assert_true (shows (console, "Next – the end of the story"));
   g_assert_false (shows (console, "Say it slowly."));
   g_assert_false (shows (console, "Plays, then waits"));
 }

@@ -87,8 +87,8 @@ check_still (TalkFixture *fixture)
 
   open_audience (fixture);
   legation_talk_go_to (fixture->talk, 2);
-  first = play_for (fixture, 6);
-  second = play_for (fixture, 2);
+  first = play_for (fixture, 2.1);
+  second = play_for (fixture, 0.7);
   g_assert_cmpint (first, ==, second);
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
   first = play_for (fixture, 0.1);

@@ -304,6 +304,38 @@ test_before (gconstpointer data)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* Of all time there is no time before: nothing is asked for of which nothing is known. */
+static void
+test_before_all (Fixture *fixture, gconstpointer data)
+{
+  const LegationView *view = legation_session_get_view (fixture->session);
+  const LegationSpan full = legation_session_get_full_span (fixture->session);
+  gint64 year;
+  int month, day;
+
+  legation_session_select_span (fixture->session, full);
+  legation_session_compare_with_before (fixture->session);
+  legation_day_to_ymd (view->compared_span.last + 1, &year, &month, &day);
+  g_assert_cmpint (view->compared_span.first, ==, full.first);
+  g_assert_cmpint (view->compared_span.last, <, full.last);
+  g_assert_cmpint (month, ==, 1);
+  g_assert_cmpint (day, ==, 1);
+  g_assert_true (legation_span_equal (view->selected, full));
+}
+
+/* The time axis begins before the first event: there is no comparison with its empty years. */
+static void
+test_before_first (Fixture *fixture, gconstpointer data)
+{
+  const LegationView *view = legation_session_get_view (fixture->session);
+  const LegationSpan selected = fixture_span ("2023/2024");
+
+  g_assert_cmpint (legation_session_get_full_span (fixture->session).first, <, selected.first);
+  legation_session_select_span (fixture->session, selected);
+  legation_session_compare_with_before (fixture->session);
+  g_assert_true (legation_span_equal (view->compared_span, fixture_span ("2023")));
+}
+
 void
 add_compare_tests (void)
 {
@@ -318,6 +350,8 @@ add_compare_tests (void)
   add ("counts", test_counts);
   add ("all-at-once", test_all_at_once);
   add ("visible", test_visible);
+  add ("before-all", test_before_all);
+  add ("before-first", test_before_first);
   for (gsize i = 0; i < G_N_ELEMENTS (span_cases); i++)
     g_test_add_data_func (span_cases[i].path, &span_cases[i], test_before);
 }

@@ -80,6 +80,15 @@ static const Case cases[] = {
   { "45 BCE", "-0044" },
   { "44 CE", "0044" },
   { "45 BCE to 14 CE", "-0044/0014" },
+  { "45 B.C.", "-0044" },
+  { "A.D. 44", "0044" },
+
+  /* Years of another era, if it is said: without that a year is one of the common era */
+  { "2567 BE", "2024" },
+  { "BE 2567", "2024" },
+  { "B.E. 2555 to B.E. 2557", "2012/2014" },
+  { "October 2568 BE", "2025-10" },
+  { "2567", "2567" },
 
   /* Numbers with one meaning */
   { "25.3.2024", "2024-03-25" },
@@ -125,6 +134,8 @@ static const Case cases[] = {
   { "spring March 2024", NULL },
   { "1234567890", NULL },
   { "-", NULL },
+  { "BE", NULL },
+  { "BE Oct", NULL },
   { "since", NULL },
   { "\xff", NULL },
 };
@@ -187,8 +198,9 @@ test_languages (void)
     { LEGATION_DATE_WORD_SINCE, 0, "từ|부터|から|с" },
     { LEGATION_DATE_WORD_UNTIL, 0, "đến|까지|まで" },
     { LEGATION_DATE_WORD_LAST, 0, "지난" },
-    { LEGATION_DATE_WORD_MONTH, 3, "3월|März|марта|март|มีนาคม" },
-    { LEGATION_DATE_WORD_MONTH, 10, "10월|октябрь|октября|ตุลาคม" },
+    { LEGATION_DATE_WORD_BE, 0, "พ.ศ.|พุทธศักราช" },
+    { LEGATION_DATE_WORD_MONTH, 3, "3월|März|марта|март|มีนาคม|มี.ค." },
+    { LEGATION_DATE_WORD_MONTH, 10, "10월|октябрь|октября|ตุลาคม|ต.ค." },
   };
   static const Case typed[] = {
     { "tháng 10 năm 2025", "2025-10" },
@@ -207,6 +219,11 @@ test_languages (void)
     { "9 октября 2025", "2025-10-09" },
     { "Октябрь 2025", "2025-10" },
     { "ตุลาคม 2025", "2025-10" },
+    { "ต.ค. 2025", "2025-10" },
+    { "9 ต.ค. 2025", "2025-10-09" },
+    { "มี.ค. 2024 – ต.ค. 2025", "2024-03/2025-10" },
+    { "ตุลาคม พ.ศ. 2568", "2025-10" },
+    { "พ.ศ. ๒๕๖๗", "2024" },
     { "13월 2024", NULL },
   };
   g_autoptr (LegationDateLexicon) lexicon = legation_date_lexicon_new ();

@@ -12,7 +12,12 @@ static const char names[]
   = "{\"version\": 1, \"countries\": {"
     " \"KP\": {\"point\": [127, 40], \"rank\": 0,"
     "  \"names\": {\"en\": \"North Korea\", \"ko\": \"조선민주주의인민공화국\"}},"
+    " \"IN\": {\"point\": [79, 22], \"rank\": 0, \"names\": {\"en\": \"India\"}},"
+    " \"IO\": {\"point\": [72, -7], \"rank\": 3,"
+    "  \"names\": {\"en\": \"British Indian Ocean Territory\"}},"
     " \"LA\": {\"point\": [103, 18], \"rank\": 0, \"names\": {\"en\": \"Laos\", \"ko\": \"라오스\"}},"
+    " \"NE\": {\"point\": [8, 17], \"rank\": 2, \"names\": {\"en\": \"Niger\"}},"
+    " \"NG\": {\"point\": [8, 9], \"rank\": 2, \"names\": {\"en\": \"Nigeria\"}},"
     " \"VN\": {\"point\": [108, 14], \"rank\": 1,"
     "  \"names\": {\"en\": \"Vietnam\", \"ko\": \"베트남\"}}},"
     " \"cities\": [{\"country\": \"VN\", \"point\": [105.85, 21.03], \"rank\": 0,"
@@ -53,7 +58,9 @@ static const char document[]
     "  {\"id\": \"talk\", \"kind\": \"meeting\", \"title\": \"Vietnam North Korea talks\","
     "   \"when\": \"2000\", \"countries\": [\"KP\", \"VN\"]},"
     "  {\"id\": \"secretary\", \"kind\": \"visit\", \"title\": \"A new secretary general\","
-    "   \"when\": \"2021-12-30/2022-01-03\", \"countries\": [\"KP\"]}],"
+    "   \"when\": \"2021-12-30/2022-01-03\", \"countries\": [\"KP\"]},"
+    "  {\"id\": \"delhi\", \"kind\": \"meeting\", \"title\": \"Meeting\", \"countries\": [\"IN\"]},"
+    "  {\"id\": \"niamey\", \"kind\": \"meeting\", \"title\": \"Meeting\", \"countries\": [\"NE\"]}],"
     " \"relationships\": ["
     "  {\"id\": \"kp-vn\", \"parties\": [\"KP\", \"VN\"], \"group\": \"southeast-asia\","
     "   \"status\": {\"text\": \"Friendly\"}},"
@@ -190,6 +197,11 @@ test_words (Index *index, gconstpointer language)
     { "a plural", "makes friends visits", "" },
     { "of one word among others", "visits hanoi", "new" },
     { "no more of an ending", "vietnamesisch", "" },
+    { "an ending of another name", "nigerien", "niamey" },
+    { "another country is not that name and an ending", "nigeria", "" },
+    { "nor who is from there", "nigerians", "" },
+    { "nor while it is being typed", "nigeri", "" },
+    { "a word of another country's name is not its name", "indian meeting", "delhi" },
     { "not the beginning of another word", "secretes", "" },
     { "nothing of that name", "atlantis", "" },
     { "no word", "", "" },

@@ -282,6 +282,125 @@ check_kept (DraftFixture *self, gconstpointer data)
   assert_has_not (self, "\"caption\"");
 }
 
+/* What a highlight was cited for may be another one when one before it is gone. */
+static void
+check_highlights (DraftFixture *self, gconstpointer data)
+{
+  g_autoptr (JsonNode) node = json_from_string (
+    "{\"id\":\"s\",\"title\":\"S\",\"steps\":["
+    "{\"id\":\"a\",\"title\":\"A\",\"highlights\":[\"one\",7,\"two\"],"
+    "\"citations\":[{\"source\":\"x\",\"supports\":[\"/highlights/1\",\"/title\"]},"
+    "{\"source\":\"y\",\"supports\":[\"/highlights/0\"]}]}]}",
+    NULL);
+  g_autofree char *name = NULL;
+
+  g_object_unref (self->draft);
+  self->draft = legation_story_draft_new_for (self->session.session, json_node_get_object (node));
+  legation_story_draft_set_highlight (self->draft, 0, "three", TRUE);
+  legation_story_draft_set_highlight (self->draft, 0, "three", TRUE);
+  assert_has (self, "\"highlights\":[\"one\",\"two\",\"three\"]");
+  assert_has (self, "\"/highlights/1\"");
+  legation_story_draft_set_highlight (self->draft, 0, "one", FALSE);
+  assert_has (self, "\"highlights\":[\"two\",\"three\"]");
+  assert_has (self, "\"citations\":[{\"source\":\"x\",\"supports\":[\"/title\"]}]");
+  g_assert_true (legation_story_draft_has_highlight (self->draft, 0, "two"));
+  g_assert_false (legation_story_draft_has_highlight (self->draft, 0, "one"));
+  legation_story_draft_set_highlight (self->draft, 0, "two", FALSE);
+  legation_story_draft_set_highlight (self->draft, 0, "three", FALSE);
+  assert_has_not (self, "highlights");
+  for (guint i = 0; i < 3; i++)
+    legation_story_draft_undo (self->draft);
+  assert_has (self, "\"highlights\":[\"one\",\"two\",\"three\"]");
+  name = legation_story_draft_name_highlight (self->draft, "one");
+  g_assert_cmpstr (name, ==, "one");
+}
+
+/* What was highlighted by hand stays when the step is made anew from what one looks at. */
+static void
+check_highlights_stay (DraftFixture *self, gconstpointer data)
+{
+  legation_story_draft_set_highlight (self->draft, 0, "by-hand", TRUE);
+  legation_story_draft_update_step (self->draft, 0, &box);
+  assert_has (self, "\"highlights\":[\"by-hand\"]");
+  legation_story_draft_add_step (self->draft, 0, &box);
+  g_assert_false (legation_story_draft_has_highlight (self->draft, 1, "by-hand"));
+}
+
+static gboolean
+end_wait_cb (gpointer data)
+{
+  gboolean *is_over = data;
+
+  *is_over = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* @priority: whether it is over before or after what else becomes due meanwhile */
+static void
+wait (guint milliseconds, int priority)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add_full (priority, milliseconds, end_wait_cb, &is_over, NULL);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A pause is two seconds, and begins anew with each letter. */
+static void
+check_long_pauses (DraftFixture *self, gconstpointer data)
+{
+  legation_story_draft_set_text (self->draft, 0, LEGATION_DRAFT_CAPTION, "One");
+  wait (1200, G_PRIORITY_HIGH);
+  legation_story_draft_set_text (self->draft, 0, LEGATION_DRAFT_CAPTION, "One two");
+  wait (1200, G_PRIORITY_HIGH);
+  legation_story_draft_set_text (self->draft, 0, LEGATION_DRAFT_CAPTION, "One two three");
+  wait (2100, G_PRIORITY_LOW);
+  legation_story_draft_set_text (self->draft, 0, LEGATION_DRAFT_CAPTION, "Four");
+  legation_story_draft_undo (self->draft);
+  assert_has (self, "\"caption\":\"One two three\"");
+  legation_story_draft_undo (self->draft);
+  assert_has_not (self, "caption");
+}
+
+/* What is typed elsewhere in between is a change of its own. */
+static void
+check_pauses (DraftFixture *self, gconstpointer data)
+{
+  legation_story_draft_set_text (self->draft, 0, LEGATION_DRAFT_CAPTION, "One");
+  legation_story_draft_end_typing (self->draft);
+  legation_story_draft_set_text (self->draft, 0, LEGATION_DRAFT_CAPTION, "One two");
+  legation_story_draft_undo (self->draft);
+  assert_has (self, "\"caption\":\"One\"");
+}
+
+/* Somebody's hand may have left anything there. */
+static void
+check_strangers (DraftFixture *self, gconstpointer data)
+{
+  static const char *const stories[]
+    = { "{\"id\":\"s\"}", "{\"id\":\"s\",\"steps\":7}", "{\"id\":\"s\",\"steps\":null}" };
+  g_autoptr (JsonNode) node = json_from_string (
+    "{\"id\":\"s\",\"title\":\"S\",\"steps\":[{\"id\":\"a\",\"camera\":\"far\","
+    "\"highlights\":{}}]}",
+    NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stories); i++)
+    {
+      g_autoptr (JsonNode) bad = json_from_string (stories[i], NULL);
+
+      g_assert_null (
+        legation_story_draft_new_for (self->session.session, json_node_get_object (bad)));
+    }
+  g_object_unref (self->draft);
+  self->draft = legation_story_draft_new_for (self->session.session, json_node_get_object (node));
+  legation_story_draft_update_step (self->draft, 0, &box);
+  legation_story_draft_set_highlight (self->draft, 0, "x", TRUE);
+  assert_has (self, "\"camera\":{\"box\":[99.25,-12,146,50.5]}");
+  assert_has (self, "\"highlights\":[\"x\"]");
+}
+
 void
 add_story_draft_tests (void)
 {
@@ -298,5 +417,10 @@ add_story_draft_tests (void)
   ADD ("no-title", check_no_title);
   ADD ("new", check_new);
   ADD ("kept", check_kept);
+  ADD ("highlights", check_highlights);
+  ADD ("highlights-stay", check_highlights_stay);
+  ADD ("pauses", check_pauses);
+  ADD ("long-pauses", check_long_pauses);
+  ADD ("strangers", check_strangers);
 #undef ADD
 }

@@ -3,32 +3,12 @@
 /* Steps of a story: what they show, and how it goes away again. */
 
 #include "session-fixture.h"
+#include "story-facts.h"
 
 #include <string.h>
 
 static const char document[] =
-  "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","
-  " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"opening\": {\"span\": \"2020/2021\"},"
-  " \"sources\": [],"
-  " \"places\": ["
-  "  {\"id\": \"pyongyang\", \"name\": \"Pyongyang\", \"precision\": \"city\", \"country\": \"KP\","
-  "   \"location\": [125.75, 39.02]},"
-  "  {\"id\": \"hanoi\", \"name\": \"Hanoi\", \"precision\": \"city\", \"country\": \"VN\","
-  "   \"location\": [105.85, 21.03]}],"
-  " \"events\": ["
-  "  {\"id\": \"early\", \"kind\": \"visit\", \"title\": \"Early\", \"when\": \"2012-05-01\","
-  "   \"channel\": \"party\", \"countries\": [\"KP\", \"VN\"],"
-  "   \"itinerary\": {\"order\": \"stated\", \"stops\": ["
-  "    {\"place\": \"pyongyang\", \"basis\": \"stated\", \"role\": \"origin\"},"
-  "    {\"place\": \"hanoi\", \"basis\": \"stated\"}]}},"
-  "  {\"id\": \"late\", \"kind\": \"visit\", \"title\": \"Late\", \"when\": \"2013-05-01\","
-  "   \"channel\": \"state\", \"countries\": [\"KP\", \"VN\"]},"
-  "  {\"id\": \"other\", \"kind\": \"visit\", \"title\": \"Other\", \"when\": \"2013-06-01\","
-  "   \"channel\": \"party\", \"countries\": [\"KP\", \"LA\"]},"
-  "  {\"id\": \"now\", \"kind\": \"visit\", \"title\": \"Now\", \"when\": \"2020-06-01\","
-  "   \"channel\": \"party\", \"countries\": [\"KP\", \"LA\"]}],"
-  " \"relationships\": ["
-  "  {\"id\": \"kp-vn\", \"parties\": [\"KP\", \"VN\"], \"group\": \"southeast-asia\"}],"
+  STORY_FACTS
   " \"stories\": [{\"id\": \"tour\", \"title\": \"Tour\", \"steps\": ["
   "  {\"id\": \"one\", \"title\": \"One\", \"caption\": \"First.\", \"span\": \"2012/2013\","
   "   \"camera\": {\"box\": [100, 15, 130, 42]}, \"highlights\": [\"early\"]},"
@@ -41,7 +21,9 @@ static const char document[] =
   "  {\"id\": \"old\", \"title\": \"Old\", \"caption\": \"Before.\", \"span\": \"1965\"},"
   "  {\"id\": \"seen\", \"title\": \"Seen\", \"mode\": \"playhead\", \"playhead\": \"2013-05-02\","
   "   \"certain\": true, \"filter\": {\"channels\": [\"state\"], \"kinds\": [\"visit\"],"
-  "   \"relationship\": \"kp-vn\"}}]}]}";
+  "   \"relationship\": \"kp-vn\"}},"
+  "  {\"id\": \"place\", \"title\": \"Place\", \"span\": \"2012/2013\","
+  "   \"highlights\": [\"hanoi\"]}]}]}";
 
 static const LegationCamera here = { 105.0, 20.0, 5.0 };
 static const LegationCamera there = { 120.0, 30.0, 6.0 };
@@ -177,6 +159,9 @@ test_emphasis (Fixture *fixture, gconstpointer data)
   legation_session_select (session, "one");
   legation_session_select (session, "early");
   assert_emphasis (fixture, "Sff-");
+  /* A place highlights what stops there. */
+  legation_session_select (session, "place");
+  assert_emphasis (fixture, "Nff-");
 }
 
 static void

@@ -183,6 +183,53 @@ check_only (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* A step of a story that brings out places: a country is tinted, of a city it would say too much; and
+ * where nothing on the map stands for a place, its country is marked. */
+static void
+check_places (void)
+{
+  static const char places[] =
+    "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"focus\": \"KP\","
+    " \"sources\": [], \"relationships\": [], \"places\": ["
+    "  {\"id\": \"hanoi\", \"name\": \"Hanoi\", \"precision\": \"city\", \"country\": \"VN\","
+    "   \"location\": [105.85, 21.03]},"
+    "  {\"id\": \"vientiane\", \"name\": \"Vientiane\", \"precision\": \"city\","
+    "   \"country\": \"LA\", \"location\": [102.6, 17.97]},"
+    "  {\"id\": \"mongolia\", \"name\": \"Mongolia\", \"precision\": \"country\","
+    "   \"country\": \"MN\", \"location\": [104, 47]},"
+    "  {\"id\": \"region\", \"name\": \"Southeast Asia\", \"precision\": \"region\"}],"
+    " \"events\": [{\"id\": \"visit\", \"kind\": \"visit\", \"title\": \"T\", \"when\": \"2024\","
+    "  \"countries\": [\"KP\", \"VN\"], \"itinerary\": {\"order\": \"stated\", \"stops\": ["
+    "   {\"place\": \"mongolia\", \"basis\": \"stated\", \"role\": \"origin\"},"
+    "   {\"place\": \"hanoi\", \"basis\": \"stated\"}]}}],"
+    " \"stories\": [{\"id\": \"story\", \"title\": \"Story\", \"steps\": [{\"id\": \"step\","
+    "  \"title\": \"Step\","
+    "  \"highlights\": [\"hanoi\", \"vientiane\", \"mongolia\", \"region\"]}]}]}";
+  g_autoptr (LegationTint) tint = NULL;
+  g_auto (GStrv) marks = NULL;
+  g_auto (GStrv) filtered = NULL;
+  g_autofree char *areas = NULL;
+  g_autofree char *marked = NULL;
+  g_autofree char *then = NULL;
+  Fixture fixture = { 0 };
+
+  fixture_open (&fixture, places);
+  legation_session_select (fixture.session, "step");
+  tint = legation_session_collect_tint (fixture.session);
+  g_assert_nonnull (tint);
+  areas = write_areas (tint);
+  g_assert_cmpstr (areas, ==, "MN-*");
+  marks = legation_session_collect_marks (fixture.session);
+  marked = g_strjoinv (" ", marks);
+  g_assert_cmpstr (marked, ==, "LA");
+  /* What the filter leaves out does not stand for a place. */
+  legation_session_select_span (fixture.session, fixture_span ("1990/1999"));
+  filtered = legation_session_collect_marks (fixture.session);
+  then = g_strjoinv (" ", filtered);
+  g_assert_cmpstr (then, ==, "VN LA MN");
+  fixture_tear_down (&fixture, NULL);
+}
+
 /* Words that are too many for the map share the last class. */
 static void
 check_many_words (void)
@@ -222,5 +269,6 @@ add_tint_tests (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], check_case);
   g_test_add_func ("/session/tint/only", check_only);
+  g_test_add_func ("/session/tint/places", check_places);
   g_test_add_func ("/session/tint/many-words", check_many_words);
 }

@@ -12,6 +12,8 @@ main (int argc, char *argv[])
   add_plan_tests ();
   add_face_tests ();
   add_book_tests ();
+  add_legend_tests ();
+  add_highlights_tests ();
   add_pictures_tests ();
 
   return g_test_run ();

@@ -3,10 +3,11 @@
 #include "slide-fixture.h"
 
 #include "legation-data.h"
-#include "legation-loader.h"
+
+#include <string.h>
 
 static void
-open_dataset (Fixture *fixture, GBytes *bytes)
+open_dataset (Fixture *fixture, GBytes *bytes, LegationLoaderFlags flags)
 {
   g_autoptr (GBytes) names = legation_data_lookup (LEGATION_DATA_NAMES);
   g_autoptr (GBytes) map = legation_data_lookup (LEGATION_DATA_BASEMAP);
@@ -15,7 +16,7 @@ open_dataset (Fixture *fixture, GBytes *bytes)
   g_autoptr (LegationBasemap) basemap = legation_basemap_new (map, &error);
   g_autoptr (LegationReport) report = NULL;
   g_autoptr (LegationDataset) dataset
-    = legation_dataset_load (bytes, gazetteer, LEGATION_LOADER_NONE, &report, &error);
+    = legation_dataset_load (bytes, gazetteer, flags, &report, &error);
   g_autoptr (LegationRoutes) routes = NULL;
 
   g_assert_no_error (error);
@@ -35,7 +36,16 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = legation_data_lookup (LEGATION_DATA_DATASET);
 
-  open_dataset (fixture, bytes);
+  open_dataset (fixture, bytes, LEGATION_LOADER_NONE);
+}
+
+/* @json: a dataset */
+void
+fixture_open (Fixture *fixture, const char *json, LegationLoaderFlags flags)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+
+  open_dataset (fixture, bytes, flags);
 }
 
 /* A step with a caption of many words, one without any, and one that leaves events out. */
@@ -76,7 +86,7 @@ fixture_set_up_small (Fixture *fixture, gconstpointer data)
                          " \"span\": \"2020-01\", \"highlights\": [\"e0\"],"
                          " \"speakerNotes\": \"Remember to breathe.\"}]}]}");
   bytes = g_bytes_new (text->str, text->len);
-  open_dataset (fixture, bytes);
+  open_dataset (fixture, bytes, LEGATION_LOADER_NONE);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "legation-loader.h"
 #include "legation-slide-book.h"
 
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   GArray *slides;         /* (element-type LegationSlide) */
 } Fixture;
 
+void fixture_open (Fixture *fixture, const char *json, LegationLoaderFlags flags);
 void fixture_set_up (Fixture *fixture, gconstpointer data);
 void fixture_tear_down (Fixture *fixture, gconstpointer data);
 void fixture_set_up_small (Fixture *fixture, gconstpointer data);
@@ -24,5 +26,7 @@ LegationSlidePlan *fixture_make_plan (Fixture *fixture, guint slide);
 
 void add_book_tests (void);
 void add_face_tests (void);
+void add_highlights_tests (void);
+void add_legend_tests (void);
 void add_pictures_tests (void);
 void add_plan_tests (void);

@@ -60,25 +60,53 @@ is_highlighted (GBytes *highlights, const LegationEvent *event)
   return highlighted[event->record.index];
 }
 
-/* No end of a journey that is highlighted lies under the card. */
+static gboolean
+is_told (Fixture *fixture, GBytes *highlights, const LegationEvent *event)
+{
+  return is_highlighted (highlights, event) && legation_session_shows (fixture->session, event);
+}
+
+static void
+check_location (Fixture *fixture, LegationSlidePlan *plan, LegationLocation location)
+{
+  double x, y;
+
+  project (plan, fixture->look.k, location, &x, &y);
+  g_assert_false (is_in (x, y, legation_slide_plan_get_card (plan)));
+}
+
+/* No end of a journey that is highlighted lies under the card, and no place of a meeting. */
 static void
 check_marks (Fixture *fixture, LegationSlidePlan *plan)
 {
   g_autoptr (GBytes) highlights = legation_session_get_highlights (fixture->session);
-  guint n_legs, n_marks;
+  guint n_legs, n_points, n_marks;
+  const LegationPoint *points = legation_routes_get_points (fixture->look.routes, &n_points);
   const LegationLeg *legs = legation_routes_get_legs (fixture->look.routes, &n_legs);
   const LegationMark *marks = legation_routes_get_marks (fixture->look.routes, &n_marks);
 
   for (guint i = 0; i < n_legs && highlights != NULL; i++)
-    if (is_highlighted (highlights, legs[i].event)
-        && legation_session_shows (fixture->session, legs[i].event))
-      for (guint end = 0; end < 2; end++)
-        {
-          double x, y;
+    if (is_told (fixture, highlights, legs[i].event))
+      {
+        check_location (fixture, plan, marks[legs[i].from].location);
+        check_location (fixture, plan, marks[legs[i].to].location);
+      }
+  for (guint i = 0; i < n_points && highlights != NULL; i++)
+    if (is_told (fixture, highlights, points[i].event))
+      check_location (fixture, plan, marks[points[i].mark].location);
+}
 
-          project (plan, fixture->look.k, marks[end == 0 ? legs[i].from : legs[i].to].location, &x, &y);
-          g_assert_false (is_in (x, y, legation_slide_plan_get_card (plan)));
-        }
+/* Whether there is no more world to show: a map as far off as can be, or with the pole at its
+ * upper edge, may not have room for all beside its card. */
+static gboolean
+is_far_off (LegationSlidePlan *plan, double k)
+{
+  const LegationSlideRect map = legation_slide_plan_get_map (plan);
+  const LegationFrame frame
+    = { legation_slide_plan_get_camera (plan), map.width / k, map.height / k, 1.0 };
+
+  return frame.camera.zoom < legation_frame_get_min_zoom (frame.width, frame.height) + 1e-6
+         || legation_frame_unproject (&frame, 0.0, 0.0).lat > 85.0;
 }
 
 static void
@@ -96,7 +124,7 @@ check_plan (Fixture *fixture, guint slide)
   g_assert_cmpfloat (card.y, >, 0.0);
   g_assert_cmpfloat (card.x + card.width, <, map.width);
   g_assert_cmpfloat (card.y + card.height, <, map.height);
-  if (shown->step == NULL)
+  if (shown->step == NULL || is_far_off (plan, fixture->look.k))
     return;
   if (shown->step->has_box)
     check_box (plan, fixture->look.k, shown->step);
@@ -122,6 +150,7 @@ test_nothing_covered (Fixture *fixture, gconstpointer data)
             if (sizes[i].height > sizes[i].width && scales[j] > 1.0)
               continue;
             fixture_set_size (fixture, sizes[i].width, sizes[i].height, scales[j]);
+            fixture->look.legend = scales[j] < 1.0;
             for (guint slide = 0; slide < fixture->slides->len; slide++)
               {
                 g_test_message ("story %u, slide %u, %g×%g, %g", story, slide + 1, sizes[i].width,
@@ -195,6 +224,30 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (words, "15 events are not on the map · 15 other events left out"));
 }
 
+/* While time is played, the card tells of all of it: neither of a day that no source names, nor more
+ * and more; and the map looks at all that will be there. */
+static void
+test_plays (Fixture *fixture, gconstpointer data)
+{
+  static const guint slides[] = { 4, 6 };
+
+  fixture_choose_story (fixture, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    {
+      const LegationSlide *slide = &g_array_index (fixture->slides, LegationSlide, slides[i]);
+      g_autoptr (LegationSlidePlan) end = fixture_make_plan (fixture, slides[i]);
+      g_autoptr (LegationSlidePlan) start = NULL;
+
+      legation_session_play_slide (fixture->session, slide, 0.0);
+      start = legation_slide_plan_new (fixture->session, slide, fixture->slides->len, &fixture->look);
+      g_assert_cmpstr (legation_slide_plan_describe (start), ==, legation_slide_plan_describe (end));
+      g_assert_cmpfloat (legation_slide_plan_get_card (start).height, ==,
+                         legation_slide_plan_get_card (end).height);
+      g_assert_cmpfloat (legation_slide_plan_get_camera (start).zoom, ==,
+                         legation_slide_plan_get_camera (end).zoom);
+    }
+}
+
 void
 add_plan_tests (void)
 {
@@ -203,6 +256,7 @@ add_plan_tests (void)
   add ("/plan/nothing-covered", fixture_set_up, test_nothing_covered);
   add ("/plan/never-overflows", fixture_set_up_small, test_never_overflows);
   add ("/plan/words", fixture_set_up, test_words);
+  add ("/plan/plays", fixture_set_up, test_plays);
   add ("/plan/missing", fixture_set_up_small, test_missing);
 #undef add
 }

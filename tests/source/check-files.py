@@ -6,9 +6,10 @@
 Length, licence line, white space, unfinished work, and paths that exist on one machine only.
 """
 
-import pathlib
 import re
 import sys
+
+import scripts
 
 LONGEST_FILE = 500
 LONGEST_LINE = 104  # we write to 100; a word more is better than an ugly break
@@ -89,12 +90,5 @@ def check(root):
     return problems
 
 
-def main():
-    problems = check(pathlib.Path(sys.argv[1]))
-    for problem in problems:
-        print(problem)
-    return 1 if problems else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(scripts.run(check))

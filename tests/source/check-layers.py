@@ -3,9 +3,10 @@
 
 """Checks that no #include crosses the layers of the code.  Takes the top of the source tree."""
 
-import pathlib
 import re
 import sys
+
+import scripts
 
 # What each folder of src may use of ours beside itself, and of the system beside GLib.
 LAYERS = {
@@ -117,12 +118,5 @@ def check(root):
     return problems
 
 
-def main():
-    problems = check(pathlib.Path(sys.argv[1]))
-    for problem in problems:
-        print(problem)
-    return 1 if problems else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(scripts.run(check))

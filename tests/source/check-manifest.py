@@ -12,6 +12,8 @@ import pathlib
 import re
 import sys
 
+import scripts
+
 APP_ID = 'io.github.legation.Legation'
 FINISH_ARGS = ['--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri']
 
@@ -125,12 +127,5 @@ def check_tree(root):
     return [f'{path.name}: {problem}' for problem in problems]
 
 
-def main():
-    problems = check_tree(sys.argv[1])
-    for problem in problems:
-        print(problem)
-    return 1 if problems else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(scripts.run(check_tree))

@@ -7,11 +7,12 @@
 """
 
 import datetime
-import pathlib
 import re
 import struct
 import sys
 import xml.etree.ElementTree as ET
+
+import scripts
 
 APP_ID = 'io.github.legation.Legation'
 WINDOW = 2000, 1400  # the largest window of a picture, at two pixels for one
@@ -181,12 +182,5 @@ def check(root):
     return problems
 
 
-def main():
-    problems = check(pathlib.Path(sys.argv[1]))
-    for problem in problems:
-        print(problem)
-    return 1 if problems else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(scripts.run(check))

@@ -16,6 +16,8 @@ import pathlib
 import re
 import sys
 
+import scripts
+
 # How what is not written in Latin letters is written; a name as in English is left out of the file.
 SCRIPTS = {
     'ko': '[가-힣 ]+', 'th': '[ก-๛ ]+', 'lo': '[ກ-ໟ ]+', 'km': '[ក-៿ \u200b]+', 'zh': '[一-鿿]+',
@@ -99,9 +101,7 @@ def main():
         tables = {language: read_cldr(folder, language) for language in (*LATIN, *SCRIPTS)}
         problems += compare(names, tables, by_hand)
         print(f'{len(names)} countries compared in {len(tables)} languages')
-    for problem in problems:
-        print(problem)
-    return 1 if problems else 0
+    return scripts.report(problems)
 
 
 if __name__ == '__main__':

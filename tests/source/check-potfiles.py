@@ -6,9 +6,10 @@
 Takes the top of the source tree.
 """
 
-import pathlib
 import re
 import sys
+
+import scripts
 
 CALL = re.compile(r'(?<![\w"])(?:_|N_|C_|NC_|Q_|n?gettext|dn?gettext|g_dp?n?gettext2?)\s?\(')
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*', re.DOTALL)
@@ -45,12 +46,5 @@ def check(root):
     return problems
 
 
-def main():
-    problems = check(pathlib.Path(sys.argv[1]))
-    for problem in problems:
-        print(problem)
-    return 1 if problems else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(scripts.run(check))

@@ -3,7 +3,6 @@
 
 """Proves on made-up trees that the checks of this folder find what they look for."""
 
-import importlib.util
 import json
 import os
 import pathlib
@@ -12,22 +11,16 @@ import sys
 import tempfile
 import unittest
 
+import scripts
+
 HERE = pathlib.Path(__file__).resolve().parent
 LICENCE = '/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
 
 
-def load(path, name):
-    loader = importlib.machinery.SourceFileLoader(name, str(path))
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(name, loader))
-    sys.dont_write_bytecode = True
-    loader.exec_module(module)
-    return module
-
-
-layers = load(HERE / 'check-layers.py', 'layers')
-files = load(HERE / 'check-files.py', 'files')
-potfiles = load(HERE / 'check-potfiles.py', 'potfiles')
-provenance = load(HERE / 'check-provenance.py', 'provenance')
+layers = scripts.load(HERE / 'check-layers.py', 'layers')
+files = scripts.load(HERE / 'check-files.py', 'files')
+potfiles = scripts.load(HERE / 'check-potfiles.py', 'potfiles')
+provenance = scripts.load(HERE / 'check-provenance.py', 'provenance')
 
 
 class TreeCase(unittest.TestCase):

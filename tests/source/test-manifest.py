@@ -4,27 +4,18 @@
 """Breaks the Flatpak manifest in every way that its check must notice, and derives the local one."""
 
 import copy
-import importlib.machinery
-import importlib.util
 import json
 import pathlib
-import sys
 import unittest
+
+import scripts
 
 HERE = pathlib.Path(__file__).resolve().parent
 FLATPAK = HERE.parent.parent / 'flatpak'
 
 
-def load(path, name):
-    loader = importlib.machinery.SourceFileLoader(name, str(path))
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(name, loader))
-    sys.dont_write_bytecode = True
-    loader.exec_module(module)
-    return module
-
-
-check = load(HERE / 'check-manifest.py', 'check')
-derivation = load(FLATPAK / 'derive-manifest', 'derivation')
+check = scripts.load(HERE / 'check-manifest.py', 'check')
+derivation = scripts.load(FLATPAK / 'derive-manifest', 'derivation')
 MANIFEST = json.loads((FLATPAK / f'{check.APP_ID}.json').read_text(encoding='utf-8'))
 
 

@@ -3,20 +3,17 @@
 
 """Proves that check-metadata.py finds what it looks for: each case spoils one thing in a copy."""
 
-import importlib.util
 import pathlib
 import shutil
-import sys
 import tempfile
 import unittest
+
+import scripts
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 
-sys.dont_write_bytecode = True
-spec = importlib.util.spec_from_file_location('metadata', HERE / 'check-metadata.py')
-metadata = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(metadata)
+metadata = scripts.load(HERE / 'check-metadata.py', 'metadata')
 
 ID = metadata.APP_ID
 METAINFO = f'data/{ID}.metainfo.xml.in'

@@ -3,17 +3,12 @@
 
 """Proves that check-names.py finds what it looks for."""
 
-import importlib.machinery
-import importlib.util
 import pathlib
-import sys
 import unittest
 
-sys.dont_write_bytecode = True
-LOADER = importlib.machinery.SourceFileLoader(
-    'names', str(pathlib.Path(__file__).resolve().parent / 'check-names.py'))
-checks = importlib.util.module_from_spec(importlib.util.spec_from_loader('names', LOADER))
-LOADER.exec_module(checks)
+import scripts
+
+checks = scripts.load(pathlib.Path(__file__).resolve().parent / 'check-names.py', 'names')
 
 LAOS = {'en': 'Laos', 'vi': 'Lào', 'ko': '라오스', 'th': 'ลาว', 'lo': 'ລາວ', 'km': 'ឡាវ',
         'zh': '老挝', 'ja': 'ラオス', 'ru': 'Лаос', 'my': 'လာအို', 'mn': 'Лаос'}

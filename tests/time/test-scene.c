@@ -165,6 +165,7 @@ check_chips (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (before->text, ==, "◂ 1: 2012");
   g_assert_cmpstr (after->text, ==, "1: 2023 ▸");
+  g_assert_cmpstr (before->label, ==, before->text);
   g_assert_true (before->nearest == fixture_find_event (fixture, "early"));
   hit = legation_time_scene_pick (scene, after->left + 3, after->top + 3);
   g_assert_cmpint (hit.type, ==, LEGATION_TIME_HIT_CHIP);
@@ -176,6 +177,28 @@ check_chips (Fixture *fixture, gconstpointer data)
   legation_time_scene_arrange (scene, &layout, &axis);
   g_assert_cmpuint (scene->chips[0].count, ==, 0);
   g_assert_cmpuint (scene->chips[1].count, ==, 0);
+}
+
+/* A chip with its years would lie over what is counted in view, and says only how many. */
+static void
+check_chip_beside_stacks (void)
+{
+  g_autoptr (LegationSession) session = fixture_make_crowd ();
+  g_autoptr (LegationTimeScene) scene = fixture_make_scene (session);
+  const LegationTimeAxis axis = legation_time_axis_new (fixture_years (2000, 2010), 100);
+  LegationTimeLayout layout;
+
+  legation_time_layout_init (&layout, 100, HEIGHT, 1);
+  legation_time_scene_collect (scene);
+  legation_time_scene_arrange (scene, &layout, &axis);
+  for (guint side = 0; side < 2; side++)
+    {
+      const LegationTimeChip *chip = &scene->chips[side];
+      g_autofree char *count = g_strdup_printf (side == 0 ? "◂ %u" : "%u ▸", chip->count);
+
+      g_assert_cmpstr (chip->label, ==, count);
+      g_assert_cmpstr (chip->text, !=, count);
+    }
 }
 
 static double
@@ -431,6 +454,7 @@ add_scene_tests (void)
 
       g_test_add_data_func (path, &spans[i], check_span_text);
     }
+  g_test_add_func ("/scene/chip-beside-stacks", check_chip_beside_stacks);
   g_test_add_func ("/scene/counts-text", check_counts_text);
   g_test_add_func ("/scene/other-texts", check_other_texts);
   g_test_add_func ("/scene/scale", check_scale);

@@ -2,9 +2,14 @@
 
 /* Units of the calendar, and the labels of the ruler at different scales. */
 
+#include "config.h"
+
 #include "legation-time-ticks.h"
 
-#include <string.h>
+#include <locale.h>
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "test-time.h"
 
@@ -87,6 +92,13 @@ static const Ruler rulers[] = {
     { 2028, 12, 31 },
     350,
     "1950,1960,1970,1980,1990,2000,2010,2020" },
+  { "before-the-common-era",
+    { -60, 1, 1 },
+    { 20, 12, 31 },
+    660,
+    "61 BCE,51 BCE,41 BCE,31 BCE,21 BCE,11 BCE,1 BCE,10 CE,20 CE" },
+  { "never-without", { 2025, 10, 2 }, { 2025, 10, 9 }, 70, "2 Oct 2025" },
+  { "five-digits", { 12000, 1, 1 }, { 12012, 12, 31 }, 540, "12000,12005,12010" },
 };
 
 static GArray *
@@ -98,13 +110,13 @@ make_ticks (const Ruler *test, LegationTimeAxis *axis)
   return legation_time_ticks_new (axis, DIGIT);
 }
 
-static void
-check_labels (gconstpointer data)
+/* Those in view. */
+static char *
+join_labels (const Ruler *test)
 {
-  const Ruler *test = data;
   LegationTimeAxis axis;
   g_autoptr (GArray) ticks = make_ticks (test, &axis);
-  g_autoptr (GString) labels = g_string_new (NULL);
+  GString *labels = g_string_new (NULL);
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -116,13 +128,35 @@ check_labels (gconstpointer data)
         g_string_append_c (labels, ',');
       g_string_append (labels, tick->label);
     }
-  g_assert_cmpstr (labels->str, ==, test->labels);
+
+  return g_string_free (labels, FALSE);
 }
 
 static void
-check_room (gconstpointer data)
+check_labels (gconstpointer data)
 {
   const Ruler *test = data;
+  g_autofree char *labels = join_labels (test);
+
+  g_assert_cmpstr (labels, ==, test->labels);
+}
+
+/* Px of a text, in which the letters of East Asia are as wide as high and marks have no width. */
+static double
+measure (const char *text)
+{
+  double width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_iszerowidth (g_utf8_get_char (p)))
+      width += g_unichar_iswide (g_utf8_get_char (p)) ? 10.5 : DIGIT;
+
+  return width;
+}
+
+static void
+assert_room (const Ruler *test)
+{
   LegationTimeAxis axis;
   g_autoptr (GArray) ticks = make_ticks (test, &axis);
   double end = -G_MAXDOUBLE, before = -G_MAXDOUBLE;
@@ -139,8 +173,142 @@ check_room (gconstpointer data)
       if (tick->label[0] == '\0')
         continue;
       g_assert_cmpfloat (tick->x, >=, end);
-      end = tick->x + (double) strlen (tick->label) * DIGIT;
+      end = tick->x + measure (tick->label);
     }
+}
+
+static void
+check_room (gconstpointer data)
+{
+  assert_room (data);
+}
+
+/* As a translator might write it, months from January on. */
+typedef struct
+{
+  const char *months[12];
+  const char *day;       /* as “9 Oct” */
+  const char *full_day;  /* as “9 Oct 2025” */
+  const char *full_month;
+  const char *days; /* what the rulers above of “days” and “months-of-one-year” have */
+  const char *of_months;
+} Language;
+
+static const Language languages[] = {
+  { { "1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월" },
+    "%2$s %1$d일",
+    "%3$s년 %2$s %1$d일",
+    "%2$s년 %1$s",
+    "2025년 10월 6일,10월 11일,10월 16일",
+    "2024년 3월,4월,5월,6월" },
+  { { "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.",
+      "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค." },
+    "%1$d %2$s",
+    "%1$d %2$s %3$s",
+    "%1$s %2$s",
+    "6 ต.ค. 2025,11 ต.ค.,16 ต.ค.",
+    "มี.ค. 2024,เม.ย.,พ.ค.,มิ.ย." },
+  { { "tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8",
+      "tháng 9", "tháng 10", "tháng 11", "tháng 12" },
+    "ngày %1$d %2$s",
+    "ngày %1$d %2$s năm %3$s",
+    "%1$s năm %2$s",
+    "ngày 11 tháng 10 năm 2025",
+    "tháng 3 năm 2024,tháng 4,tháng 5,tháng 6" },
+};
+
+static void
+append_months (GString *text, const Language *language, const char *context)
+{
+  static const char *const names[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (text, "msgctxt \"%s\"\nmsgid \"%s\"\nmsgstr \"%s\"\n\n", context, names[i],
+                            language->months[i]);
+}
+
+/* Makes a catalogue of the language xx of it. */
+static void
+install (const Language *language, const char *folder)
+{
+  g_autofree char *messages = g_build_filename (folder, "xx", "LC_MESSAGES", NULL);
+  g_autofree char *source = g_build_filename (folder, "xx.po", NULL);
+  g_autofree char *target = g_build_filename (messages, GETTEXT_PACKAGE ".mo", NULL);
+  const char *const command[] = { "msgfmt", "-o", target, source, NULL };
+  g_autoptr (GString) text
+      = g_string_new ("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n");
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  append_months (text, language, "ruler");
+  append_months (text, language, "abbreviated month in a full date");
+  append_months (text, language, "abbreviated month with a year");
+  g_string_append_printf (text,
+                          "msgctxt \"ruler\"\nmsgid \"%%1$d %%2$s\"\nmsgstr \"%s\"\n\n"
+                          "msgctxt \"date\"\nmsgid \"%%1$d %%2$s %%3$s\"\nmsgstr \"%s\"\n\n"
+                          "msgctxt \"date\"\nmsgid \"%%1$s %%2$s\"\nmsgstr \"%s\"\n",
+                          language->day, language->full_day, language->full_month);
+  g_assert_cmpint (g_mkdir_with_parents (messages, 0700), ==, 0);
+  g_file_set_contents (source, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static void
+uninstall (const char *folder)
+{
+  static const char *const names[]
+      = { "xx/LC_MESSAGES/" GETTEXT_PACKAGE ".mo", "xx/LC_MESSAGES", "xx", "xx.po", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+}
+
+/* Dates in their own order and script, and never one over another. */
+static void
+check_language (gconstpointer data)
+{
+  const Language *language = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("legation-XXXXXX", &error);
+  g_autofree char *locale = g_strdup (setlocale (LC_ALL, NULL));
+  g_autofree char *domain = g_strdup (textdomain (NULL));
+  g_autofree char *catalogs = g_strdup (bindtextdomain (GETTEXT_PACKAGE, NULL));
+  gboolean translates;
+
+  g_assert_no_error (error);
+  install (language, folder);
+  g_setenv ("LANGUAGE", "xx", TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  translates = !g_str_equal (g_dpgettext2 (GETTEXT_PACKAGE, "ruler", "Jan"), "Jan");
+  for (guint i = 0; translates && i < G_N_ELEMENTS (rulers); i++)
+    {
+      g_autofree char *labels = join_labels (&rulers[i]);
+
+      assert_room (&rulers[i]);
+      if (g_str_equal (rulers[i].name, "days"))
+        g_assert_cmpstr (labels, ==, language->days);
+      if (g_str_equal (rulers[i].name, "months-of-one-year"))
+        g_assert_cmpstr (labels, ==, language->of_months);
+    }
+  textdomain (domain);
+  bindtextdomain (GETTEXT_PACKAGE, catalogs);
+  setlocale (LC_ALL, locale);
+  g_unsetenv ("LANGUAGE");
+  uninstall (folder);
+  if (!translates)
+    g_test_skip ("there are no translations in the locale C.UTF-8");
 }
 
 void
@@ -159,5 +327,11 @@ add_ticks_tests (void)
 
       g_test_add_data_func (labels, &rulers[i], check_labels);
       g_test_add_data_func (room, &rulers[i], check_room);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/ticks/language/%u", i);
+
+      g_test_add_data_func (path, &languages[i], check_language);
     }
 }

@@ -26,7 +26,9 @@ static const char document[] =
   EVENT ("both", "2021-02-03", "\"VN\", \"LA\"") ","
   EVENT ("after", "2023-02", "\"LA\"") ","
   EVENT ("decade", "201X", "\"LA\"") ","
-  EVENT ("other", "2020", "\"MN\"") "],"
+  EVENT ("other", "2020", "\"MN\"") ","
+  "{\"id\": \"undated\", \"kind\": \"visit\", \"title\": \"undated\", \"channel\": \"party\","
+  " \"countries\": [\"KP\", \"VN\"]}],"
   " \"agreements\": [{\"id\": \"pact\", \"kind\": \"agreement\", \"title\": \"Pact\","
   "   \"when\": \"2020-08\", \"parties\": [\"KP\", \"VN\"]}],"
   " \"relationships\": ["
@@ -128,6 +130,8 @@ check_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (scene->n_after[1], ==, 1);
   g_assert_cmpuint (scene->n_wide[0], ==, 0);
   g_assert_cmpuint (scene->n_wide[1], ==, 1);
+  g_assert_cmpuint (scene->n_undated[0], ==, 1);
+  g_assert_cmpuint (scene->n_undated[1], ==, 0);
   g_assert_true (find (scene, "decade", 1)->wide);
   g_assert_cmpfloat (find (scene, "decade", 1)->y, >, find (scene, "right", 1)->y);
 }

@@ -3,6 +3,7 @@
 
 """legation-tool story: what is in the PDF file, the pictures that come out, and what it refuses."""
 
+import html
 import json
 import os
 import pathlib
@@ -86,15 +87,53 @@ class StoryTest(unittest.TestCase):
             self.assertRegex(line, r' yes yes yes ')
         self.assertEqual(len(ask('pdfimages', '-list', self.pdf).splitlines()), 2)
 
+    def test_what_many_journeys_are_is_fine_enough_for_paper(self):
+        """Thousands of lines are a picture in the map, which all else is not."""
+        path = pathlib.Path(self.folder.name) / 'many.legation.json'
+        subprocess.run([sys.executable, ROOT / 'tests' / 'benchmarks' / 'make-dataset', '3000',
+                        '--output', path], check=True)
+        dataset = json.loads(path.read_text(encoding='utf-8'))
+        dataset['stories'] = [{'id': 'all-of-it', 'title': 'All of it',
+                               'steps': [{'id': 'all-of-them', 'title': 'All', 'mode': 'all'}]}]
+        path.write_text(json.dumps(dataset), encoding='utf-8')
+        pdf = path.with_suffix('.pdf')
+        self.assertEqual(run('all-of-it', '-d', path, '-o', pdf), (0, '', ''))
+        images = [line.split() for line in ask('pdfimages', '-list', pdf).splitlines()[2:]]
+        self.assertTrue(images)
+        for image in images:
+            self.assertGreaterEqual(int(image[12]), 150, image)  # in an inch
+
     def test_captions_can_be_read_from_the_back(self):
-        """The type of a caption is at least 1/36 as high as the page."""
+        """The type of each caption of each story is at least 1/36 as high as the page, and all of it is
+        on it."""
+        for story in DATASET['stories']:
+            path = pathlib.Path(self.folder.name) / f'{story["id"]}.pdf'
+            self.assertEqual(run(story['id'], '-o', path), (0, '', ''))
+            pages = ask('pdftotext', '-bbox', path, '-').split('<page ')[2:]
+            for step, page in zip(story['steps'], pages):
+                with self.subTest(story=story['id'], step=step['id']):
+                    self.check_caption(step['caption'], page)
+
+    def check_caption(self, caption, page):
         words = re.findall(r'<word xMin="[\d.]+" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)<',
-                           ask('pdftotext', '-bbox', '-f', 9, '-l', 9, self.pdf, '-'))
-        caption = set(STORY['steps'][7]['caption'].split()) - {'2025'}
-        heights = [float(low) - float(high) for high, low, word in words if word in caption]
-        self.assertGreater(len(heights), 10)
+                           page)
+        texts = [html.unescape(word) for _, _, word in words]
+        expected = caption.split()
+        starts = [i for i in range(len(texts)) if texts[i:i + 4] == expected[:4]]
+        self.assertEqual(len(starts), 1)
+        heights = [float(low) - float(high) for high, low, _ in words[starts[0]:][:len(expected)]]
         # The box of a word is as high as its line, 1.2 of the type.
         self.assertGreaterEqual(sorted(heights)[len(heights) // 2], 1.1 * 540 / 36)
+
+    def test_legend(self):
+        """Explains what a slide speaks of, where it is asked for."""
+        path = pathlib.Path(self.folder.name) / 'legend.pdf'
+        self.assertEqual(run(STORY['id'], '-o', path, '--legend'), (0, '', ''))
+        for told, page in (True, path), (False, self.pdf):
+            text = flat(ask('pdftotext', '-raw', '-f', 4, '-l', 4, page, '-'))
+            for words in 'Order stated', 'Only the country known':
+                self.assertEqual(words in text, told)
+            self.assertNotIn('Meeting hosted', text)
 
     def test_it_says_what_it_is(self):
         info = dict(line.split(':', 1) for line in ask('pdfinfo', self.pdf).splitlines() if ':' in line)

@@ -13,6 +13,7 @@ import legation_ui as ui
 
 # To older GTK the letter of a button's key is a part of its name.
 CLOSE_ANYWAY = re.compile('Close Anyway$')
+NOT_SAVED = re.compile('^Not saved yet: ')
 NOTES = pathlib.Path(__file__).with_name('notes.legation.json')
 
 
@@ -66,6 +67,22 @@ class Author(ui.TestCase):
 
         return self.wait_for(find, what)
 
+    def refuse(self):
+        """What could not be saved stays, and one is told: once."""
+        self.find_anywhere('dialog', 'Story Not Saved')
+        self.assertEqual(len(self.list_titles()), 2)
+        self.program.press('Escape')
+        self.wait_for(lambda: len(self.list_titles()) == 1, 'the message to go')
+        self.find(name='Title of the Story')
+        self.find('label', NOT_SAVED)
+
+    def forbid(self):
+        """Puts something in the way of the user's folder of stories."""
+        folder = self.get_folder()
+        os.makedirs(os.path.dirname(folder), exist_ok=True)
+        pathlib.Path(folder).write_text('no folder', encoding='utf-8')
+        return folder
+
     def start_again(self, kill=False):
         if kill:
             self.program.kill()
@@ -101,11 +118,9 @@ class BuiltIn(Author):
 
     def test_cannot_be_saved(self):
         """What could not be saved is not lost untold: the program asks before it ends."""
-        folder = self.get_folder()
-        os.makedirs(os.path.dirname(folder), exist_ok=True)
-        pathlib.Path(folder).write_text('no folder', encoding='utf-8')
-        self.addCleanup(os.remove, folder)
+        self.addCleanup(os.remove, self.forbid())
         self.begin('My talk')
+        self.find('label', NOT_SAVED)
         self.program.press('ctrl+q')
         self.find('push button', CLOSE_ANYWAY, seen=False)
         self.program.press('Escape')
@@ -116,6 +131,66 @@ class BuiltIn(Author):
         self.find('push button', CLOSE_ANYWAY, seen=False)
         self.program.press('alt+a')
         self.program.process.wait(20)
+
+    def test_saved_later(self):
+        """Whoever types is told where they type, goes on, and what they have typed is saved as soon as
+        it can be."""
+        folder = self.forbid()
+        self.begin('My')
+        for word in ('long', 'talk', 'in', 'here'):
+            self.find('label', NOT_SAVED)
+            self.type(' ' + word)
+        self.assertEqual(len(self.list_titles()), 1)
+        for leave in (lambda: self.click_on('push button', 'Done'),
+                      lambda: self.program.press('ctrl+n')):
+            leave()
+            self.refuse()
+        self.assert_stays(lambda: self.program.seek('label', NOT_SAVED) is not None, 2)
+        os.remove(folder)
+        path = os.path.join(folder, 'built-in.json')
+        self.wait_for_story(path, lambda story: story['title'] == 'My long talk in here', 'the story')
+        self.wait_gone('label', NOT_SAVED)
+        self.find_anywhere('label', 'Saved on this computer; the built-in dataset stays as it is')
+        self.click_on('push button', 'Done')
+        self.find('heading', 'My long talk in here')
+
+    def test_kill(self):
+        """What is kept beside a dataset is whole, too, and lacks the last letters at most."""
+        path = os.path.join(self.get_folder(), 'built-in.json')
+        self.begin('Killed')
+        self.wait_for_story(path, lambda story: story['title'].startswith('K'), 'the story')
+        self.type('x' * 40)
+        self.start_again(kill=True)
+        story = self.read_stories(path)[-1]
+        self.assertRegex(story['title'], '^Killedx*$')
+        self.find_anywhere('list item', story['title'] + ', 1 step')
+
+    def test_highlights(self):
+        """What is found or chosen is highlighted in the step, and removed from it by its chip."""
+        path = os.path.join(self.get_folder(), 'built-in.json')
+        self.begin('My talk')
+        self.highlight('hanoi')
+        story = self.wait_for_story(path, lambda story: story['steps'][0].get('highlights'), 'one')
+        self.assertEqual(story['steps'][0]['highlights'], ['hanoi'])
+        self.program.press('F9', 'ctrl+f')
+        self.type('Mongolia')
+        self.program.press('Return')
+        self.click_on('push button', 'Highlight in Step 1')
+        self.find('push button', 'Remove Highlight From Step 1')
+        self.wait_for_story(path, lambda story: len(story['steps'][0]['highlights']) == 2, 'two')
+        self.click_on('push button', 'Back to Story')
+        self.click_on('push button', re.compile('^Remove the highlight Hanoi'))
+        story = self.wait_for_story(path, lambda story: len(story['steps'][0]['highlights']) == 1,
+                                    'one again')
+        self.assertEqual(story['steps'][0]['highlights'], ['north-korea-mongolia'])
+        self.program.press('ctrl+z')
+        self.find('push button', re.compile('^Remove the highlight Hanoi'))
+
+    def highlight(self, text):
+        """Return may come before the answer."""
+        self.click_on(None, re.compile('^Highlight…'))
+        self.find_anywhere(None, 'What to highlight')
+        self.desktop.run('xdotool', 'type', '--delay', '2', '--args', '1', text, 'key', 'Return')
 
 
 class File(Author):
@@ -151,12 +226,86 @@ class File(Author):
         self.assertGreater(len(shared), before.rindex('}', 0, before.rindex('}')))
 
     def test_reordering(self):
+        """By keys, by dragging, and back again."""
         self.begin('My talk')
         self.add_step('B', 'b')
         self.program.press('alt+Up')
         self.wait_for_story(self.path, lambda story: story['steps'][0]['title'] == 'B', 'B first')
         self.click_on('push button', 'Hide Step')
         self.wait_for_story(self.path, lambda story: story['steps'][0].get('hidden'), 'B hidden')
+        self.drag(0, 1)
+        self.wait_for_story(self.path, lambda story: story['steps'][1]['title'] == 'B', 'B second')
+        self.drag(1, 0)
+        self.wait_for_story(self.path, lambda story: story['steps'][0]['title'] == 'B', 'B first')
+        self.program.press('ctrl+z')
+        self.wait_for_story(self.path, lambda story: story['steps'][1]['title'] == 'B', 'as before')
+
+    def drag(self, step, to):
+        """Drags a step by its handle, which stands before its number, over another."""
+        ends = []
+        for position in (step, to):
+            x, y, _, height = self.find('push button', f'Show Step {position + 1}').get_box()
+            ends.append((x - 16, y + height / 2))
+        self.program.drag(*ends, steps=20)
+
+    def test_wheel(self):
+        """Who turns the wheel over a number moves the column, not the number."""
+        self.begin('My talk')
+        for letter in 'BCD':
+            self.add_step(letter, letter)
+        for steps in (1, -2):
+            x, y = next(center for center in (node.get_center() for node in self.program.list_nodes(
+                None, 'Seconds on screen')) if 200 < center[1] < 800)
+            before = self.locate_second()
+            self.program.scroll(x, y, steps)
+            self.wait_for_change(self.locate_second, before, 'the column to move')
+        self.type('!')
+        story = self.wait_for_story(
+            self.path, lambda story: story['steps'][-1].get('caption') == 'D!', 'the story')
+        self.assertEqual([step.get('seconds') for step in story['steps']], 4 * [None])
+
+    def locate_second(self):
+        return self.find_anywhere(None, 'Show Step 2').get_box()
+
+    def test_another_machine(self):
+        """The file is all there is to take along."""
+        self.begin('My talk')
+        self.wait_for_story(self.path, lambda story: story['title'] == 'My talk', 'the story')
+        self.program.close()
+        self.program.kill()
+        folder = os.path.join(self.desktop.folder, 'elsewhere')
+        os.mkdir(folder)
+        os.rename(self.path, os.path.join(folder, 'mine.json'))
+        shutil.rmtree(os.path.join(self.desktop.folder, '.local'))
+        self.arguments = (os.path.join(folder, 'mine.json'),)
+        self.program = ui.Program(self.desktop, self.arguments, self.environment,
+                                  self.stem + '.stderr')
+        self.program.wait_shown()
+        self.find_anywhere('list item', 'My talk, 1 step')
+
+    def test_another_machine_beside(self):
+        """Where the file cannot be written, the user's own folder is taken along with it."""
+        self.program.close()
+        self.program.kill()
+        os.link(self.path, self.path + '.other')
+        self.addCleanup(os.remove, self.path + '.other')
+        self.start_again()
+        self.begin('My talk')
+        self.find_anywhere('label', re.compile('^Saved on this computer, beside “mine.json”'))
+        self.wait_for(lambda: os.path.exists(self.get_folder()) and os.listdir(self.get_folder()),
+                      'the folder')
+        self.program.close()
+        self.program.kill()
+        taken = os.path.join(self.desktop.folder, 'taken')
+        shutil.move(self.get_folder(), taken)
+        folder = os.path.join(self.desktop.folder, 'beside')
+        os.mkdir(folder)
+        shutil.copy(self.path, os.path.join(folder, 'mine.json'))
+        shutil.move(taken, self.get_folder())
+        self.program = ui.Program(self.desktop, (os.path.join(folder, 'mine.json'),),
+                                  self.environment, self.stem + '.stderr')
+        self.program.wait_shown()
+        self.find_anywhere('list item', 'My talk, 1 step')
 
     def test_kill(self):
         """Killed at any moment, it leaves a file that is whole and lacks the last letters at most."""
@@ -187,13 +336,78 @@ class File(Author):
         theirs = NOTES.read_text(encoding='utf-8').replace('A fixture with notes', 'Theirs')
         pathlib.Path(self.path).write_text(theirs, encoding='utf-8')
         self.type('!')
-        self.find_anywhere('dialog', 'Story Not in the File')
+        self.find('label', re.compile('changed by another program.*kept beside it'))
+        self.assertEqual(len(self.list_titles()), 1)
         self.assertEqual(pathlib.Path(self.path).read_text(encoding='utf-8'), theirs)
         kept = os.path.join(self.get_folder(), os.listdir(self.get_folder())[0])
         self.assertEqual([story['title'] for story in self.read_stories(kept)], ['Mine!'])
+        self.type('?')
+        self.wait_for_story(kept, lambda story: story['title'] == 'Mine!?', 'what was typed then')
+
+    def test_opened_again(self):
+        """What could not be saved does not make room for the file as somebody else has written it."""
+        self.begin('Mine')
+        self.wait_for_story(self.path, lambda story: story['title'] == 'Mine', 'the story')
+        folder = self.forbid()
+        theirs = NOTES.read_text(encoding='utf-8').replace('A letter', 'Their letter')
+        pathlib.Path(self.path).write_text(theirs, encoding='utf-8')
+        self.type('!')
+        self.find('label', NOT_SAVED)
+        self.start(self.path)
+        self.refuse()
+        os.remove(folder)
+        self.find('label', re.compile('changed by another program.*kept beside it'))
+        self.start(self.path)
+        self.find_anywhere('list item', 'Mine!, 1 step')
+
+    def test_deleted(self):
+        """It goes out of the file, and nothing else does."""
+        self.begin('Mine')
+        self.wait_for_story(self.path, lambda story: story['title'] == 'Mine', 'the story')
+        self.delete()
+        self.wait_for(lambda: not self.read_stories(self.path), 'the story to go')
+        document = json.loads(NOTES.read_text(encoding='utf-8'))
+        left = json.loads(pathlib.Path(self.path).read_text(encoding='utf-8'))
+        left.pop('stories')
+        self.assertEqual(left, document)
+
+    def test_deleted_elsewhere(self):
+        """A file that somebody else has changed keeps it, and nobody says otherwise."""
+        self.begin('Mine')
+        self.click_on('push button', 'Done')
+        self.find('heading', 'Mine')
+        self.click_on('push button', 'Edit Story')
+        self.find(name='Title of the Story')
+        theirs = NOTES.read_text(encoding='utf-8').replace('A fixture with notes', 'Theirs')
+        pathlib.Path(self.path).write_text(theirs, encoding='utf-8')
+        self.delete()
+        self.find_anywhere('label', re.compile('changed by another program.*it stays there'))
+        self.assertEqual(pathlib.Path(self.path).read_text(encoding='utf-8'), theirs)
         self.program.press('Escape')
 
+    def delete(self):
+        for _ in range(6):
+            self.program.scroll(1160, 500, 9)
+        self.click_on('push button', 'Delete Story')
+        self.find_anywhere('push button', re.compile('Delete$'))
+        self.desktop.wait_still()
+        self.program.press('alt+d')
 
+
+class NarrowTwice(Author):
+    """Letters of twice the size in a narrow window: nothing is cut off."""
+
+    size = 360, 640
+    settings = 'gtk-font-name=Cantarell 22\n'
+
+    def test_all(self):
+        self.program.press('ctrl+n')
+        self.find(name='Title of the Story')
+        self.program.press('shift+ctrl+n')
+        self.assert_nothing_cut()
+        self.start('legation:place/hanoi')
+        self.find('push button', 'Highlight in Step 2')
+        self.assert_nothing_cut()
 
 
 if __name__ == '__main__':

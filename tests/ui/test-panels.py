@@ -358,7 +358,7 @@ class LongList(PanelsCase):
     def setUpClass(cls):
         super().setUpClass()
         events = [{'id': f'e{i}', 'kind': 'visit', 'title': f'Visit {i}', 'countries': ['KP', 'VN'],
-                   'channel': 'party', 'when': f'{1960 + i}'} for i in range(60)]
+                   'channel': 'party', 'when': f'{1800 + i}'} for i in range(230)]
         dataset = {'format': 'legation', 'version': 1, 'title': 'Visits', 'focus': 'KP', 'sources': [],
                    'events': events, 'relationships': []}
         cls.folder = tempfile.TemporaryDirectory()
@@ -368,10 +368,24 @@ class LongList(PanelsCase):
             json.dump(dataset, file)
 
     def test_all_rows_come(self):
-        self.click_on('push button', '60 events are not on the map')
-        for i in (59, 30, 0):
-            self.find('list item', re.compile(f'Visit {i}(,|$)'), seen=False,
-                      within='60 events are not on the map')
+        where = '230 events are not on the map'
+        self.click_on('push button', where)
+
+        def find_visit(i, **options):
+            return self.find('list item', re.compile(f'Visit {i}(,|$)'), seen=False, within=where,
+                             **options)
+
+        for i in (229, 130, 30):
+            find_visit(i)
+        self.assertIsNone(self.program.seek('list item', re.compile(r'Visit 29(,|$)'), seen=False,
+                                            within=where))
+        self.program.scroll(self.desktop.width - 170, self.desktop.height // 2, 100)
+        self.desktop.wait_still()
+        self.click_on('push button', 'Show 30 More')
+        for i in (29, 0):
+            find_visit(i)
+        self.wait_for(lambda: find_visit(29).has_state('focused'), 'the keyboard to go on there')
+        self.assertIsNone(self.program.seek('push button', 'Show 30 More'))
 
 
 if __name__ == '__main__':

@@ -179,7 +179,17 @@ class Present(ShortcutCase):
             ('win.present', 'F5', self.windows),
             (None, 'Escape Escape', self.windows),
             ('win.present-from-start', 'shift+F5', self.windows),
-            (None, 'Escape Escape', self.windows))
+            (None, 'Escape Escape', self.windows),
+            ('win.new-story', 'ctrl+n', self.seen(None, 'Title of the Story')),
+            ('win.add-step', 'shift+ctrl+n', self.steps),
+            (None, 'ctrl+a B', self.steps),
+            ('<Alt>Up <Alt>Down', 'alt+Up', self.steps),
+            ('<Alt>Up <Alt>Down', 'alt+Down', self.steps))
+
+    def steps(self):
+        """What each step of the story is called that is edited."""
+        return [node.name for node in self.program.list_nodes(None, re.compile('^Step [0-9]+: '),
+                                                              seen=False)]
 
 
 class Map(ShortcutCase):

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "crowd-fixture.h"
 #include "legation-legend.h"
-#include "test-map.h"
+#include "scene-fixture.h"
+#include "test-carto.h"
 
 #define BIT(value) (1u << (value))
 
-static const graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, 600, 400);
+static const cairo_rectangle_t view = { 0.0, 0.0, 600.0, 400.0 };
 
 static const LegationEvent party = { .channel = LEGATION_CHANNEL_PARTY };
 static const LegationEvent military = { .channel = LEGATION_CHANNEL_MILITARY };
@@ -20,20 +22,20 @@ typedef struct
 } LegCase;
 
 static const LegCase leg_cases[] = {
-  { "/map/legend/leg/stated", { .event = &party }, LEGATION_EMPHASIS_NORMAL,
+  { "/legend/leg/stated", { .event = &party }, LEGATION_EMPHASIS_NORMAL,
     BIT (LEGATION_LEGEND_STATED), BIT (LEGATION_CHANNEL_PARTY) },
-  { "/map/legend/leg/faint", { .event = &party }, LEGATION_EMPHASIS_FAINT,
+  { "/legend/leg/faint", { .event = &party }, LEGATION_EMPHASIS_FAINT,
     BIT (LEGATION_LEGEND_STATED), BIT (LEGATION_CHANNEL_PARTY) },
-  { "/map/legend/leg/hidden", { .event = &party }, LEGATION_EMPHASIS_HIDDEN, 0, 0 },
-  { "/map/legend/leg/origin", { .event = &military, .from_inferred = TRUE },
+  { "/legend/leg/hidden", { .event = &party }, LEGATION_EMPHASIS_HIDDEN, 0, 0 },
+  { "/legend/leg/origin", { .event = &military, .from_inferred = TRUE },
     LEGATION_EMPHASIS_NORMAL, BIT (LEGATION_LEGEND_ORIGIN_INFERRED),
     BIT (LEGATION_CHANNEL_MILITARY) },
-  { "/map/legend/leg/destination", { .event = &party, .to_inferred = TRUE },
+  { "/legend/leg/destination", { .event = &party, .to_inferred = TRUE },
     LEGATION_EMPHASIS_NORMAL, BIT (LEGATION_LEGEND_DESTINATION_INFERRED),
     BIT (LEGATION_CHANNEL_PARTY) },
-  { "/map/legend/leg/implied", { .event = &party, .from_inferred = TRUE, .hollow = TRUE },
+  { "/legend/leg/implied", { .event = &party, .from_inferred = TRUE, .hollow = TRUE },
     LEGATION_EMPHASIS_NORMAL, BIT (LEGATION_LEGEND_IMPLIED), BIT (LEGATION_CHANNEL_PARTY) },
-  { "/map/legend/leg/chain", { .event = &party, .number = 2 }, LEGATION_EMPHASIS_SELECTED,
+  { "/legend/leg/chain", { .event = &party, .number = 2 }, LEGATION_EMPHASIS_SELECTED,
     BIT (LEGATION_LEGEND_STATED) | BIT (LEGATION_LEGEND_CHAIN), BIT (LEGATION_CHANNEL_PARTY) },
 };
 
@@ -59,7 +61,7 @@ test_leg_out_of_view (void)
   const LegationSceneLeg leg = {
     .leg = &stated, .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 3
   };
-  const graphene_rect_t low = GRAPHENE_RECT_INIT (0, 0, 300, 400);
+  const cairo_rectangle_t low = { 0.0, 0.0, 300.0, 400.0 };
   const LegationLegend legend = legation_legend_collect (&leg, 1, NULL, 0, NULL, 0, &low);
 
   g_assert_cmphex (legend.rows, ==, 0);
@@ -82,7 +84,7 @@ test_marks (void)
   g_assert_cmphex (legend.channels, ==, 0);
 
   legend = legation_legend_collect (NULL, 0, marks, 3, NULL, 0,
-                                    &GRAPHENE_RECT_INIT (600, 0, 200, 200));
+                                    &(cairo_rectangle_t){ 600, 0, 200, 200 });
   g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_COUNTRY));
 }
 
@@ -116,8 +118,71 @@ test_bundles (void)
   g_assert_cmphex (legend.channels, ==, BIT (LEGATION_CHANNEL_PARTY) | BIT (LEGATION_CHANNEL_STATE));
 
   legend = (LegationLegend){ 0 };
-  legation_legend_add_bundles (&legend, bundles, 2, &GRAPHENE_RECT_INIT (400, 0, 100, 100));
+  legation_legend_add_bundles (&legend, bundles, 2, &(cairo_rectangle_t){ 400, 0, 100, 100 });
   g_assert_true (legation_legend_is_empty (&legend));
+}
+
+/* Thin lines are explained as soon as there are any, with the channels of all that they stand for. */
+static void
+test_field (void)
+{
+  const LegationFrame frame = { { 100.0, 30.0, 2.2 }, 900.0, 700.0, 1.0 };
+  g_autoptr (LegationRoutes) routes = crowd_fixture_create (120, 5000);
+  g_autoptr (GBytes) normal = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
+  g_autoptr (GBytes) ghost = crowd_fixture_fill (routes, LEGATION_EMPHASIS_GHOST);
+  g_autoptr (LegationScene) scene = crowd_fixture_lay_out (routes, &frame, normal);
+  g_autoptr (LegationScene) past = crowd_fixture_lay_out (routes, &frame, ghost);
+  g_autoptr (LegationScene) none = crowd_fixture_lay_out (
+    routes, &(LegationFrame){ { 100.0, 30.0, 9.0 }, 20.0, 20.0, 1.0 }, normal);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 900, 700);
+  cairo_t *cr = cairo_create (surface);
+  LegationLegend legend = { 0 };
+  LegationLegend traces = { 0 };
+  LegationLegend empty = { 0 };
+
+  legation_scene_draw (past, cr, legation_style_get (LEGATION_STYLE_LIGHT));
+  legation_legend_add_field (&traces, past);
+  legation_scene_draw (scene, cr, legation_style_get (LEGATION_STYLE_LIGHT));
+  legation_scene_draw (none, cr, legation_style_get (LEGATION_STYLE_LIGHT));
+  legation_legend_add_field (&legend, scene);
+  legation_legend_add_field (&empty, none);
+  g_assert_cmphex (legend.rows & BIT (LEGATION_LEGEND_FIELD), !=, 0);
+  g_assert_cmphex (legend.rows & BIT (LEGATION_LEGEND_GHOST), ==, 0);
+  g_assert_cmphex (legend.channels, !=, 0);
+  g_assert_cmphex (traces.rows & BIT (LEGATION_LEGEND_FIELD), !=, 0);
+  g_assert_cmphex (traces.rows & BIT (LEGATION_LEGEND_GHOST), !=, 0);
+  g_assert_cmphex (empty.rows | empty.channels, ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* What would stand for several journeys is told before anything is laid out, as it is then drawn. */
+static void
+test_crowds (void)
+{
+  static const struct
+  {
+    guint n_places, n_events;
+    double zoom;
+    guint rows;
+  } cases[] = {
+    { 120, 5000, 2.2, BIT (LEGATION_LEGEND_BUNDLE) | BIT (LEGATION_LEGEND_FIELD) },
+    { 8, 200, 2.2, BIT (LEGATION_LEGEND_BUNDLE) },
+    { 8, 5, 2.2, 0 },
+  };
+  g_autoptr (LegationGazetteer) gazetteer = scene_fixture_load_gazetteer ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LegationFrame frame = { { 100.0, 30.0, cases[i].zoom }, 900.0, 700.0, 1.0 };
+      g_autoptr (LegationRoutes) routes
+        = crowd_fixture_create (cases[i].n_places, cases[i].n_events);
+      g_autoptr (GBytes) normal = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
+      LegationLegend legend = { 0 };
+
+      legation_legend_add_crowds (&legend, routes, gazetteer, &frame, normal);
+      g_assert_cmphex (legend.rows, ==, cases[i].rows);
+    }
 }
 
 static void
@@ -161,11 +226,13 @@ add_legend_tests (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (leg_cases); i++)
     g_test_add_data_func (leg_cases[i].path, &leg_cases[i], test_leg);
-  g_test_add_func ("/map/legend/leg/out-of-view", test_leg_out_of_view);
-  g_test_add_func ("/map/legend/marks", test_marks);
-  g_test_add_func ("/map/legend/points", test_points);
-  g_test_add_func ("/map/legend/bundles", test_bundles);
-  g_test_add_func ("/map/legend/ghost", test_ghost);
-  g_test_add_func ("/map/legend/labels", test_labels);
-  g_test_add_func ("/map/legend/notes-applied", test_notes_applied);
+  g_test_add_func ("/legend/leg/out-of-view", test_leg_out_of_view);
+  g_test_add_func ("/legend/marks", test_marks);
+  g_test_add_func ("/legend/points", test_points);
+  g_test_add_func ("/legend/bundles", test_bundles);
+  g_test_add_func ("/legend/field", test_field);
+  g_test_add_func ("/legend/crowds", test_crowds);
+  g_test_add_func ("/legend/ghost", test_ghost);
+  g_test_add_func ("/legend/labels", test_labels);
+  g_test_add_func ("/legend/notes-applied", test_notes_applied);
 }

@@ -18,6 +18,7 @@
 #define BUNDLE_WIDTH 5.0
 /* A trace is fainter on the map, where there are many of them; here it has to be seen. */
 #define GHOST_ALPHA 0.3
+#define FIELD_ALPHA 0.2
 
 static void
 stroke_line (cairo_t *cr, double from, double to, double y, const double *dashes)
@@ -115,6 +116,21 @@ draw_bundle (cairo_t *cr, const LegationStyle *style, double width, double y)
   draw_digit (cr, middle, y, "9", &style->land);
 }
 
+/* Thin lines that grow stronger towards their end. */
+static void
+draw_field (cairo_t *cr, const LegationColor *color, double width, double y)
+{
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (0.0, 0.0, width, 0.0);
+
+  cairo_pattern_add_color_stop_rgba (pattern, 0.0, color->r, color->g, color->b, FIELD_ALPHA);
+  cairo_pattern_add_color_stop_rgba (pattern, 1.0, color->r, color->g, color->b, 1.0);
+  cairo_set_source (cr, pattern);
+  cairo_set_line_width (cr, 1.0);
+  for (int i = -1; i <= 1; i++)
+    stroke_line (cr, 0.0, width, y + 3.0 * i, NULL);
+  cairo_pattern_destroy (pattern);
+}
+
 /**
  * legation_legend_draw_sample: draws what a row of the legend explains, in the middle of a box.
  * @cr: its origin is the corner of the box
@@ -162,6 +178,9 @@ legation_legend_draw_sample (cairo_t *cr,
       break;
     case LEGATION_LEGEND_BUNDLE:
       draw_bundle (cr, style, width, y);
+      break;
+    case LEGATION_LEGEND_FIELD:
+      draw_field (cr, &style->mark, width, y);
       break;
     case LEGATION_LEGEND_GHOST:
       cairo_set_source_rgba (cr, style->mark.r, style->mark.g, style->mark.b, GHOST_ALPHA);

@@ -6,9 +6,19 @@
 
 #include "legation-legend.h"
 
+#include "legation-field.h"
+#include "legation-scene-private.h"
+
 #include <glib/gi18n.h>
 
 #define BIT(value) (1u << (value))
+
+const LegationChannel legation_legend_channels[LEGATION_N_CHANNELS] = {
+  LEGATION_CHANNEL_STATE,         LEGATION_CHANNEL_PARTY,    LEGATION_CHANNEL_SECURITY,
+  LEGATION_CHANNEL_MILITARY,      LEGATION_CHANNEL_ECONOMIC, LEGATION_CHANNEL_MULTILATERAL,
+  LEGATION_CHANNEL_SOCIOCULTURAL, LEGATION_CHANNEL_FOREIGN_MINISTRY,
+  LEGATION_CHANNEL_NONE,
+};
 
 static guint
 classify_leg (const LegationLeg *leg)
@@ -30,11 +40,11 @@ classify_leg (const LegationLeg *leg)
 }
 
 static gboolean
-is_seen (const graphene_rect_t *view, LegationVertex center, LegationEmphasis emphasis)
+is_seen (const cairo_rectangle_t *view, LegationVertex center, LegationEmphasis emphasis)
 {
-  return emphasis != LEGATION_EMPHASIS_HIDDEN
-         && graphene_rect_contains_point (
-           view, &GRAPHENE_POINT_INIT ((float) center.x, (float) center.y));
+  return emphasis != LEGATION_EMPHASIS_HIDDEN && center.x >= view->x
+         && center.x <= view->x + view->width && center.y >= view->y
+         && center.y <= view->y + view->height;
 }
 
 /* Narrows the part of a segment, from @t[0] to @t[1] of its length, to what lies between two
@@ -56,7 +66,7 @@ clip_to (double from, double step, double low, double high, double t[2])
 
 /* Whether any of a line is in view.  From near, the view fits between two of its vertices. */
 static gboolean
-is_course_seen (const graphene_rect_t *view, const LegationVertex *vertices, guint n_vertices)
+is_course_seen (const cairo_rectangle_t *view, const LegationVertex *vertices, guint n_vertices)
 {
   for (guint i = 0; i + 1 < n_vertices; i++)
     {
@@ -64,8 +74,8 @@ is_course_seen (const graphene_rect_t *view, const LegationVertex *vertices, gui
       LegationVertex b = vertices[i + 1];
       double t[2] = { 0.0, 1.0 };
 
-      if (clip_to (a.x, b.x - a.x, view->origin.x, view->origin.x + view->size.width, t)
-          && clip_to (a.y, b.y - a.y, view->origin.y, view->origin.y + view->size.height, t))
+      if (clip_to (a.x, b.x - a.x, view->x, view->x + view->width, t)
+          && clip_to (a.y, b.y - a.y, view->y, view->y + view->height, t))
         return TRUE;
     }
 
@@ -84,7 +94,7 @@ legation_legend_collect (const LegationSceneLeg *legs,
                          guint n_marks,
                          const LegationScenePoint *points,
                          guint n_points,
-                         const graphene_rect_t *view)
+                         const cairo_rectangle_t *view)
 {
   LegationLegend legend = { 0 };
 
@@ -126,7 +136,7 @@ void
 legation_legend_add_bundles (LegationLegend *self,
                              const LegationSceneBundle *bundles,
                              guint n_bundles,
-                             const graphene_rect_t *view)
+                             const cairo_rectangle_t *view)
 {
   for (guint i = 0; i < n_bundles; i++)
     {
@@ -147,6 +157,57 @@ legation_legend_add_bundles (LegationLegend *self,
       for (int channel = 0; channel < LEGATION_N_CHANNELS; channel++)
         if (bundle->counts[channel] > 0)
           self->channels |= BIT (channel);
+    }
+}
+
+/**
+ * legation_legend_add_field: adds what has to be explained of the thin lines of a scene, once they have
+ * been drawn.
+ */
+void
+legation_legend_add_field (LegationLegend *self, LegationScene *scene)
+{
+  static const LegationLegendRow rows[] = {
+    [LEGATION_FIELD_SOLID] = LEGATION_LEGEND_FIELD,
+    [LEGATION_FIELD_DOTTED] = LEGATION_LEGEND_IMPLIED,
+    [LEGATION_FIELD_FIRST_HALF_DASHED] = LEGATION_LEGEND_ORIGIN_INFERRED,
+  };
+  guint channels;
+  gboolean has_ghosts;
+  const guint strokes = legation_scene_get_field (scene, &channels, &has_ghosts);
+
+  self->channels |= channels;
+  if (has_ghosts)
+    self->rows |= BIT (LEGATION_LEGEND_GHOST);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strokes & BIT (i))
+      self->rows |= BIT (LEGATION_LEGEND_FIELD) | BIT (rows[i]);
+}
+
+/**
+ * legation_legend_add_crowds: adds what has to be explained where one line stands for several journeys,
+ * or very many lines are thin, in a picture that nobody has laid out yet.
+ * @frame: what it shows
+ * @emphasis: a LegationEmphasis for each event of the dataset of @routes, by its index
+ */
+void
+legation_legend_add_crowds (LegationLegend *self,
+                            LegationRoutes *routes,
+                            LegationGazetteer *gazetteer,
+                            const LegationFrame *frame,
+                            GBytes *emphasis)
+{
+  g_autoptr (LegationScene) scene
+    = _legation_scene_begin (routes, gazetteer, frame, emphasis, NULL);
+
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const LegationBundleItem *item = &g_array_index (scene->items, LegationBundleItem, i);
+
+      if (item->treatment == LEGATION_BUNDLE_FIELD)
+        self->rows |= BIT (LEGATION_LEGEND_FIELD);
+      else if (item->treatment == LEGATION_BUNDLE_FULL && item->n > 1)
+        self->rows |= BIT (LEGATION_LEGEND_BUNDLE);
     }
 }
 
@@ -227,10 +288,30 @@ legation_legend_get_label (LegationLegendRow row)
       return _("Only the country known");
     case LEGATION_LEGEND_BUNDLE:
       return _("Several journeys");
+    case LEGATION_LEGEND_FIELD:
+      return _("Many, stronger where they end");
     case LEGATION_LEGEND_GHOST:
       return _("Outside the selected time");
     case LEGATION_LEGEND_VENUE:
     default:
       return _("Meeting hosted");
     }
+}
+
+/**
+ * legation_legend_get_channel_label: Returns: what a legend says of a channel.  Where an event has
+ *   none, that is what its sources leave open.
+ */
+const char *
+legation_legend_get_channel_label (LegationChannel channel)
+{
+  return channel == LEGATION_CHANNEL_NONE ? _("No Channel Stated")
+                                          : legation_word_get_label (LEGATION_WORD_CHANNEL, channel);
+}
+
+/** legation_legend_get_notes_label: Returns: what a legend says where notes are applied. */
+const char *
+legation_legend_get_notes_label (void)
+{
+  return _("Editorial notes applied");
 }
