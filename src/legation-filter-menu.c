@@ -7,6 +7,7 @@
 
 #include "legation-filter-menu.h"
 
+#include "legation-compat.h"
 #include "legation-filter-section.h"
 
 #include <adwaita.h>
@@ -57,8 +58,7 @@ update_button (LegationFilterMenu *self)
   else
     text = g_strdup_printf (ngettext ("%u Filter", "%u Filters", n), n);
   gtk_label_set_text (GTK_LABEL (self->label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  legation_menu_button_set_name (GTK_MENU_BUTTON (self->button), text);
   gtk_widget_set_sensitive (self->reset, n > 0);
 }
 

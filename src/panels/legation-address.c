@@ -7,6 +7,7 @@
 
 #include "legation-address.h"
 
+#include "legation-compat.h"
 #include "legation-kit.h"
 
 #include <glib/gi18n.h>
@@ -108,7 +109,7 @@ legation_address_new (const char *address)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   /* Translators: %s is a web address. */
   name = g_strdup_printf (_("Web address %s"), address);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  legation_menu_button_set_name (GTK_MENU_BUTTON (button), name);
 
   return button;
 }

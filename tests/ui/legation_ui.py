@@ -360,5 +360,25 @@ class TestCase(unittest.TestCase):
             self.assertEqual(question(), before)
 
 
+def try_again(result):
+    """A second try for what failed: a window waits for a machine that others use, too.  What fails
+    always fails twice; what does not is named, and ./check repeats it.  Returns whether all is well."""
+    broken = [getattr(test, 'test_case', test) for test, _ in result.errors + result.failures]
+    again = {test.id(): type(test)(test._testMethodName)  # pylint: disable=protected-access
+             for test in broken if isinstance(test, unittest.TestCase)}
+    if result.unexpectedSuccesses or not all(isinstance(test, unittest.TestCase) for test in broken):
+        return False
+    if not again:
+        return True
+    print('\nOnce more:', file=sys.stderr)
+    second = unittest.TextTestRunner(verbosity=2).run(unittest.TestSuite(again.values()))
+    if not second.wasSuccessful():
+        return False
+    for name in again:
+        print(f'passed at the second try: {name}', file=sys.stderr)
+
+    return True
+
+
 def main():
-    unittest.main(verbosity=2)
+    sys.exit(not try_again(unittest.main(verbosity=2, exit=False).result))
