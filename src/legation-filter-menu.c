@@ -7,7 +7,6 @@
 
 #include "legation-filter-menu.h"
 
-#include "legation-compat.h"
 #include "legation-filter-section.h"
 
 #include <adwaita.h>
@@ -58,7 +57,9 @@ update_button (LegationFilterMenu *self)
   else
     text = g_strdup_printf (ngettext ("%u Filter", "%u Filters", n), n);
   gtk_label_set_text (GTK_LABEL (self->label), text);
-  legation_menu_button_set_name (GTK_MENU_BUTTON (self->button), text);
+  /* The button in it, which gets the focus, has its name from it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
   gtk_widget_set_sensitive (self->reset, n > 0);
 }
 

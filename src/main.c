@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The program: locale, then the application. */
+/* The program: renderer and locale, then the application. */
 
 #include "config.h"
 
 #include "legation-application.h"
+#include "legation-renderer.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -16,6 +17,7 @@ main (int argc, char **argv)
   const char *localedir = g_getenv ("LEGATION_LOCALEDIR");
   g_autoptr (LegationApplication) application = NULL;
 
+  legation_renderer_choose ("/dev");
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LEGATION_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

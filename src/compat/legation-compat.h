@@ -35,14 +35,4 @@ legation_status_new (GtkWidget *label)
   return status;
 }
 
-/* Needed by every GTK so far: names a menu button and the button in it, which gets the focus.
- * 4.8 names only the outer one, 4.18 names the inner one by all that is in the menu. */
-static inline void
-legation_menu_button_set_name (GtkMenuButton *button, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "legation-address.h"
 
-#include "legation-compat.h"
 #include "legation-kit.h"
 
 #include <glib/gi18n.h>
@@ -109,7 +108,7 @@ legation_address_new (const char *address)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   /* Translators: %s is a web address. */
   name = g_strdup_printf (_("Web address %s"), address);
-  legation_menu_button_set_name (GTK_MENU_BUTTON (button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;
 }

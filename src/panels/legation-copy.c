@@ -6,7 +6,6 @@
 
 #include "legation-copy.h"
 
-#include "legation-compat.h"
 #include "legation-reference.h"
 
 #include <adwaita.h>
@@ -212,7 +211,8 @@ legation_copy_button_new (const LegationSource *source,
   g_menu_append (menu, _("As _BibTeX"), "citation.bibtex");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Copy Citation"));
-  legation_menu_button_set_name (GTK_MENU_BUTTON (button), _("Copy Citation"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Copy Citation"), -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
 
   return button;

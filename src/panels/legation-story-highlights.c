@@ -4,7 +4,6 @@
 
 #include "legation-story-highlights.h"
 
-#include "legation-compat.h"
 #include "legation-flow.h"
 #include "legation-kit.h"
 #include "legation-story-highlighter.h"
@@ -141,7 +140,8 @@ create_add (LegationStoryHighlights *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb, self, NULL);
   gtk_widget_add_css_class (button, "legation-add-chip");
   gtk_widget_set_tooltip_text (button, _("Highlight an Event, a Relationship or a Place"));
-  legation_menu_button_set_name (GTK_MENU_BUTTON (button), _("Highlight…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Highlight…"), -1);
 
   return button;
 }

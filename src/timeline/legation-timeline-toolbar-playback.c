@@ -6,8 +6,6 @@
 
 #include "legation-timeline-toolbar-private.h"
 
-#include "legation-compat.h"
-
 #include <glib/gi18n.h>
 
 #define MENU_SPACING 6
@@ -195,7 +193,8 @@ add_menu (LegationTimelineToolbar *self)
                                          NULL);
   gtk_widget_add_css_class (self->playback, "legation-playback");
   gtk_widget_set_tooltip_text (self->playback, name);
-  legation_menu_button_set_name (GTK_MENU_BUTTON (self->playback), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->playback), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   gtk_widget_set_parent (self->playback, GTK_WIDGET (self));
 }
 

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "legation-compat.h"
 #include "legation-time-words.h"
 
 #define MENU_SPACING 6
@@ -293,7 +292,8 @@ _legation_timeline_toolbar_add_time (LegationTimelineToolbar *self)
   /* The texts say nothing of their width; they get what there is. */
   for (GtkWidget *box = texts; box != button; box = gtk_widget_get_parent (box))
     g_object_set (box, "halign", GTK_ALIGN_FILL, "valign", GTK_ALIGN_FILL, NULL);
-  legation_menu_button_set_name (GTK_MENU_BUTTON (self->time), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   gtk_widget_set_parent (self->time, GTK_WIDGET (self));
 }
 

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "legation-compat.h"
 #include "legation-time-presets.h"
 #include "legation-view-words.h"
 
@@ -266,7 +265,7 @@ legation_timeline_view_button_new (void)
   add_actions (self);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, name);
-  legation_menu_button_set_name (GTK_MENU_BUTTON (button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_insert_action_group (button, "timeline", G_ACTION_GROUP (self->actions));
   gtk_widget_set_sensitive (button, FALSE);
   g_object_set_data_full (G_OBJECT (button), "legation-timeline-view", self, free_button);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a report says, and where there is a display the window that says it. */
+/* What a report says, and where there is a display the window that says it; and what else the program
+ * does without one. */
 
 #include <locale.h>
 
@@ -21,6 +22,7 @@ main (int argc, char **argv)
   g_setenv ("XDG_RUNTIME_DIR", home, TRUE);
   add_count_tests ();
   add_recent_tests ();
+  add_renderer_tests ();
   add_text_tests ();
   add_window_tests ();
 

@@ -24,6 +24,7 @@ void case_free (Case *self);
 
 void add_count_tests (void);
 void add_recent_tests (void);
+void add_renderer_tests (void);
 void add_text_tests (void);
 void add_window_tests (void);
 

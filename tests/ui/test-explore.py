@@ -56,6 +56,15 @@ class Explore(ui.TestCase):
         self.find('list', re.compile(r'Vietnam: \d+ earlier, 1 not dated; Laos: .*1 not dated'))
 
 
+class Names(ui.TestCase):
+    def test_said_once(self):
+        """A button with a menu passes its name on to the button in it, which does not add its own."""
+        names = {node.name for node in self.program.list_nodes('push button')}
+        self.assertLessEqual({'All Events', 'Playback Options', 'Lanes, Axis and Zoom'}, names)
+        self.assertEqual([name for name in names if name[:len(name) // 2 + 1].strip()
+                          == name[len(name) // 2:].strip()], [])
+
+
 class Narrow(ui.TestCase):
     """At 360 pixels words that have no room give way to signs."""
 
