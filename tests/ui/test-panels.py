@@ -225,7 +225,8 @@ class Many(PanelsCase):
         self.find('label', 'Constraint · Outlook · Agreements and mechanisms · Events with North Korea')
         texts = self.read_page()
         self.assertEqual(texts.count('The sources say nothing about this'), 1)
-        for heading in ('Chronology', 'Agreements and mechanisms', 'Figures', 'Context'):
+        self.assertIn('Where the sources are silent', texts)
+        for heading in ('Summary', 'Chronology', 'Agreements and mechanisms', 'Figures', 'Context'):
             self.assertNotIn(heading, texts)
 
     def test_body_as_party(self):
