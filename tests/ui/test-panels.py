@@ -70,6 +70,18 @@ class Panels(PanelsCase):
         self.choose('Japan')
         self.find('label', 'contacts 2000 – Oct 2025, number not stated')
 
+    def test_agreements_are_told_with_their_time(self):
+        """What a bar shows of an agreement, a screen reader says: with its doubt, in words."""
+        names = ('Cooperation agreements of 2002 or later, 2002, uncertain',
+                 'Intergovernmental committee with Vietnam, from 2007, end not known',
+                 'Policy dialogue of deputy foreign ministers, not dated',
+                 re.compile('^Texts of To Lam’s visit.*, 6–12 October 2025, day not stated$'))
+        self.choose('Vietnam')
+        for name in names:
+            self.find('list item', name, seen=False, within='Agreements and mechanisms')
+        self.choose('ASEAN')
+        self.find('list item', 'ASEAN Regional Forum, since 2000', seen=False)
+
     def test_our_reading(self):
         """A date that we read out of “last week” says so beside it, and so does a stop's day."""
         self.choose('Laos')
