@@ -69,6 +69,13 @@ build_bar (const LegationAgreement *agreement, LegationSpan axis)
   return bar;
 }
 
+static char *
+describe_date (const LegationAgreement *agreement, LegationDateStyle style)
+{
+  return agreement->when != NULL ? legation_date_to_display (agreement->when, style)
+                                 : g_strdup (_("not dated"));
+}
+
 /* When it was and what it is, behind its bar. */
 static GtkWidget *
 build_terms (LegationPage *self, const LegationAgreement *agreement, LegationSpan axis)
@@ -77,10 +84,7 @@ build_terms (LegationPage *self, const LegationAgreement *agreement, LegationSpa
   g_autoptr (GPtrArray) passages
     = legation_citations_group (record->citations, record->n_citations);
   GtkWidget *box = legation_strip_new (6);
-  g_autofree char *date
-    = agreement->when != NULL
-        ? legation_date_to_display (agreement->when, LEGATION_DATE_STYLE_SHORT)
-        : g_strdup (_("not dated"));
+  g_autofree char *date = describe_date (agreement, LEGATION_DATE_STYLE_SHORT);
   g_autofree char *what
     = legation_agreement_describe (legation_page_get_session (self), agreement);
   g_autofree char *text = legation_text_join (date, what, NULL);
@@ -158,12 +162,15 @@ legation_page_add_agreement_row (LegationPage *self,
   const LegationRecord *record = &agreement->record;
   GtkWidget *head = build_head (self, agreement, axis);
   GtkWidget *detail = build_detail (self, agreement);
+  /* For a screen reader: what the bar shows, with its doubt in words. */
+  g_autofree char *date = describe_date (agreement, LEGATION_DATE_STYLE_LONG);
+  g_autofree char *label = g_strdup_printf ("%s, %s", record->name, date);
   GtkWidget *row;
 
   if (detail != NULL)
-    row = legation_kit_list_add_folded (list, head, detail, record->name);
+    row = legation_kit_list_add_folded (list, head, detail, label);
   else
-    row = legation_kit_list_add (list, head, record->name);
+    row = legation_kit_list_add (list, head, label);
   legation_page_set_anchor (self, record, row);
 
   return row;

@@ -354,7 +354,7 @@ legation_page_add_notes (LegationPage *self, const LegationRecord *record)
   legation_kit_append_notes (GTK_BOX (self->box), record);
 }
 
-/* Scrolls so that what is highlighted stands in the upper third, as soon as its place is known. */
+/* Scrolls what is highlighted to the upper third, once its place is known; near the head, to that. */
 static gboolean
 scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -367,7 +367,7 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (page <= 0 || gtk_widget_get_height (self->highlighted) == 0)
     return G_SOURCE_CONTINUE;
   if (gtk_widget_compute_point (self->highlighted, self->box, &GRAPHENE_POINT_INIT (0, 0), &top))
-    gtk_adjustment_set_value (adjustment, top.y - page / 3);
+    gtk_adjustment_set_value (adjustment, top.y < page / 2 ? 0 : top.y - page / 3);
   self->tick = 0;
 
   return G_SOURCE_REMOVE;

@@ -189,12 +189,14 @@ add_summary (LegationPage *self, const LegationRelationship *relationship, GPtrA
   const LegationStatement *lead = add_state_of_play (self, statements, groups);
   const guint n = statements->len - (lead != NULL ? 1 : 0);
   g_autofree char *remark = g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+  /* What follows no statement is only what is not said: no summary. */
+  const char *heading = n > 0 ? _("Summary") : _("Where the sources are silent");
   guint n_of_kind[LEGATION_STATEMENT_ASSESSMENT + 1] = { 0 };
   GtkWidget *list;
 
   n_of_kind[LEGATION_STATEMENT_CURRENT] = lead != NULL ? 1 : 0;
-  legation_page_add_section (self, _("Summary"), n > 0 ? remark : NULL);
-  list = legation_page_add_list (self, _("Summary"));
+  legation_page_add_section (self, heading, n > 0 ? remark : NULL);
+  list = legation_page_add_list (self, heading);
   for (guint i = 0; i < statements->len; i++)
     {
       const LegationStatement *statement = g_ptr_array_index (statements, i);

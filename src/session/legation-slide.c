@@ -184,31 +184,41 @@ legation_slide_find_end (const LegationSlide *self, LegationSession *session)
 }
 
 /**
- * legation_slide_relate: how an event stands to what a slide shows, however much of its time has been
- * played; see legation_session_relate().
+ * legation_slide_make_filter: what a slide lets through, however much of its time has been played.
  * @session: what shows @self
  */
-LegationRelation
-legation_slide_relate (const LegationSlide *self, LegationSession *session, const LegationEvent *event)
+LegationSlideFilter
+legation_slide_make_filter (const LegationSlide *self, LegationSession *session)
 {
-  LegationView end;
+  const LegationView end = legation_slide_find_end (self, session);
 
-  if (!legation_slide_plays (self))
-    return legation_session_relate (session, event);
-  if (!legation_session_admits (session, event))
-    return LEGATION_RELATION_NO;
-  end = legation_slide_find_end (self, session);
-
-  return end.mode == LEGATION_TIME_ALL ? LEGATION_RELATION_CERTAIN
-                                       : legation_event_relate (event, legation_view_get_days (&end));
+  return (LegationSlideFilter){
+    .session = session,
+    .plays = legation_slide_plays (self),
+    .all = end.mode == LEGATION_TIME_ALL,
+    .days = legation_view_get_days (&end),
+    .certain_only = end.certain_only,
+  };
 }
 
-/** legation_slide_shows: as legation_session_shows(), however much of its time has been played. */
-gboolean
-legation_slide_shows (const LegationSlide *self, LegationSession *session, const LegationEvent *event)
+/** legation_slide_filter_relate: how an event stands to the slide; see legation_session_relate(). */
+LegationRelation
+legation_slide_filter_relate (const LegationSlideFilter *self, const LegationEvent *event)
 {
-  const LegationRelation relation = legation_slide_relate (self, session, event);
+  if (!self->plays)
+    return legation_session_relate (self->session, event);
+  if (!legation_session_admits (self->session, event))
+    return LEGATION_RELATION_NO;
+
+  return self->all ? LEGATION_RELATION_CERTAIN : legation_event_relate (event, self->days);
+}
+
+/** legation_slide_filter_shows: as legation_session_shows(), at the end of the slide. */
+gboolean
+legation_slide_filter_shows (const LegationSlideFilter *self, const LegationEvent *event)
+{
+  const LegationRelation relation = legation_slide_filter_relate (self, event);
 
   return relation == LEGATION_RELATION_CERTAIN
-         || (relation == LEGATION_RELATION_POSSIBLE && !session->view.certain_only);
+         || (relation == LEGATION_RELATION_POSSIBLE && !self->certain_only);
 }

@@ -40,15 +40,31 @@ typedef struct
   double seconds;
 } LegationSlide;
 
+/**
+ * LegationSlideFilter: what a slide lets through, worked out once for all events: a plain value, valid
+ * until its session shows something else.
+ * @session: (transfer none): what shows the slide
+ * @plays: whether the slide plays time; without, it is as the session has it
+ * @all: whether time lets everything through
+ * @days: which time lets events through once it has been played, unless @all
+ * @certain_only: whether what is only possibly in that time is left out
+ */
+typedef struct
+{
+  LegationSession *session;
+  gboolean plays;
+  gboolean all;
+  LegationSpan days;
+  gboolean certain_only;
+} LegationSlideFilter;
+
 GArray *legation_story_list_slides (const LegationStory *story);
 gboolean legation_slide_plays (const LegationSlide *self);
 LegationView legation_slide_find_end (const LegationSlide *self, LegationSession *session);
-LegationRelation legation_slide_relate (const LegationSlide *self,
-                                        LegationSession *session,
-                                        const LegationEvent *event);
-gboolean legation_slide_shows (const LegationSlide *self,
-                               LegationSession *session,
-                               const LegationEvent *event);
+LegationSlideFilter legation_slide_make_filter (const LegationSlide *self, LegationSession *session);
+LegationRelation legation_slide_filter_relate (const LegationSlideFilter *self,
+                                               const LegationEvent *event);
+gboolean legation_slide_filter_shows (const LegationSlideFilter *self, const LegationEvent *event);
 
 void legation_session_show_slide (LegationSession *session, const LegationSlide *slide);
 void legation_session_play_slide (LegationSession *session,

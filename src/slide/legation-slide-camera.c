@@ -87,16 +87,17 @@ list_locations (LegationSession *session, const LegationSlide *slide, LegationRo
   const LegationLeg *legs = routes != NULL ? legation_routes_get_legs (routes, &n_legs) : NULL;
   const LegationPoint *points
     = routes != NULL ? legation_routes_get_points (routes, &n_points) : NULL;
+  const LegationSlideFilter filter = legation_slide_make_filter (slide, session);
 
   for (guint i = 0; i < n_legs; i++)
-    if (legation_slide_shows (slide, session, legs[i].event)
+    if (legation_slide_filter_shows (&filter, legs[i].event)
         && (highlighted == NULL || highlighted[legs[i].event->record.index]))
       {
         add_mark (locations, routes, legs[i].from);
         add_mark (locations, routes, legs[i].to);
       }
   for (guint i = 0; i < n_points; i++)
-    if (legation_slide_shows (slide, session, points[i].event)
+    if (legation_slide_filter_shows (&filter, points[i].event)
         && (highlighted == NULL || highlighted[points[i].event->record.index]))
       add_mark (locations, routes, points[i].mark);
 

@@ -39,17 +39,16 @@ add_event (GPtrArray *events, GHashTable *known, gconstpointer event)
 static void
 add_events_of (GPtrArray *events,
                GHashTable *known,
-               LegationSession *session,
-               const LegationSlide *slide,
+               const LegationSlideFilter *filter,
                const LegationRecord *record)
 {
-  LegationDataset *dataset = legation_session_get_dataset (session);
+  LegationDataset *dataset = legation_session_get_dataset (filter->session);
   const LegationRelationship *relationship = (const LegationRelationship *) record;
 
   if (record->kind == LEGATION_KIND_RELATIONSHIP)
     {
       for (guint i = 0; i < relationship->n_events; i++)
-        if (legation_slide_shows (slide, session, relationship->events[i]))
+        if (legation_slide_filter_shows (filter, relationship->events[i]))
           add_event (events, known, relationship->events[i]);
     }
   else if (record->kind == LEGATION_KIND_PLACE)
@@ -59,7 +58,7 @@ add_events_of (GPtrArray *events,
           const LegationEvent *event = legation_dataset_get_event (dataset, i);
 
           if (legation_event_stops_at (event, (const LegationPlace *) record)
-              && legation_slide_shows (slide, session, event))
+              && legation_slide_filter_shows (filter, event))
             add_event (events, known, event);
         }
     }
@@ -79,6 +78,7 @@ _legation_slide_list_events (LegationSession *session,
   GPtrArray *events = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  const LegationSlideFilter filter = legation_slide_make_filter (slide, session);
 
   if (step->chosen != NULL && step->chosen->kind == LEGATION_KIND_EVENT)
     add_event (events, known, step->chosen);
@@ -86,7 +86,7 @@ _legation_slide_list_events (LegationSession *session,
     if (step->highlights[i]->kind == LEGATION_KIND_EVENT)
       add_event (events, known, step->highlights[i]);
   for (guint i = 0; i < step->n_highlights; i++)
-    add_events_of (others, known, session, slide, step->highlights[i]);
+    add_events_of (others, known, &filter, step->highlights[i]);
   g_ptr_array_sort (others, compare_events);
   g_ptr_array_extend (events, others, NULL, NULL);
 

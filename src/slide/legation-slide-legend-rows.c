@@ -14,14 +14,14 @@ is_chosen (const LegationSlide *slide, const LegationEvent *event)
 }
 
 static LegationEmphasis
-find_emphasis (LegationSession *session,
-               const LegationSlide *slide,
+find_emphasis (const LegationSlide *slide,
+               const LegationSlideFilter *filter,
                const guint8 *highlighted,
                const LegationEvent *event)
 {
   if (is_chosen (slide, event))
     return LEGATION_EMPHASIS_SELECTED;
-  if (!legation_slide_shows (slide, session, event))
+  if (!legation_slide_filter_shows (filter, event))
     return LEGATION_EMPHASIS_HIDDEN;
 
   return highlighted == NULL || highlighted[event->record.index] ? LEGATION_EMPHASIS_NORMAL
@@ -36,10 +36,11 @@ collect_emphasis (LegationSession *session, const LegationSlide *slide)
   g_autoptr (GBytes) highlights = legation_session_get_highlights (session);
   const guint8 *highlighted = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
   const guint n = legation_dataset_get_n_events (dataset);
+  const LegationSlideFilter filter = legation_slide_make_filter (slide, session);
   guint8 *emphasis = g_new (guint8, n + 1);
 
   for (guint i = 0; i < n; i++)
-    emphasis[i] = (guint8) find_emphasis (session, slide, highlighted,
+    emphasis[i] = (guint8) find_emphasis (slide, &filter, highlighted,
                                           legation_dataset_get_event (dataset, i));
 
   return g_bytes_new_take (emphasis, n);

@@ -19,8 +19,7 @@ static Missing
 count (LegationSession *session, const LegationSlide *slide)
 {
   LegationDataset *dataset = legation_session_get_dataset (session);
-  const LegationView view = legation_slide_find_end (slide, session);
-  const LegationSpan span = legation_view_get_days (&view);
+  const LegationSlideFilter filter = legation_slide_make_filter (slide, session);
   const guint n = legation_dataset_get_n_events (dataset);
   g_autoptr (GBytes) highlights = legation_session_get_highlights (session);
   const guint8 *highlighted = highlights != NULL ? g_bytes_get_data (highlights, NULL) : NULL;
@@ -29,16 +28,20 @@ count (LegationSession *session, const LegationSlide *slide)
   for (guint i = 0; i < n; i++)
     {
       const LegationEvent *event = legation_dataset_get_event (dataset, i);
+      LegationRelation relation;
 
       if (!legation_session_admits (session, event))
-        missing.n_filtered += view.mode == LEGATION_TIME_ALL
-                              || legation_event_relate (event, span) != LEGATION_RELATION_NO;
-      else if (legation_slide_shows (slide, session, event) && !legation_event_is_drawn (event)
+        {
+          missing.n_filtered
+            += filter.all || legation_event_relate (event, filter.days) != LEGATION_RELATION_NO;
+          continue;
+        }
+      relation = legation_slide_filter_relate (&filter, event);
+      if (relation == LEGATION_RELATION_POSSIBLE && filter.certain_only)
+        missing.n_possible++;
+      else if (relation != LEGATION_RELATION_NO && !legation_event_is_drawn (event)
                && (highlighted == NULL || highlighted[i]))
         missing.n_placeless++;
-      if (view.certain_only)
-        missing.n_possible
-          += legation_slide_relate (slide, session, event) == LEGATION_RELATION_POSSIBLE;
     }
 
   return missing;

@@ -333,29 +333,52 @@ name_year (GArray *ticks, const LegationTimeAxis *axis, LegationTimeUnit unit, d
     }
 }
 
-/* Where labels are so far from each other that none is in view, the first tick in view has one. */
-static void
-name_any (GArray *ticks, const LegationTimeAxis *axis, LegationTimeUnit unit)
+/* Whether the end of the view leaves room for a label: what it would cut off is never drawn. */
+static gboolean
+fits (const LegationTimeTick *tick, const LegationTimeAxis *axis, double character_width)
 {
-  LegationTimeTick *first = NULL, *before = NULL;
+  return get_label_end (tick, character_width) + LEGATION_TIME_TICK_LABEL_OFFSET <= axis->width;
+}
+
+/* Names the first tick in view, if there is room for that behind it. */
+static gboolean
+name_first (LegationTimeTick *first,
+            const LegationTimeAxis *axis,
+            LegationTimeUnit unit,
+            gboolean full,
+            double width)
+{
+  const LegationDay day = (LegationDay) (legation_time_axis_to_day (axis, first->x) + 0.5);
+
+  _legation_time_tick_write (first, unit, day, full);
+  if (fits (first, axis, width))
+    return TRUE;
+  first->label[0] = '\0';
+
+  return FALSE;
+}
+
+/* Where labels are so far from each other that none is in view, or only one that has no room there, the
+ * first tick in view has one: with its year or, where that is too long, without. */
+static void
+name_any (GArray *ticks, const LegationTimeAxis *axis, LegationTimeUnit unit, double width)
+{
+  LegationTimeTick *first = NULL;
 
   for (guint i = 0; i < ticks->len; i++)
     {
       LegationTimeTick *tick = &g_array_index (ticks, LegationTimeTick, i);
 
-      if (tick->label[0] != '\0' && tick->x >= -LEGATION_TIME_TICK_LABEL_OFFSET)
+      if (tick->label[0] != '\0' && tick->x >= -LEGATION_TIME_TICK_LABEL_OFFSET
+          && fits (tick, axis, width))
         return;
-      if (tick->x < 0)
-        before = tick;
-      else if (first == NULL)
+      if (tick->x >= 0 && first == NULL)
         first = tick;
     }
-  if (first == NULL)
-    return;
-  if (before != NULL)
-    before->label[0] = '\0';
-  _legation_time_tick_write (
-      first, unit, (LegationDay) (legation_time_axis_to_day (axis, first->x) + 0.5), TRUE);
+  for (guint i = 0; i < ticks->len; i++)
+    g_array_index (ticks, LegationTimeTick, i).label[0] = '\0';
+  if (first != NULL && !name_first (first, axis, unit, TRUE, width))
+    name_first (first, axis, unit, FALSE, width);
 }
 
 /**
@@ -395,7 +418,7 @@ legation_time_ticks_new (const LegationTimeAxis *axis, double character_width)
         g_array_append_val (ticks, tick);
     }
   name_year (ticks, axis, label_unit, character_width);
-  name_any (ticks, axis, unit);
+  name_any (ticks, axis, unit, character_width);
 
   return ticks;
 }

@@ -2,6 +2,7 @@
 
 /* The presenter's window: what it says at each moment of a talk, and what its buttons do. */
 
+#include "legation-compat.h"
 #include "legation-console.h"
 #include "legation-monitor-offer.h"
 #include "talk-fixture.h"
@@ -233,9 +234,55 @@ check_offer (TalkFixture *fixture)
   g_assert_cmpstr (legation_monitors_get_console (fixture->monitors)->connector, ==, "eDP-1");
 }
 
+/* As the application loads it, one over the other. */
+static GtkCssProvider *
+add_style (const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("/io/github/legation/Legation/%s", name);
+  GtkCssProvider *provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  return provider;
+}
+
+static double
+get_strength (GtkWidget *console, const char *text)
+{
+  GdkRGBA color;
+
+  legation_widget_get_color (talk_fixture_find (console, GTK_TYPE_LABEL, text), &color);
+
+  return color.alpha;
+}
+
+/* What is quieter than the rest is not with high contrast. */
+static void
+check_contrast (TalkFixture *fixture)
+{
+  static const char *const words[] = { "Slide 1 of 5", "See this." };
+  g_autoptr (GtkCssProvider) style = add_style ("style.css");
+  g_autoptr (GtkCssProvider) contrast = NULL;
+  GtkWidget *console = open_console (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_cmpfloat (get_strength (console, words[i]), <, 0.75);
+  contrast = add_style ("style-hc.css");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_cmpfloat (get_strength (console, words[i]), ==, 1.0);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (contrast));
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (style));
+}
+
 void
 add_console_tests (void)
 {
+  talk_fixture_add ("/present/console/contrast", check_contrast);
   talk_fixture_add ("/present/console/slides", check_slides);
   talk_fixture_add ("/present/console/clocks", check_clocks);
   talk_fixture_add ("/present/console/buttons", check_buttons);

@@ -224,6 +224,35 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (words, "15 events are not on the map · 15 other events left out"));
 }
 
+/* What is only possibly in that time counts once: on the map, or as left out; played or not. */
+static void
+test_possible (Fixture *fixture, gconstpointer data)
+{
+  const LegationSlide *slide = &g_array_index (fixture->slides, LegationSlide, 1);
+  g_autoptr (LegationSlidePlan) all = fixture_make_plan (fixture, 1);
+  g_autoptr (LegationSlidePlan) plan = NULL, end = NULL, start = NULL;
+  const char *words = legation_slide_plan_describe (all);
+
+  g_assert_nonnull (strstr (words, "\n25 events are not on the map"));
+  g_assert_null (strstr (words, "left out"));
+
+  legation_session_set_certain_only (fixture->session, TRUE);
+  plan = legation_slide_plan_new (fixture->session, slide, 4, &fixture->look);
+  words = legation_slide_plan_describe (plan);
+  g_assert_nonnull (strstr (words, "\n18 events are not on the map · 7 possible left out"));
+
+  fixture_choose_story (fixture, 1);
+  slide = &g_array_index (fixture->slides, LegationSlide, 6);
+  legation_session_show_slide (fixture->session, slide);
+  legation_session_set_certain_only (fixture->session, TRUE);
+  end = legation_slide_plan_new (fixture->session, slide, 4, &fixture->look);
+  words = legation_slide_plan_describe (end);
+  g_assert_nonnull (strstr (words, "\n13 possible left out"));
+  legation_session_play_slide (fixture->session, slide, 0.0);
+  start = legation_slide_plan_new (fixture->session, slide, 4, &fixture->look);
+  g_assert_cmpstr (legation_slide_plan_describe (start), ==, words);
+}
+
 /* While time is played, the card tells of all of it: neither of a day that no source names, nor more
  * and more; and the map looks at all that will be there. */
 static void
@@ -258,5 +287,6 @@ add_plan_tests (void)
   add ("/plan/words", fixture_set_up, test_words);
   add ("/plan/plays", fixture_set_up, test_plays);
   add ("/plan/missing", fixture_set_up_small, test_missing);
+  add ("/plan/possible", fixture_set_up, test_possible);
 #undef add
 }

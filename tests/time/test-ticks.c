@@ -177,6 +177,47 @@ assert_room (const Ruler *test)
     }
 }
 
+/* Px between a tick and its label, and behind that. */
+#define LABEL_OFFSET 5.0
+
+/* However narrow it is and wherever a view begins: where a short name behind the first tick would fit,
+ * some name is there that does.  @longest: such a name */
+static void
+assert_never_empty (const char *longest)
+{
+  static const int days[] = { 7, 9, 14, 31, 60, 95, 200, 400, 900, 2000, 9000 };
+  static const double widths[] = { 70, 120, 180, 240, 350, 660 };
+  const double least = 2 * LABEL_OFFSET + measure (longest);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days) * G_N_ELEMENTS (widths) * 40; i++)
+    {
+      const double width = widths[i % G_N_ELEMENTS (widths)];
+      const LegationDay first
+        = legation_day_from_ymd (2025, 8, 20) + 3 * (i / G_N_ELEMENTS (widths) % 40);
+      const int length = days[i / G_N_ELEMENTS (widths) / 40];
+      const LegationTimeAxis axis
+        = legation_time_axis_new ((LegationSpan){ first, first + length - 1 }, width);
+      g_autoptr (GArray) ticks = legation_time_ticks_new (&axis, DIGIT);
+      gboolean is_there = FALSE, could = FALSE;
+
+      for (guint j = 0; j < ticks->len && !is_there; j++)
+        {
+          const LegationTimeTick *tick = &g_array_index (ticks, LegationTimeTick, j);
+
+          could = could || (tick->x >= 0 && tick->x + least <= width);
+          is_there = tick->label[0] != '\0' && tick->x >= -LABEL_OFFSET
+                     && tick->x + 2 * LABEL_OFFSET + measure (tick->label) <= width;
+        }
+      g_assert_true (is_there || !could);
+    }
+}
+
+static void
+check_never_empty (void)
+{
+  assert_never_empty ("28 Oct");
+}
+
 static void
 check_room (gconstpointer data)
 {
@@ -190,6 +231,7 @@ typedef struct
   const char *day;       /* as “9 Oct” */
   const char *full_day;  /* as “9 Oct 2025” */
   const char *full_month;
+  const char *longest; /* of a day */
   const char *days; /* what the rulers above of “days” and “months-of-one-year” have */
   const char *of_months;
 } Language;
@@ -199,6 +241,7 @@ static const Language languages[] = {
     "%2$s %1$d일",
     "%3$s년 %2$s %1$d일",
     "%2$s년 %1$s",
+    "12월 28일",
     "2025년 10월 6일,10월 11일,10월 16일",
     "2024년 3월,4월,5월,6월" },
   { { "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.",
@@ -206,6 +249,7 @@ static const Language languages[] = {
     "%1$d %2$s",
     "%1$d %2$s %3$s",
     "%1$s %2$s",
+    "28 มี.ค.",
     "6 ต.ค. 2025,11 ต.ค.,16 ต.ค.",
     "มี.ค. 2024,เม.ย.,พ.ค.,มิ.ย." },
   { { "tháng 1", "tháng 2", "tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7", "tháng 8",
@@ -213,6 +257,7 @@ static const Language languages[] = {
     "ngày %1$d %2$s",
     "ngày %1$d %2$s năm %3$s",
     "%1$s năm %2$s",
+    "ngày 28 tháng 12",
     "ngày 11 tháng 10 năm 2025",
     "tháng 3 năm 2024,tháng 4,tháng 5,tháng 6" },
 };
@@ -302,6 +347,8 @@ check_language (gconstpointer data)
       if (g_str_equal (rulers[i].name, "months-of-one-year"))
         g_assert_cmpstr (labels, ==, language->of_months);
     }
+  if (translates)
+    assert_never_empty (language->longest);
   textdomain (domain);
   bindtextdomain (GETTEXT_PACKAGE, catalogs);
   setlocale (LC_ALL, locale);
@@ -314,6 +361,7 @@ check_language (gconstpointer data)
 void
 add_ticks_tests (void)
 {
+  g_test_add_func ("/ticks/never-empty", check_never_empty);
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
       g_autofree char *path = g_strdup_printf ("/ticks/unit/%s", units[i].name);

@@ -70,6 +70,18 @@ class Panels(PanelsCase):
         self.choose('Japan')
         self.find('label', 'contacts 2000 – Oct 2025, number not stated')
 
+    def test_agreements_are_told_with_their_time(self):
+        """What a bar shows of an agreement, a screen reader says: with its doubt, in words."""
+        names = ('Cooperation agreements of 2002 or later, 2002, uncertain',
+                 'Intergovernmental committee with Vietnam, from 2007, end not known',
+                 'Policy dialogue of deputy foreign ministers, not dated',
+                 re.compile('^Texts of To Lam’s visit.*, 6–12 October 2025, day not stated$'))
+        self.choose('Vietnam')
+        for name in names:
+            self.find('list item', name, seen=False, within='Agreements and mechanisms')
+        self.choose('ASEAN')
+        self.find('list item', 'ASEAN Regional Forum, since 2000', seen=False)
+
     def test_our_reading(self):
         """A date that we read out of “last week” says so beside it, and so does a stop's day."""
         self.choose('Laos')
@@ -225,7 +237,8 @@ class Many(PanelsCase):
         self.find('label', 'Constraint · Outlook · Agreements and mechanisms · Events with North Korea')
         texts = self.read_page()
         self.assertEqual(texts.count('The sources say nothing about this'), 1)
-        for heading in ('Chronology', 'Agreements and mechanisms', 'Figures', 'Context'):
+        self.assertIn('Where the sources are silent', texts)
+        for heading in ('Summary', 'Chronology', 'Agreements and mechanisms', 'Figures', 'Context'):
             self.assertNotIn(heading, texts)
 
     def test_body_as_party(self):
