@@ -162,13 +162,13 @@ write_file (LegationStoryJob *self)
   target->has_failed = FALSE;
 }
 
-/* With the lock held: writes the state, unless a newer one was written already. */
+/* With the lock held: writes the state, unless a newer one was written already or it was given up. */
 void
 _legation_story_job_write (LegationStoryJob *self)
 {
   LegationStoryTarget *target = self->target;
 
-  if (self->number > target->written)
+  if (self->number > target->written && !g_atomic_int_get (&target->is_given_up))
     {
       target->written = self->number;
       if (target->is_beside)

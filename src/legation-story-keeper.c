@@ -410,6 +410,8 @@ legation_story_keeper_give_up (LegationStoryKeeper *self)
 {
   g_return_if_fail (LEGATION_IS_STORY_KEEPER (self));
 
+  /* A thread may be about to try it once more. */
+  g_atomic_int_set (&self->target->is_given_up, TRUE);
   g_clear_handle_id (&self->write_wait, g_source_remove);
   g_clear_handle_id (&self->show_wait, g_source_remove);
   g_clear_pointer (&self->id, g_free);

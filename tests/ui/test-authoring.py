@@ -83,6 +83,14 @@ class Author(ui.TestCase):
         pathlib.Path(folder).write_text('no folder', encoding='utf-8')
         return folder
 
+    def delete(self):
+        for _ in range(6):
+            self.program.scroll(1160, 500, 9)
+        self.click_on('push button', 'Delete Story')
+        self.find_anywhere('push button', re.compile('Delete$'))
+        self.desktop.wait_still()
+        self.program.press('alt+d')
+
     def start_again(self, kill=False):
         if kill:
             self.program.kill()
@@ -131,6 +139,27 @@ class BuiltIn(Author):
         self.find('push button', CLOSE_ANYWAY, seen=False)
         self.program.press('alt+a')
         self.program.process.wait(20)
+
+    def test_discarded(self):
+        """Who cannot save it anywhere can be rid of it, and goes on."""
+        folder = self.forbid()
+        self.begin('My talk')
+        self.find('label', NOT_SAVED)
+        self.click_on('push button', 'Done')
+        self.find_anywhere('dialog', 'Story Not Saved')
+        self.desktop.wait_still()
+        self.program.press('alt+d')
+        self.wait_gone(None, 'Title of the Story')
+        self.begin('Another')
+        self.find('label', NOT_SAVED)
+        self.delete()
+        self.wait_gone(None, 'Title of the Story')
+        self.begin('The last')
+        self.find('label', NOT_SAVED)
+        os.remove(folder)
+        path = os.path.join(folder, 'built-in.json')
+        self.wait_for_story(path, lambda story: story['title'] == 'The last', 'the story')
+        self.assertEqual(len(self.read_stories(path)), 1)
 
     def test_saved_later(self):
         """Whoever types is told where they type, goes on, and what they have typed is saved as soon as
@@ -384,14 +413,6 @@ class File(Author):
         self.find_anywhere('label', re.compile('changed by another program.*it stays there'))
         self.assertEqual(pathlib.Path(self.path).read_text(encoding='utf-8'), theirs)
         self.program.press('Escape')
-
-    def delete(self):
-        for _ in range(6):
-            self.program.scroll(1160, 500, 9)
-        self.click_on('push button', 'Delete Story')
-        self.find_anywhere('push button', re.compile('Delete$'))
-        self.desktop.wait_still()
-        self.program.press('alt+d')
 
 
 class NarrowTwice(Author):
