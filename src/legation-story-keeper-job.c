@@ -137,6 +137,14 @@ clear_beside (LegationStoryJob *self)
       || target->has_told_older)
     return;
   target->has_told_older = TRUE;
+  if (self->story == NULL)
+    {
+      /* Translators: %s is why, such as “Permission denied”. */
+      self->message = g_strdup_printf (_("It is not in the file any more. An older version of it that "
+                                         "is kept on this computer could not be removed: %s"),
+                                       error->message);
+      return;
+    }
   /* Translators: %s is why, such as “Permission denied”. */
   self->message = g_strdup_printf (_("The story is saved. An older version of it that is kept on this "
                                      "computer could not be removed: %s"),

@@ -37,6 +37,8 @@ describe_place (LegationWindow *self)
 static const char *
 get_heading (LegationWindow *self)
 {
+  if (legation_story_keeper_is_removing (self->story_keeper))
+    return _("Story Not Deleted");
   if (legation_story_keeper_get_failed (self->story_keeper) != NULL)
     return _("Story Not Saved");
 
@@ -74,14 +76,18 @@ failed_response_cb (LegationStoryKeeper *keeper, const char *response, GtkWindow
 static void
 say_failed (LegationWindow *self, const char *message)
 {
-  g_autofree char *body
-    = g_strdup_printf ("%s\n\n%s", message, _("If you discard it, what is not saved is lost."));
+  const gboolean removing = legation_story_keeper_is_removing (self->story_keeper);
+  g_autofree char *body = g_strdup_printf (
+    "%s\n\n%s", message,
+    removing ? _("If you leave it, the story stays as it was saved last.")
+             : _("If you discard it, what is not saved is lost."));
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), get_heading (self), body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Keep Trying"), "discard",
-                                    _("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
+                                    removing ? _("_Leave Story") : _("_Discard"), NULL);
+  if (!removing)
+    adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                                ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (failed_response_cb), self->story_keeper,

@@ -326,14 +326,14 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     legation_session_select (self->session, id);
 }
 
-/* Whether some state of it is on the disk, or was when that could be read. */
+/* Whether some state of it is on the disk, or was when that could be read or written. */
 static gboolean
 is_kept (LegationWindow *self)
 {
   const char *id = legation_story_draft_get_id (self->draft);
   g_autoptr (JsonObject) story = legation_story_keeper_find (self->story_keeper, id);
 
-  return story != NULL
+  return story != NULL || legation_story_keeper_has_written (self->story_keeper)
          || legation_dataset_find (legation_session_get_dataset (self->session), id) != NULL;
 }
 

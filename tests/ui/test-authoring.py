@@ -161,6 +161,34 @@ class BuiltIn(Author):
         self.wait_for_story(path, lambda story: story['title'] == 'The last', 'the story')
         self.assertEqual(len(self.read_stories(path)), 1)
 
+    def test_not_deleted(self):
+        """A story that cannot be deleted is not one that could not be saved, and it can stay."""
+        folder = self.get_folder()
+        path = os.path.join(folder, 'built-in.json')
+        self.begin('Mine')
+        self.wait_for_story(path, lambda story: story['title'] == 'Mine', 'the story')
+        os.rename(folder, folder + '.away')
+        self.addCleanup(shutil.rmtree, folder, True)
+        self.forbid()
+        self.type('!')
+        self.find('label', NOT_SAVED)
+        self.delete()
+        self.find_anywhere('dialog', 'Story Not Deleted')
+        self.desktop.wait_still()
+        self.program.press('Escape')
+        self.program.press('ctrl+q')
+        self.find_anywhere('label', re.compile('^The story could not be deleted'))
+        self.desktop.wait_still()
+        self.program.press('Escape', 'ctrl+n')
+        self.find_anywhere('label', re.compile('could not be deleted.*If you leave it', re.S))
+        self.desktop.wait_still()
+        self.program.press('alt+l')
+        os.remove(folder)
+        os.rename(folder + '.away', folder)
+        self.begin('Another')
+        self.wait_for_story(path, lambda story: story['title'] == 'Another', 'the other story')
+        self.assertEqual([story['title'] for story in self.read_stories(path)], ['Mine', 'Another'])
+
     def test_saved_later(self):
         """Whoever types is told where they type, goes on, and what they have typed is saved as soon as
         it can be."""
@@ -410,6 +438,7 @@ class File(Author):
         theirs = NOTES.read_text(encoding='utf-8').replace('A fixture with notes', 'Theirs')
         pathlib.Path(self.path).write_text(theirs, encoding='utf-8')
         self.delete()
+        self.find_anywhere('dialog', 'Story Not Deleted')
         self.find_anywhere('label', re.compile('changed by another program.*it stays there'))
         self.assertEqual(pathlib.Path(self.path).read_text(encoding='utf-8'), theirs)
         self.program.press('Escape')
