@@ -137,6 +137,14 @@ clear_beside (LegationStoryJob *self)
       || target->has_told_older)
     return;
   target->has_told_older = TRUE;
+  if (self->story == NULL)
+    {
+      /* Translators: %s is why, such as “Permission denied”. */
+      self->message = g_strdup_printf (_("It is not in the file any more. An older version of it that "
+                                         "is kept on this computer could not be removed: %s"),
+                                       error->message);
+      return;
+    }
   /* Translators: %s is why, such as “Permission denied”. */
   self->message = g_strdup_printf (_("The story is saved. An older version of it that is kept on this "
                                      "computer could not be removed: %s"),
@@ -162,13 +170,13 @@ write_file (LegationStoryJob *self)
   target->has_failed = FALSE;
 }
 
-/* With the lock held: writes the state, unless a newer one was written already. */
+/* With the lock held: writes the state, unless a newer one was written already or it was given up. */
 void
 _legation_story_job_write (LegationStoryJob *self)
 {
   LegationStoryTarget *target = self->target;
 
-  if (self->number > target->written)
+  if (self->number > target->written && !g_atomic_int_get (&target->is_given_up))
     {
       target->written = self->number;
       if (target->is_beside)

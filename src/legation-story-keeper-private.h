@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @written: the number of the last state that was written: an older one comes too late
  * @has_failed: whether that state is nowhere
  * @has_told_older: whether it was told that an older version cannot be removed
+ * @is_given_up: atomic, without the lock: nothing more is to be written
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   guint written;
   gboolean has_failed;
   gboolean has_told_older;
+  int is_given_up;
   GMutex lock;
 } LegationStoryTarget;
 

@@ -36,6 +36,7 @@ struct _LegationStoryKeeper
   gboolean is_beside;         /* where stories go, as far as is known here */
   gboolean is_dirty;          /* it is not written */
   gboolean is_shown;          /* the document has it */
+  gboolean has_written;       /* some state of it came to the disk */
   guint n_states;
   guint write_wait;
   guint show_wait;
@@ -89,6 +90,7 @@ take_outcome (LegationStoryKeeper *self, const LegationStoryJob *job)
   if (self->id == NULL)
     return;
   self->is_beside = job->is_beside;
+  self->has_written |= !job->has_failed && job->story != NULL;
   if (job->has_failed)
     failed = job->message != NULL ? job->message : self->failed;
   if (job->has_failed)
@@ -335,6 +337,24 @@ legation_story_keeper_has_original (LegationStoryKeeper *self, const char *id)
   return story != NULL;
 }
 
+/** legation_story_keeper_has_written: Returns: whether some state of a story came to the disk by it. */
+gboolean
+legation_story_keeper_has_written (LegationStoryKeeper *self)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), FALSE);
+
+  return self->has_written;
+}
+
+/** legation_story_keeper_is_removing: Returns: whether what was put last takes a story away. */
+gboolean
+legation_story_keeper_is_removing (LegationStoryKeeper *self)
+{
+  g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), FALSE);
+
+  return self->id != NULL && self->story == NULL;
+}
+
 /** legation_story_keeper_is_beside: Returns: whether stories go into the user's folder. */
 gboolean
 legation_story_keeper_is_beside (LegationStoryKeeper *self)
@@ -379,6 +399,9 @@ legation_story_keeper_put (LegationStoryKeeper *self,
       if (message != NULL)
         g_signal_emit (self, signals[SAID], 0, message);
     }
+  /* That it cannot be taken away is told though it could not be written for the same reason. */
+  if (story == NULL && self->story != NULL)
+    g_clear_pointer (&self->failed, g_free);
   g_free (self->id);
   self->id = g_strdup (id);
   g_clear_pointer (&self->story, json_object_unref);
@@ -410,6 +433,8 @@ legation_story_keeper_give_up (LegationStoryKeeper *self)
 {
   g_return_if_fail (LEGATION_IS_STORY_KEEPER (self));
 
+  /* A thread may be about to try it once more. */
+  g_atomic_int_set (&self->target->is_given_up, TRUE);
   g_clear_handle_id (&self->write_wait, g_source_remove);
   g_clear_handle_id (&self->show_wait, g_source_remove);
   g_clear_pointer (&self->id, g_free);
@@ -452,7 +477,9 @@ legation_story_keeper_flush (LegationStoryKeeper *self)
   g_mutex_unlock (&target->lock);
   if (job->has_failed)
     /* Translators: %s is why, such as “No space left on device”. */
-    message = g_strdup_printf (_("The story could not be saved: %s"), job->message);
+    message = g_strdup_printf (job->story != NULL ? _("The story could not be saved: %s")
+                                                  : _("The story could not be deleted: %s"),
+                               job->message);
   else
     message = g_steal_pointer (&job->message);
   take_outcome (self, job);

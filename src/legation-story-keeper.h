@@ -17,6 +17,8 @@ LegationStoryKeeper *legation_story_keeper_new (LegationDocument *document, GErr
 
 JsonObject *legation_story_keeper_find (LegationStoryKeeper *self, const char *id);
 gboolean legation_story_keeper_has_original (LegationStoryKeeper *self, const char *id);
+gboolean legation_story_keeper_has_written (LegationStoryKeeper *self);
+gboolean legation_story_keeper_is_removing (LegationStoryKeeper *self);
 gboolean legation_story_keeper_is_beside (LegationStoryKeeper *self);
 const char *legation_story_keeper_get_failed (LegationStoryKeeper *self);
 void legation_story_keeper_put (LegationStoryKeeper *self,

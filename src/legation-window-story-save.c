@@ -37,6 +37,8 @@ describe_place (LegationWindow *self)
 static const char *
 get_heading (LegationWindow *self)
 {
+  if (legation_story_keeper_is_removing (self->story_keeper))
+    return _("Story Not Deleted");
   if (legation_story_keeper_get_failed (self->story_keeper) != NULL)
     return _("Story Not Saved");
 
@@ -59,6 +61,40 @@ _legation_window_update_story_place (LegationWindow *self)
   _legation_window_update_story_bar (self);
 }
 
+/* Somebody may have saved it meanwhile, or gone on with another. */
+static void
+failed_response_cb (LegationStoryKeeper *keeper, const char *response, GtkWindow *dialog)
+{
+  LegationWindow *self = LEGATION_WINDOW (gtk_window_get_transient_for (dialog));
+
+  if (g_strcmp0 (response, "discard") == 0 && self->story_keeper == keeper
+      && legation_story_keeper_get_failed (keeper) != NULL)
+    _legation_window_drop_story (self);
+}
+
+/* Tells what could not be written.  It may never be: then there is a way to be rid of it. */
+static void
+say_failed (LegationWindow *self, const char *message)
+{
+  const gboolean removing = legation_story_keeper_is_removing (self->story_keeper);
+  g_autofree char *body = g_strdup_printf (
+    "%s\n\n%s", message,
+    removing ? _("If you leave it, the story stays as it was saved last.")
+             : _("If you discard it, what is not saved is lost."));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), get_heading (self), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Keep Trying"), "discard",
+                                    removing ? _("_Leave Story") : _("_Discard"), NULL);
+  if (!removing)
+    adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                                ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (failed_response_cb), self->story_keeper,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 failed_cb (LegationWindow *self)
 {
@@ -67,7 +103,7 @@ failed_cb (LegationWindow *self)
   if (self->draft != NULL)
     _legation_window_update_story_place (self);
   else if (failed != NULL)
-    legation_say (GTK_WINDOW (self), _("Story Not Saved"), failed);
+    say_failed (self, failed);
 }
 
 static void
@@ -160,9 +196,14 @@ _legation_window_settle_story (LegationWindow *self)
 
   if (message == NULL)
     return TRUE;
+  if (legation_story_keeper_get_failed (self->story_keeper) != NULL)
+    {
+      say_failed (self, message);
+      return FALSE;
+    }
   legation_say (GTK_WINDOW (self), get_heading (self), message);
 
-  return legation_story_keeper_get_failed (self->story_keeper) == NULL;
+  return TRUE;
 }
 
 /* What stands in the file is read anew each time: somebody else may have written on it. */
@@ -189,8 +230,8 @@ _legation_window_open_story_keeper (LegationWindow *self)
   return TRUE;
 }
 
-/* Ends the editing of what _legation_window_settle_story() has written, and nothing that is still on
- * its way comes back: the window shows another document. */
+/* Ends the editing of what _legation_window_settle_story() has written, or of what is discarded, and
+ * nothing that is still on its way comes back. */
 void
 _legation_window_drop_story (LegationWindow *self)
 {

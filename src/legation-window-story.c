@@ -326,11 +326,28 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     legation_session_select (self->session, id);
 }
 
+/* Whether some state of it is on the disk, or was when that could be read or written. */
+static gboolean
+is_kept (LegationWindow *self)
+{
+  const char *id = legation_story_draft_get_id (self->draft);
+  g_autoptr (JsonObject) story = legation_story_keeper_find (self->story_keeper, id);
+
+  return story != NULL || legation_story_keeper_has_written (self->story_keeper)
+         || legation_dataset_find (legation_session_get_dataset (self->session), id) != NULL;
+}
+
 static void
 delete_response_cb (LegationWindow *self, const char *response)
 {
   if (g_strcmp0 (response, "delete") != 0 || self->draft == NULL)
     return;
+  /* What never was on the disk need not go from there, which may not be possible either. */
+  if (legation_story_keeper_get_failed (self->story_keeper) != NULL && !is_kept (self))
+    {
+      _legation_window_drop_story (self);
+      return;
+    }
   legation_story_keeper_put (self->story_keeper, legation_story_draft_get_id (self->draft), NULL,
                              TRUE);
   _legation_window_close_story (self);

@@ -138,6 +138,8 @@ describe_reason (LegationSearchReason reason)
       return _("Unit");
     case LEGATION_SEARCH_REASON_DATE:
       return _("Date");
+    case LEGATION_SEARCH_REASON_STEP:
+      return legation_word_get_label (LEGATION_WORD_KIND, LEGATION_KIND_STEP);
     case LEGATION_SEARCH_REASON_NAME:
     case LEGATION_SEARCH_REASON_STATEMENT:
     case LEGATION_SEARCH_REASON_TEXT:
@@ -186,6 +188,17 @@ show_badge (LegationSearchRow *self)
   gtk_box_prepend (GTK_BOX (self->box), self->badge);
 }
 
+/* Of a story how long it is, as in the overview. */
+static char *
+describe_line (LegationSession *session, const LegationRecord *record)
+{
+  const guint n
+    = record->kind == LEGATION_KIND_STORY ? ((const LegationStory *) record)->n_steps : 0;
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u step", "%u steps", n), n)
+               : legation_record_describe_line (session, record);
+}
+
 static void
 describe (LegationSearchRow *self)
 {
@@ -210,7 +223,7 @@ legation_search_row_show (LegationSearchRow *self,
                           const LegationRecord *record)
 {
   g_autofree char *name = legation_record_describe_name (session, record);
-  g_autofree char *line = legation_record_describe_line (session, record);
+  g_autofree char *line = describe_line (session, record);
   g_autofree char *title = legation_search_query_excerpt (query, name, TITLE_LENGTH);
   g_autofree char *short_line = legation_search_query_excerpt (query, line, LINE_LENGTH);
   guint64 shown;

@@ -10,6 +10,7 @@ const LegationKind _legation_search_kinds[LEGATION_N_SEARCH_KINDS] = {
   LEGATION_KIND_RELATIONSHIP, LEGATION_KIND_PERSON,    LEGATION_KIND_PLACE,
   LEGATION_KIND_ORGANIZATION, LEGATION_KIND_EVENT,     LEGATION_KIND_AGREEMENT,
   LEGATION_KIND_FIGURE,       LEGATION_KIND_STATEMENT, LEGATION_KIND_SOURCE,
+  LEGATION_KIND_STORY,
 };
 
 /* @named: the toponyms that some record has, each with the word that stands for it */
@@ -100,6 +101,7 @@ visit_cb (LegationSearchReason reason,
       add_name (self, text);
       break;
     case LEGATION_SEARCH_REASON_STATEMENT:
+    case LEGATION_SEARCH_REASON_STEP:
       add_once (self, text, LEGATION_SEARCH_FIELD_TITLE);
       break;
     case LEGATION_SEARCH_REASON_TEXT:

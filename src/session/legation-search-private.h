@@ -17,7 +17,7 @@ typedef enum
   LEGATION_SEARCH_FIELD_NONE,
 } LegationSearchField;
 
-#define LEGATION_N_SEARCH_KINDS 9
+#define LEGATION_N_SEARCH_KINDS 10
 
 /* Where words are not parted, so many characters are kept of what follows one: a text that is one
  * endless word must not take its length in square. */

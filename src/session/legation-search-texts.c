@@ -233,6 +233,19 @@ tell_source (const Teller *self, const LegationSource *source)
   tell_date (self, source->issued);
 }
 
+/* What only the speaker reads is not told: the list may stand on a screen that others see. */
+static void
+tell_story (const Teller *self, const LegationStory *story)
+{
+  tell (self, LEGATION_SEARCH_REASON_NAME, story->record.name);
+  tell (self, LEGATION_SEARCH_REASON_TEXT, story->summary);
+  for (guint i = 0; i < story->n_steps; i++)
+    {
+      tell (self, LEGATION_SEARCH_REASON_STEP, story->steps[i]->record.name);
+      tell (self, LEGATION_SEARCH_REASON_TEXT, story->steps[i]->caption);
+    }
+}
+
 /* Tells @visit all texts of a record that is of one of the kinds that can be found.  Those of dates are
  * gone when it returns; all others live as long as dataset and gazetteer. */
 void
@@ -276,6 +289,9 @@ _legation_search_tell (LegationSearch *self,
       break;
     case LEGATION_KIND_SOURCE:
       tell_source (&teller, (const LegationSource *) record);
+      break;
+    case LEGATION_KIND_STORY:
+      tell_story (&teller, (const LegationStory *) record);
       break;
     default:
       g_return_if_reached ();

@@ -281,8 +281,8 @@ find_among (LegationSearch *self,
  * a word may also be the name of a country, or, where it begins no word at all, any word.
  *
  * Returns: (transfer full) (element-type LegationSearchHit): the hits by rank, then in the order of
- *   relationships, people, places, organizations, events, agreements, figures, statements and sources,
- *   and the newest events first; none where @terms has no word
+ *   relationships, people, places, organizations, events, agreements, figures, statements, sources and
+ *   stories, and the newest events first; none where @terms has no word
  */
 GArray *
 legation_search_find (LegationSearch *self, const char *const *terms, guint kinds, guint max)

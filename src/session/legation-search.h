@@ -17,7 +17,7 @@ typedef enum
   LEGATION_SEARCH_NAME,        /* what was typed is one of its names */
   LEGATION_SEARCH_NAME_PREFIX, /* one of its names begins with what was typed */
   LEGATION_SEARCH_WORD,        /* each word typed begins a word of its names */
-  LEGATION_SEARCH_TITLE,       /* at least one begins a word of an office or of a statement only */
+  LEGATION_SEARCH_TITLE,       /* at least one begins a word of an office, a statement, a step only */
   LEGATION_SEARCH_OTHER,       /* at least one is found only in what belongs to it */
 } LegationSearchRank;
 #define LEGATION_N_SEARCH_RANKS (LEGATION_SEARCH_OTHER + 1)
@@ -48,7 +48,8 @@ typedef enum
   LEGATION_SEARCH_REASON_ALIAS,
   LEGATION_SEARCH_REASON_OFFICE,
   LEGATION_SEARCH_REASON_STATEMENT,
-  LEGATION_SEARCH_REASON_TEXT, /* a summary, an outcome, a note */
+  LEGATION_SEARCH_REASON_STEP, /* the title of a step of a story */
+  LEGATION_SEARCH_REASON_TEXT, /* a summary, an outcome, a note, a caption */
   LEGATION_SEARCH_REASON_STATUS,
   LEGATION_SEARCH_REASON_PERSON,
   LEGATION_SEARCH_REASON_ORGANIZATION,
@@ -78,7 +79,8 @@ typedef struct
    | 1u << LEGATION_KIND_ORGANIZATION | 1u << LEGATION_KIND_EVENT)
 #define LEGATION_SEARCH_KINDS                                                                      \
   (LEGATION_SEARCH_SUBJECTS | 1u << LEGATION_KIND_PLACE | 1u << LEGATION_KIND_AGREEMENT            \
-   | 1u << LEGATION_KIND_FIGURE | 1u << LEGATION_KIND_STATEMENT | 1u << LEGATION_KIND_SOURCE)
+   | 1u << LEGATION_KIND_FIGURE | 1u << LEGATION_KIND_STATEMENT | 1u << LEGATION_KIND_SOURCE         \
+   | 1u << LEGATION_KIND_STORY)
 
 typedef struct _LegationSearch LegationSearch;
 

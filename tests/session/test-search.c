@@ -411,6 +411,51 @@ test_empty (void)
   g_assert_cmpuint (papers->len, ==, 1);
 }
 
+/* By its title, its summary and what the audience reads in its steps; not by what the speaker reads. */
+static void
+test_stories (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *found;
+    LegationSearchReason reason;
+  } cases[] = {
+    { "october days", "tour", LEGATION_SEARCH_REASON_NAME },
+    { "journey", "tour", LEGATION_SEARCH_REASON_TEXT },
+    { "parade", "tour", LEGATION_SEARCH_REASON_STEP },
+    { "guests", "tour", LEGATION_SEARCH_REASON_TEXT },
+    { "audience", "", 0 },
+  };
+  g_autoptr (LegationDataset) dataset = fixture_load (
+      "{\"format\": \"legation\", \"version\": 1, \"title\": \"Test\", \"language\": \"en\","
+      " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"asOf\": \"2025\", \"sources\": [],"
+      " \"events\": [], \"relationships\": [], \"stories\": [{\"id\": \"other\","
+      "  \"title\": \"Other\", \"steps\": [{\"id\": \"other-1\", \"title\": \"Begin\"}]},"
+      "  {\"id\": \"tour\", \"title\": \"The October days\", \"summary\": \"A journey\","
+      "  \"steps\": [{\"id\": \"tour-1\", \"title\": \"Before\"}, {\"id\": \"tour-2\","
+      "  \"title\": \"A parade\", \"caption\": \"All the guests stood there.\","
+      "  \"speakerNotes\": \"Ask the audience.\"}]}]}");
+  g_autoptr (LegationSearch) search = legation_search_get (dataset, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *terms[] = { cases[i].typed, NULL };
+      g_autoptr (GArray) hits = legation_search_find (search, terms, LEGATION_SEARCH_KINDS, MANY);
+      g_autofree char *found = join_ids (hits);
+      g_autoptr (LegationSearchQuery) query = legation_search_query_new (cases[i].typed);
+      g_autoptr (LegationSearchEvidence) evidence = NULL;
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+      if (hits->len == 0)
+        continue;
+      evidence = legation_search_explain (search, g_array_index (hits, LegationSearchHit, 0).record,
+                                          query, legation_search_query_get_words (query));
+      g_assert_nonnull (evidence);
+      g_assert_cmpint (evidence->reason, ==, cases[i].reason);
+    }
+}
+
 /* All who look at a dataset have the same index, and the next one is made anew. */
 static void
 test_shared (Index *index, gconstpointer language)
@@ -437,4 +482,5 @@ add_search_tests (void)
   add_search_test ("/session/search/explain", "en", test_explain);
   add_search_test ("/session/search/shared", "en", test_shared);
   g_test_add_func ("/session/search/empty", test_empty);
+  g_test_add_func ("/session/search/stories", test_stories);
 }

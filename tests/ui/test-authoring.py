@@ -83,6 +83,14 @@ class Author(ui.TestCase):
         pathlib.Path(folder).write_text('no folder', encoding='utf-8')
         return folder
 
+    def delete(self):
+        for _ in range(6):
+            self.program.scroll(1160, 500, 9)
+        self.click_on('push button', 'Delete Story')
+        self.find_anywhere('push button', re.compile('Delete$'))
+        self.desktop.wait_still()
+        self.program.press('alt+d')
+
     def start_again(self, kill=False):
         if kill:
             self.program.kill()
@@ -131,6 +139,55 @@ class BuiltIn(Author):
         self.find('push button', CLOSE_ANYWAY, seen=False)
         self.program.press('alt+a')
         self.program.process.wait(20)
+
+    def test_discarded(self):
+        """Who cannot save it anywhere can be rid of it, and goes on."""
+        folder = self.forbid()
+        self.begin('My talk')
+        self.find('label', NOT_SAVED)
+        self.click_on('push button', 'Done')
+        self.find_anywhere('dialog', 'Story Not Saved')
+        self.desktop.wait_still()
+        self.program.press('alt+d')
+        self.wait_gone(None, 'Title of the Story')
+        self.begin('Another')
+        self.find('label', NOT_SAVED)
+        self.delete()
+        self.wait_gone(None, 'Title of the Story')
+        self.begin('The last')
+        self.find('label', NOT_SAVED)
+        os.remove(folder)
+        path = os.path.join(folder, 'built-in.json')
+        self.wait_for_story(path, lambda story: story['title'] == 'The last', 'the story')
+        self.assertEqual(len(self.read_stories(path)), 1)
+
+    def test_not_deleted(self):
+        """A story that cannot be deleted is not one that could not be saved, and it can stay."""
+        folder = self.get_folder()
+        path = os.path.join(folder, 'built-in.json')
+        self.begin('Mine')
+        self.wait_for_story(path, lambda story: story['title'] == 'Mine', 'the story')
+        os.rename(folder, folder + '.away')
+        self.addCleanup(shutil.rmtree, folder, True)
+        self.forbid()
+        self.type('!')
+        self.find('label', NOT_SAVED)
+        self.delete()
+        self.find_anywhere('dialog', 'Story Not Deleted')
+        self.desktop.wait_still()
+        self.program.press('Escape')
+        self.program.press('ctrl+q')
+        self.find_anywhere('label', re.compile('^The story could not be deleted'))
+        self.desktop.wait_still()
+        self.program.press('Escape', 'ctrl+n')
+        self.find_anywhere('label', re.compile('could not be deleted.*If you leave it', re.S))
+        self.desktop.wait_still()
+        self.program.press('alt+l')
+        os.remove(folder)
+        os.rename(folder + '.away', folder)
+        self.begin('Another')
+        self.wait_for_story(path, lambda story: story['title'] == 'Another', 'the other story')
+        self.assertEqual([story['title'] for story in self.read_stories(path)], ['Mine', 'Another'])
 
     def test_saved_later(self):
         """Whoever types is told where they type, goes on, and what they have typed is saved as soon as
@@ -381,17 +438,10 @@ class File(Author):
         theirs = NOTES.read_text(encoding='utf-8').replace('A fixture with notes', 'Theirs')
         pathlib.Path(self.path).write_text(theirs, encoding='utf-8')
         self.delete()
+        self.find_anywhere('dialog', 'Story Not Deleted')
         self.find_anywhere('label', re.compile('changed by another program.*it stays there'))
         self.assertEqual(pathlib.Path(self.path).read_text(encoding='utf-8'), theirs)
         self.program.press('Escape')
-
-    def delete(self):
-        for _ in range(6):
-            self.program.scroll(1160, 500, 9)
-        self.click_on('push button', 'Delete Story')
-        self.find_anywhere('push button', re.compile('Delete$'))
-        self.desktop.wait_still()
-        self.program.press('alt+d')
 
 
 class NarrowTwice(Author):

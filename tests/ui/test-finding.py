@@ -69,6 +69,15 @@ class Finding(ui.TestCase):
         self.find('heading', re.compile(r'^Events, \d+$'))
         self.find(None, re.compile(r'^\d+ results$'))
 
+    def test_stories(self):
+        """By a word of a step, and to where the overview leads."""
+        self.search('border opens')
+        self.find('heading', 'Stories, 1')
+        self.click_on('list item', re.compile(
+            r'^How the outreach of .* unfolded · Story · \d+ steps · Step: The border opens'))
+        self.find('heading', 'How the outreach of 2024 and 2025 unfolded')
+        self.find('push button', 'Edit Story')
+
     def test_scripts(self):
         """Asked for by the desktop's search: what types here has no such keys."""
         bus = connect(self.desktop.environment['DBUS_SESSION_BUS_ADDRESS'])
