@@ -31,10 +31,9 @@ has_match (const char *devices, const char *pattern)
  * legation_renderer_choose:
  * @devices: the folder of device files, `/dev`
  *
- * Lets GTK draw with cairo where there is no graphics processor, unless `GSK_RENDERER` is set.  By itself
- * GTK takes OpenGL there, too, which the processor then works out for every pixel of the window in every
- * frame: measured on two cores, a moving map has eight frames a second so and sixty with cairo, and the
- * program takes 80 MB less.
+ * Lets GTK draw with cairo where there is no graphics processor, unless `GSK_RENDERER` is set.  By
+ * itself GTK takes OpenGL there, too, which the processor then works out for every pixel of the window
+ * in every frame: README.md has the numbers.
  *
  * To be called before GTK is initialized, and before there is a second thread.
  */

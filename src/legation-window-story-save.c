@@ -65,9 +65,10 @@ _legation_window_update_story_place (LegationWindow *self)
 static void
 failed_response_cb (LegationStoryKeeper *keeper, const char *response, GtkWindow *dialog)
 {
-  LegationWindow *self = LEGATION_WINDOW (gtk_window_get_transient_for (dialog));
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+  LegationWindow *self = parent != NULL ? LEGATION_WINDOW (parent) : NULL;
 
-  if (g_strcmp0 (response, "discard") == 0 && self->story_keeper == keeper
+  if (self != NULL && g_strcmp0 (response, "discard") == 0 && self->story_keeper == keeper
       && legation_story_keeper_get_failed (keeper) != NULL)
     _legation_window_drop_story (self);
 }
