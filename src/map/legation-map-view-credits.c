@@ -23,6 +23,12 @@ typedef struct
   double from, to;
 } Stretch;
 
+/* What credits take that are written so wide. */
+typedef struct
+{
+  int width, height;
+} Form;
+
 /* What names take of the line for credits, @room long and @height high. */
 static GArray *
 find_names_on_line (LegationMapView *self, int room, int height, int lift)
@@ -68,19 +74,19 @@ measure_gap (GArray *taken, double from, double end)
   return gap;
 }
 
-/* Finds where credits of @width hide no name: at the start of the line, or else, if @anywhere, behind
- * the first name that leaves enough room.  @room: of the line; @lift: how far it is above its place */
+/* Finds where credits of @width, or at least @least of them, hide no name: at the start of the line, or
+ * else, if @anywhere, behind the first name that leaves enough room.
+ * @room: of the line; @lift: how far it is above its place */
 static gboolean
 find_place_on_line (LegationMapView *self,
-                    int width,
-                    int height,
+                    const Form *form,
+                    int least,
                     int room,
                     int lift,
                     gboolean anywhere,
                     Stretch *place)
 {
-  const double least = MIN (width, MIN_CREDITS);
-  g_autoptr (GArray) taken = find_names_on_line (self, room, height, lift);
+  g_autoptr (GArray) taken = find_names_on_line (self, room, form->height, lift);
   gboolean found;
 
   *place = (Stretch){ 0.0, measure_gap (taken, 0.0, room) };
@@ -96,22 +102,67 @@ find_place_on_line (LegationMapView *self,
           found = TRUE;
         }
     }
-  place->to = CLAMP (place->to, place->from + least, place->from + width);
+  place->to = CLAMP (place->to, place->from + least, place->from + form->width);
 
   return found;
 }
 
-/* Credits rather rise a little than leave the corner.  Returns how much. */
+/* Credits rather take two lines than rise, rather rise a little than leave the corner, and do anything
+ * rather than be cut short.  Returns how far they rise. */
 static int
-find_place (LegationMapView *self, int width, int height, int room, Stretch *place)
+find_place (LegationMapView *self, const Form forms[2], int room, Stretch *place)
 {
+  const int least = MIN (forms[1].width, MIN_CREDITS);
+
   for (int anywhere = 0; anywhere < 2; anywhere++)
     for (int lift = 0; lift <= MAX_LIFT; lift += LIFT_STEP)
-      if (find_place_on_line (self, width, height, room, lift, anywhere != 0, place))
+      for (int i = 0; i < 2; i++)
+        if (find_place_on_line (self, &forms[i], forms[i].width, room, lift, anywhere != 0, place))
+          return lift;
+  for (int anywhere = 0; anywhere < 2; anywhere++)
+    for (int lift = 0; lift <= MAX_LIFT; lift += LIFT_STEP)
+      if (find_place_on_line (self, &forms[1], least, room, lift, anywhere != 0, place))
         return lift;
-  find_place_on_line (self, width, height, room, 0, FALSE, place);
+  find_place_on_line (self, &forms[1], least, room, 0, FALSE, place);
 
   return 0;
+}
+
+/* How wide two lines are that have room for all credits, which in one line are @natural wide. */
+static int
+measure_two_lines (LegationMapView *self, int natural)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int text, width;
+
+  if (self->credits_natural == natural)
+    return self->credits_two_lines;
+  layout = gtk_widget_create_pango_layout (self->attribution,
+                                           gtk_label_get_label (GTK_LABEL (self->attribution)));
+  pango_layout_get_pixel_size (layout, &text, NULL);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  for (width = text / 2; width < text; width += 4)
+    {
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      if (pango_layout_get_line_count (layout) <= 2)
+        break;
+    }
+  self->credits_natural = natural;
+  self->credits_two_lines = natural - text + MIN (width, text);
+
+  return self->credits_two_lines;
+}
+
+/* The credits in so many lines. */
+static Form
+measure_form (LegationMapView *self, int width)
+{
+  Form form = { width, 0 };
+
+  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, width, NULL, &form.height, NULL,
+                      NULL);
+
+  return form;
 }
 
 /* Where scale and credits go: beside the buttons and the legend. */
@@ -122,6 +173,7 @@ _legation_map_view_place_credits (LegationMapView *self, GdkRectangle *allocatio
   graphene_rect_t legend;
   int room = self->width - CREDITS_LEFT - INSET;
   int minimum, natural, height, lift;
+  Form forms[2];
   Stretch place;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->legend))
@@ -131,8 +183,9 @@ _legation_map_view_place_credits (LegationMapView *self, GdkRectangle *allocatio
 
   gtk_widget_measure (self->credits, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
                       NULL);
-  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  lift = find_place (self, natural, height, room, &place);
+  forms[0] = measure_form (self, natural);
+  forms[1] = measure_form (self, measure_two_lines (self, natural));
+  lift = find_place (self, forms, room, &place);
   allocation->width = MAX (minimum, (int) (place.to - place.from));
   gtk_widget_measure (self->credits, GTK_ORIENTATION_VERTICAL, allocation->width, NULL, &height,
                       NULL, NULL);

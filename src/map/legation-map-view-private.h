@@ -65,6 +65,10 @@ struct _LegationMapView
   LegationScaleBar *scale_bar;
   GtkWidget *attribution;
 
+  /* How wide the credits are in two lines, where they are so wide in one. */
+  int credits_natural;
+  int credits_two_lines;
+
   /* Children */
   LegationMapLayer *layer;
   LegationMapPill pills[LEGATION_MAX_EDGES];

@@ -63,11 +63,12 @@ count_hidden (Fixture *fixture, GtkWidget *widget, gboolean stops)
 }
 
 /* While the map moves, names come to the line at its foot from everywhere; hardly ever are they so many
- * that there is no room between them. */
+ * that there is no room between them, and what the credits say of borders is never cut off. */
 static void
 test_credits (Fixture *fixture, gconstpointer data)
 {
-  guint n_moved = 0, n_looks = 0, n_hidden = 0;
+  GtkLabel *attribution = GTK_LABEL (fixture->view->attribution);
+  guint n_moved = 0, n_looks = 0, n_hidden = 0, n_short = 0, n_two = 0;
 
   for (double lon = 100.0; lon < 130.0; lon += 1.5)
     {
@@ -81,9 +82,15 @@ test_credits (Fixture *fixture, gconstpointer data)
       n_hidden += count_hidden (fixture, fixture->view->attribution, FALSE);
       n_looks++;
       n_moved += bounds.origin.x > 60.0f;
+      n_two += pango_layout_get_line_count (gtk_label_get_layout (attribution)) == 2;
+      n_short += pango_layout_is_ellipsized (gtk_label_get_layout (attribution));
     }
+  g_test_message ("of %u: %u moved, %u in two lines, %u hide a name, %u cut short", n_looks, n_moved,
+                  n_two, n_hidden, n_short);
   g_assert_cmpuint (n_moved, >, 0);
+  g_assert_cmpuint (n_two, >, 0);
   g_assert_cmpuint (n_hidden, <=, n_looks / 10);
+  g_assert_cmpuint (n_short, ==, 0);
 }
 
 /* The way to Pyongyang leaves the view above Jakarta; the label that says so is on no name. */
