@@ -10,6 +10,8 @@
 
 #define EDGE_WIDTH 1.4f
 #define GRIP_LENGTH 8.0
+/* More than half of what is rounded. */
+#define ROUND 99.0f
 #define FRAME_WIDTH 1.6f
 #define FRAME_RADIUS 5.0f
 #define LEAST_FRAME 8.0
@@ -58,6 +60,20 @@ _legation_timeline_append_rounded (GtkSnapshot *snapshot,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, color, box);
   gtk_snapshot_pop (snapshot);
+}
+
+/* In two fills: GTK has shaders for one with a border that nothing else in the window needs. */
+static void
+append_edged (GtkSnapshot *snapshot,
+              const graphene_rect_t *box,
+              const GdkRGBA *edge,
+              const GdkRGBA *fill)
+{
+  graphene_rect_t inner;
+
+  graphene_rect_inset_r (box, EDGE_WIDTH, EDGE_WIDTH, &inner);
+  _legation_timeline_append_rounded (snapshot, box, ROUND, edge);
+  _legation_timeline_append_rounded (snapshot, &inner, ROUND, fill);
 }
 
 static void
@@ -180,8 +196,7 @@ append_handle (LegationTimelineChart *self,
   const float y = handle.origin.y + handle.size.height / 2;
   const float length = (float) GRIP_LENGTH * scale;
 
-  _legation_timeline_append_rounded (snapshot, &handle, 99, &ground);
-  append_border (snapshot, &handle, 99, EDGE_WIDTH, &accent);
+  append_edged (snapshot, &handle, &accent, &ground);
   for (int side = -1; side <= 1; side += 2)
     gtk_snapshot_append_color (
         snapshot, &lines,
@@ -201,7 +216,7 @@ append_ring (LegationTimelineChart *self,
   legation_time_scene_get_box (self->scene, placed, &x, &y, &width, &height);
   graphene_rect_init (&box, (float) x, (float) y, (float) width, (float) height);
   graphene_rect_inset (&box, -distance, placed->mark.wide ? 0 : -distance);
-  append_border (snapshot, &box, placed->mark.wide ? 2 : 99, RING_WIDTH, color);
+  append_border (snapshot, &box, placed->mark.wide ? 2 : ROUND, RING_WIDTH, color);
 }
 
 /* Beside a mark, on the side with room that is not on a handle. */
@@ -382,8 +397,8 @@ append_frame (LegationTimelineChart *self,
   if (self->scene->layout.overview.height <= 0)
     return;
   frame = _legation_timeline_chart_get_frame (self);
-  _legation_timeline_append_rounded (snapshot, &frame, FRAME_RADIUS, &tint);
   append_border (snapshot, &frame, FRAME_RADIUS, FRAME_WIDTH, &accent);
+  _legation_timeline_append_rounded (snapshot, &frame, FRAME_RADIUS, &tint);
 }
 
 void
