@@ -53,6 +53,7 @@ static const struct
   { "win.compare", { "<Control>d" } },
   { "win.compare-periods", { "<Shift><Control>d" } },
   { "win.select-time", { "<Control>l" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "win.fit", { "<Control>0" } },
   { "win.fit-selection", { "<Control>9" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },

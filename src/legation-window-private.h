@@ -42,6 +42,10 @@ struct _LegationWindow
   GtkPaned *paned;
   GtkToggleButton *details_button;
   GtkMenuButton *main_menu_button;
+  GtkMenuButton *compare_menu_button; /* for the same menu */
+  GtkMenuButton *details_menu_button;
+  GMenuModel *main_menu;
+  GMenuModel *details_menu;
   GMenu *open_section;
   LegationCompareFrame *compare_frame;
   LegationCompareView *compare;
@@ -54,6 +58,7 @@ struct _LegationWindow
   LegationDocument *document;
   LegationSession *session;
   GSettings *settings;
+  GMenu *recent;
   LegationViewKeeper *keeper; /* nullable: what is looked at is not kept then */
   LegationPresenting *presenting;
   LegationHandout *handout;
@@ -84,6 +89,9 @@ struct _LegationWindow
 void _legation_window_install_actions (GtkWidgetClass *widget_class);
 void _legation_window_update_actions (LegationWindow *self);
 void _legation_window_add_mouse_buttons (LegationWindow *self);
+
+/* Menus. */
+void _legation_window_add_menus (LegationWindow *self, GMenu *recent);
 
 /* How the map shows it. */
 void _legation_window_add_display_actions (LegationWindow *self);

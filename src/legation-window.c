@@ -7,8 +7,6 @@
 
 #include "legation-window-private.h"
 
-#include "legation-recent.h"
-
 #include <glib/gi18n.h>
 
 /* The widths of the panes beside the map, as in the template. */
@@ -165,6 +163,7 @@ legation_window_dispose (GObject *object)
   g_clear_object (&self->story_keeper);
   g_clear_object (&self->draft);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->recent);
   g_clear_object (&self->session);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -225,6 +224,10 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, main_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, compare_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, LegationWindow, details_menu);
   gtk_widget_class_bind_template_child (widget_class, LegationWindow, open_section);
   gtk_widget_class_bind_template_callback (widget_class, details_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_revealed_cb);
@@ -233,26 +236,6 @@ legation_window_class_init (LegationWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_panes);
 
   _legation_window_install_actions (widget_class);
-}
-
-static gboolean
-leave_menu_cb (gpointer data)
-{
-  LegationWindow *self = data;
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus != NULL && !gtk_widget_get_mapped (focus))
-    gtk_widget_grab_focus (GTK_WIDGET (self->map));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* GTK may leave the focus at an item of a submenu that is gone, where it takes the keys of all.  It
- * moves the focus itself after this signal where it does not. */
-static void
-menu_closed_cb (LegationWindow *self)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_menu_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -282,8 +265,6 @@ legation_window_init (LegationWindow *self)
   legation_panes_set_flaps (self->panes, self->list_flap, self->details_flap);
   legation_panes_set_timeline (self->panes, self->paned, GTK_WIDGET (self->bars));
   update_panes (self);
-  g_signal_connect_object (gtk_menu_button_get_popover (self->main_menu_button), "closed",
-                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -308,9 +289,7 @@ legation_window_new (LegationApplication *application,
   legation_map_view_set_areas (self->map, legation_application_get_areas (application));
   _legation_window_show_document (self, document);
   _legation_window_accept_files (self);
-  g_menu_append_submenu (self->open_section, _("Open _Recent"), G_MENU_MODEL (recent));
-  g_signal_connect_object (gtk_menu_button_get_popover (self->main_menu_button), "show",
-                           G_CALLBACK (legation_recent_menu_fill), recent, G_CONNECT_SWAPPED);
+  _legation_window_add_menus (self, recent);
   _legation_window_set_session (self, session, painter);
   _legation_window_update_notes_action (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));

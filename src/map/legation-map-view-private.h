@@ -58,6 +58,7 @@ struct _LegationMapView
   GtkLabel *relax_label;
   GtkWidget *tools;
   GtkMenuButton *options;
+  GMenuModel *options_menu;
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
   LegationLegendCard *legend;

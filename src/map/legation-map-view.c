@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "legation-late-menu.h"
 #include "legation-map-pick.h"
 #include "legation-map-source.h"
 #include "legation-map-view-private.h"
@@ -233,6 +234,7 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, relax_label);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, tools);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, options);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, options_menu);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, legend);
@@ -250,6 +252,17 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, legation_map_view_fit);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+/* The name of a menu that is open would lie over it. */
+static void
+options_made_cb (GtkMenuButton *options)
+{
+  GtkPopover *menu = gtk_menu_button_get_popover (options);
+
+  if (menu != NULL)
+    g_object_bind_property (menu, "visible", options, "has-tooltip",
+                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 }
 
 static void
@@ -279,9 +292,8 @@ legation_map_view_init (LegationMapView *self)
   _legation_map_view_add_pointer (self);
   _legation_map_view_add_menu_actions (self);
   _legation_map_view_connect_legend (self);
-  /* The name of a menu that is open would lie over it. */
-  g_object_bind_property (gtk_menu_button_get_popover (self->options), "visible", self->options,
-                          "has-tooltip", G_BINDING_INVERT_BOOLEAN);
+  g_signal_connect (self->options, "notify::popover", G_CALLBACK (options_made_cb), NULL);
+  legation_late_menu_set (self->options, self->options_menu);
   _legation_map_view_add_keys (self);
 }
 

@@ -87,6 +87,13 @@ build_popover (const char *address)
   return popover;
 }
 
+static void
+create_popover_cb (GtkMenuButton *button, gpointer address)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, build_popover (address));
+}
+
 /** legation_address_new: an address as a button, or as mere text where it must not be opened. */
 GtkWidget *
 legation_address_new (const char *address)
@@ -102,7 +109,8 @@ legation_address_new (const char *address)
 
   button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), build_popover (address));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover_cb,
+                                         g_strdup (address), g_free);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "legation-link");
   gtk_widget_set_halign (button, GTK_ALIGN_START);

@@ -6,6 +6,7 @@
 
 #include "legation-copy.h"
 
+#include "legation-late-menu.h"
 #include "legation-reference.h"
 
 #include <adwaita.h>
@@ -209,7 +210,7 @@ legation_copy_button_new (const LegationSource *source,
   gtk_widget_insert_action_group (button, "citation", G_ACTION_GROUP (actions));
   g_menu_append (menu, _("As a Chicago _Note"), "citation.note");
   g_menu_append (menu, _("As _BibTeX"), "citation.bibtex");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  legation_late_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Copy Citation"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Copy Citation"), -1);

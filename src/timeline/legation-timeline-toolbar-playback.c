@@ -55,13 +55,27 @@ way_cb (LegationTimelineToolbar *self)
                                 gtk_check_button_get_active (GTK_CHECK_BUTTON (self->looping)));
 }
 
-/* In the menu is what there is no room for beside it, before it is shown and measured. */
 static void
-prepare_menu_cb (GtkMenuButton *button, gpointer data)
+show_speed (LegationTimelineToolbar *self, GtkWidget *chooser)
 {
-  LegationTimelineToolbar *self = data;
+  const double speed = legation_session_get_speed (self->session);
+  guint selected = GTK_INVALID_LIST_POSITION;
 
-  gtk_widget_set_visible (self->playback_speed_row, !gtk_widget_get_child_visible (self->speed));
+  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
+    if (speeds[i] == speed)
+      selected = i;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), selected);
+}
+
+static void
+show_menu (LegationTimelineToolbar *self)
+{
+  const gboolean steady = legation_session_is_steady (self->session);
+
+  show_speed (self, self->playback_speed);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (steady ? self->steady : self->stepwise), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->looping),
+                               legation_session_is_looping (self->session));
 }
 
 /* The speed and the way of playing, and whether it plays. */
@@ -70,9 +84,7 @@ _legation_timeline_toolbar_show_playback (LegationTimelineToolbar *self)
 {
   const gboolean playing = legation_session_is_playing (self->session);
   const gboolean steady = legation_session_is_steady (self->session);
-  const double speed = legation_session_get_speed (self->session);
   const char *name = _("Pause");
-  guint selected = GTK_INVALID_LIST_POSITION;
 
   if (!playing)
     name = steady ? _("Play Steadily") : _("Play From Event to Event");
@@ -81,14 +93,9 @@ _legation_timeline_toolbar_show_playback (LegationTimelineToolbar *self)
   gtk_widget_set_tooltip_text (self->play, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
-  for (guint i = 0; i < G_N_ELEMENTS (speeds); i++)
-    if (speeds[i] == speed)
-      selected = i;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->speed), selected);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->playback_speed), selected);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (steady ? self->steady : self->stepwise), TRUE);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->looping),
-                               legation_session_is_looping (self->session));
+  show_speed (self, self->speed);
+  if (self->playback_speed != NULL)
+    show_menu (self);
 }
 
 static GtkWidget *
@@ -160,13 +167,12 @@ add_check (LegationTimelineToolbar *self, GtkWidget *box, GtkWidget *group, cons
   return check;
 }
 
-static void
-add_menu (LegationTimelineToolbar *self)
+static GtkWidget *
+build_menu (LegationTimelineToolbar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, MENU_SPACING);
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *label = gtk_label_new (_("Speed"));
-  const char *name = _("Playback Options");
 
   self->stepwise = add_check (self, box, NULL, _("From event to event"));
   self->steady = add_check (self, box, self->stepwise, _("At a steady pace"));
@@ -185,10 +191,36 @@ add_menu (LegationTimelineToolbar *self)
   gtk_widget_add_css_class (popover, "legation-time-menu");
   gtk_popover_set_child (GTK_POPOVER (popover), box);
 
+  return popover;
+}
+
+/* In the menu is what there is no room for beside it, before it is shown and measured. */
+static void
+prepare_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  LegationTimelineToolbar *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    {
+      const gboolean refreshing = self->refreshing;
+
+      self->refreshing = TRUE;
+      gtk_menu_button_set_popover (button, build_menu (self));
+      if (self->session != NULL)
+        show_menu (self);
+      self->refreshing = refreshing;
+    }
+  gtk_widget_set_visible (self->playback_speed_row, !gtk_widget_get_child_visible (self->speed));
+}
+
+static void
+add_menu (LegationTimelineToolbar *self)
+{
+  const char *name = _("Playback Options");
+
   self->playback = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->playback), "media-playlist-repeat-symbolic");
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->playback), FALSE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->playback), popover);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->playback), prepare_menu_cb, self,
                                          NULL);
   gtk_widget_add_css_class (self->playback, "legation-playback");

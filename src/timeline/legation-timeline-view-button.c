@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "legation-late-menu.h"
 #include "legation-time-presets.h"
 #include "legation-view-words.h"
 
@@ -206,7 +207,7 @@ make_menu (ViewButton *self)
   g_menu_append_section (menu, NULL, lanes);
   g_menu_append_section (menu, NULL, axis);
   g_menu_append_section (menu, _("Show"), parts);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), G_MENU_MODEL (menu));
+  legation_late_menu_set (GTK_MENU_BUTTON (self->button), G_MENU_MODEL (menu));
 }
 
 static void
