@@ -13,6 +13,7 @@
 #include "legation-benchmark-meter.h"
 #include "legation-benchmark-report.h"
 #include "legation-benchmark-script.h"
+#include "legation-composer.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -33,6 +34,8 @@
 #define SETTLE_MILLISECONDS 100
 #define SETTLE_WORK 5000
 #define SETTLE_TIMES 4
+/* So that what is given back at rest has been. */
+#define REST_TIMES (1 + 2 * LEGATION_COMPOSER_REST_MILLISECONDS / SETTLE_MILLISECONDS)
 #define SETTLE_LONGEST 100
 
 /* Without events, but with a span like that of others. */
@@ -86,6 +89,15 @@ finish (LegationBenchmark *self)
   g_application_quit (G_APPLICATION (self->application));
 }
 
+/* How often in a row nothing was under way before one goes on. */
+static guint
+get_settle_times (LegationBenchmark *self)
+{
+  const gboolean opening = self->scripts[self->n_windows - 1].window == NULL;
+
+  return opening || self->scenario == LEGATION_SCENARIO_REST ? REST_TIMES : SETTLE_TIMES;
+}
+
 static gboolean
 settle_cb (gpointer data)
 {
@@ -95,7 +107,7 @@ settle_cb (gpointer data)
   self->n_settled = worked - self->settle_worked < SETTLE_WORK ? self->n_settled + 1 : 0;
   self->settle_worked = worked;
   self->n_settling++;
-  if (self->n_settled < SETTLE_TIMES && self->n_settling < SETTLE_LONGEST)
+  if (self->n_settled < get_settle_times (self) && self->n_settling < SETTLE_LONGEST)
     return G_SOURCE_CONTINUE;
   if (self->scripts[self->n_windows - 1].window == NULL)
     opened (self);

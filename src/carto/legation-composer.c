@@ -6,6 +6,10 @@
 
 #include "legation-composer.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* The threads whose composers were freed, and that have not come to their end. */
 static GMutex ending_mutex;
 static GCond ending_cond;
@@ -24,6 +28,7 @@ struct _LegationComposer
   LegationPaintRequest *next;
   gboolean quit;
   gboolean painting;
+  gint64 rest_at; /* 0: it rests */
   LegationPicture *done;
   GSource *delivery;
 };
@@ -78,6 +83,28 @@ hand_over (LegationComposer *self, LegationPicture *picture)
   g_source_attach (self->delivery, self->context);
 }
 
+/* Waits for a request, or gives memory back where there was none for a while.  The mutex is held, but
+ * nobody who asks for a picture waits for that. */
+static void
+wait (LegationComposer *self)
+{
+  if (self->rest_at == 0)
+    {
+      g_cond_wait (&self->cond, &self->mutex);
+      return;
+    }
+  if (g_cond_wait_until (&self->cond, &self->mutex, self->rest_at))
+    return;
+  self->rest_at = 0;
+  g_mutex_unlock (&self->mutex);
+  legation_painter_rest (self->painter);
+#ifdef __GLIBC__
+  /* What came and went with the pictures is between what stays: the allocator would keep it. */
+  malloc_trim (0);
+#endif
+  g_mutex_lock (&self->mutex);
+}
+
 static gpointer
 paint_pictures (gpointer data)
 {
@@ -91,7 +118,7 @@ paint_pictures (gpointer data)
 
       if (request == NULL)
         {
-          g_cond_wait (&self->cond, &self->mutex);
+          wait (self);
           continue;
         }
       self->painting = TRUE;
@@ -99,6 +126,7 @@ paint_pictures (gpointer data)
       picture = legation_painter_paint (self->painter, request);
       g_mutex_lock (&self->mutex);
       self->painting = FALSE;
+      self->rest_at = g_get_monotonic_time () + LEGATION_COMPOSER_REST_MILLISECONDS * 1000;
       if (self->quit)
         legation_picture_unref (picture);
       else

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* So long after the last picture a composer's painter gives memory back, once. */
+#define LEGATION_COMPOSER_REST_MILLISECONDS 2000
+
 /** LegationComposerFunc: called in the main context that made the composer; ref @picture to keep. */
 typedef void (*LegationComposerFunc) (LegationPicture *picture, gpointer user_data);
 

@@ -45,11 +45,33 @@ forget_tint (LegationGround *self)
   g_clear_pointer (&self->tint, legation_tint_unref);
 }
 
+/* The next picture is drawn from nothing. */
 void
-_legation_ground_free (LegationGround *self)
+_legation_ground_forget (LegationGround *self)
 {
   forget_tint (self);
   g_clear_pointer (&self->plain, cairo_surface_destroy);
+}
+
+/* Of what is kept for the next picture, in bytes. */
+gsize
+_legation_ground_get_size (LegationGround *self)
+{
+  cairo_surface_t *const kept[] = { self->plain, self->tinted };
+  gsize size = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (kept[i] != NULL)
+      size += (gsize) cairo_image_surface_get_stride (kept[i])
+              * (gsize) cairo_image_surface_get_height (kept[i]);
+
+  return size;
+}
+
+void
+_legation_ground_free (LegationGround *self)
+{
+  _legation_ground_forget (self);
   legation_basemap_unref (self->basemap);
   g_free (self);
 }

@@ -13,6 +13,8 @@ typedef struct _LegationGround LegationGround;
 
 LegationGround *_legation_ground_new (LegationBasemap *basemap);
 void _legation_ground_free (LegationGround *self);
+void _legation_ground_forget (LegationGround *self);
+gsize _legation_ground_get_size (LegationGround *self);
 
 cairo_surface_t *_legation_ground_copy (LegationGround *self, const LegationPaintRequest *request);
 cairo_surface_t *_legation_ground_draw_aside (LegationGround *self,

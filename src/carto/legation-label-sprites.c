@@ -43,6 +43,21 @@ legation_label_sprites_free (LegationLabelSprites *self)
   g_free (self);
 }
 
+/** legation_label_sprites_forget: gives memory back; names are drawn anew from then on. */
+void
+legation_label_sprites_forget (LegationLabelSprites *self)
+{
+  g_hash_table_remove_all (self->surfaces);
+  self->n_bytes = 0;
+}
+
+/** legation_label_sprites_get_size: Returns: how large all of them are, in bytes. */
+gsize
+legation_label_sprites_get_size (LegationLabelSprites *self)
+{
+  return self->n_bytes;
+}
+
 /* All that the look of a name follows from. */
 static char *
 make_key (LegationLabels *labels,
@@ -95,10 +110,7 @@ find_sprite (LegationLabelSprites *self,
   if (surface != NULL)
     return surface;
   if (self->n_bytes > MAX_BYTES)
-    {
-      g_hash_table_remove_all (self->surfaces);
-      self->n_bytes = 0;
-    }
+    legation_label_sprites_forget (self);
   surface = create_sprite (labels, context, label, style, scale);
   self->n_bytes += (gsize) cairo_image_surface_get_stride (surface)
                    * cairo_image_surface_get_height (surface);

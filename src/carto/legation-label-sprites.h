@@ -13,6 +13,8 @@ typedef struct _LegationLabelSprites LegationLabelSprites;
 
 LegationLabelSprites *legation_label_sprites_new (void);
 void legation_label_sprites_free (LegationLabelSprites *self);
+void legation_label_sprites_forget (LegationLabelSprites *self);
+gsize legation_label_sprites_get_size (LegationLabelSprites *self);
 
 void legation_labels_draw_with (LegationLabels *labels,
                                 cairo_t *cr,

@@ -298,6 +298,38 @@ legation_painter_paint (LegationPainter *self, const LegationPaintRequest *reque
 }
 
 /**
+ * legation_painter_get_kept_size: from any thread; waits for the picture under way.
+ *
+ * Returns: how large the images are that it keeps for the next picture, in bytes
+ */
+gsize
+legation_painter_get_kept_size (LegationPainter *self)
+{
+  gsize size;
+
+  g_mutex_lock (&self->mutex);
+  size = _legation_ground_get_size (self->ground) + legation_label_sprites_get_size (self->sprites);
+  g_mutex_unlock (&self->mutex);
+
+  return size;
+}
+
+/**
+ * legation_painter_rest: gives back what the next picture could be made of faster, because nobody has
+ * asked for one for a while.  That picture is the same.  From any thread; waits for the picture under
+ * way.
+ */
+void
+legation_painter_rest (LegationPainter *self)
+{
+  g_mutex_lock (&self->mutex);
+  _legation_ground_forget (self->ground);
+  legation_label_sprites_forget (self->sprites);
+  legation_field_planes_trim (self->planes);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
  * legation_painter_draw: draws what legation_painter_paint() does, as lines, areas and text, on a
  * target that keeps them: PDF, SVG, a printer; but for the relief, which is made of pixels.  From any
  * thread.

@@ -76,6 +76,8 @@ void legation_painter_unref (LegationPainter *self);
 LegationRoutes *legation_painter_get_routes (LegationPainter *self);
 LegationPicture *legation_painter_paint (LegationPainter *self,
                                          const LegationPaintRequest *request);
+gsize legation_painter_get_kept_size (LegationPainter *self);
+void legation_painter_rest (LegationPainter *self);
 void legation_painter_draw (LegationPainter *self,
                             const LegationPaintRequest *request,
                             cairo_t *cr);
