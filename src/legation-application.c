@@ -13,6 +13,7 @@
 #include "legation-guide.h"
 #include "legation-memory.h"
 #include "legation-recent.h"
+#include "legation-renderer.h"
 #include "legation-ui-resources.h"
 
 #include <glib/gi18n.h>
@@ -321,6 +322,7 @@ legation_application_startup (GApplication *application)
 
   g_resources_register (legation_ui_get_resource ());
   G_APPLICATION_CLASS (legation_application_parent_class)->startup (application);
+  legation_renderer_chosen ();
 
   gtk_window_set_default_icon_name (LEGATION_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

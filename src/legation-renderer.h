@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void legation_renderer_choose (const char *devices);
+void legation_renderer_chosen (void);
 
 G_END_DECLS

@@ -29,6 +29,14 @@ static const Machine machines[] = {
   { "the user knows better, with graphics", "dri", "renderD128", "cairo", "cairo" },
 };
 
+/* Whichever of the two this GTK knows. */
+static gboolean
+is_opengl_off (void)
+{
+  return g_strcmp0 (g_getenv ("GDK_DISABLE"), "gl") == 0
+         || g_strcmp0 (g_getenv ("GDK_DEBUG"), "gl-disable") == 0;
+}
+
 static void
 test_machine (gconstpointer data)
 {
@@ -51,6 +59,9 @@ test_machine (gconstpointer data)
 
   legation_renderer_choose (devices);
   g_assert_cmpstr (g_getenv ("GSK_RENDERER"), ==, machine->expected);
+  g_assert_true (is_opengl_off () == (g_strcmp0 (machine->expected, "cairo") == 0));
+  legation_renderer_chosen ();
+  g_assert_false (is_opengl_off ());
 
   if (device != NULL)
     g_assert_cmpint (g_remove (device), ==, 0);
@@ -58,6 +69,24 @@ test_machine (gconstpointer data)
     g_assert_cmpint (g_rmdir (folder), ==, 0);
   if (machine->folder != NULL)
     g_assert_cmpint (g_rmdir (devices), ==, 0);
+}
+
+/* What somebody looks into GTK with stays as it is, before and after. */
+static void
+test_debugging (void)
+{
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  g_setenv ("GDK_DISABLE", "dmabuf", TRUE);
+  g_setenv ("GDK_DEBUG", "misc", TRUE);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpstr (g_getenv ("GDK_DISABLE"), ==, "dmabuf");
+      g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, "misc");
+      legation_renderer_choose ("/dev");
+      legation_renderer_chosen ();
+    }
+  g_unsetenv ("GDK_DISABLE");
+  g_unsetenv ("GDK_DEBUG");
 }
 
 void
@@ -69,4 +98,5 @@ add_renderer_tests (void)
 
       g_test_add_data_func (path, &machines[i], test_machine);
     }
+  g_test_add_func ("/renderer/debugging", test_debugging);
 }
