@@ -46,16 +46,20 @@ open_main_menu_cb (GtkMenuButton *button, gpointer data)
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* From then on GTK shows it: it puts an action of its own in the place of this one. */
+/* GTK would have this action, too, and the list with every window. */
 static void
 show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkApplicationWindow *window = data;
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS);
-  GObject *shortcuts = gtk_builder_get_object (builder, "help_overlay");
 
-  gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (shortcuts));
-  g_action_group_activate_action (G_ACTION_GROUP (window), "show-help-overlay", NULL);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS);
+      GObject *shortcuts = gtk_builder_get_object (builder, "help_overlay");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (shortcuts));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 /* @recent: what was opened lately; to be filled when the menu is first opened */
