@@ -88,7 +88,8 @@ show_document (LegationApplication *self, LegationDocument *document)
                                       parent != NULL ? GTK_WINDOW (parent) : NULL);
       return;
     }
-  legation_recent_add (file, legation_dataset_get_header (dataset)->title);
+  if (self->benchmark == NULL)
+    legation_recent_add (file, legation_dataset_get_header (dataset)->title);
   _legation_application_show (self, document, TRUE);
 }
 

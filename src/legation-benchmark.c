@@ -83,8 +83,17 @@ get_script (LegationBenchmark *self)
 }
 
 static void
+remove_empty_file (LegationBenchmark *self)
+{
+  if (self->empty_file != NULL)
+    g_unlink (self->empty_file);
+  g_clear_pointer (&self->empty_file, g_free);
+}
+
+static void
 finish (LegationBenchmark *self)
 {
+  remove_empty_file (self);
   legation_benchmark_report_print (&self->report, self->windows[0], self->scripts[0].session);
   g_application_quit (G_APPLICATION (self->application));
 }
@@ -368,9 +377,7 @@ legation_benchmark_finalize (GObject *object)
   if (self->opening != NULL)
     g_signal_handlers_disconnect_by_data (self->opening, self);
   g_clear_object (&self->opening);
-  if (self->empty_file != NULL)
-    g_unlink (self->empty_file);
-  g_free (self->empty_file);
+  remove_empty_file (self);
   g_clear_pointer (&self->unrouted, legation_painter_unref);
 
   G_OBJECT_CLASS (legation_benchmark_parent_class)->finalize (object);

@@ -89,6 +89,22 @@ test_repeatable (Fixture *fixture, gconstpointer data)
   g_assert_true (surfaces_equal (first->surface, again->surface));
 }
 
+/* What is given back at rest makes the next picture slower, and not another one. */
+static void
+test_rest (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LegationPicture) before = legation_painter_paint (fixture->painter, &fixture->request);
+  g_autoptr (LegationPicture) after = NULL;
+
+  g_assert_cmpuint (legation_painter_get_kept_size (fixture->painter), >,
+                    (gsize) cairo_image_surface_get_width (before->surface)
+                      * cairo_image_surface_get_height (before->surface) * 4);
+  legation_painter_rest (fixture->painter);
+  g_assert_cmpuint (legation_painter_get_kept_size (fixture->painter), ==, 0);
+  after = legation_painter_paint (fixture->painter, &fixture->request);
+  g_assert_true (surfaces_equal (before->surface, after->surface));
+}
+
 /* What is marked is part of what is asked for, and seen. */
 static void
 test_marked (Fixture *fixture, gconstpointer data)
@@ -254,6 +270,37 @@ test_latest_wins (Fixture *fixture, gconstpointer data)
   legation_picture_unref (album.last);
 }
 
+static gboolean
+look_again_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Who is not asked for a while keeps nothing; after another picture, too. */
+static void
+test_composer_rests (Fixture *fixture, gconstpointer data)
+{
+  Album album = { 0, NULL };
+  g_autoptr (LegationComposer) composer
+    = legation_composer_new (fixture->painter, keep_cb, &album);
+  guint looking;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      fixture->request.frame.camera.lon += 1.0;
+      legation_composer_request (composer, &fixture->request);
+      while (album.last == NULL
+             || !legation_paint_request_equal (album.last->request, &fixture->request))
+        g_main_context_iteration (NULL, TRUE);
+
+      looking = g_timeout_add (20, look_again_cb, NULL);
+      while (legation_painter_get_kept_size (fixture->painter) > 0)
+        g_main_context_iteration (NULL, TRUE);
+      g_source_remove (looking);
+    }
+  legation_picture_unref (album.last);
+}
+
 /* A composer that is freed calls nobody any more. */
 static void
 test_free_while_painting (Fixture *fixture, gconstpointer data)
@@ -376,12 +423,14 @@ add_painter_tests (void)
 {
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   add ("/painter/repeatable", test_repeatable);
+  add ("/painter/rest", test_rest);
   add ("/painter/marked", test_marked);
   add ("/painter/tint", test_tint);
   add ("/painter/other-view", test_other_view);
   add ("/painter/no-seam", test_no_seam);
   add ("/painter/covered", test_covered);
   add ("/composer/latest-wins", test_latest_wins);
+  add ("/composer/rests", test_composer_rests);
   add ("/composer/free-while-painting", test_free_while_painting);
   add ("/composer/free-at-any-time", test_free_at_any_time);
   add ("/composer/free-in-callback", test_free_in_callback);

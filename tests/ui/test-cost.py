@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the program takes of the machine, and what it leaves behind."""
+
+import pathlib
+import tempfile
+
+import legation_ui as ui
+
+CROSSINGS = str(pathlib.Path(__file__).parent / 'crossings.legation.json')
+
+# Of Mesa, before and after its drivers became one library, and of its compiler.
+DRIVERS = '_dri.so|libgallium|libLLVM'
+
+
+class Cost(ui.unittest.TestCase):
+    def start(self, arguments, environment=None):
+        desktop = ui.Desktop(1280, 800)
+        self.addCleanup(desktop.close)
+        program = ui.Program(desktop, arguments, environment)
+        self.addCleanup(program.kill)
+        return program
+
+    def test_no_opengl(self):
+        """What draws with cairo has no driver for OpenGL in memory."""
+        program = self.start([])
+        program.wait_shown()
+        maps = pathlib.Path(f'/proc/{program.process.pid}/maps').read_text(encoding='utf-8')
+        self.assertIn('libgtk-4', maps)
+        self.assertNotRegex(maps, DRIVERS)
+
+    def test_benchmark_leaves_nothing(self):
+        """It opens a dataset without events beside the one that is measured; nobody has to know."""
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            output, data = folder / 'output', folder / 'data'
+            for path in (output, data):
+                path.mkdir()
+            program = self.start(['--benchmark=rest', CROSSINGS],
+                                 {'TMPDIR': str(output), 'XDG_DATA_HOME': str(data)})
+            self.assertEqual(program.process.wait(120), 0)
+            self.assertEqual([path.name for path in output.rglob('*')], [])
+            self.assertEqual([path.name for path in data.rglob('*.xbel')], [])
+
+
+if __name__ == '__main__':
+    ui.main()
