@@ -7,8 +7,6 @@
 
 #include "legation-window-private.h"
 
-#include <glib/gi18n.h>
-
 /* The widths of the panes beside the map, as in the template. */
 #define LIST_WIDTH 268
 #define DETAILS_WIDTH 352
