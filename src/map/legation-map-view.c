@@ -66,6 +66,21 @@ focus_changed_cb (LegationMapView *self)
                                   legation_map_layer_get_scene (self->layer, &placement), x, y);
 }
 
+/* GTK moves the focus first and shows it then, and shows it no longer after a while: the first key, and
+ * one after a card that took long to read, would go to what nothing on the map tells. */
+static void
+focus_shown_cb (LegationMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  double x, y;
+  const LegationHit hit = legation_map_layer_get_focused (self->layer, &x, &y);
+
+  if (legation_hit_is_empty (&hit) || !gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self->layer));
+  focus_changed_cb (self);
+}
+
 static void
 reveal_chosen (LegationMapView *self)
 {
@@ -208,6 +223,25 @@ legation_map_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+legation_map_view_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (legation_map_view_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    g_signal_connect_object (root, "notify::focus-visible", G_CALLBACK (focus_shown_cb), widget,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+legation_map_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_shown_cb, widget);
+  GTK_WIDGET_CLASS (legation_map_view_parent_class)->unroot (widget);
+}
+
+static void
 legation_map_view_class_init (LegationMapViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -216,6 +250,8 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   widget_class->measure = legation_map_view_measure;
   widget_class->size_allocate = legation_map_view_size_allocate;
   widget_class->grab_focus = legation_map_view_grab_focus;
+  widget_class->root = legation_map_view_root;
+  widget_class->unroot = legation_map_view_unroot;
 
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (LEGATION_TYPE_LEGEND_CARD);

@@ -141,7 +141,11 @@ render (const LegationRenderOptions *options, GError **error)
   captioned = has_caption (request.frame.height);
   if (captioned)
     request.frame.height -= LEGATION_TOOL_CAPTION_HEIGHT;
-  if (!options->has_camera)
+  /* As in the window: nothing beyond the world, and no place seen twice, once without its mark. */
+  if (options->has_camera)
+    request.frame.camera = legation_frame_clamp_camera (
+      options->frame.camera, request.frame.width, request.frame.height);
+  else
     request.frame.camera = choose_camera (session, routes, &request.frame);
   picture = legation_painter_paint (painter, &request);
   status = write_picture (picture, captioned, options, session);

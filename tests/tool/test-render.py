@@ -4,6 +4,7 @@
 """legation-tool render: the picture that comes out, and what it says when it cannot draw one."""
 
 import json
+import math
 import os
 import struct
 import subprocess
@@ -122,6 +123,16 @@ class Render(RenderCase):
         self.assertFalse(PARTY in colors)
         _, _, colors = self.draw('--size', '320x200', '--camera', '125,39,5.5')
         self.assertTrue(PARTY in colors)
+
+    def test_camera_beyond_the_world(self):
+        """As in the window: the world is seen once, and nothing above or below it."""
+        whole = str(math.log2(640 / 256))
+        pictures = {self.draw_bytes('--size', '640x400', '--camera', '-160,30,' + zoom)
+                    for zoom in ('0', '0.5', whole)}
+        self.assertEqual(len(pictures), 1)
+        pictures = {self.draw_bytes('--size', '640x400', '--camera', f'125,{lat},3')
+                    for lat in (83, 85, 90)}
+        self.assertEqual(len(pictures), 1)
 
     def test_labels(self):
         pictures = {self.draw_bytes('--size', '300x200', '--labels', choice)

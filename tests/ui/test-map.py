@@ -114,6 +114,16 @@ class Map(legation_map.MapCase):
         self.program.press('Return')
         self.wait_gone('label', OVERVIEW)
 
+    def test_first_key_shows_the_focus(self):
+        """GTK shows the focus only once a key has moved it: the ring and the card come all the same."""
+        self.program.click(*self.place(SEA))
+        x, y = self.item('Friendship association meets in Pyongyang')
+        above = (x - 14, y - 14, 28, 14)
+        before = self.desktop.picture(*above)
+        self.program.press('Tab')
+        self.wait_for(lambda: 'Sociocultural · sometime in' in self.program.read(), 'the card')
+        self.wait_for(lambda: self.desktop.picture(*above) != before, 'the ring')
+
     def test_no_place_lists_events(self):
         self.click_on('push button', 'List Events Without a Place on the Map')
         self.find('list item', re.compile('North Korea closes missions abroad'))
