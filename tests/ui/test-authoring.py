@@ -326,7 +326,7 @@ class File(Author):
             return self.find_anywhere('push button', name).get_center()
 
         self.program.drag((x - 27, y), (x - 27, end), steps=20, at_end=drop)
-        self.wait_for_story(self.path, lambda story: story['steps'][4]['title'] == 'F', 'the first last')
+        self.wait_for_story(self.path, lambda story: story['steps'][4]['title'] == 'F', 'F before it')
 
     def test_wheel(self):
         """Who turns the wheel over a number moves the column, not the number."""
