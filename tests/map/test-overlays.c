@@ -73,7 +73,7 @@ test_credits (Fixture *fixture, gconstpointer data)
 
   /* The program's style has the button be no larger than its text. */
   gtk_css_provider_load_from_data (
-    style, "mapview .map-credits > button { padding: 0 4px; min-height: 0; font-weight: inherit; }", -1);
+    style, "mapview .map-credits > button { padding: 0 4px; min-height: 0; font-weight: 400; }", -1);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   for (double lon = 100.0; lon < 130.0; lon += 1.5)
