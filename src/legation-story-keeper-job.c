@@ -55,6 +55,7 @@ _legation_story_job_free (LegationStoryJob *self)
 {
   _legation_story_target_unref (self->target);
   g_clear_pointer (&self->story, json_object_unref);
+  g_clear_pointer (&self->before, g_bytes_unref);
   g_clear_object (&self->document);
   g_free (self->id);
   g_free (self->etag);
@@ -186,6 +187,8 @@ _legation_story_job_write (LegationStoryJob *self)
     }
   self->has_failed = target->has_failed;
   self->is_beside = target->is_beside;
+  g_clear_pointer (&self->before, g_bytes_unref);
+  self->before = g_bytes_ref (target->before);
 }
 
 /* A GTaskThreadFunc of a job: what it comes to is a document, where one is wanted. */

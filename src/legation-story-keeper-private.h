@@ -40,6 +40,7 @@ typedef struct
  * @message: (nullable): what did not go as one would think
  * @has_failed: whether the story is nowhere for that
  * @is_beside: where stories go now
+ * @before: (nullable): what stands in the dataset's file now, once it was run
  */
 typedef struct
 {
@@ -53,6 +54,7 @@ typedef struct
   char *message;
   gboolean has_failed;
   gboolean is_beside;
+  GBytes *before;
 } LegationStoryJob;
 
 LegationStoryTarget *_legation_story_target_new (void);

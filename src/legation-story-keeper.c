@@ -34,6 +34,7 @@ struct _LegationStoryKeeper
   JsonObject *story;          /* nullable */
   char *failed;               /* nullable: why what was written last is nowhere */
   gboolean is_beside;         /* where stories go, as far as is known here */
+  GBytes *before;             /* what stands in the dataset's file, as far as is known here */
   gboolean is_dirty;          /* it is not written */
   gboolean is_shown;          /* the document has it */
   gboolean has_written;       /* some state of it came to the disk */
@@ -87,6 +88,8 @@ take_outcome (LegationStoryKeeper *self, const LegationStoryJob *job)
   const char *failed = NULL;
   const gboolean is_beside = self->is_beside;
 
+  g_bytes_unref (self->before);
+  self->before = g_bytes_ref (job->before);
   if (self->id == NULL)
     return;
   self->is_beside = job->is_beside;
@@ -197,6 +200,7 @@ legation_story_keeper_finalize (GObject *object)
   g_clear_pointer (&self->story, json_object_unref);
   g_free (self->id);
   g_free (self->failed);
+  g_clear_pointer (&self->before, g_bytes_unref);
   _legation_story_target_unref (self->target);
 
   G_OBJECT_CLASS (legation_story_keeper_parent_class)->finalize (object);
@@ -296,6 +300,7 @@ legation_story_keeper_new (LegationDocument *document, GError **error)
   self->target->file = file != NULL ? g_object_ref (file) : NULL;
   self->target->is_beside = file == NULL || !legation_story_file_is_writable (file);
   self->is_beside = self->target->is_beside;
+  self->before = g_bytes_ref (self->target->before);
 
   return g_steal_pointer (&self);
 }
@@ -322,17 +327,14 @@ legation_story_keeper_find (LegationStoryKeeper *self, const char *id)
 gboolean
 legation_story_keeper_has_original (LegationStoryKeeper *self, const char *id)
 {
-  g_autoptr (GBytes) before = NULL;
   g_autoptr (JsonObject) story = NULL;
 
   g_return_val_if_fail (LEGATION_IS_STORY_KEEPER (self), FALSE);
 
+  /* The lock may be held by a thread that writes to a slow disk. */
   if (!self->is_beside)
     return FALSE;
-  g_mutex_lock (&self->target->lock);
-  before = g_bytes_ref (self->target->before);
-  g_mutex_unlock (&self->target->lock);
-  story = legation_story_find (before, id);
+  story = legation_story_find (self->before, id);
 
   return story != NULL;
 }

@@ -2,7 +2,11 @@
 
 /* The line at the foot of the map: its scale and its credits, where they hide no name. */
 
+#include "config.h"
+
 #include "legation-map-view-private.h"
+
+#include <glib/gi18n.h>
 
 #include "legation-labels.h"
 
@@ -153,13 +157,26 @@ measure_two_lines (LegationMapView *self, int natural)
   return self->credits_two_lines;
 }
 
+/* The credits in full, where the map has no room for them. */
+void
+_legation_map_view_tell_credits (LegationMapView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog
+    = adw_message_dialog_new (GTK_WINDOW (root), _("Sources of the Map"),
+                              gtk_label_get_label (GTK_LABEL (self->attribution)));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The credits in so many lines. */
 static Form
 measure_form (LegationMapView *self, int width)
 {
   Form form = { width, 0 };
 
-  gtk_widget_measure (self->attribution, GTK_ORIENTATION_VERTICAL, width, NULL, &form.height, NULL,
+  gtk_widget_measure (self->credits_button, GTK_ORIENTATION_VERTICAL, width, NULL, &form.height, NULL,
                       NULL);
 
   return form;

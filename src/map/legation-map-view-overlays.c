@@ -178,8 +178,11 @@ update_attribution (LegationMapView *self)
     = has_relief ? _("Natural Earth, ETOPO5, CLDR, GeoNames · borders are approximate")
                  : _("Natural Earth, CLDR, GeoNames · borders are approximate");
 
-  if (!g_str_equal (gtk_label_get_label (GTK_LABEL (self->attribution)), text))
-    gtk_label_set_label (GTK_LABEL (self->attribution), text);
+  if (g_str_equal (gtk_label_get_label (GTK_LABEL (self->attribution)), text))
+    return;
+  gtk_label_set_label (GTK_LABEL (self->attribution), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->credits_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 /* Follows a new picture. */

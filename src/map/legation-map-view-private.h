@@ -64,6 +64,7 @@ struct _LegationMapView
   LegationLegendCard *legend;
   GtkWidget *credits;
   LegationScaleBar *scale_bar;
+  GtkWidget *credits_button;
   GtkWidget *attribution;
 
   /* How wide the credits are in two lines, where they are so wide in one. */
@@ -142,6 +143,7 @@ void _legation_map_view_update_counts (LegationMapView *self);
 gboolean _legation_map_view_fill_nothing (LegationMapView *self);
 void _legation_map_view_relax_cb (LegationMapView *self);
 void _legation_map_view_reset_filters_cb (LegationMapView *self);
+void _legation_map_view_tell_credits (LegationMapView *self);
 void _legation_map_view_place_credits (LegationMapView *self, GdkRectangle *allocation);
 gboolean _legation_map_view_place_child (LegationMapView *self,
                                          GtkWidget *child,

@@ -276,6 +276,7 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, credits);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, scale_bar);
+  gtk_widget_class_bind_template_child (widget_class, LegationMapView, credits_button);
   gtk_widget_class_bind_template_child (widget_class, LegationMapView, attribution);
   gtk_widget_class_bind_template_callback (widget_class, get_child_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_place_clicked_cb);
@@ -286,6 +287,7 @@ legation_map_view_class_init (LegationMapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, legation_map_view_fit);
+  gtk_widget_class_bind_template_callback (widget_class, _legation_map_view_tell_credits);
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

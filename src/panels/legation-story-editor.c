@@ -7,6 +7,7 @@
 #include "legation-story-editor.h"
 
 #include "legation-compat.h"
+#include "legation-drop-scroll.h"
 #include "legation-kit.h"
 #include "legation-story-card.h"
 
@@ -307,6 +308,7 @@ legation_story_editor_new (LegationStoryDraft *draft)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
+  legation_drop_scroll_add (GTK_SCROLLED_WINDOW (self->scroller));
   gtk_widget_set_vexpand (self->scroller, TRUE);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), create_column (self));

@@ -68,8 +68,14 @@ static void
 test_credits (Fixture *fixture, gconstpointer data)
 {
   GtkLabel *attribution = GTK_LABEL (fixture->view->attribution);
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
   guint n_moved = 0, n_looks = 0, n_hidden = 0, n_short = 0, n_two = 0;
 
+  /* The program's style has the button be no larger than its text. */
+  gtk_css_provider_load_from_data (
+    style, "mapview .map-credits > button { padding: 0 4px; min-height: 0; font-weight: 400; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   for (double lon = 100.0; lon < 130.0; lon += 1.5)
     {
       graphene_rect_t bounds;

@@ -203,12 +203,18 @@ class Program:
         finally:
             self._xdotool('keyup', key)
 
-    def drag(self, start, end, steps=8):
+    def drag(self, start, end, steps=8, at_end=None):
+        """Lets go at the end, or after something was done there."""
         words = [*self._to(*start), 'mousedown', 1]
         for step in range(1, steps + 1):
             x, y = (start[i] + (end[i] - start[i]) * step / steps for i in (0, 1))
             words += [*self._to(x, y), 'sleep', 0.016]
-        self._xdotool(*words, 'mouseup', 1)
+        self._xdotool(*words)
+        try:
+            if at_end is not None:
+                at_end()
+        finally:
+            self._xdotool('mouseup', 1)
 
     def press(self, *keys):
         self._xdotool('key', '--clearmodifiers', *keys)

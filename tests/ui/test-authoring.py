@@ -305,6 +305,29 @@ class File(Author):
             ends.append((x - 16, y + height / 2))
         self.program.drag(*ends, steps=20)
 
+    def test_dragging_scrolls(self):
+        """A drag that rests at the lower end has the column scroll: a step goes where none was seen."""
+        self.begin('My talk')
+        for letter in 'BCDEF':
+            self.add_step(letter, letter)
+        x, y = self.find_anywhere('push button', 'Show Step 1').get_center()
+        self.program.scroll(x, 400, -60)
+        self.desktop.wait_still()
+        x, y = self.find('push button', 'Show Step 1').get_center()
+        end = self.find('push button', 'Add Step').get_box()[1] - 24
+
+        def drop():
+            self.wait_for(lambda: 0 < locate('Show Step 6')[1] < end, 'the column to move')
+            self.desktop.wait_still()
+            self.program.move(*locate('Show Step 6'))
+            self.program.move(x - 27, locate('Show Step 6')[1])
+
+        def locate(name):
+            return self.find_anywhere('push button', name).get_center()
+
+        self.program.drag((x - 27, y), (x - 27, end), steps=20, at_end=drop)
+        self.wait_for_story(self.path, lambda story: story['steps'][4]['title'] == 'F', 'F before it')
+
     def test_wheel(self):
         """Who turns the wheel over a number moves the column, not the number."""
         self.begin('My talk')

@@ -6,6 +6,7 @@ import re
 
 import legation_ui as ui
 
+CREDITS = re.compile('^Natural Earth, .* borders are approximate$')
 MAP = re.compile('^Map of ')
 PARTY = re.compile('^Party, ')
 TWICE = 'gtk-font-name=Cantarell 22\n'
@@ -38,6 +39,33 @@ class SizesCase(ui.TestCase):
         self.assertLessEqual(guide.get_box()[2], self.desktop.width)
         self.program.press('Escape')
         self.wait_for(lambda: len(self.program.look().get_windows()) == 1, 'the guide to close')
+
+
+class Credits(SizesCase):
+    """Where they are cut short on the map, they are a button that tells them in full."""
+
+    size = (360, 640)
+
+    def test_all(self):
+        name = self.find('push button', CREDITS).get_name()
+        self.program.click_on(self.find('push button', 'Legend'))
+        self.program.press('space')
+        for _ in range(8):
+            if self.find('push button', CREDITS).get_state('focused'):
+                break
+            self.program.press('shift+Tab')
+        self.program.press('Return')
+        self.find('label', 'Sources of the Map', seen=False)
+        # On the map, and here.
+        self.assertEqual(len(self.program.list_nodes('label', name, seen=False)), 2)
+        self.desktop.save(self.stem + '.png')
+        self.assert_nothing_cut()
+        self.program.press('Escape')
+        self.wait_for(lambda: len(self.program.look().get_windows()) == 1, 'the dialog to close')
+
+
+class CreditsTwice(Credits):
+    settings = TWICE
 
 
 class Twice(SizesCase):
