@@ -2,6 +2,7 @@
 
 """What the program takes of the machine, and what it leaves behind."""
 
+import os
 import pathlib
 import re
 import tempfile
@@ -18,7 +19,8 @@ class Cost(ui.unittest.TestCase):
     def start(self, arguments, environment=None):
         desktop = ui.Desktop(1280, 800)
         self.addCleanup(desktop.close)
-        program = ui.Program(desktop, arguments, environment)
+        errors = os.path.join(ui.OUTPUT, 'cost.stderr')
+        program = ui.Program(desktop, arguments, environment, errors)
         self.addCleanup(program.kill)
         return program
 
