@@ -91,18 +91,22 @@ draw_text (cairo_t *cr, const LegationStyle *style, double width, const char *te
 
 /**
  * legation_tool_add_caption: puts a line under a map, on a band of the ground's colour on which nothing
- * else is; what is too long is cut in its middle.
+ * else is but what the tints mean; what is too long is cut in its middle.
  * @picture: the map
+ * @tints: (nullable): what its tints mean
  *
- * Returns: (transfer full): an image that is %LEGATION_TOOL_CAPTION_HEIGHT higher than @picture
+ * Returns: (transfer full): an image that is higher than @picture by %LEGATION_TOOL_CAPTION_HEIGHT and
+ *   the height of @tints
  */
 cairo_surface_t *
-legation_tool_add_caption (LegationPicture *picture, const char *text)
+legation_tool_add_caption (LegationPicture *picture, const LegationToolTints *tints, const char *text)
 {
   const LegationFrame *frame = &picture->request->frame;
   const LegationStyle *style = legation_style_get (picture->request->style);
+  const double explained = tints != NULL ? legation_tool_tints_get_height (tints) : 0.0;
   int top = cairo_image_surface_get_height (picture->surface);
-  int height = (int) ceil ((frame->height + LEGATION_TOOL_CAPTION_HEIGHT) * frame->scale);
+  int height
+    = (int) ceil ((frame->height + explained + LEGATION_TOOL_CAPTION_HEIGHT) * frame->scale);
   cairo_surface_t *surface
     = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
                                   cairo_image_surface_get_width (picture->surface), height);
@@ -119,6 +123,11 @@ legation_tool_add_caption (LegationPicture *picture, const char *text)
   cairo_set_source_rgb (cr, style->coast.r, style->coast.g, style->coast.b);
   cairo_rectangle (cr, 0.0, 0.0, frame->width + 1.0, 1.0);
   cairo_fill (cr);
+  if (tints != NULL)
+    {
+      legation_tool_tints_draw (tints, cr);
+      cairo_translate (cr, 0.0, explained);
+    }
   draw_text (cr, style, frame->width, text);
   cairo_destroy (cr);
 

@@ -6,18 +6,21 @@
 
 #include "legation-painter.h"
 #include "legation-session.h"
+#include "legation-tool-tints.h"
 
 G_BEGIN_DECLS
 
 #define LEGATION_TOOL_FONT "Cantarell, Noto Sans 11"
 
-/* The height of the band under a picture's map, in logical pixels. */
+/* The height of the line under a picture's map, in logical pixels. */
 #define LEGATION_TOOL_CAPTION_HEIGHT 22.0
 
 char *legation_tool_describe_picture (LegationSession *session,
                                       const LegationPaintRequest *request,
                                       const char *from,
                                       const char *to);
-cairo_surface_t *legation_tool_add_caption (LegationPicture *picture, const char *text);
+cairo_surface_t *legation_tool_add_caption (LegationPicture *picture,
+                                            const LegationToolTints *tints,
+                                            const char *text);
 
 G_END_DECLS

@@ -73,22 +73,27 @@ choose_camera (LegationSession *session, LegationRoutes *routes, const LegationF
   return legation_frame_fit_box (box, frame->width, frame->height, PADDING);
 }
 
-/* The caption travels with the map, unless that is so small that little would be left of it. */
-static gboolean
-has_caption (double height)
+/* The height of the band under the map, which travels with it, unless the picture is so small that
+ * little would be left of the map: then it is 0. */
+static double
+measure_band (const LegationToolTints *tints, double height)
 {
-  return height >= 4.0 * LEGATION_TOOL_CAPTION_HEIGHT;
+  const double band = LEGATION_TOOL_CAPTION_HEIGHT
+                      + (tints != NULL ? legation_tool_tints_get_height (tints) : 0.0);
+
+  return height >= 4.0 * band ? band : 0.0;
 }
 
 static cairo_status_t
 write_picture (LegationPicture *picture,
                gboolean captioned,
+               const LegationToolTints *tints,
                const LegationRenderOptions *options,
                LegationSession *session)
 {
   g_autofree char *text = legation_tool_describe_picture (session, picture->request, options->from,
                                                           options->to);
-  cairo_surface_t *surface = captioned ? legation_tool_add_caption (picture, text)
+  cairo_surface_t *surface = captioned ? legation_tool_add_caption (picture, tints, text)
                                        : cairo_surface_reference (picture->surface);
   cairo_status_t status = cairo_surface_write_to_png (surface, options->output);
 
@@ -103,6 +108,7 @@ render (const LegationRenderOptions *options, GError **error)
   g_autoptr (LegationGazetteer) gazetteer = legation_tool_load_gazetteer ();
   g_autoptr (LegationAreas) areas = NULL;
   g_autoptr (LegationTint) tint = NULL;
+  g_autoptr (LegationToolTints) tints = NULL;
   g_autoptr (LegationDataset) dataset = NULL;
   g_autoptr (LegationSession) session = NULL;
   g_autoptr (LegationRoutes) routes = NULL;
@@ -113,7 +119,7 @@ render (const LegationRenderOptions *options, GError **error)
   LegationPaintRequest request = {
     .frame = options->frame, .style = options->style, .labels = options->labels,
   };
-  gboolean captioned;
+  double band;
   cairo_status_t status;
 
   dataset = legation_tool_open (options->dataset, gazetteer,
@@ -138,9 +144,16 @@ render (const LegationRenderOptions *options, GError **error)
   tint = legation_session_collect_tint (session);
   request.tint = tint;
   request.font = LEGATION_TOOL_FONT;
-  captioned = has_caption (request.frame.height);
-  if (captioned)
-    request.frame.height -= LEGATION_TOOL_CAPTION_HEIGHT;
+  tints = legation_tool_tints_new (tint, request.style, request.frame.width);
+  band = measure_band (tints, request.frame.height);
+  if (tints != NULL && band <= 0.0)
+    {
+      g_printerr ("%s\n",
+                  _("legation-tool render: the picture is too small to say what its tints mean"));
+      g_clear_pointer (&tints, legation_tool_tints_free);
+      band = measure_band (NULL, request.frame.height);
+    }
+  request.frame.height -= band;
   /* As in the window: nothing beyond the world, and no place seen twice, once without its mark. */
   if (options->has_camera)
     request.frame.camera = legation_frame_clamp_camera (
@@ -148,7 +161,7 @@ render (const LegationRenderOptions *options, GError **error)
   else
     request.frame.camera = choose_camera (session, routes, &request.frame);
   picture = legation_painter_paint (painter, &request);
-  status = write_picture (picture, captioned, options, session);
+  status = write_picture (picture, band > 0.0, tints, options, session);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", options->output,

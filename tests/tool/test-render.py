@@ -3,6 +3,7 @@
 
 """legation-tool render: the picture that comes out, and what it says when it cannot draw one."""
 
+import itertools
 import json
 import math
 import os
@@ -51,6 +52,11 @@ def read_rows(path):
         pixels.append(list(zip(row[0::3], row[1::3], row[2::3])))
         above = row
     return width, height, pixels
+
+
+def find_stretches(row, width):
+    """The colours of which just so many pixels lie side by side."""
+    return {color for color, pixels in itertools.groupby(row) if len(list(pixels)) == width}
 
 
 def unfilter(kind, row, above):
@@ -140,9 +146,27 @@ class Render(RenderCase):
         self.assertEqual(len(pictures), 3)
 
     def test_tints(self):
-        pictures = {self.draw_bytes('--size', '300x200', '--tint', measure)
+        pictures = {self.draw_bytes('--size', '600x500', '--tint', measure)
                     for measure in ('none', 'contacts', 'status', 'last-contact')}
         self.assertEqual(len(pictures), 4)
+
+    def test_tints_are_explained(self):
+        """Under the map there is a sample of each tint that a country has."""
+        for measure in ('contacts', 'last-contact'):
+            _, height, rows = self.draw_rows('--size', '600x400', '--tint', measure)
+            self.assertEqual(height, 400)
+            foot = next(y for y in reversed(range(height)) if len(set(rows[y])) == 1
+                        and rows[y][0] != LAND['light'])
+            samples = {color for row in rows[foot + 1:] for color in find_stretches(row, 22)}
+            samples -= {LAND['light']}
+            on_map = {color for row in rows[:foot] for color in row}
+            self.assertGreater(len(samples), 1)
+            self.assertLessEqual(samples, on_map)
+
+    def test_tints_without_room(self):
+        result = self.run_tool('--size', '300x100', '--tint', 'contacts')
+        self.assertEqual(result.returncode, 0)
+        self.assertRegex(result.stderr, '^legation-tool render: .*too small to say')
 
     def test_ghosts(self):
         """What lies outside the time leaves a trace, in no full colour."""
