@@ -66,30 +66,27 @@ find_inside (const LegationVertex *vertices,
     }
 }
 
-/* Where a line can be pointed at: at its badge, which may be NULL, or at what is in view nearest to its
- * middle, in any of the copies of the world that it is drawn in.  Returns whether any of it is. */
-gboolean
-_legation_map_layer_find_on_line (LegationMapLayer *self,
-                                  LegationPlacement placement,
-                                  const LegationVertex *badge,
-                                  const LegationVertex *vertices,
-                                  guint n,
-                                  LegationVertex *position)
+/* The point of a line nearest to its middle that is at least @inset inside the view, in any of the copies
+ * of the world that it is drawn in.  Returns whether there is one. */
+static gboolean
+find_in_view (LegationMapLayer *self,
+              LegationPlacement placement,
+              const LegationVertex *vertices,
+              guint n,
+              double inset,
+              LegationVertex *position)
 {
   static const double copies[] = { 0.0, -1.0, 1.0 };
   const double world
     = legation_frame_get_world_size (legation_scene_get_frame (self->picture->scene));
-  const LegationVertex low = { -placement.x / placement.scale, -placement.y / placement.scale };
-  const LegationVertex high
-    = { low.x + gtk_widget_get_width (GTK_WIDGET (self)) / placement.scale,
-        low.y + gtk_widget_get_height (GTK_WIDGET (self)) / placement.scale };
+  const double width = gtk_widget_get_width (GTK_WIDGET (self));
+  const double height = gtk_widget_get_height (GTK_WIDGET (self));
+  const LegationVertex low = { (inset - placement.x) / placement.scale,
+                               (inset - placement.y) / placement.scale };
+  const LegationVertex high = { low.x + (width - 2.0 * inset) / placement.scale,
+                                low.y + (height - 2.0 * inset) / placement.scale };
   double nearest = G_MAXDOUBLE;
 
-  if (badge != NULL && _legation_map_layer_sees (self, placement, *badge))
-    {
-      *position = *badge;
-      return TRUE;
-    }
   for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
     {
       const double shift = copies[i] * world;
@@ -102,6 +99,27 @@ _legation_map_layer_find_on_line (LegationMapLayer *self,
     }
 
   return nearest < G_MAXDOUBLE;
+}
+
+/* Where a line can be pointed at: at its badge, which may be NULL, or else where there is room for the
+ * ring of the focus, or, of what only touches the edge of the view, there.  Returns whether any of the
+ * line is in view. */
+gboolean
+_legation_map_layer_find_on_line (LegationMapLayer *self,
+                                  LegationPlacement placement,
+                                  const LegationVertex *badge,
+                                  const LegationVertex *vertices,
+                                  guint n,
+                                  LegationVertex *position)
+{
+  if (badge != NULL && _legation_map_layer_sees (self, placement, *badge))
+    {
+      *position = *badge;
+      return TRUE;
+    }
+
+  return find_in_view (self, placement, vertices, n, ITEM_SIZE / 2.0, position)
+         || find_in_view (self, placement, vertices, n, 0.0, position);
 }
 
 static void

@@ -44,7 +44,11 @@ test_crossing (Fixture *fixture, gconstpointer data)
   /* Where its middle is outside, too, what is nearest to that. */
   g_assert_true (find (fixture, (LegationVertex){ 80.0, -100.0 },
                        (LegationVertex){ 80.0, 3.0 * height }, &at));
-  assert_at (at, 80.0, height);
+  assert_at (at, 80.0, height - 12.0);
+  /* The ring of the focus has room, but where only the edge is touched. */
+  g_assert_true (find (fixture, (LegationVertex){ width - 4.0, -100.0 },
+                       (LegationVertex){ width - 4.0, height + 100.0 }, &at));
+  assert_at (at, width - 4.0, height / 2.0);
 
   g_assert_false (find (fixture, (LegationVertex){ -300.0, -10.0 },
                         (LegationVertex){ width + 300.0, -10.0 }, &at));
