@@ -157,15 +157,38 @@ measure_two_lines (LegationMapView *self, int natural)
   return self->credits_two_lines;
 }
 
-/* The credits in full, where the map has no room for them. */
+/* A text that may be longer than a small window, at a large font: there it scrolls.
+ * @width: that it may have; @most: of its height, both in logical pixels */
+static GtkWidget *
+create_text (const char *text, int width, int most)
+{
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *window = gtk_scrolled_window_new ();
+  int height;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), MIN (height, most));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), label);
+
+  return window;
+}
+
+/* The credits in full, with what the map has no room for: a finger finds no tooltip. */
 void
 _legation_map_view_tell_credits (LegationMapView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog
-    = adw_message_dialog_new (GTK_WINDOW (root), _("Sources of the Map"),
-                              gtk_label_get_label (GTK_LABEL (self->attribution)));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (root), _("Sources of the Map"), NULL);
 
+  adw_message_dialog_set_extra_child (
+    ADW_MESSAGE_DIALOG (dialog),
+    create_text (gtk_widget_get_tooltip_text (self->credits_button),
+                 MIN (gtk_widget_get_width (root) - 120, 300), gtk_widget_get_height (root) / 2));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
