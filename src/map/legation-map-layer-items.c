@@ -66,8 +66,8 @@ find_inside (const LegationVertex *vertices,
     }
 }
 
-/* The point of a line nearest to its middle that is at least @inset inside the view, in any of the copies
- * of the world that it is drawn in.  Returns whether there is one. */
+/* The point of a line nearest to its middle that is at least @inset inside the view, in any of the
+ * copies of the world that it is drawn in.  Returns whether there is one. */
 static gboolean
 find_in_view (LegationMapLayer *self,
               LegationPlacement placement,

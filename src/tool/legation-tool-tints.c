@@ -100,8 +100,8 @@ add_item (LegationToolTints *self, guint number, const char *text)
 }
 
 /**
- * legation_tool_tints_new: what there is to tell of a tint: its title, and the classes that some country
- * is in, with how many those are.
+ * legation_tool_tints_new: what there is to tell of a tint: its title, and the classes that some
+ * country is in, with how many those are.
  * @tint: outlives what is returned
  * @width: of the lines, in logical pixels
  *
