@@ -12,8 +12,6 @@
 #define MAX_OFFSET 16.0
 /* A channel with a smaller share of a bundle is not on its badge. */
 #define GLYPH_SHARE 0.18
-/* A badge that is so far outside the picture is in the way of no name that reaches into it. */
-#define NAME_LENGTH 320.0
 
 static const double places[] = { 0.46, 0.54, 0.38, 0.60, 0.32, 0.66, 0.42, 0.50, 0.28, 0.25, 0.72 };
 
@@ -73,8 +71,9 @@ is_inside (LegationScene *self, LegationVertex at, double radius)
          && at.y + radius <= self->frame.height;
 }
 
-static void
-block_note_sign (LegationScene *self, LegationVertex badge, double diameter)
+/* Names keep clear of the sign of a note at a badge. */
+void
+_legation_scene_block_note_sign (LegationScene *self, LegationVertex badge, double diameter)
 {
   const double size = LEGATION_NOTE_SIGN_SIZE;
   LegationVertex sign = _legation_find_note_sign (badge, diameter);
@@ -91,7 +90,7 @@ put_badge (LegationScene *self, LegationSceneLeg *leg, LegationVertex at)
   leg->badge = at;
   legation_labels_block (self->labels, at.x - size / 2, at.y - size / 2, size, size);
   if (_legation_is_changed (leg->leg->event))
-    block_note_sign (self, at, get_badge_size (leg));
+    _legation_scene_block_note_sign (self, at, get_badge_size (leg));
 }
 
 /* How far outside the picture a badge may be that was in it before. */
@@ -208,58 +207,6 @@ _legation_scene_lay_out_badges (LegationScene *self, gboolean numbers)
       }
 }
 
-/* The badges of events without a line sit around their mark, each in the first place that nothing
- * else has taken, and where there are too many of them, one after another, whatever is there: to look
- * would take the longer, the more there are. */
-static LegationVertex
-find_place_around (LegationScene *self, LegationVertex center, guint n_before)
-{
-  static const double angles[] = { -45, -90, -135, 0, 45, 90, 135, 180 };
-  const guint n_tried = 2 * G_N_ELEMENTS (angles);
-  const gboolean look = n_before < n_tried;
-  LegationVertex at = center;
-
-  for (guint turn = look ? 0 : n_before; turn < MAX (n_tried, n_before + 1); turn++)
-    {
-      double angle = angles[turn % G_N_ELEMENTS (angles)] * G_PI / 180.0;
-      double distance = 18.0 + 15.0 * (turn / G_N_ELEMENTS (angles));
-
-      at = (LegationVertex){ center.x + cos (angle) * distance, center.y + sin (angle) * distance };
-      if (look && measure_crowding (self, at, LEGATION_BADGE_DIAMETER / 2) <= 0.0
-          && legation_labels_is_free (self->labels, at.x - 7, at.y - 7, 14, 14))
-        break;
-    }
-
-  return at;
-}
-
-void
-_legation_scene_lay_out_points (LegationScene *self)
-{
-  const guint8 *emphasis = g_bytes_get_data (self->emphasis, NULL);
-  guint n;
-  const LegationPoint *points = legation_routes_get_points (self->routes, &n);
-  g_autofree guint *used = g_new0 (guint, self->marks->len + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      LegationScenePoint point = {
-        .point = &points[i],
-        .emphasis = emphasis[points[i].event->record.index],
-        .center = g_array_index (self->marks, LegationSceneMark, points[i].mark).center,
-      };
-
-      if (point.emphasis == LEGATION_EMPHASIS_HIDDEN)
-        continue;
-      point.badge = find_place_around (self, point.center, used[points[i].mark]++);
-      if (is_inside (self, point.badge, -NAME_LENGTH))
-        legation_labels_block (self->labels, point.badge.x - 8, point.badge.y - 8, 16, 16);
-      if (_legation_is_changed (points[i].event))
-        block_note_sign (self, point.badge, LEGATION_BADGE_DIAMETER);
-      g_array_append_val (self->points, point);
-    }
-}
-
 /* The channels that are on a bundle's badge, the one with the most legs first. */
 guint
 _legation_bundle_find_glyphs (const LegationSceneBundle *bundle,
@@ -303,27 +250,44 @@ _legation_bundle_measure_badge (const LegationSceneBundle *bundle)
          + (bundle->n_legs > 1 ? LEGATION_DIGIT_WIDTH * n_digits + 8.0 : 2.0);
 }
 
+/* Whether the badge of a bundle has room there. */
+gboolean
+_legation_bundle_fits (LegationScene *self, const LegationSceneBundle *bundle, LegationVertex at)
+{
+  const double width = _legation_bundle_measure_badge (bundle) + 2.0;
+  const double height = LEGATION_BADGE_DIAMETER + 4.0;
+  const LegationVertex left = { at.x - width / 2 + height / 2, at.y };
+  const LegationVertex right = { at.x + width / 2 - height / 2, at.y };
+
+  return measure_crowding (self, left, height / 2) <= 0.0
+         && measure_crowding (self, right, height / 2) <= 0.0
+         && measure_crowding (self, at, height / 2) <= 0.0
+         && legation_labels_is_free (self->labels, at.x - width / 2, at.y - height / 2, width, height);
+}
+
+void
+_legation_bundle_put (LegationScene *self, LegationSceneBundle *bundle, LegationVertex at)
+{
+  const double width = _legation_bundle_measure_badge (bundle) + 2.0;
+  const double height = LEGATION_BADGE_DIAMETER + 4.0;
+
+  bundle->has_badge = TRUE;
+  bundle->badge = at;
+  legation_labels_block (self->labels, at.x - width / 2, at.y - height / 2, width, height);
+}
+
 static gboolean
 put_on_bundle (LegationScene *self, LegationSceneBundle *bundle)
 {
-  double width = _legation_bundle_measure_badge (bundle) + 2.0;
-  double height = LEGATION_BADGE_DIAMETER + 4.0;
+  const double width = _legation_bundle_measure_badge (bundle) + 2.0;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       LegationVertex at = _legation_find_vertex_at (bundle->vertices, bundle->n_vertices, places[i]);
-      LegationVertex left = { at.x - width / 2 + height / 2, at.y };
-      LegationVertex right = { at.x + width / 2 - height / 2, at.y };
 
-      if (is_inside (self, at, width / 2) && measure_crowding (self, left, height / 2) <= 0.0
-          && measure_crowding (self, right, height / 2) <= 0.0
-          && measure_crowding (self, at, height / 2) <= 0.0
-          && legation_labels_is_free (self->labels, at.x - width / 2, at.y - height / 2, width,
-                                      height))
+      if (is_inside (self, at, width / 2) && _legation_bundle_fits (self, bundle, at))
         {
-          bundle->has_badge = TRUE;
-          bundle->badge = at;
-          legation_labels_block (self->labels, at.x - width / 2, at.y - height / 2, width, height);
+          _legation_bundle_put (self, bundle, at);
           return TRUE;
         }
     }
@@ -359,7 +323,7 @@ _legation_scene_lay_out_bundle_badges (LegationScene *self)
       LegationSceneBundle *bundle = g_ptr_array_index (sorted, i);
       LegationChannel glyphs[LEGATION_MAX_GLYPHS];
 
-      if (bundle->emphasis < LEGATION_EMPHASIS_QUIET)
+      if (bundle->emphasis < LEGATION_EMPHASIS_QUIET || bundle->n_vertices == 0)
         continue;
       bundle->n_glyphs = _legation_bundle_find_glyphs (bundle, LEGATION_MAX_GLYPHS, glyphs);
       while (!put_on_bundle (self, bundle) && bundle->n_glyphs > 1)

@@ -136,7 +136,7 @@ _legation_scene_draw_badges (LegationScene *self, cairo_t *cr, const LegationSty
     {
       const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i);
 
-      if (point->emphasis > LEGATION_EMPHASIS_FAINT
+      if (point->emphasis > LEGATION_EMPHASIS_FAINT && !point->piled
           && (is_seen (point->badge, top, bottom) || is_seen (point->center, top, bottom)))
         _legation_scene_draw_point (cr, point, style, point->emphasis);
     }

@@ -265,7 +265,8 @@ draw_bundles (LegationScene *self,
       {
         const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
 
-        if (bundle->emphasis != loudness || !sees (copy, bundle->low, bundle->high))
+        if (bundle->emphasis != loudness || bundle->n_vertices == 0
+            || !sees (copy, bundle->low, bundle->high))
           continue;
         if (pass == 0)
           _legation_scene_draw_bundle_line (cr, has_pixels ? &canvas : NULL, bundle, style);

@@ -62,7 +62,7 @@ hit_badge (LegationScene *self, double x, double y, LegationHit *hit)
       const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i - 1);
 
       hit->event = point->point->event;
-      if (hypot (x - point->badge.x, y - point->badge.y) <= BADGE_REACH)
+      if (!point->piled && hypot (x - point->badge.x, y - point->badge.y) <= BADGE_REACH)
         return TRUE;
     }
   for (guint i = self->legs->len; i > 0; i--)

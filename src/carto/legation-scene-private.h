@@ -188,6 +188,11 @@ void _legation_scene_keep_badges (LegationScene *self);
 void _legation_scene_lay_out_badges (LegationScene *self, gboolean numbers);
 void _legation_scene_lay_out_bundle_badges (LegationScene *self);
 void _legation_scene_lay_out_points (LegationScene *self);
+void _legation_scene_block_note_sign (LegationScene *self, LegationVertex badge, double diameter);
+gboolean _legation_bundle_fits (LegationScene *self,
+                                const LegationSceneBundle *bundle,
+                                LegationVertex at);
+void _legation_bundle_put (LegationScene *self, LegationSceneBundle *bundle, LegationVertex at);
 guint _legation_bundle_find_glyphs (const LegationSceneBundle *bundle,
                                     guint max,
                                     LegationChannel glyphs[LEGATION_MAX_GLYPHS]);

@@ -71,10 +71,13 @@ block_marks (LegationScene *self)
       const LegationSceneBundle *bundle
         = leg == NULL ? &g_array_index (self->bundles, LegationSceneBundle, i - self->legs->len)
                       : NULL;
-      LegationVertex at = leg != NULL ? find_arrow (leg->vertices, leg->n_vertices)
-                                      : find_arrow (bundle->vertices, bundle->n_vertices);
       double size = leg != NULL ? 8.0 : MAX (8.0, 2.0 * bundle->width);
+      LegationVertex at;
 
+      if (bundle != NULL && bundle->n_vertices == 0)
+        continue;
+      at = leg != NULL ? find_arrow (leg->vertices, leg->n_vertices)
+                       : find_arrow (bundle->vertices, bundle->n_vertices);
       legation_labels_block (self->labels, at.x - size / 2, at.y - size / 2, size, size);
     }
   for (guint i = 0; i < self->shown->len; i++)

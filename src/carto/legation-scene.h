@@ -60,18 +60,22 @@ typedef struct
   gboolean minor;
 } LegationSceneMark;
 
-/** LegationScenePoint: the badge of an event that is drawn as a mark with no line. */
+/**
+ * LegationScenePoint: the badge of an event that is drawn as a mark with no line.
+ * @piled: one badge stands for it and others there, a bundle without a line
+ */
 typedef struct
 {
   const LegationPoint *point;
   LegationEmphasis emphasis;
   LegationVertex center;
   LegationVertex badge;
+  gboolean piled;
 } LegationScenePoint;
 
 /**
  * LegationSceneBundle: several journeys between the same two marks, in the same direction, drawn as
- * one line whose width says how many they are.
+ * one line whose width says how many they are; or many events at one mark, from which no line goes.
  * @from, @to: indices of marks
  * @legs: (array length=n_legs): those that it stands for, those of one event beside each other; none of
  *   them is among the scene's legs
@@ -79,8 +83,8 @@ typedef struct
  * @counts: how many of them, by channel
  * @hollow_counts: how many of those are hollow
  * @from_inferred, @to_inferred, @hollow: that all of them are so
- * @width: in logical pixels
- * @vertices: (array length=n_vertices): its course, from its start to the tip of its arrow
+ * @width: in logical pixels; without a line, of its badge
+ * @vertices: (array length=n_vertices) (nullable): its course, from its start to the tip of its arrow
  * @low, @high: the corners of the rectangle around its course
  * @badge: the middle of its badge, which has its number, when @has_badge
  * @n_glyphs: how many channels are on that badge

@@ -147,7 +147,7 @@ collect_positions (LegationMapLayer *self, LegationPlacement placement)
                                              legs[i].vertices, legs[i].n_vertices, &position))
       add_position (positions, legs[i].leg->event, position);
   for (guint i = 0; i < n_points; i++)
-    if (points[i].emphasis > LEGATION_EMPHASIS_GHOST
+    if (points[i].emphasis > LEGATION_EMPHASIS_GHOST && !points[i].piled
         && !g_hash_table_contains (positions, points[i].point->event)
         && (_legation_map_layer_sees (self, placement, points[i].badge)
             || _legation_map_layer_sees (self, placement, points[i].center)))

@@ -10,6 +10,7 @@
 /* From the edge of a line to its outline, and the outline's own width, in logical pixels. */
 #define GAP 1.5
 #define RIM 1.6
+#define BADGE_HEIGHT 16.0
 /* Round a mark: a ring of a country is 7 in radius, that of a meeting 8.5. */
 #define MARK_RADIUS 12.0
 #define FOCUS_RADIUS 10.0
@@ -33,6 +34,19 @@ add_side (cairo_t *cr, const LegationSceneBundle *bundle, double offset)
     }
 }
 
+/* Of many events at one mark there is only the badge. */
+static void
+add_badge (cairo_t *cr, const LegationSceneBundle *bundle)
+{
+  const double r = BADGE_HEIGHT / 2.0 + GAP + RIM / 2.0;
+  const double half = MAX (bundle->width / 2.0 + GAP + RIM / 2.0 - r, 0.0);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, bundle->badge.x + half, bundle->badge.y, r, -G_PI / 2.0, G_PI / 2.0);
+  cairo_arc (cr, bundle->badge.x - half, bundle->badge.y, r, G_PI / 2.0, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
 /* Only its edges, so that the colours inside stay as they are; in each copy of the world in which it
  * can be seen. */
 static void
@@ -52,8 +66,13 @@ outline_bundle (cairo_t *cr,
       {
         cairo_save (cr);
         cairo_translate (cr, i * world, 0.0);
-        add_side (cr, bundle, -offset);
-        add_side (cr, bundle, offset);
+        if (bundle->n_vertices == 0)
+          add_badge (cr, bundle);
+        else
+          {
+            add_side (cr, bundle, -offset);
+            add_side (cr, bundle, offset);
+          }
         cairo_restore (cr);
       }
   cairo_set_source_rgb (cr, color->r, color->g, color->b);

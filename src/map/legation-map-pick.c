@@ -92,7 +92,8 @@ measure (const LegationHit *hit, const LegationSceneLeg *legs, guint n_legs, dou
     .distance = MAX (
       distance_to_course (x, y, bundle->vertices, bundle->n_vertices) - bundle->width / 2.0, 0.0),
     .emphasis = bundle->emphasis,
-    .on_badge = is_on_badge (x, y, bundle->has_badge, bundle->badge),
+    .on_badge
+    = bundle->n_vertices == 0 || is_on_badge (x, y, bundle->has_badge, bundle->badge),
   };
 }
 

@@ -58,8 +58,15 @@ legation_mark_name (LegationSession *session, const LegationMark *mark)
   return legation_session_get_country_name (session, mark->country);
 }
 
+/* Many events at one mark are a bundle from which no line goes. */
+static gboolean
+is_at_one_mark (const LegationSceneBundle *bundle)
+{
+  return bundle->from == bundle->to;
+}
+
 /**
- * legation_bundle_name: “Pyongyang → Moscow”.
+ * legation_bundle_name: “Pyongyang → Moscow”, or, of many events at one mark, “Pyongyang”.
  * @marks: of the scene, at the positions that bundles name
  *
  * Returns: (transfer full): the text
@@ -69,6 +76,9 @@ legation_bundle_name (LegationSession *session,
                       const LegationSceneBundle *bundle,
                       const LegationSceneMark *marks)
 {
+  if (is_at_one_mark (bundle))
+    return g_strdup (legation_mark_name (session, marks[bundle->from].mark));
+
   /* Translators: where several journeys begin and where they end. */
   return g_strdup_printf (_("%s → %s"),
                           legation_mark_name (session, marks[bundle->from].mark),
@@ -126,13 +136,15 @@ count_events (const LegationSceneBundle *bundle)
   return n;
 }
 
-/** legation_bundle_count: Returns: (transfer full): “23 journeys · 1998–2024”. */
+/** legation_bundle_count: Returns: (transfer full): “23 journeys · 1998–2024”, or “23 events · …”. */
 char *
 legation_bundle_count (const LegationSceneBundle *bundle)
 {
   const guint n = count_events (bundle);
   g_autofree char *years = list_years (bundle);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u journey", "%u journeys", n), n);
+  g_autofree char *count
+    = is_at_one_mark (bundle) ? g_strdup_printf (ngettext ("%u event", "%u events", n), n)
+                              : g_strdup_printf (ngettext ("%u journey", "%u journeys", n), n);
 
   return years != NULL ? g_strconcat (count, " · ", years, NULL) : g_steal_pointer (&count);
 }
@@ -194,10 +206,15 @@ legation_bundle_describe (LegationSession *session,
   g_autofree char *channels = legation_bundle_list_channels (bundle);
   g_autofree char *journeys = NULL;
 
-  /* Translators: for a screen reader: a number, where the journeys begin and where they end. */
-  journeys = g_strdup_printf (ngettext ("%u journey from %s to %s", "%u journeys from %s to %s", n),
-                              n, legation_mark_name (session, marks[bundle->from].mark),
-                              legation_mark_name (session, marks[bundle->to].mark));
+  if (is_at_one_mark (bundle))
+    /* Translators: for a screen reader: a number, and a place of which no line goes. */
+    journeys = g_strdup_printf (ngettext ("%u event at %s", "%u events at %s", n), n,
+                                legation_mark_name (session, marks[bundle->from].mark));
+  else
+    /* Translators: for a screen reader: a number, where the journeys begin and where they end. */
+    journeys = g_strdup_printf (ngettext ("%u journey from %s to %s", "%u journeys from %s to %s", n),
+                                n, legation_mark_name (session, marks[bundle->from].mark),
+                                legation_mark_name (session, marks[bundle->to].mark));
   if (years == NULL)
     return g_strjoin (_(", "), journeys, channels, NULL);
 

@@ -99,20 +99,30 @@ add_item (LegationToolTints *self, guint number, const char *text)
   g_array_append_val (self->items, item);
 }
 
+static gboolean
+says_anything (const LegationTint *tint)
+{
+  for (guint i = 0; tint != NULL && tint->title != NULL && i < tint->classes->len; i++)
+    if (legation_tint_get_class (tint, i)->n_areas > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * legation_tool_tints_new: what there is to tell of a tint: its title, and the classes that some
  * country is in, with how many those are.
  * @tint: outlives what is returned
  * @width: of the lines, in logical pixels
  *
- * Returns: (transfer full) (nullable): %NULL where countries are tinted only by what is chosen
+ * Returns: (transfer full) (nullable): %NULL where no country is tinted but by what is chosen
  */
 LegationToolTints *
 legation_tool_tints_new (const LegationTint *tint, LegationStyleId style, double width)
 {
   LegationToolTints *self;
 
-  if (tint == NULL || tint->title == NULL)
+  if (!says_anything (tint))
     return NULL;
   self = g_new0 (LegationToolTints, 1);
   self->tint = tint;

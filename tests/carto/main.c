@@ -53,6 +53,7 @@ main (int argc, char *argv[])
   add_field_hits_tests ();
   add_ground_tests ();
   add_painter_tests ();
+  add_points_tests ();
 
   return g_test_run ();
 }

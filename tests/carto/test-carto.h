@@ -35,5 +35,6 @@ void add_field_hits_tests (void);
 void add_ground_tests (void);
 void add_travel_tests (void);
 void add_painter_tests (void);
+void add_points_tests (void);
 
 GBytes *read_data_file (const char *name);

@@ -125,7 +125,8 @@ test_words (void)
     = { { .event = &dated[0] }, { .event = &dated[1] }, { .event = &dated[2] } };
   const LegationLeg *bundled[] = { &three[0], &three[1], &three[2] };
   const LegationSceneBundle bundle
-    = { .legs = bundled,
+    = { .to = 1,
+        .legs = bundled,
         .n_legs = 3,
         .counts = { [LEGATION_CHANNEL_STATE] = 1, [LEGATION_CHANNEL_PARTY] = 2 } };
   g_autoptr (GPtrArray) found = legation_bundle_list_events (&bundle);
@@ -140,12 +141,35 @@ test_words (void)
   g_assert_true (found->pdata[2] == &dated[2]);
 }
 
+/* Many events at one place: their badge is one thing at its ends, too, and they are no journeys. */
+static void
+test_pile (void)
+{
+  const LegationLeg *piled[] = { &legs[0], &legs[1] };
+  const LegationSceneBundle pile
+    = { .legs = piled, .n_legs = 2, .emphasis = QUIET, .width = 60.0, .has_badge = TRUE };
+  LegationVertex level[] = { { -100, 0 }, { 100, 0 } };
+  const LegationSceneLeg line
+    = { .leg = &legs[2], .emphasis = NORMAL, .vertices = level, .n_vertices = 2 };
+  const LegationHit both[] = { { .bundle = &pile }, { .event = &events[2] } };
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LegationHit));
+  g_autoptr (GArray) picked = NULL;
+  g_autofree char *count = legation_bundle_count (&pile);
+
+  g_array_append_vals (hits, both, 2);
+  picked = legation_pick_from (hits, &line, 1, 25.0, 0);
+  g_assert_cmpuint (picked->len, ==, 1);
+  g_assert_true (g_array_index (picked, LegationHit, 0).bundle == &pile);
+  g_assert_cmpstr (count, ==, "2 events");
+}
+
 void
 add_pick_tests (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_pick);
   g_test_add_func ("/map/pick/bundle", test_bundle);
+  g_test_add_func ("/map/pick/pile", test_pile);
   g_test_add_func ("/map/pick/nothing", test_nothing);
   g_test_add_func ("/map/pick/words", test_words);
 }
