@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-/* A mark has so many badges around it at most, but for those of what is chosen. */
+/* A mark has so many badges of one emphasis around it at most, but for those of what is chosen. */
 #define MAX_AROUND 8
 /* From a mark to the first badges round it, and from those to the next, in logical pixels. */
 #define DISTANCE 18.0
@@ -71,26 +71,43 @@ can_be_piled (LegationEmphasis emphasis)
   return emphasis > LEGATION_EMPHASIS_GHOST && emphasis < LEGATION_EMPHASIS_SELECTED;
 }
 
-/* How many events could be in the pile of each mark. */
+/* Each mark has a pile for each emphasis. */
+static gsize
+find_pile (guint mark, LegationEmphasis emphasis)
+{
+  return (gsize) mark * LEGATION_EMPHASIS_SELECTED + emphasis;
+}
+
+static guint *
+create_counts (LegationScene *self)
+{
+  return g_new0 (guint, find_pile (self->marks->len + 1, 0));
+}
+
+/* How many events could be in each pile. */
 static guint *
 count_points (LegationScene *self, const LegationPoint *points, guint n, const guint8 *emphasis)
 {
-  guint *counts = g_new0 (guint, self->marks->len + 1);
+  guint *counts = create_counts (self);
 
   for (guint i = 0; i < n; i++)
-    if (can_be_piled (emphasis[points[i].event->record.index]))
-      counts[points[i].mark]++;
+    {
+      const LegationEmphasis of_event = emphasis[points[i].event->record.index];
+
+      if (can_be_piled (of_event))
+        counts[find_pile (points[i].mark, of_event)]++;
+    }
 
   return counts;
 }
 
 /* One block holds the list of legs, which go nowhere, and what it lists: the bundle frees it as one. */
 static void
-make_pile (LegationSceneBundle *pile, guint mark, guint n)
+make_pile (LegationSceneBundle *pile, guint mark, LegationEmphasis emphasis, guint n)
 {
   gsize list = n * sizeof (const LegationLeg *);
 
-  *pile = (LegationSceneBundle){ .from = mark, .to = mark, .hollow = TRUE };
+  *pile = (LegationSceneBundle){ .from = mark, .to = mark, .emphasis = emphasis, .hollow = TRUE };
   pile->legs = g_malloc0 (list + n * sizeof (LegationLeg));
 }
 
@@ -108,7 +125,6 @@ add_to_pile (LegationSceneBundle *pile, guint capacity, const LegationScenePoint
   pile->counts[channel]++;
   pile->hollow_counts[channel] += point->point->hollow;
   pile->hollow &= point->point->hollow;
-  pile->emphasis = MAX (pile->emphasis, point->emphasis);
 }
 
 /* As of other bundles, with as many glyphs as there is room for; faint ones have no badge. */
@@ -128,30 +144,40 @@ place_pile (LegationScene *self, LegationSceneBundle *pile)
     _legation_bundle_put (self, pile, at);
 }
 
-/* Fills the piles of all marks that need one.
- * @piles: (out caller-allocates): the position of each among the bundles, from 1 */
+/* Fills the piles of one emphasis.
+ * @piles: the position of each among the bundles, from 1 */
 static void
-pile_points (LegationScene *self, const guint *counts, guint *piles)
+fill_piles (LegationScene *self, LegationEmphasis emphasis, const guint *counts, guint *piles)
 {
-  const guint first = self->bundles->len;
-
   for (guint i = 0; i < self->points->len; i++)
     {
       LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i);
-      const guint mark = point->point->mark;
+      const gsize number = find_pile (point->point->mark, emphasis);
       LegationSceneBundle pile;
 
-      if (!point->piled)
+      if (!point->piled || point->emphasis != emphasis)
         continue;
-      if (piles[mark] == 0)
+      if (piles[number] == 0)
         {
-          make_pile (&pile, mark, counts[mark]);
+          make_pile (&pile, point->point->mark, emphasis, counts[number]);
           g_array_append_val (self->bundles, pile);
-          piles[mark] = self->bundles->len;
+          piles[number] = self->bundles->len;
         }
-      add_to_pile (&g_array_index (self->bundles, LegationSceneBundle, piles[mark] - 1), counts[mark],
-                   point);
+      add_to_pile (&g_array_index (self->bundles, LegationSceneBundle, piles[number] - 1),
+                   counts[number], point);
     }
+}
+
+/* The loudest have the first choice of a place. */
+static void
+pile_points (LegationScene *self, const guint *counts)
+{
+  g_autofree guint *piles = create_counts (self);
+  const guint first = self->bundles->len;
+
+  for (int emphasis = LEGATION_EMPHASIS_SELECTED; emphasis > LEGATION_EMPHASIS_HIDDEN; emphasis--)
+    if (can_be_piled (emphasis))
+      fill_piles (self, emphasis, counts, piles);
   for (guint i = first; i < self->bundles->len; i++)
     place_pile (self, &g_array_index (self->bundles, LegationSceneBundle, i));
   for (guint i = 0; i < self->points->len; i++)
@@ -159,8 +185,11 @@ pile_points (LegationScene *self, const guint *counts, guint *piles)
       LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i);
 
       if (point->piled)
-        point->badge = g_array_index (self->bundles, LegationSceneBundle,
-                                      piles[point->point->mark] - 1).badge;
+        {
+          const guint pile = piles[find_pile (point->point->mark, point->emphasis)] - 1;
+
+          point->badge = g_array_index (self->bundles, LegationSceneBundle, pile).badge;
+        }
     }
 }
 
@@ -188,10 +217,14 @@ _legation_scene_lay_out_points (LegationScene *self)
   const guint8 *emphasis = g_bytes_get_data (self->emphasis, NULL);
   guint n;
   const LegationPoint *points = legation_routes_get_points (self->routes, &n);
-  g_autofree guint *counts = count_points (self, points, n, emphasis);
-  g_autofree guint *used = g_new0 (guint, self->marks->len + 1);
-  g_autofree guint *piles = g_new0 (guint, self->marks->len + 1);
+  g_autofree guint *counts = NULL;
+  g_autofree guint *used = NULL;
+  gboolean has_piles = FALSE;
 
+  if (n == 0)
+    return;
+  counts = count_points (self, points, n, emphasis);
+  used = g_new0 (guint, self->marks->len + 1);
   for (guint i = 0; i < n; i++)
     {
       LegationScenePoint point = {
@@ -202,10 +235,13 @@ _legation_scene_lay_out_points (LegationScene *self)
 
       if (point.emphasis == LEGATION_EMPHASIS_HIDDEN)
         continue;
-      point.piled = counts[points[i].mark] > MAX_AROUND && can_be_piled (point.emphasis);
+      point.piled = can_be_piled (point.emphasis)
+                    && counts[find_pile (points[i].mark, point.emphasis)] > MAX_AROUND;
+      has_piles |= point.piled;
       if (!point.piled)
         place_point (self, &point, used[points[i].mark]++);
       g_array_append_val (self->points, point);
     }
-  pile_points (self, counts, piles);
+  if (has_piles)
+    pile_points (self, counts);
 }

@@ -114,7 +114,8 @@ test_pile (void)
   g_assert_nonnull (hit.mark);
 }
 
-/* What is chosen is beside the pile; what is left out by time is in none. */
+/* What is chosen is beside the pile, and so are a few that are louder than the others; what is left out
+ * by time is in none. */
 static void
 test_emphasis (void)
 {
@@ -136,15 +137,41 @@ test_emphasis (void)
   pile = legation_scene_get_bundles (scene, &n_bundles);
 
   g_assert_cmpuint (n_bundles, ==, 1);
-  g_assert_cmpuint (pile->n_legs, ==, 19);
-  g_assert_cmpint (pile->emphasis, ==, LEGATION_EMPHASIS_NORMAL);
+  g_assert_cmpuint (pile->n_legs, ==, 18);
+  g_assert_cmpint (pile->emphasis, ==, LEGATION_EMPHASIS_QUIET);
   for (guint i = 0; i < n_points; i++)
-    if (points[i].point->event->record.index == 7)
+    if (points[i].point->event->record.index == 7 || points[i].point->event->record.index == 8)
       {
         g_assert_false (points[i].piled);
         g_assert_true (legation_scene_hit (scene, points[i].badge.x, points[i].badge.y).event
                        == points[i].point->event);
       }
+}
+
+/* Where there are many of two kinds, each has a badge of its own, and none hides another. */
+static void
+test_two_piles (void)
+{
+  const guint n = 60;
+  g_autofree guint8 *emphasis = fill (n, LEGATION_EMPHASIS_QUIET);
+  g_autoptr (LegationScene) scene = NULL;
+  guint n_bundles;
+  const LegationSceneBundle *piles;
+
+  for (guint i = 0; i < 20; i++)
+    emphasis[3 * i] = LEGATION_EMPHASIS_NORMAL;
+  scene = lay_out (emphasis, n);
+  piles = legation_scene_get_bundles (scene, &n_bundles);
+
+  g_assert_cmpuint (n_bundles, ==, 2);
+  g_assert_cmpint (piles[0].emphasis, ==, LEGATION_EMPHASIS_NORMAL);
+  g_assert_cmpuint (piles[0].n_legs, ==, 20);
+  g_assert_cmpuint (piles[0].counts[LEGATION_CHANNEL_MILITARY], ==, 20);
+  g_assert_cmpint (piles[1].emphasis, ==, LEGATION_EMPHASIS_QUIET);
+  g_assert_cmpuint (piles[1].n_legs, ==, 40);
+  g_assert_true (fabs (piles[0].badge.y - piles[1].badge.y) >= LEGATION_BADGE_DIAMETER
+                 || fabs (piles[0].badge.x - piles[1].badge.x)
+                      >= (piles[0].width + piles[1].width) / 2.0);
 }
 
 void
@@ -153,4 +180,5 @@ add_points_tests (void)
   g_test_add_func ("/points/few", test_few);
   g_test_add_func ("/points/pile", test_pile);
   g_test_add_func ("/points/emphasis", test_emphasis);
+  g_test_add_func ("/points/two-piles", test_two_piles);
 }
