@@ -62,7 +62,8 @@ hit_badge (LegationScene *self, double x, double y, LegationHit *hit)
       const LegationScenePoint *point = &g_array_index (self->points, LegationScenePoint, i - 1);
 
       hit->event = point->point->event;
-      if (!point->piled && hypot (x - point->badge.x, y - point->badge.y) <= BADGE_REACH)
+      if (!point->piled && point->emphasis > LEGATION_EMPHASIS_FAINT
+          && hypot (x - point->badge.x, y - point->badge.y) <= BADGE_REACH)
         return TRUE;
     }
   for (guint i = self->legs->len; i > 0; i--)

@@ -200,10 +200,15 @@ is_near_picture (LegationScene *self, LegationVertex at)
          && at.y - NAME_LENGTH <= self->frame.height;
 }
 
+/* A trace of other times has no badge until it is pointed at elsewhere: it takes no room.
+ * @n_before: (inout): how many have taken room there */
 static void
-place_point (LegationScene *self, LegationScenePoint *point, guint n_before)
+place_point (LegationScene *self, LegationScenePoint *point, guint *n_before)
 {
-  point->badge = find_place_around (self, point->center, n_before);
+  point->badge = find_place_around (self, point->center, *n_before);
+  if (point->emphasis == LEGATION_EMPHASIS_GHOST)
+    return;
+  ++*n_before;
   if (is_near_picture (self, point->badge))
     legation_labels_block (self->labels, point->badge.x - 8, point->badge.y - 8, 16, 16);
   if (_legation_is_changed (point->point->event))
@@ -239,7 +244,7 @@ _legation_scene_lay_out_points (LegationScene *self)
                     && counts[find_pile (points[i].mark, point.emphasis)] > MAX_AROUND;
       has_piles |= point.piled;
       if (!point.piled)
-        place_point (self, &point, used[points[i].mark]++);
+        place_point (self, &point, &used[points[i].mark]);
       g_array_append_val (self->points, point);
     }
   if (has_piles)

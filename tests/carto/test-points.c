@@ -148,6 +148,33 @@ test_emphasis (void)
       }
 }
 
+/* What has no badge is not found, and a trace of other times takes no room. */
+static void
+test_ghosts (void)
+{
+  const guint n = 30;
+  g_autofree guint8 *emphasis = fill (n, LEGATION_EMPHASIS_GHOST);
+  g_autoptr (LegationScene) scene = NULL;
+  guint n_points;
+  const LegationScenePoint *points;
+
+  emphasis[0] = LEGATION_EMPHASIS_FAINT;
+  emphasis[n - 1] = LEGATION_EMPHASIS_NORMAL;
+  scene = lay_out (emphasis, n);
+  points = legation_scene_get_points (scene, &n_points);
+
+  g_assert_cmpuint (n_points, ==, n);
+  g_assert_cmpfloat (hypot (points[n - 1].badge.x - points[n - 1].center.x,
+                            points[n - 1].badge.y - points[n - 1].center.y),
+                     <, 20.0);
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationHit hit = legation_scene_hit (scene, points[i].badge.x, points[i].badge.y);
+
+      g_assert_true (hit.event == NULL || hit.event == points[n - 1].point->event);
+    }
+}
+
 /* Where there are many of two kinds, each has a badge of its own, and none hides another. */
 static void
 test_two_piles (void)
@@ -180,5 +207,6 @@ add_points_tests (void)
   g_test_add_func ("/points/few", test_few);
   g_test_add_func ("/points/pile", test_pile);
   g_test_add_func ("/points/emphasis", test_emphasis);
+  g_test_add_func ("/points/ghosts", test_ghosts);
   g_test_add_func ("/points/two-piles", test_two_piles);
 }
