@@ -166,9 +166,6 @@ fill_bundle (LegationScene *self, const LegationBundleItem *item, LegationSceneB
     .to = item->pair % 2 == 0 ? arc->b : arc->a,
     .legs = members,
     .emphasis = item->emphasis,
-    .from_inferred = TRUE,
-    .to_inferred = TRUE,
-    .hollow = TRUE,
     .width = MIN (MIN_WIDTH + WIDTH_PER_DIGIT * log10 (item->n), MAX_WIDTH),
   };
   for (guint i = 0; i < n; i++)
@@ -177,10 +174,13 @@ fill_bundle (LegationScene *self, const LegationBundleItem *item, LegationSceneB
         members[bundle->n_legs++] = &legs[strands[i].leg];
         bundle->counts[strands[i].channel]++;
         bundle->hollow_counts[strands[i].channel] += strands[i].hollow;
-        bundle->from_inferred &= strands[i].from_inferred;
-        bundle->to_inferred &= strands[i].to_inferred;
-        bundle->hollow &= strands[i].hollow;
+        bundle->n_from_inferred += strands[i].from_inferred;
+        bundle->n_to_inferred += strands[i].to_inferred;
+        bundle->n_hollow += strands[i].hollow;
       }
+  bundle->from_inferred = 2 * bundle->n_from_inferred > bundle->n_legs;
+  bundle->to_inferred = 2 * bundle->n_to_inferred > bundle->n_legs;
+  bundle->hollow = bundle->n_hollow == bundle->n_legs;
 }
 
 /**

@@ -241,10 +241,3 @@ _legation_labels_draw_text (LegationLabels *self,
   cairo_move_to (cr, label->x, label->y);
   pango_cairo_show_layout (cr, layout);
 }
-
-/** legation_labels_draw: draws all labels, from the least to the most important, as shapes. */
-void
-legation_labels_draw (LegationLabels *self, cairo_t *cr, const LegationStyle *style)
-{
-  legation_labels_draw_with (self, cr, style, NULL);
-}

@@ -100,7 +100,6 @@ void legation_labels_place_toponyms (LegationLabels *self,
 
 const LegationLabel *legation_labels_get (LegationLabels *self, guint *n);
 const LegationLabel *legation_scene_get_labels (LegationScene *scene, guint *n);
-void legation_labels_draw (LegationLabels *self, cairo_t *cr, const LegationStyle *style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LegationLabels, legation_labels_free)
 

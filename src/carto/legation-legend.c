@@ -118,7 +118,8 @@ legation_legend_collect (const LegationSceneLeg *legs,
       }
 
   for (guint i = 0; i < n_points; i++)
-    if (is_seen (view, points[i].badge, points[i].emphasis))
+    if (points[i].emphasis > LEGATION_EMPHASIS_FAINT
+        && is_seen (view, points[i].badge, points[i].emphasis))
       {
         legend.channels |= BIT (points[i].point->event->channel);
         if (points[i].point->hollow)
@@ -148,11 +149,11 @@ legation_legend_add_bundles (LegationLegend *self,
       self->rows |= BIT (LEGATION_LEGEND_BUNDLE);
       if (bundle->emphasis == LEGATION_EMPHASIS_GHOST)
         self->rows |= BIT (LEGATION_LEGEND_GHOST);
-      if (bundle->hollow)
+      if (bundle->n_hollow > 0)
         self->rows |= BIT (LEGATION_LEGEND_IMPLIED);
-      else if (bundle->from_inferred)
+      if (bundle->from_inferred && !bundle->hollow)
         self->rows |= BIT (LEGATION_LEGEND_ORIGIN_INFERRED);
-      else if (bundle->to_inferred)
+      if (bundle->to_inferred && !bundle->hollow)
         self->rows |= BIT (LEGATION_LEGEND_DESTINATION_INFERRED);
       for (int channel = 0; channel < LEGATION_N_CHANNELS; channel++)
         if (bundle->counts[channel] > 0)

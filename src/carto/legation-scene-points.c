@@ -107,7 +107,7 @@ make_pile (LegationSceneBundle *pile, guint mark, LegationEmphasis emphasis, gui
 {
   gsize list = n * sizeof (const LegationLeg *);
 
-  *pile = (LegationSceneBundle){ .from = mark, .to = mark, .emphasis = emphasis, .hollow = TRUE };
+  *pile = (LegationSceneBundle){ .from = mark, .to = mark, .emphasis = emphasis };
   pile->legs = g_malloc0 (list + n * sizeof (LegationLeg));
 }
 
@@ -124,7 +124,8 @@ add_to_pile (LegationSceneBundle *pile, guint capacity, const LegationScenePoint
   legs[pile->n_legs++] = leg;
   pile->counts[channel]++;
   pile->hollow_counts[channel] += point->point->hollow;
-  pile->hollow &= point->point->hollow;
+  pile->n_hollow += point->point->hollow;
+  pile->hollow = pile->n_hollow == pile->n_legs;
 }
 
 /* As of other bundles, with as many glyphs as there is room for; faint ones have no badge. */

@@ -82,7 +82,9 @@ typedef struct
  * @emphasis: of the loudest of them
  * @counts: how many of them, by channel
  * @hollow_counts: how many of those are hollow
- * @from_inferred, @to_inferred, @hollow: that all of them are so
+ * @n_from_inferred, @n_to_inferred, @n_hollow: how many of them are so
+ * @from_inferred, @to_inferred: that most of them are so, as with the thin lines of the field
+ * @hollow: that all of them are so; those that are have bands of their own
  * @width: in logical pixels; without a line, of its badge
  * @vertices: (array length=n_vertices) (nullable): its course, from its start to the tip of its arrow
  * @low, @high: the corners of the rectangle around its course
@@ -98,6 +100,9 @@ typedef struct
   LegationEmphasis emphasis;
   guint counts[LEGATION_N_CHANNELS];
   guint hollow_counts[LEGATION_N_CHANNELS];
+  guint n_from_inferred;
+  guint n_to_inferred;
+  guint n_hollow;
   gboolean from_inferred;
   gboolean to_inferred;
   gboolean hollow;

@@ -300,19 +300,6 @@ show_lines (LegationEventCard *self, char *title, char *line, char *more, double
   show_at (self, x, y);
 }
 
-static char *
-describe_bundled (const LegationSceneBundle *bundle)
-{
-  if (bundle->hollow)
-    return g_strdup (_("Only implied or expected"));
-  if (bundle->from_inferred)
-    return g_strdup (_("Origin inferred"));
-  if (bundle->to_inferred)
-    return g_strdup (_("Destination inferred"));
-
-  return NULL;
-}
-
 /**
  * legation_event_card_show_bundle: tells which journeys a line stands for: how many, between which
  * places, in which years, through which channels.
@@ -328,7 +315,7 @@ legation_event_card_show_bundle (LegationEventCard *self,
 {
   show_lines (self, legation_bundle_name (session, bundle, marks), legation_bundle_count (bundle),
               legation_bundle_list_channels (bundle), x, y);
-  set_text (self->inferred, describe_bundled (bundle));
+  set_text (self->inferred, legation_bundle_describe_basis (bundle));
 }
 
 /** legation_event_card_show_mark: tells what place a mark stands for. */

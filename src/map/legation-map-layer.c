@@ -397,7 +397,7 @@ legation_map_layer_get_asked_at (LegationMapLayer *self)
   return self->picture != NULL ? self->picture->request->asked_at : 0;
 }
 
-/** legation_map_layer_count_events: Returns: how many events the picture shows something of. */
+/** legation_map_layer_count_events: Returns: how many events are to be found one by one. */
 guint
 legation_map_layer_count_events (LegationMapLayer *self)
 {

@@ -153,17 +153,27 @@ _legation_map_view_clear_overlays (LegationMapView *self)
     set_shown (self, self->pills[i].button, FALSE);
 }
 
-/* The name of the map for a screen reader tells how many children it has. */
+/* The name of the map for a screen reader tells how many events are to be found in it one by one. */
 static void
 update_name (LegationMapView *self)
 {
   LegationDataset *dataset = legation_session_get_dataset (self->session);
   const char *title = legation_dataset_get_header (dataset)->title;
-  guint n = legation_map_layer_count_events (self->layer);
-  /* Translators: the name of the map for a screen reader; %s is the title of the dataset. */
-  g_autofree char *name = g_strdup_printf (
-    ngettext ("Map of %s, %u event in view", "Map of %s, %u events in view", n), title, n);
+  const guint n = legation_map_layer_count_events (self->layer);
+  LegationPlacement placement;
+  LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
+  g_autofree char *name = NULL;
 
+  /* Translators: the name of the map for a screen reader; %s is the title of the dataset. */
+  if (scene == NULL || !legation_scene_has_bundles (scene))
+    name = g_strdup_printf (ngettext ("Map of %s, %u event in view", "Map of %s, %u events in view", n),
+                            title, n);
+  else
+    /* Translators: the same, where some lines and badges stand for several events. */
+    name = g_strdup_printf (ngettext ("Map of %s, %u event in view by itself, others bundled",
+                                      "Map of %s, %u events in view by themselves, others bundled",
+                                      n),
+                            title, n);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 }

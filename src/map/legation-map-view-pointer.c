@@ -265,8 +265,13 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LegationM
   const gboolean in_pixels
     = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
 
-  _legation_map_view_zoom_at (self, -dy * SCROLL_STEP / (in_pixels ? PIXELS_A_NOTCH : 1.0),
-                              self->pointer_x, self->pointer_y);
+  const double steps = -dy * SCROLL_STEP / (in_pixels ? PIXELS_A_NOTCH : 1.0);
+
+  /* A scroll may come without a pointer that came before it, as from a remote desktop. */
+  if (self->pointer_x < 0.0)
+    legation_map_view_zoom (self, steps);
+  else
+    _legation_map_view_zoom_at (self, steps, self->pointer_x, self->pointer_y);
 
   return GDK_EVENT_STOP;
 }

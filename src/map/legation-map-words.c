@@ -190,6 +190,38 @@ legation_bundle_list_channels (const LegationSceneBundle *bundle)
   return g_string_free (text, FALSE);
 }
 
+/* “Origin inferred”, or “Origin inferred: 3 of 20”. */
+static void
+add_basis (GPtrArray *parts, const char *label, guint n, guint n_all)
+{
+  /* Translators: what is so of some journeys of a line that stands for several, how many of them that
+   * are, and of how many: “Origin inferred: 3 of 20”. */
+  if (n > 0 && n < n_all)
+    g_ptr_array_add (parts, g_strdup_printf (_("%s: %u of %u"), label, n, n_all));
+  else if (n > 0)
+    g_ptr_array_add (parts, g_strdup (label));
+}
+
+/**
+ * legation_bundle_describe_basis: what of a bundle is not stated: “Origin inferred: 3 of 20”.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL where everything is
+ */
+char *
+legation_bundle_describe_basis (const LegationSceneBundle *bundle)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_basis (parts, _("Only implied or expected"), bundle->n_hollow, bundle->n_legs);
+  add_basis (parts, _("Origin inferred"), bundle->n_from_inferred, bundle->n_legs);
+  add_basis (parts, _("Destination inferred"), bundle->n_to_inferred, bundle->n_legs);
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
 /**
  * legation_bundle_describe: a bundle as one sentence for a screen reader.
  * @marks: of the scene, at the positions that bundles name
@@ -205,6 +237,7 @@ legation_bundle_describe (LegationSession *session,
   g_autofree char *years = list_years (bundle);
   g_autofree char *channels = legation_bundle_list_channels (bundle);
   g_autofree char *journeys = NULL;
+  g_autofree char *basis = NULL;
 
   if (is_at_one_mark (bundle))
     /* Translators: for a screen reader: a number, and a place of which no line goes. */
@@ -215,10 +248,11 @@ legation_bundle_describe (LegationSession *session,
     journeys = g_strdup_printf (ngettext ("%u journey from %s to %s", "%u journeys from %s to %s", n),
                                 n, legation_mark_name (session, marks[bundle->from].mark),
                                 legation_mark_name (session, marks[bundle->to].mark));
+  basis = legation_bundle_describe_basis (bundle);
   if (years == NULL)
-    return g_strjoin (_(", "), journeys, channels, NULL);
+    return g_strjoin (_(", "), journeys, channels, basis, NULL);
 
-  return g_strjoin (_(", "), journeys, years, channels, NULL);
+  return g_strjoin (_(", "), journeys, years, channels, basis, NULL);
 }
 
 /**

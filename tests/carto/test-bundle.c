@@ -253,6 +253,44 @@ test_crowding (void)
   g_assert_cmpuint (n_near, >, 50);
 }
 
+/* Twelve visits, of which so many are said to begin in North Korea by nobody but us. */
+static LegationScene *
+lay_out_inferred (guint n_inferred)
+{
+  g_autoptr (GString) events = g_string_new (NULL);
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (events,
+                            "%s{\"id\": \"e%u\", \"kind\": \"visit\", \"channel\": \"party\","
+                            " \"title\": \"T\", \"when\": \"2024\", \"countries\": [\"KP\"],"
+                            " \"itinerary\": {\"order\": \"listed\", \"stops\":"
+                            " [{\"place\": \"kp\", \"basis\": \"%s\", \"role\": \"origin\"},"
+                            " {\"place\": \"vn\", \"basis\": \"stated\"}]}}",
+                            i > 0 ? "," : "", i, i < n_inferred ? "inferred" : "stated");
+
+  return lay_out (&near, events->str, 12, LEGATION_EMPHASIS_NORMAL, -1);
+}
+
+/* A line looks as most of what it stands for, and knows of how many that is so. */
+static void
+test_inferred (void)
+{
+  static const guint counts[] = { 0, 1, 7, 11, 12 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (LegationScene) scene = lay_out_inferred (counts[i]);
+      guint n;
+      const LegationSceneBundle *bundle = legation_scene_get_bundles (scene, &n);
+
+      g_assert_cmpuint (n, ==, 1);
+      g_assert_cmpuint (bundle->n_from_inferred, ==, counts[i]);
+      g_assert_cmpint (bundle->from_inferred, ==, counts[i] > 6);
+      g_assert_cmpuint (bundle->n_to_inferred, ==, 0);
+      g_assert_false (bundle->to_inferred);
+    }
+}
+
 void
 add_bundle_tests (void)
 {
@@ -262,5 +300,6 @@ add_bundle_tests (void)
   g_test_add_func ("/bundle/directions", test_directions);
   g_test_add_func ("/bundle/crowd", test_crowd);
   g_test_add_func ("/bundle/minor-marks", test_minor_marks);
+  g_test_add_func ("/bundle/inferred", test_inferred);
   g_test_add_func ("/bundle/crowding", test_crowding);
 }

@@ -94,19 +94,25 @@ test_points (void)
   const LegationPoint talks = { .event = &military, .hosted = TRUE, .hollow = TRUE };
   const LegationScenePoint point
     = { .point = &talks, .emphasis = LEGATION_EMPHASIS_NORMAL, .badge = { 5, 5 } };
+  const LegationScenePoint faint
+    = { .point = &talks, .emphasis = LEGATION_EMPHASIS_FAINT, .badge = { 5, 5 } };
   const LegationLegend legend = legation_legend_collect (NULL, 0, NULL, 0, &point, 1, &view);
+  const LegationLegend none = legation_legend_collect (NULL, 0, NULL, 0, &faint, 1, &view);
 
   g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_IMPLIED));
   g_assert_cmphex (legend.channels, ==, BIT (LEGATION_CHANNEL_MILITARY));
+  /* It has no badge that would need to be explained. */
+  g_assert_true (legation_legend_is_empty (&none));
 }
 
-/* A line for several journeys is explained as what all of them are, with all their channels. */
+/* A line for several journeys is explained as it is drawn, with all their channels. */
 static void
 test_bundles (void)
 {
   LegationVertex vertices[] = { { 10, 10 }, { 300, 200 } };
   const LegationSceneBundle bundles[] = {
-    { .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 2, .hollow = TRUE,
+    { .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 2, .n_hollow = 1,
+      .from_inferred = TRUE, .to_inferred = TRUE,
       .counts = { [LEGATION_CHANNEL_PARTY] = 3, [LEGATION_CHANNEL_STATE] = 1 } },
     { .emphasis = LEGATION_EMPHASIS_HIDDEN, .vertices = vertices, .n_vertices = 2,
       .counts = { [LEGATION_CHANNEL_MILITARY] = 3 } },
@@ -114,7 +120,10 @@ test_bundles (void)
   LegationLegend legend = { 0 };
 
   legation_legend_add_bundles (&legend, bundles, 2, &view);
-  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_BUNDLE) | BIT (LEGATION_LEGEND_IMPLIED));
+  g_assert_cmphex (legend.rows, ==,
+                   BIT (LEGATION_LEGEND_BUNDLE) | BIT (LEGATION_LEGEND_IMPLIED)
+                     | BIT (LEGATION_LEGEND_ORIGIN_INFERRED)
+                     | BIT (LEGATION_LEGEND_DESTINATION_INFERRED));
   g_assert_cmphex (legend.channels, ==, BIT (LEGATION_CHANNEL_PARTY) | BIT (LEGATION_CHANNEL_STATE));
 
   legend = (LegationLegend){ 0 };

@@ -128,12 +128,17 @@ test_words (void)
     = { .to = 1,
         .legs = bundled,
         .n_legs = 3,
+        .n_from_inferred = 2,
+        .n_to_inferred = 3,
         .counts = { [LEGATION_CHANNEL_STATE] = 1, [LEGATION_CHANNEL_PARTY] = 2 } };
   g_autoptr (GPtrArray) found = legation_bundle_list_events (&bundle);
   g_autofree char *count = legation_bundle_count (&bundle);
   g_autofree char *channels = legation_bundle_list_channels (&bundle);
 
+  g_autofree char *basis = legation_bundle_describe_basis (&bundle);
+
   g_assert_cmpstr (count, ==, "3 journeys · 1998–2024");
+  g_assert_cmpstr (basis, ==, "Origin inferred: 2 of 3 · Destination inferred");
   g_assert_cmpstr (channels, ==, "Party\302\2402 · State\302\2401");
   /* Earliest first; what nobody dates comes last. */
   g_assert_true (found->pdata[0] == &dated[1]);
