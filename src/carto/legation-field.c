@@ -217,7 +217,8 @@ draw_line (const Work *work, const LegationFieldLine *line, Color color, double 
       _legation_field_place_point (&course, line->arc, i + 1, to);
       piece = (Piece){ from[0], from[1], to[0], to[1], find_strength (line, share),
                       find_strength (line, next), walked, line->stroke };
-      if (line->stroke == LEGATION_FIELD_FIRST_HALF_DASHED && half > 0.5f)
+      if (line->stroke == (half > 0.5f ? LEGATION_FIELD_FIRST_HALF_DASHED
+                                       : LEGATION_FIELD_SECOND_HALF_DASHED))
         piece.stroke = LEGATION_FIELD_SOLID;
       if (line->stroke != LEGATION_FIELD_SOLID)
         walked += sqrtf ((piece.x1 - piece.x0) * (piece.x1 - piece.x0)

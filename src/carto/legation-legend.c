@@ -168,10 +168,13 @@ legation_legend_add_bundles (LegationLegend *self,
 void
 legation_legend_add_field (LegationLegend *self, LegationScene *scene)
 {
-  static const LegationLegendRow rows[] = {
-    [LEGATION_FIELD_SOLID] = LEGATION_LEGEND_FIELD,
-    [LEGATION_FIELD_DOTTED] = LEGATION_LEGEND_IMPLIED,
-    [LEGATION_FIELD_FIRST_HALF_DASHED] = LEGATION_LEGEND_ORIGIN_INFERRED,
+  static const guint rows[] = {
+    [LEGATION_FIELD_SOLID] = 0,
+    [LEGATION_FIELD_FIRST_HALF_DASHED] = BIT (LEGATION_LEGEND_ORIGIN_INFERRED),
+    [LEGATION_FIELD_SECOND_HALF_DASHED] = BIT (LEGATION_LEGEND_DESTINATION_INFERRED),
+    [LEGATION_FIELD_DASHED] = BIT (LEGATION_LEGEND_ORIGIN_INFERRED)
+                              | BIT (LEGATION_LEGEND_DESTINATION_INFERRED),
+    [LEGATION_FIELD_DOTTED] = BIT (LEGATION_LEGEND_IMPLIED),
   };
   guint channels;
   gboolean has_ghosts;
@@ -182,7 +185,7 @@ legation_legend_add_field (LegationLegend *self, LegationScene *scene)
     self->rows |= BIT (LEGATION_LEGEND_GHOST);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (strokes & BIT (i))
-      self->rows |= BIT (LEGATION_LEGEND_FIELD) | BIT (rows[i]);
+      self->rows |= BIT (LEGATION_LEGEND_FIELD) | rows[i];
 }
 
 /**

@@ -18,9 +18,14 @@ describe_line (LegationScene *self,
                const LegationStyle *style,
                LegationFieldLine *line)
 {
+  /* By whether most of the origins are inferred, and most of the destinations. */
+  static const LegationFieldStroke strokes[2][2] = {
+    { LEGATION_FIELD_SOLID, LEGATION_FIELD_SECOND_HALF_DASHED },
+    { LEGATION_FIELD_FIRST_HALF_DASHED, LEGATION_FIELD_DASHED },
+  };
   const guint8 *emphasis = g_bytes_get_data (self->emphasis, NULL);
   guint counts[LEGATION_N_CHANNELS] = { 0 };
-  guint n_hollow = 0, n_inferred = 0, best = 0, n;
+  guint n_hollow = 0, n_from_inferred = 0, n_to_inferred = 0, best = 0, n;
   const LegationStrand *strands = legation_bundle_table_get_strands (self->table, item->pair, &n);
 
   for (guint i = 0; i < n; i++)
@@ -28,7 +33,8 @@ describe_line (LegationScene *self,
       {
         counts[strands[i].channel]++;
         n_hollow += strands[i].hollow;
-        n_inferred += strands[i].from_inferred;
+        n_from_inferred += strands[i].from_inferred;
+        n_to_inferred += strands[i].to_inferred;
       }
   for (guint i = 0; i < LEGATION_N_CHANNELS; i++)
     {
@@ -40,9 +46,9 @@ describe_line (LegationScene *self,
   *line = (LegationFieldLine){
     .arc = _legation_scene_get_arc (self, item->pair),
     .backward = item->pair % 2 == 1,
-    .stroke = 2 * n_hollow > item->n     ? LEGATION_FIELD_DOTTED
-              : 2 * n_inferred > item->n ? LEGATION_FIELD_FIRST_HALF_DASHED
-                                         : LEGATION_FIELD_SOLID,
+    .stroke = 2 * n_hollow > item->n
+                ? LEGATION_FIELD_DOTTED
+                : strokes[2 * n_from_inferred > item->n][2 * n_to_inferred > item->n],
     .offset = item->offset,
     .weight = sqrtf ((float) item->n),
     .color = style->channels[best],

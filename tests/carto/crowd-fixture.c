@@ -28,7 +28,7 @@ add_place (GString *text, GRand *random, guint i)
 }
 
 static void
-add_event (GString *text, guint i, guint from, guint to)
+add_event (GString *text, guint i, guint from, guint to, const char *basis)
 {
   g_string_append_printf (
     text,
@@ -36,14 +36,21 @@ add_event (GString *text, guint i, guint from, guint to)
     " \"when\": \"2024\", \"standing\": \"%s\", \"countries\": [\"KP\"],"
     " \"itinerary\": {\"order\": \"stated\","
     " \"stops\": [{\"place\": \"p%u\", \"basis\": \"stated\", \"role\": \"origin\"},"
-    " {\"place\": \"p%u\", \"basis\": \"stated\"}]}}",
+    " {\"place\": \"p%u\", \"basis\": \"%s\"}]}}",
     i > 0 ? "," : "", i, channels[i % G_N_ELEMENTS (channels)], i % 9 == 0 ? "implied" : "stated",
-    from, to);
+    from, to, basis);
 }
 
 /* Journeys between @n_places places all over the world, the first of which are hubs. */
 LegationRoutes *
 crowd_fixture_create (guint n_places, guint n_events)
+{
+  return crowd_fixture_create_to (n_places, n_events, "stated");
+}
+
+/* The same, where of all destinations is said how they are known. */
+LegationRoutes *
+crowd_fixture_create_to (guint n_places, guint n_events, const char *basis)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (n_places + n_events);
   g_autoptr (GString) text = g_string_new (head);
@@ -61,7 +68,7 @@ crowd_fixture_create (guint n_places, guint n_events)
       guint from = (guint) (share * share * n_places);
       guint to = (from + 1 + (guint) g_rand_int_range (random, 0, (gint32) n_places - 1)) % n_places;
 
-      add_event (text, i, from, to);
+      add_event (text, i, from, to, basis);
     }
   g_string_append (text, "]}");
   bytes = g_bytes_new (text->str, text->len);

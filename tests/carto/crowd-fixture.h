@@ -8,6 +8,7 @@
 #include "legation-scene.h"
 
 LegationRoutes *crowd_fixture_create (guint n_places, guint n_events);
+LegationRoutes *crowd_fixture_create_to (guint n_places, guint n_events, const char *basis);
 LegationScene *crowd_fixture_lay_out (LegationRoutes *routes,
                                       const LegationFrame *frame,
                                       GBytes *emphasis);

@@ -129,7 +129,8 @@ test_direction (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* So is what is not certain: an inferred origin has gaps in the first half, a hollow line all over. */
+/* So is what is not certain: an inferred origin has gaps in the first half, an inferred destination in
+ * the second, a hollow line all over. */
 static void
 test_strokes (Fixture *fixture, gconstpointer data)
 {
@@ -140,6 +141,8 @@ test_strokes (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { LEGATION_FIELD_SOLID, { FALSE, FALSE } },
     { LEGATION_FIELD_FIRST_HALF_DASHED, { TRUE, FALSE } },
+    { LEGATION_FIELD_SECOND_HALF_DASHED, { FALSE, TRUE } },
+    { LEGATION_FIELD_DASHED, { TRUE, TRUE } },
     { LEGATION_FIELD_DOTTED, { TRUE, TRUE } },
   };
   int first, last, quarter;

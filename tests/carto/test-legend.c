@@ -131,6 +131,36 @@ test_bundles (void)
   g_assert_true (legation_legend_is_empty (&legend));
 }
 
+static guint
+explain_field (const char *basis)
+{
+  const LegationFrame frame = { { 100.0, 30.0, 2.2 }, 900.0, 700.0, 1.0 };
+  g_autoptr (LegationRoutes) routes = crowd_fixture_create_to (120, 5000, basis);
+  g_autoptr (GBytes) normal = crowd_fixture_fill (routes, LEGATION_EMPHASIS_NORMAL);
+  g_autoptr (LegationScene) scene = crowd_fixture_lay_out (routes, &frame, normal);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 900, 700);
+  cairo_t *cr = cairo_create (surface);
+  LegationLegend legend = { 0 };
+
+  legation_scene_draw (scene, cr, legation_style_get (LEGATION_STYLE_LIGHT));
+  legation_legend_add_field (&legend, scene);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_assert_cmphex (legend.rows & BIT (LEGATION_LEGEND_FIELD), !=, 0);
+
+  return legend.rows;
+}
+
+/* Thin lines, too, show that a destination is inferred. */
+static void
+test_field_inferred (void)
+{
+  const guint rows = BIT (LEGATION_LEGEND_ORIGIN_INFERRED) | BIT (LEGATION_LEGEND_DESTINATION_INFERRED);
+
+  g_assert_cmphex (explain_field ("stated") & rows, ==, 0);
+  g_assert_cmphex (explain_field ("inferred") & rows, ==, BIT (LEGATION_LEGEND_DESTINATION_INFERRED));
+}
+
 /* Thin lines are explained as soon as there are any, with the channels of all that they stand for. */
 static void
 test_field (void)
@@ -240,6 +270,7 @@ add_legend_tests (void)
   g_test_add_func ("/legend/points", test_points);
   g_test_add_func ("/legend/bundles", test_bundles);
   g_test_add_func ("/legend/field", test_field);
+  g_test_add_func ("/legend/field-inferred", test_field_inferred);
   g_test_add_func ("/legend/crowds", test_crowds);
   g_test_add_func ("/legend/ghost", test_ghost);
   g_test_add_func ("/legend/labels", test_labels);
