@@ -50,7 +50,8 @@ count_hidden (LegationScene *scene, const LegationLabel *label)
   for (guint i = 0; i < n_legs; i++)
     count += legs[i].has_badge && hides (label, legs[i].badge, LEGATION_BADGE_DIAMETER / 2);
   for (guint i = 0; i < n_points; i++)
-    count += hides (label, points[i].badge, LEGATION_BADGE_DIAMETER / 2);
+    count += points[i].emphasis > LEGATION_EMPHASIS_FAINT && !points[i].piled
+             && hides (label, points[i].badge, LEGATION_BADGE_DIAMETER / 2);
   for (guint i = 0; i < n_bundles; i++)
     if (bundles[i].has_badge)
       {
