@@ -41,17 +41,6 @@ angle_between (Vector a, Vector b)
 }
 
 /**
- * legation_great_circle_angle: the distance between two places, as an angle at the earth's centre.
- *
- * Returns: radians, 0..π
- */
-double
-legation_great_circle_angle (LegationLocation a, LegationLocation b)
-{
-  return angle_between (to_vector (a), to_vector (b));
-}
-
-/**
  * legation_great_circle_interpolate: a place on the shortest way from @a to @b, by spherical linear
  * interpolation (K. Shoemake, “Animating Rotation with Quaternion Curves”, 1985).
  * @fraction: 0 is @a, 1 is @b

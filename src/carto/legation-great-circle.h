@@ -22,7 +22,6 @@ typedef struct
   double v[3];
 } LegationGreatCircle;
 
-double legation_great_circle_angle (LegationLocation a, LegationLocation b);
 LegationLocation legation_great_circle_interpolate (LegationLocation a,
                                                     LegationLocation b,
                                                     double fraction);

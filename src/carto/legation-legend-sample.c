@@ -179,6 +179,9 @@ legation_legend_draw_sample (cairo_t *cr,
     case LEGATION_LEGEND_BUNDLE:
       draw_bundle (cr, style, width, y);
       break;
+    case LEGATION_LEGEND_PILE:
+      draw_digit (cr, x, y, "9", &style->land);
+      break;
     case LEGATION_LEGEND_FIELD:
       draw_field (cr, &style->mark, width, y);
       break;

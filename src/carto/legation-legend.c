@@ -47,39 +47,13 @@ is_seen (const cairo_rectangle_t *view, LegationVertex center, LegationEmphasis 
          && center.y <= view->y + view->height;
 }
 
-/* Narrows the part of a segment, from @t[0] to @t[1] of its length, to what lies between two
- * bounds in one direction. */
-static gboolean
-clip_to (double from, double step, double low, double high, double t[2])
-{
-  double a, b;
-
-  if (step == 0.0)
-    return from >= low && from <= high;
-  a = (low - from) / step;
-  b = (high - from) / step;
-  t[0] = MAX (t[0], MIN (a, b));
-  t[1] = MIN (t[1], MAX (a, b));
-
-  return t[0] <= t[1];
-}
-
-/* Whether any of a line is in view.  From near, the view fits between two of its vertices. */
 static gboolean
 is_course_seen (const cairo_rectangle_t *view, const LegationVertex *vertices, guint n_vertices)
 {
-  for (guint i = 0; i + 1 < n_vertices; i++)
-    {
-      LegationVertex a = vertices[i];
-      LegationVertex b = vertices[i + 1];
-      double t[2] = { 0.0, 1.0 };
+  const LegationVertex low = { view->x, view->y };
+  const LegationVertex high = { view->x + view->width, view->y + view->height };
 
-      if (clip_to (a.x, b.x - a.x, view->x, view->x + view->width, t)
-          && clip_to (a.y, b.y - a.y, view->y, view->y + view->height, t))
-        return TRUE;
-    }
-
-  return FALSE;
+  return legation_line_is_in (vertices, n_vertices, low, high);
 }
 
 /**
@@ -130,7 +104,8 @@ legation_legend_collect (const LegationSceneLeg *legs,
 }
 
 /**
- * legation_legend_add_bundles: adds what has to be explained of lines that stand for several journeys.
+ * legation_legend_add_bundles: adds what has to be explained of lines that stand for several journeys,
+ * and of badges that stand for several events.
  * @view: what is seen of the scene, in its pixels
  */
 void
@@ -143,6 +118,9 @@ legation_legend_add_bundles (LegationLegend *self,
     {
       const LegationSceneBundle *bundle = &bundles[i];
 
+      if (bundle->n_vertices == 0 && bundle->emphasis > LEGATION_EMPHASIS_FAINT
+          && is_seen (view, bundle->badge, bundle->emphasis))
+        self->rows |= BIT (LEGATION_LEGEND_PILE);
       if (bundle->emphasis == LEGATION_EMPHASIS_HIDDEN
           || !is_course_seen (view, bundle->vertices, bundle->n_vertices))
         continue;
@@ -190,7 +168,8 @@ legation_legend_add_field (LegationLegend *self, LegationScene *scene)
 
 /**
  * legation_legend_add_crowds: adds what has to be explained where one line stands for several journeys,
- * or very many lines are thin, in a picture that nobody has laid out yet.
+ * or very many lines are thin, or one badge stands for many events, in a picture that nobody has laid
+ * out yet.
  * @frame: what it shows
  * @emphasis: a LegationEmphasis for each event of the dataset of @routes, by its index
  */
@@ -213,6 +192,8 @@ legation_legend_add_crowds (LegationLegend *self,
       else if (item->treatment == LEGATION_BUNDLE_FULL && item->n > 1)
         self->rows |= BIT (LEGATION_LEGEND_BUNDLE);
     }
+  if (_legation_scene_has_piles (scene))
+    self->rows |= BIT (LEGATION_LEGEND_PILE);
 }
 
 static guint
@@ -292,6 +273,8 @@ legation_legend_get_label (LegationLegendRow row)
       return _("Only the country known");
     case LEGATION_LEGEND_BUNDLE:
       return _("Several journeys");
+    case LEGATION_LEGEND_PILE:
+      return _("Many events at a place");
     case LEGATION_LEGEND_FIELD:
       return _("Many, stronger where they end");
     case LEGATION_LEGEND_GHOST:

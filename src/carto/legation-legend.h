@@ -20,6 +20,7 @@ typedef enum
   LEGATION_LEGEND_COUNTRY,
   LEGATION_LEGEND_VENUE,
   LEGATION_LEGEND_BUNDLE, /* a line that stands for several journeys */
+  LEGATION_LEGEND_PILE,   /* a badge that stands for many events at one place */
   LEGATION_LEGEND_FIELD,  /* thin lines without arrows, where there are very many */
   LEGATION_LEGEND_GHOST,  /* a trace of what time leaves out */
 } LegationLegendRow;

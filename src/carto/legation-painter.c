@@ -75,7 +75,7 @@ legation_paint_request_equal (const LegationPaintRequest *a, const LegationPaint
   return legation_frame_equal (&a->frame, &b->frame) && a->style == b->style
          && a->language == b->language && a->labels == b->labels && a->font == b->font
          && a->areas == b->areas && a->without == b->without && legation_tint_equal (a->tint, b->tint)
-         && is_covered_alike (a, b)
+         && is_covered_alike (a, b) && a->afresh == b->afresh
          && legation_paint_request_is_as_loud (a, b);
 }
 

@@ -146,11 +146,7 @@ _legation_scene_draw_badges (LegationScene *self, cairo_t *cr, const LegationSty
 static gboolean
 is_near (LegationVertex badge, const LegationVertex *vertices, guint n)
 {
-  for (guint i = 0; i + 1 < n; i++)
-    if (_legation_distance_to_segment (badge, vertices[i], vertices[i + 1]) < BADGE_EXTENT)
-      return TRUE;
-
-  return FALSE;
+  return legation_line_measure_distance (vertices, n, badge) < BADGE_EXTENT;
 }
 
 /* Draws the badges that a line which is drawn later would hide. */

@@ -16,17 +16,6 @@
 /* Nobody points more exactly: among very many lines, those that are so near will do. */
 #define EXACT 0.25
 
-static double
-measure_distance (const LegationVertex *vertices, guint n, LegationVertex at)
-{
-  double best = G_MAXDOUBLE;
-
-  for (guint i = 0; i + 1 < n; i++)
-    best = MIN (best, _legation_distance_to_segment (at, vertices[i], vertices[i + 1]));
-
-  return best;
-}
-
 /* Infinite, where the rectangle around it is too far. */
 static double
 distance_to_leg (const LegationSceneLeg *leg, LegationVertex at)
@@ -35,7 +24,7 @@ distance_to_leg (const LegationSceneLeg *leg, LegationVertex at)
       || at.y < leg->low.y - LEGATION_LINE_REACH || at.y > leg->high.y + LEGATION_LINE_REACH)
     return G_MAXDOUBLE;
 
-  return measure_distance (leg->vertices, leg->n_vertices, at);
+  return legation_line_measure_distance (leg->vertices, leg->n_vertices, at);
 }
 
 /* To the edge of a bundle, as far as it is wider than a leg. */
@@ -48,9 +37,24 @@ distance_to_bundle (const LegationSceneBundle *bundle, LegationVertex at)
       || at.y < bundle->low.y - reach || at.y > bundle->high.y + reach)
     return G_MAXDOUBLE;
 
-  return MAX (measure_distance (bundle->vertices, bundle->n_vertices, at)
+  return MAX (legation_line_measure_distance (bundle->vertices, bundle->n_vertices, at)
                 - (bundle->width - LEG_WIDTH) / 2,
               0.0);
+}
+
+/** legation_scene_leg_has_badge_at: whether the badge of a leg is at a point of its picture. */
+gboolean
+legation_scene_leg_has_badge_at (const LegationSceneLeg *leg, double x, double y)
+{
+  return leg->has_badge && hypot (x - leg->badge.x, y - leg->badge.y) <= BADGE_REACH;
+}
+
+/** legation_scene_bundle_has_badge_at: whether the badge of a bundle is at a point of its picture. */
+gboolean
+legation_scene_bundle_has_badge_at (const LegationSceneBundle *bundle, double x, double y)
+{
+  return bundle->has_badge && fabs (y - bundle->badge.y) <= BADGE_REACH
+         && fabs (x - bundle->badge.x) <= _legation_bundle_measure_badge (bundle) / 2 + 1.0;
 }
 
 /* The badges, those that are drawn last first. */
@@ -71,7 +75,7 @@ hit_badge (LegationScene *self, double x, double y, LegationHit *hit)
       const LegationSceneLeg *leg = &g_array_index (self->legs, LegationSceneLeg, i - 1);
 
       hit->event = leg->leg->event;
-      if (leg->has_badge && hypot (x - leg->badge.x, y - leg->badge.y) <= BADGE_REACH)
+      if (legation_scene_leg_has_badge_at (leg, x, y))
         return TRUE;
     }
   hit->event = NULL;
@@ -80,8 +84,7 @@ hit_badge (LegationScene *self, double x, double y, LegationHit *hit)
       const LegationSceneBundle *bundle
         = &g_array_index (self->bundles, LegationSceneBundle, i - 1);
 
-      if (bundle->has_badge && fabs (y - bundle->badge.y) <= BADGE_REACH
-          && fabs (x - bundle->badge.x) <= _legation_bundle_measure_badge (bundle) / 2 + 1.0)
+      if (legation_scene_bundle_has_badge_at (bundle, x, y))
         {
           _legation_scene_set_bundle (hit, bundle);
           return TRUE;

@@ -104,52 +104,6 @@ measure_draft (LegationDraft *draft)
     }
 }
 
-double
-_legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b)
-{
-  double dx = b.x - a.x;
-  double dy = b.y - a.y;
-  double square = dx * dx + dy * dy;
-  double t = square > 0.0 ? CLAMP (((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0.0;
-
-  return hypot (p.x - a.x - t * dx, p.y - a.y - t * dy);
-}
-
-/**
- * legation_line_clip: what of the straight line from @a to @b is in a rectangle, by the method of Liang
- * and Barsky.
- * @low, @high: its upper left and its lower right corner
- * @from, @to: (out): the part as fractions of the line, 0..1; undefined where there is none
- *
- * Returns: whether any of it is; what only touches the edge is not
- */
-gboolean
-legation_line_clip (LegationVertex a,
-                    LegationVertex b,
-                    LegationVertex low,
-                    LegationVertex high,
-                    double *from,
-                    double *to)
-{
-  const double steps[] = { a.x - b.x, b.x - a.x, a.y - b.y, b.y - a.y };
-  const double rooms[] = { a.x - low.x, high.x - a.x, a.y - low.y, high.y - a.y };
-
-  /* Nearly all are beside it. */
-  if (MAX (a.x, b.x) <= low.x || MIN (a.x, b.x) >= high.x || MAX (a.y, b.y) <= low.y
-      || MIN (a.y, b.y) >= high.y)
-    return FALSE;
-
-  *from = 0.0;
-  *to = 1.0;
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] < 0.0)
-      *from = MAX (*from, rooms[i] / steps[i]);
-    else if (steps[i] > 0.0)
-      *to = MIN (*to, rooms[i] / steps[i]);
-
-  return *to > *from;
-}
-
 /* The rectangle around a line. */
 void
 _legation_scene_find_box (const LegationVertex *vertices,

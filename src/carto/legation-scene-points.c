@@ -194,6 +194,27 @@ pile_points (LegationScene *self, const guint *counts)
     }
 }
 
+/* Whether so many events are at one place that one badge stands for them, and is drawn. */
+gboolean
+_legation_scene_has_piles (LegationScene *self)
+{
+  guint n;
+  const LegationPoint *points = legation_routes_get_points (self->routes, &n);
+  const guint8 *emphasis = g_bytes_get_data (self->emphasis, NULL);
+  g_autofree guint *counts = count_points (self, points, n, emphasis);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LegationEmphasis of_event = emphasis[points[i].event->record.index];
+
+      if (can_be_piled (of_event) && of_event > LEGATION_EMPHASIS_FAINT
+          && counts[find_pile (points[i].mark, of_event)] > MAX_AROUND)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_near_picture (LegationScene *self, LegationVertex at)
 {

@@ -140,7 +140,6 @@ _legation_find_radius (const LegationSceneMark *mark)
   return mark->hosted ? LEGATION_VENUE_RADIUS : LEGATION_CITY_RADIUS;
 }
 
-double _legation_distance_to_segment (LegationVertex p, LegationVertex a, LegationVertex b);
 LegationVertex _legation_find_vertex_at (const LegationVertex *vertices, guint n, double fraction);
 double _legation_measure_line (const LegationVertex *vertices, guint n);
 
@@ -188,6 +187,7 @@ void _legation_scene_keep_badges (LegationScene *self);
 void _legation_scene_lay_out_badges (LegationScene *self, gboolean numbers);
 void _legation_scene_lay_out_bundle_badges (LegationScene *self);
 void _legation_scene_lay_out_points (LegationScene *self);
+gboolean _legation_scene_has_piles (LegationScene *self);
 void _legation_scene_block_note_sign (LegationScene *self, LegationVertex badge, double diameter);
 gboolean _legation_bundle_fits (LegationScene *self,
                                 const LegationSceneBundle *bundle,

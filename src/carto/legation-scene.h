@@ -10,17 +10,11 @@
 #include "legation-frame.h"
 #include "legation-gazetteer.h"
 #include "legation-label-memory.h"
+#include "legation-line.h"
 #include "legation-route.h"
 #include "legation-style.h"
 
 G_BEGIN_DECLS
-
-/** LegationVertex: a point in logical pixels of the frame. */
-typedef struct
-{
-  double x;
-  double y;
-} LegationVertex;
 
 /**
  * LegationSceneLeg: a leg as it lies on the picture, from its start to the tip of its arrow.
@@ -158,13 +152,8 @@ const LegationSceneBundle *legation_scene_get_bundles (LegationScene *self, guin
 guint legation_scene_get_field (LegationScene *self, guint *channels, gboolean *has_ghosts);
 gboolean legation_scene_has_bundles (LegationScene *self);
 
-gboolean legation_line_clip (LegationVertex a,
-                             LegationVertex b,
-                             LegationVertex low,
-                             LegationVertex high,
-                             double *from,
-                             double *to);
-
+gboolean legation_scene_leg_has_badge_at (const LegationSceneLeg *leg, double x, double y);
+gboolean legation_scene_bundle_has_badge_at (const LegationSceneBundle *bundle, double x, double y);
 LegationHit legation_scene_hit (LegationScene *self, double x, double y);
 GArray *legation_scene_hit_all (LegationScene *self, double x, double y);
 

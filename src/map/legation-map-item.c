@@ -145,7 +145,6 @@ legation_map_item_set_label (LegationMapItem *self, const char *label)
 }
 
 /** legation_map_item_get_event: Returns: (nullable): the event that it stands for. */
-
 const LegationEvent *
 legation_map_item_get_event (LegationMapItem *self)
 {

@@ -7,11 +7,8 @@
 
 #include "legation-map-words.h"
 
-#include <math.h>
-
 /* A hand cannot tell these distances apart, in logical pixels. */
 #define TOLERANCE 3.0
-#define BADGE_REACH 9.0
 
 /** Candidate: how near a journey is, and how loud. */
 typedef struct
@@ -20,36 +17,6 @@ typedef struct
   LegationEmphasis emphasis;
   gboolean on_badge;
 } Candidate;
-
-static double
-distance_to_segment (double x, double y, LegationVertex a, LegationVertex b)
-{
-  const double dx = b.x - a.x, dy = b.y - a.y;
-  const double length = dx * dx + dy * dy;
-  double t = 0.0;
-
-  if (length > 0.0)
-    t = CLAMP (((x - a.x) * dx + (y - a.y) * dy) / length, 0.0, 1.0);
-
-  return hypot (x - a.x - t * dx, y - a.y - t * dy);
-}
-
-static double
-distance_to_course (double x, double y, const LegationVertex *vertices, guint n)
-{
-  double best = G_MAXDOUBLE;
-
-  for (guint i = 0; i + 1 < n; i++)
-    best = MIN (best, distance_to_segment (x, y, vertices[i], vertices[i + 1]));
-
-  return best;
-}
-
-static gboolean
-is_on_badge (double x, double y, gboolean has_badge, LegationVertex badge)
-{
-  return has_badge && hypot (x - badge.x, y - badge.y) <= BADGE_REACH;
-}
 
 /* What is no leg is the badge of a mark without a line. */
 static Candidate
@@ -69,10 +36,11 @@ measure_event (const LegationEvent *event,
       if (legs[i].leg->event != event)
         continue;
       found = TRUE;
-      distance = distance_to_course (x, y, legs[i].vertices, legs[i].n_vertices);
+      distance = legation_line_measure_distance (legs[i].vertices, legs[i].n_vertices,
+                                                 (LegationVertex){ x, y });
       candidate.emphasis = MAX (candidate.emphasis, legs[i].emphasis);
       candidate.distance = MIN (candidate.distance, distance);
-      candidate.on_badge |= is_on_badge (x, y, legs[i].has_badge, legs[i].badge);
+      candidate.on_badge |= legation_scene_leg_has_badge_at (&legs[i], x, y);
     }
   if (!found)
     candidate = (Candidate){ 0.0, LEGATION_EMPHASIS_SELECTED, TRUE };
@@ -84,16 +52,17 @@ static Candidate
 measure (const LegationHit *hit, const LegationSceneLeg *legs, guint n_legs, double x, double y)
 {
   const LegationSceneBundle *bundle = hit->bundle;
+  double distance;
 
   if (bundle == NULL)
     return measure_event (hit->event, legs, n_legs, x, y);
+  distance = legation_line_measure_distance (bundle->vertices, bundle->n_vertices,
+                                             (LegationVertex){ x, y });
 
   return (Candidate){
-    .distance = MAX (
-      distance_to_course (x, y, bundle->vertices, bundle->n_vertices) - bundle->width / 2.0, 0.0),
+    .distance = MAX (distance - bundle->width / 2.0, 0.0),
     .emphasis = bundle->emphasis,
-    .on_badge
-    = bundle->n_vertices == 0 || is_on_badge (x, y, bundle->has_badge, bundle->badge),
+    .on_badge = bundle->n_vertices == 0 || legation_scene_bundle_has_badge_at (bundle, x, y),
   };
 }
 
@@ -189,7 +158,7 @@ bundles_equal (const LegationSceneBundle *a, const LegationSceneBundle *b)
   return a->from == b->from && a->to == b->to;
 }
 
-/** legation_hit_equal: whether two hits are of the same thing; both belong to the same scene. */
+/** legation_hit_equal: whether two hits are of the same thing; both are of the same routes. */
 gboolean
 legation_hit_equal (const LegationHit *a, const LegationHit *b)
 {

@@ -363,12 +363,13 @@ measure_by_hand (LegationScene *scene, const LegationBundleItem *item, LegationV
     for (guint i = 0; i < n; i++)
       {
         double bow[2] = { 4.0 * i * (n - i) / (n * n), 4.0 * (i + 1) * (n - i - 1) / (n * n) };
-        LegationVertex a = { line[i].x + bow[0] * nx * offset + worlds * world,
-                             line[i].y + bow[0] * ny * offset };
-        LegationVertex b = { line[i + 1].x + bow[1] * nx * offset + worlds * world,
-                             line[i + 1].y + bow[1] * ny * offset };
+        const LegationVertex part[] = {
+          { line[i].x + bow[0] * nx * offset + worlds * world, line[i].y + bow[0] * ny * offset },
+          { line[i + 1].x + bow[1] * nx * offset + worlds * world,
+            line[i + 1].y + bow[1] * ny * offset },
+        };
 
-        best = MIN (best, _legation_distance_to_segment (at, a, b));
+        best = MIN (best, legation_line_measure_distance (part, 2, at));
       }
 
   return best;

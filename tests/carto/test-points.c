@@ -2,6 +2,7 @@
 
 /* Events without a line: each has its badge, and where there are many at one place, they share one. */
 
+#include "legation-legend.h"
 #include "legation-scene-private.h"
 #include "scene-fixture.h"
 #include "test-carto.h"
@@ -201,6 +202,58 @@ test_two_piles (void)
                       >= (piles[0].width + piles[1].width) / 2.0);
 }
 
+static guint
+explain (LegationScene *scene, const cairo_rectangle_t *view)
+{
+  guint n;
+  const LegationSceneBundle *bundles = legation_scene_get_bundles (scene, &n);
+  LegationLegend legend = { 0 };
+
+  legation_legend_add_bundles (&legend, bundles, n, view);
+
+  return legend.rows;
+}
+
+static guint
+explain_ahead (LegationScene *scene, const guint8 *emphasis, guint n)
+{
+  g_autoptr (LegationGazetteer) gazetteer = scene_fixture_load_gazetteer ();
+  g_autoptr (GBytes) bytes = g_bytes_new (emphasis, n);
+  LegationLegend legend = { 0 };
+
+  legation_legend_add_crowds (&legend, legation_scene_get_routes (scene), gazetteer, &frame, bytes);
+
+  return legend.rows;
+}
+
+/* The legend has a row for such badges where one is drawn and in view, and knows so before. */
+static void
+test_legend (void)
+{
+  static const struct
+  {
+    guint n;
+    LegationEmphasis emphasis;
+    gboolean explained;
+  } cases[] = {
+    { 8, LEGATION_EMPHASIS_NORMAL, FALSE }, { 9, LEGATION_EMPHASIS_NORMAL, TRUE },
+    { 30, LEGATION_EMPHASIS_QUIET, TRUE },  { 30, LEGATION_EMPHASIS_FAINT, FALSE },
+    { 30, LEGATION_EMPHASIS_GHOST, FALSE }, { 30, LEGATION_EMPHASIS_SELECTED, FALSE },
+  };
+  const guint row = 1u << LEGATION_LEGEND_PILE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const guint expected = cases[i].explained ? row : 0;
+      g_autofree guint8 *emphasis = fill (cases[i].n, cases[i].emphasis);
+      g_autoptr (LegationScene) scene = lay_out (emphasis, cases[i].n);
+
+      g_assert_cmphex (explain (scene, &(cairo_rectangle_t){ 0, 0, 1280, 800 }), ==, expected);
+      g_assert_cmphex (explain (scene, &(cairo_rectangle_t){ 0, 0, 9, 9 }), ==, 0);
+      g_assert_cmphex (explain_ahead (scene, emphasis, cases[i].n), ==, expected);
+    }
+}
+
 void
 add_points_tests (void)
 {
@@ -209,4 +262,5 @@ add_points_tests (void)
   g_test_add_func ("/points/emphasis", test_emphasis);
   g_test_add_func ("/points/ghosts", test_ghosts);
   g_test_add_func ("/points/two-piles", test_two_piles);
+  g_test_add_func ("/points/legend", test_legend);
 }

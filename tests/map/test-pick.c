@@ -99,6 +99,36 @@ test_bundle (void)
   g_assert_true (found->pdata[2] == &events[2]);
 }
 
+/* The badge of a bundle is one thing as far as it goes: a long number, too, at its end. */
+static void
+test_wide_badge (void)
+{
+  LegationVertex level[] = { { -100, 0 }, { 100, 0 } };
+  const LegationLeg *bundled[1000];
+  const LegationSceneBundle bundle = { .legs = bundled,
+                                       .n_legs = G_N_ELEMENTS (bundled),
+                                       .emphasis = NORMAL,
+                                       .width = 8.0,
+                                       .vertices = level,
+                                       .n_vertices = 2,
+                                       .has_badge = TRUE,
+                                       .badge = { -12, 0 } };
+  const LegationSceneLeg line
+    = { .leg = &legs[0], .emphasis = NORMAL, .vertices = level, .n_vertices = 2 };
+  const LegationHit both[] = { { .bundle = &bundle }, { .event = &events[0] } };
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LegationHit));
+  g_autoptr (GArray) on_badge = NULL, beside = NULL;
+
+  for (guint i = 0; i < bundle.n_legs; i++)
+    bundled[i] = &legs[1];
+  g_array_append_vals (hits, both, 2);
+  on_badge = legation_pick_from (hits, &line, 1, 0, 0);
+  beside = legation_pick_from (hits, &line, 1, 60, 0);
+  g_assert_cmpuint (on_badge->len, ==, 1);
+  g_assert_true (g_array_index (on_badge, LegationHit, 0).bundle == &bundle);
+  g_assert_cmpuint (beside->len, ==, 2);
+}
+
 static void
 test_nothing (void)
 {
@@ -174,6 +204,7 @@ add_pick_tests (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_pick);
   g_test_add_func ("/map/pick/bundle", test_bundle);
+  g_test_add_func ("/map/pick/wide-badge", test_wide_badge);
   g_test_add_func ("/map/pick/pile", test_pile);
   g_test_add_func ("/map/pick/nothing", test_nothing);
   g_test_add_func ("/map/pick/words", test_words);
