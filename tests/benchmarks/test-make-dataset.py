@@ -35,7 +35,7 @@ class MakeDataset(unittest.TestCase):
         self.assertEqual((result.returncode, result.stdout), (0, ''))
 
     def test_valid(self):
-        for arguments in (['300'], ['300', '--distinct'], ['300', '--terse']):
+        for arguments in (['300'], ['300', '--distinct'], ['300', '--meetings'], ['300', '--terse']):
             with self.subTest(arguments):
                 data = make(*arguments)
                 self.check_valid(data)
@@ -50,6 +50,14 @@ class MakeDataset(unittest.TestCase):
         counts = sorted(collections.Counter(list_pairs(make('3000'))).values(), reverse=True)
         self.assertGreater(sum(counts[:len(counts) // 10]), 1500)
         self.assertEqual(len(set(list_pairs(make('3000', '--distinct')))), 3000)
+
+    def test_meetings(self):
+        """Each is at one place, and few places have most of them."""
+        events = json.loads(make('3000', '--meetings'))['events']
+        self.assertEqual({event['kind'] for event in events}, {'meeting'})
+        self.assertEqual({len(event['itinerary']['stops']) for event in events}, {1})
+        places = collections.Counter(event['itinerary']['stops'][0]['place'] for event in events)
+        self.assertGreater(sum(count for _, count in places.most_common(len(places) // 10)), 1500)
 
 
 if __name__ == '__main__':
