@@ -72,6 +72,20 @@ find_bands (const LegationSceneBundle *bundle, Band bands[2 * LEGATION_N_CHANNEL
   return n;
 }
 
+/* Whether any of its line is dotted: a few hollow legs among very many have no band. */
+gboolean
+_legation_bundle_has_dotted_band (const LegationSceneBundle *bundle)
+{
+  Band bands[2 * LEGATION_N_CHANNELS];
+  const guint n = find_bands (bundle, bands);
+
+  for (guint i = 0; i < n; i++)
+    if (bands[i].hollow)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The line beside a line, @offset to its right. */
 static void
 shift_line (const LegationVertex *line, guint n, double offset, LegationVertex *out)

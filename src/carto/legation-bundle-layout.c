@@ -160,6 +160,7 @@ fill_bundle (LegationScene *self, const LegationBundleItem *item, LegationSceneB
   const LegationStrand *strands = legation_bundle_table_get_strands (self->table, item->pair, &n);
   const LegationLeg *legs = legation_routes_get_legs (self->routes, &n_legs);
   const LegationLeg **members = g_new (const LegationLeg *, item->n);
+  guint n_dashed_from = 0, n_dashed_to = 0;
 
   *bundle = (LegationSceneBundle){
     .from = item->pair % 2 == 0 ? arc->a : arc->b,
@@ -177,9 +178,11 @@ fill_bundle (LegationScene *self, const LegationBundleItem *item, LegationSceneB
         bundle->n_from_inferred += strands[i].from_inferred;
         bundle->n_to_inferred += strands[i].to_inferred;
         bundle->n_hollow += strands[i].hollow;
+        n_dashed_from += strands[i].from_inferred && !strands[i].hollow;
+        n_dashed_to += strands[i].to_inferred && !strands[i].hollow;
       }
-  bundle->from_inferred = 2 * bundle->n_from_inferred > bundle->n_legs;
-  bundle->to_inferred = 2 * bundle->n_to_inferred > bundle->n_legs;
+  bundle->from_inferred = 2 * n_dashed_from > bundle->n_legs - bundle->n_hollow;
+  bundle->to_inferred = 2 * n_dashed_to > bundle->n_legs - bundle->n_hollow;
   bundle->hollow = bundle->n_hollow == bundle->n_legs;
 }
 

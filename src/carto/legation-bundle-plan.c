@@ -78,8 +78,8 @@ is_arc_in_view (const LegationArc *arc, const View *view, double shift)
   return FALSE;
 }
 
-static gboolean
-is_mark_in_view (LegationScene *self, guint mark)
+gboolean
+_legation_scene_is_mark_in_view (LegationScene *self, guint mark)
 {
   LegationVertex at = g_array_index (self->marks, LegationSceneMark, mark).center;
 
@@ -127,7 +127,7 @@ add_items (LegationScene *self,
   const LegationMercatorPoint *last = &arc->points[arc->n_points - 1];
   LegationBundleItem item = {
     .pair = pair,
-    .n_ends = (guint8) (is_mark_in_view (self, arc->a) + is_mark_in_view (self, arc->b)),
+    .n_ends = (guint8) (_legation_scene_is_mark_in_view (self, arc->a) + _legation_scene_is_mark_in_view (self, arc->b)),
     .length = (float) (hypot (last->x - first->x, last->y - first->y)
                        * legation_frame_get_world_size (&self->frame)),
   };

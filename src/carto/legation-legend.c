@@ -96,7 +96,7 @@ legation_legend_collect (const LegationSceneLeg *legs,
         && is_seen (view, points[i].badge, points[i].emphasis))
       {
         legend.channels |= BIT (points[i].point->event->channel);
-        if (points[i].point->hollow)
+        if (points[i].point->hollow && !points[i].piled)
           legend.rows |= BIT (LEGATION_LEGEND_IMPLIED);
       }
 
@@ -118,16 +118,16 @@ legation_legend_add_bundles (LegationLegend *self,
     {
       const LegationSceneBundle *bundle = &bundles[i];
 
-      if (bundle->n_vertices == 0 && bundle->emphasis > LEGATION_EMPHASIS_FAINT
+      if (bundle->has_badge && legation_bundle_is_pile (bundle)
           && is_seen (view, bundle->badge, bundle->emphasis))
-        self->rows |= BIT (LEGATION_LEGEND_PILE);
+        self->rows |= BIT (LEGATION_LEGEND_PILE) | (bundle->hollow ? BIT (LEGATION_LEGEND_IMPLIED) : 0);
       if (bundle->emphasis == LEGATION_EMPHASIS_HIDDEN
           || !is_course_seen (view, bundle->vertices, bundle->n_vertices))
         continue;
       self->rows |= BIT (LEGATION_LEGEND_BUNDLE);
       if (bundle->emphasis == LEGATION_EMPHASIS_GHOST)
         self->rows |= BIT (LEGATION_LEGEND_GHOST);
-      if (bundle->n_hollow > 0)
+      if (_legation_bundle_has_dotted_band (bundle))
         self->rows |= BIT (LEGATION_LEGEND_IMPLIED);
       if (bundle->from_inferred && !bundle->hollow)
         self->rows |= BIT (LEGATION_LEGEND_ORIGIN_INFERRED);

@@ -323,7 +323,7 @@ _legation_scene_lay_out_bundle_badges (LegationScene *self)
       LegationSceneBundle *bundle = g_ptr_array_index (sorted, i);
       LegationChannel glyphs[LEGATION_MAX_GLYPHS];
 
-      if (bundle->emphasis < LEGATION_EMPHASIS_QUIET || bundle->n_vertices == 0)
+      if (bundle->emphasis < LEGATION_EMPHASIS_QUIET || legation_bundle_is_pile (bundle))
         continue;
       bundle->n_glyphs = _legation_bundle_find_glyphs (bundle, LEGATION_MAX_GLYPHS, glyphs);
       while (!put_on_bundle (self, bundle) && bundle->n_glyphs > 1)

@@ -265,7 +265,7 @@ draw_bundles (LegationScene *self,
       {
         const LegationSceneBundle *bundle = &g_array_index (self->bundles, LegationSceneBundle, i);
 
-        if (bundle->emphasis != loudness || bundle->n_vertices == 0
+        if (bundle->emphasis != loudness || legation_bundle_is_pile (bundle)
             || !sees (copy, bundle->low, bundle->high))
           continue;
         if (pass == 0)

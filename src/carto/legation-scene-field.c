@@ -11,7 +11,8 @@
  * so many at each place that none can be followed. */
 #define MANY_PIXELS 1.2e7
 
-/* What the legs of an item are, so that its one line tells of most of them. */
+/* What the legs of an item are, so that its one line tells of most of them; of those that would not be
+ * dotted by themselves, where it is not. */
 static void
 describe_line (LegationScene *self,
                const LegationBundleItem *item,
@@ -33,8 +34,8 @@ describe_line (LegationScene *self,
       {
         counts[strands[i].channel]++;
         n_hollow += strands[i].hollow;
-        n_from_inferred += strands[i].from_inferred;
-        n_to_inferred += strands[i].to_inferred;
+        n_from_inferred += strands[i].from_inferred && !strands[i].hollow;
+        n_to_inferred += strands[i].to_inferred && !strands[i].hollow;
       }
   for (guint i = 0; i < LEGATION_N_CHANNELS; i++)
     {
@@ -48,7 +49,8 @@ describe_line (LegationScene *self,
     .backward = item->pair % 2 == 1,
     .stroke = 2 * n_hollow > item->n
                 ? LEGATION_FIELD_DOTTED
-                : strokes[2 * n_from_inferred > item->n][2 * n_to_inferred > item->n],
+                : strokes[2 * n_from_inferred > item->n - n_hollow]
+                         [2 * n_to_inferred > item->n - n_hollow],
     .offset = item->offset,
     .weight = sqrtf ((float) item->n),
     .color = style->channels[best],

@@ -186,6 +186,7 @@ void _legation_scene_find_box (const LegationVertex *vertices,
 void _legation_scene_keep_badges (LegationScene *self);
 void _legation_scene_lay_out_badges (LegationScene *self, gboolean numbers);
 void _legation_scene_lay_out_bundle_badges (LegationScene *self);
+gboolean _legation_scene_is_mark_in_view (LegationScene *self, guint mark);
 void _legation_scene_lay_out_points (LegationScene *self);
 gboolean _legation_scene_has_piles (LegationScene *self);
 void _legation_scene_block_note_sign (LegationScene *self, LegationVertex badge, double diameter);
@@ -229,6 +230,7 @@ void _legation_scene_draw_field (LegationScene *self,
                                  const LegationStyle *style,
                                  LegationFieldPlanes *planes);
 
+gboolean _legation_bundle_has_dotted_band (const LegationSceneBundle *bundle);
 double _legation_bundle_measure_badge (const LegationSceneBundle *bundle);
 
 /** LegationStroke: how a part of a line is stroked; %LEGATION_STROKE_BUTT has no round ends. */

@@ -74,7 +74,7 @@ block_marks (LegationScene *self)
       double size = leg != NULL ? 8.0 : MAX (8.0, 2.0 * bundle->width);
       LegationVertex at;
 
-      if (bundle != NULL && bundle->n_vertices == 0)
+      if (bundle != NULL && legation_bundle_is_pile (bundle))
         continue;
       at = leg != NULL ? find_arrow (leg->vertices, leg->n_vertices)
                        : find_arrow (bundle->vertices, bundle->n_vertices);
@@ -327,22 +327,6 @@ legation_scene_get_rings (LegationScene *self, guint *n)
   *n = self->rings->len;
 
   return (const LegationSceneMark *) self->marks->data + self->marks->len - self->rings->len;
-}
-
-/** legation_scene_get_bundles: Returns: (array length=n): lines in view that stand for several legs. */
-const LegationSceneBundle *
-legation_scene_get_bundles (LegationScene *self, guint *n)
-{
-  *n = self->bundles->len;
-
-  return (const LegationSceneBundle *) self->bundles->data;
-}
-
-/** legation_scene_has_bundles: whether any line stands for several legs. */
-gboolean
-legation_scene_has_bundles (LegationScene *self)
-{
-  return self->has_field || self->bundles->len > 0;
 }
 
 /** legation_scene_get_points: Returns: (array length=n): events that are marks with no line. */

@@ -77,8 +77,9 @@ typedef struct
  * @counts: how many of them, by channel
  * @hollow_counts: how many of those are hollow
  * @n_from_inferred, @n_to_inferred, @n_hollow: how many of them are so
- * @from_inferred, @to_inferred: that most of them are so, as with the thin lines of the field
- * @hollow: that all of them are so; those that are have bands of their own
+ * @from_inferred, @to_inferred: that most of those are so that are not hollow, as with the thin lines of
+ *   the field
+ * @hollow: that all of them are so; if only some are, they have bands of their own where there is room
  * @width: in logical pixels; without a line, of its badge
  * @vertices: (array length=n_vertices) (nullable): its course, from its start to the tip of its arrow
  * @low, @high: the corners of the rectangle around its course
@@ -111,8 +112,20 @@ typedef struct
 } LegationSceneBundle;
 
 /**
- * LegationHit: what is under the pointer; @event for a leg or a badge, @bundle for a line that stands
- * for several, @mark for a place in use, @country for the name of a country or of a city in it.  All
+ * LegationBundleKey: which bundle, where one scene follows another.  Those of the same ends differ in
+ * how loud they are.
+ * @from, @to: indices of marks
+ */
+typedef struct
+{
+  guint from;
+  guint to;
+  LegationEmphasis emphasis;
+} LegationBundleKey;
+
+/**
+ * LegationHit: what is under the pointer; @event for a leg or a badge, @bundle for a line or a badge that
+ * stands for several, @mark for a place in use, @country for the name of a country or of a city in it.  All
  * of them unset: nothing.
  */
 typedef struct
@@ -150,7 +163,11 @@ const LegationScenePoint *legation_scene_get_points (LegationScene *self, guint 
 
 const LegationSceneBundle *legation_scene_get_bundles (LegationScene *self, guint *n);
 guint legation_scene_get_field (LegationScene *self, guint *channels, gboolean *has_ghosts);
+const LegationSceneBundle *legation_scene_find_bundle (LegationScene *self, LegationBundleKey key);
 gboolean legation_scene_has_bundles (LegationScene *self);
+gboolean legation_bundle_is_pile (const LegationSceneBundle *self);
+LegationBundleKey legation_bundle_get_key (const LegationSceneBundle *self);
+gboolean legation_bundle_key_equal (LegationBundleKey a, LegationBundleKey b);
 
 gboolean legation_scene_leg_has_badge_at (const LegationSceneLeg *leg, double x, double y);
 gboolean legation_scene_bundle_has_badge_at (const LegationSceneBundle *bundle, double x, double y);

@@ -11,7 +11,7 @@ struct _LegationMapItem
   LegationSession *session;   /* owned */
   const LegationEvent *event; /* nullable; the session's dataset owns it */
   LegationMark mark;          /* a place, where it has a country */
-  guint from, to;             /* the ends of a bundle, where it is neither */
+  LegationBundleKey key;      /* of a bundle, where it is neither */
   LegationVertex position;    /* of an event, in logical pixels of the scene */
   LegationLocation location;  /* of anything else */
 };
@@ -28,7 +28,8 @@ legation_map_item_clicked (GtkButton *button)
   else if (self->mark.country != NULL)
     legation_session_select_country (self->session, self->mark.country);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "map.open-bundle", "(uu)", self->from, self->to);
+    gtk_widget_activate_action (GTK_WIDGET (self), "map.open-bundle", "(uuu)", self->key.from, self->key.to,
+                                self->key.emphasis);
 }
 
 static void
@@ -103,19 +104,16 @@ legation_map_item_new_mark (LegationSession *session, const LegationMark *mark)
 
 /**
  * legation_map_item_new_bundle:
- * @from: index of the mark where it begins
- * @to: index of the mark where it ends
  *
  * Returns: (transfer floating): a widget that stands for a bundle, has no label yet, and activates
- *   “map.open-bundle” with both indices when activated
+ *   “map.open-bundle” with the parts of @key when activated
  */
 LegationMapItem *
-legation_map_item_new_bundle (LegationSession *session, guint from, guint to)
+legation_map_item_new_bundle (LegationSession *session, LegationBundleKey key)
 {
   LegationMapItem *self = create (session);
 
-  self->from = from;
-  self->to = to;
+  self->key = key;
 
   return self;
 }
@@ -127,14 +125,20 @@ legation_map_item_get_mark (LegationMapItem *self)
   return self->mark.country != NULL ? &self->mark : NULL;
 }
 
-/** legation_map_item_get_ends: whether it stands for a bundle, and for which one. */
+/** legation_map_item_get_key: whether it stands for a bundle, and for which one. */
 gboolean
-legation_map_item_get_ends (LegationMapItem *self, guint *from, guint *to)
+legation_map_item_get_key (LegationMapItem *self, LegationBundleKey *key)
 {
-  *from = self->from;
-  *to = self->to;
+  *key = self->key;
 
   return self->event == NULL && self->mark.country == NULL;
+}
+
+/** legation_map_item_set_key: the bundle that it stands for has another key now. */
+void
+legation_map_item_set_key (LegationMapItem *self, LegationBundleKey key)
+{
+  self->key = key;
 }
 
 /** legation_map_item_set_label: @label: the sentence that a screen reader reads. */

@@ -17,11 +17,12 @@ G_DECLARE_FINAL_TYPE (LegationMapItem, legation_map_item, LEGATION, MAP_ITEM, Gt
 
 LegationMapItem *legation_map_item_new (LegationSession *session, const LegationEvent *event);
 LegationMapItem *legation_map_item_new_mark (LegationSession *session, const LegationMark *mark);
-LegationMapItem *legation_map_item_new_bundle (LegationSession *session, guint from, guint to);
+LegationMapItem *legation_map_item_new_bundle (LegationSession *session, LegationBundleKey key);
 
 const LegationEvent *legation_map_item_get_event (LegationMapItem *self);
 const LegationMark *legation_map_item_get_mark (LegationMapItem *self);
-gboolean legation_map_item_get_ends (LegationMapItem *self, guint *from, guint *to);
+gboolean legation_map_item_get_key (LegationMapItem *self, LegationBundleKey *key);
+void legation_map_item_set_key (LegationMapItem *self, LegationBundleKey key);
 void legation_map_item_set_label (LegationMapItem *self, const char *label);
 LegationVertex legation_map_item_get_position (LegationMapItem *self);
 void legation_map_item_set_position (LegationMapItem *self, LegationVertex position);

@@ -107,28 +107,16 @@ legation_map_layer_hit_all (LegationMapLayer *self, double x, double y)
   return hits;
 }
 
-static const LegationSceneBundle *
-find_bundle (LegationScene *scene, guint from, guint to)
-{
-  guint n;
-  const LegationSceneBundle *bundles = legation_scene_get_bundles (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (bundles[i].from == from && bundles[i].to == to)
-      return &bundles[i];
-
-  return NULL;
-}
-
 /**
- * legation_map_layer_find_bundle: the bundle between two marks in the picture that is shown.
+ * legation_map_layer_find_bundle: a bundle in the picture that is shown, as legation_scene_find_bundle()
+ * has it.
  *
  * Returns: (nullable): valid until “picture-changed”
  */
 const LegationSceneBundle *
-legation_map_layer_find_bundle (LegationMapLayer *self, guint from, guint to)
+legation_map_layer_find_bundle (LegationMapLayer *self, LegationBundleKey key)
 {
-  return self->picture != NULL ? find_bundle (self->picture->scene, from, to) : NULL;
+  return self->picture != NULL ? legation_scene_find_bundle (self->picture->scene, key) : NULL;
 }
 
 /**
@@ -146,7 +134,7 @@ legation_map_layer_get_focused (LegationMapLayer *self, double *x, double *y)
   LegationPlacement placement;
   LegationVertex position;
   LegationMapItem *item;
-  guint from, to;
+  LegationBundleKey key;
 
   if (!LEGATION_IS_MAP_ITEM (child) || legation_map_layer_get_scene (self, &placement) == NULL)
     return hit;
@@ -156,8 +144,8 @@ legation_map_layer_get_focused (LegationMapLayer *self, double *x, double *y)
   hit.mark = legation_map_item_get_mark (item);
   if (hit.mark != NULL)
     hit.country = hit.mark->country;
-  else if (legation_map_item_get_ends (item, &from, &to))
-    hit.bundle = find_bundle (self->picture->scene, from, to);
+  else if (legation_map_item_get_key (item, &key))
+    hit.bundle = legation_scene_find_bundle (self->picture->scene, key);
   position = legation_map_item_get_position (item);
   if (hit.event == NULL)
     legation_frame_project (legation_scene_get_frame (self->picture->scene),

@@ -66,7 +66,7 @@ outline_bundle (cairo_t *cr,
       {
         cairo_save (cr);
         cairo_translate (cr, i * world, 0.0);
-        if (bundle->n_vertices == 0)
+        if (legation_bundle_is_pile (bundle))
           add_badge (cr, bundle);
         else
           {

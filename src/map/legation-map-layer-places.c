@@ -34,7 +34,10 @@ compare_bundles (gconstpointer a, gconstpointer b)
   if (left->from != right->from)
     return left->from < right->from ? -1 : 1;
 
-  return (left->to > right->to) - (left->to < right->to);
+  if (left->to != right->to)
+    return left->to < right->to ? -1 : 1;
+
+  return (int) right->emphasis - (int) left->emphasis;
 }
 
 static int
@@ -56,24 +59,28 @@ stands_for_mark (LegationMapItem *item, const LegationMark *mark)
          && g_str_equal (known->country, mark->country);
 }
 
+/* What a bundle has become that is louder or quieter now, too. */
 static gboolean
-stands_for_bundle (LegationMapItem *item, const LegationSceneBundle *bundle)
+stands_for_bundle (LegationMapItem *item, LegationScene *scene, const LegationSceneBundle *bundle)
 {
-  guint from, to;
+  LegationBundleKey key;
 
-  return legation_map_item_get_ends (item, &from, &to) && from == bundle->from
-         && to == bundle->to;
+  return legation_map_item_get_key (item, &key) && legation_scene_find_bundle (scene, key) == bundle;
 }
 
-/* Takes a former item out of @former, so that what has the focus keeps it. */
+/* Takes the former item of a mark or of a bundle of @scene out of @former, so that what has the focus
+ * keeps it. */
 static LegationMapItem *
-take (GPtrArray *former, const LegationMark *mark, const LegationSceneBundle *bundle)
+take (GPtrArray *former,
+      const LegationMark *mark,
+      LegationScene *scene,
+      const LegationSceneBundle *bundle)
 {
   for (guint i = 0; i < former->len; i++)
     {
       LegationMapItem *item = former->pdata[i];
 
-      if (mark != NULL ? stands_for_mark (item, mark) : stands_for_bundle (item, bundle))
+      if (mark != NULL ? stands_for_mark (item, mark) : stands_for_bundle (item, scene, bundle))
         {
           g_ptr_array_remove_index (former, i);
           return item;
@@ -91,6 +98,22 @@ add (LegationMapLayer *self, LegationMapItem *item, const char *label, LegationL
   if (gtk_widget_get_parent (GTK_WIDGET (item)) == NULL)
     gtk_widget_set_parent (GTK_WIDGET (item), GTK_WIDGET (self));
   g_ptr_array_add (self->places, item);
+}
+
+/* A pile whose badge is not drawn, or not in view, is at its mark. */
+static gboolean
+find_bundle (LegationMapLayer *self,
+             LegationPlacement placement,
+             const LegationSceneBundle *bundle,
+             const LegationSceneMark *marks,
+             LegationVertex *position)
+{
+  if (_legation_map_layer_find_on_line (self, placement, bundle->has_badge ? &bundle->badge : NULL,
+                                        bundle->vertices, bundle->n_vertices, position))
+    return TRUE;
+  *position = marks[bundle->from].center;
+
+  return legation_bundle_is_pile (bundle) && _legation_map_layer_sees (self, placement, *position);
 }
 
 static void
@@ -113,13 +136,12 @@ add_bundles (LegationMapLayer *self, LegationPlacement placement, GPtrArray *for
       LegationMapItem *item;
       LegationVertex position;
 
-      if (!_legation_map_layer_find_on_line (self, placement,
-                                             bundle->has_badge ? &bundle->badge : NULL,
-                                             bundle->vertices, bundle->n_vertices, &position))
+      if (!find_bundle (self, placement, bundle, marks, &position))
         continue;
-      item = take (former, NULL, bundle);
+      item = take (former, NULL, scene, bundle);
       if (item == NULL)
-        item = legation_map_item_new_bundle (self->session, bundle->from, bundle->to);
+        item = legation_map_item_new_bundle (self->session, legation_bundle_get_key (bundle));
+      legation_map_item_set_key (item, legation_bundle_get_key (bundle));
       label = legation_bundle_describe (self->session, bundle, marks);
       add (self, item, label,
            legation_frame_unproject (legation_scene_get_frame (scene), position.x, position.y));
@@ -146,7 +168,7 @@ add_marks (LegationMapLayer *self, LegationPlacement placement, GPtrArray *forme
     {
       const LegationSceneMark *mark = g_array_index (places, Place, i).mark;
       g_autofree char *label = legation_mark_describe (self->session, mark);
-      LegationMapItem *item = take (former, mark->mark, NULL);
+      LegationMapItem *item = take (former, mark->mark, NULL, NULL);
 
       if (item == NULL)
         item = legation_map_item_new_mark (self->session, mark->mark);

@@ -60,7 +60,6 @@ GArray *legation_map_layer_hit_all (LegationMapLayer *self, double x, double y);
 LegationHit legation_map_layer_get_focused (LegationMapLayer *self, double *x, double *y);
 const LegationEvent *legation_map_layer_get_focus (LegationMapLayer *self, double *x, double *y);
 const LegationSceneBundle *legation_map_layer_find_bundle (LegationMapLayer *self,
-                                                           guint from,
-                                                           guint to);
+                                                           LegationBundleKey key);
 
 G_END_DECLS

@@ -62,7 +62,7 @@ measure (const LegationHit *hit, const LegationSceneLeg *legs, guint n_legs, dou
   return (Candidate){
     .distance = MAX (distance - bundle->width / 2.0, 0.0),
     .emphasis = bundle->emphasis,
-    .on_badge = bundle->n_vertices == 0 || legation_scene_bundle_has_badge_at (bundle, x, y),
+    .on_badge = legation_bundle_is_pile (bundle) || legation_scene_bundle_has_badge_at (bundle, x, y),
   };
 }
 
@@ -155,7 +155,7 @@ bundles_equal (const LegationSceneBundle *a, const LegationSceneBundle *b)
   if (a == NULL || b == NULL)
     return a == b;
 
-  return a->from == b->from && a->to == b->to;
+  return legation_bundle_key_equal (legation_bundle_get_key (a), legation_bundle_get_key (b));
 }
 
 /** legation_hit_equal: whether two hits are of the same thing; both are of the same routes. */

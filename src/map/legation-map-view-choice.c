@@ -106,10 +106,10 @@ create_bundle_row (LegationMapView *self,
   g_autofree char *name = legation_bundle_name (self->session, bundle, marks);
   g_autofree char *count = legation_bundle_count (bundle);
   g_autofree char *sentence = legation_bundle_describe (self->session, bundle, marks);
+  const LegationBundleKey key = legation_bundle_get_key (bundle);
   GtkWidget *row = create_row (self, arrow, name, count, sentence);
 
-  g_object_set_data (G_OBJECT (row), "from", GUINT_TO_POINTER (bundle->from));
-  g_object_set_data (G_OBJECT (row), "to", GUINT_TO_POINTER (bundle->to));
+  g_object_set_data_full (G_OBJECT (row), "bundle", g_memdup2 (&key, sizeof key), g_free);
 
   return row;
 }
@@ -123,7 +123,7 @@ open_bundle_cb (gpointer data)
   LegationHit hit = { .event = NULL };
   GdkRectangle place;
 
-  hit.bundle = legation_map_layer_find_bundle (self->layer, self->chosen_from, self->chosen_to);
+  hit.bundle = legation_map_layer_find_bundle (self->layer, self->chosen_bundle);
   if (hit.bundle == NULL || self->choice == NULL
       || !gtk_popover_get_pointing_to (GTK_POPOVER (self->choice), &place))
     return G_SOURCE_REMOVE;
@@ -144,8 +144,7 @@ row_activated_cb (LegationMapView *self, GtkListBoxRow *row)
       legation_session_select (self->session, event->record.id);
       return;
     }
-  self->chosen_from = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "from"));
-  self->chosen_to = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "to"));
+  self->chosen_bundle = *(LegationBundleKey *) g_object_get_data (G_OBJECT (row), "bundle");
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_bundle_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -169,26 +168,46 @@ closed_cb (LegationMapView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
-/* The page that holds the rest: of the country at the other end, seen from the focus. */
-static const char *
-find_country (LegationMapView *self, const LegationEvent *event)
+/* Whether the page of a country has all that is beyond the rows; that of the focus has what concerns no
+ * other country. */
+static gboolean
+has_rest (const char *country, const char *focus, GPtrArray *events)
 {
+  const gboolean is_focus = g_str_equal (country, focus);
+  LegationParty party = { .organization = NULL };
+
+  g_strlcpy (party.country, country, sizeof party.country);
+  for (guint i = MAX_ROWS; i < events->len; i++)
+    {
+      const LegationEvent *event = events->pdata[i];
+
+      if (!legation_event_concerns (event, &party) || (is_focus && event->n_countries > 1))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: (nullable): the country whose page has the rest */
+static const char *
+find_country (LegationMapView *self, GPtrArray *events)
+{
+  const LegationEvent *event = events->pdata[MAX_ROWS];
   const char *focus
     = legation_dataset_get_header (legation_session_get_dataset (self->session))->focus;
-  const char *country = NULL;
 
   for (guint i = 0; i < event->n_countries; i++)
-    if (!g_str_equal (event->countries[i], focus))
-      country = event->countries[i];
+    if (has_rest (event->countries[i], focus, events))
+      return event->countries[i];
 
-  return country;
+  return NULL;
 }
 
 static GtkWidget *
 create_more (LegationMapView *self, const char *country, guint n)
 {
-  /* Translators: below a list that is cut off; %s is a country, whose page has all events. */
   g_autofree char *text = g_strdup_printf (
+    /* Translators: below a list that is cut off; %s is a country, whose page has all events. */
     ngettext ("and %u more: all events of %s", "and %u more: all events of %s", n), n,
     legation_session_get_country_name (self->session, country));
   GtkWidget *button = gtk_button_new_with_label (text);
@@ -207,13 +226,41 @@ is_cut_off (GArray *hits)
   return hits->len >= LEGATION_MAX_HITS;
 }
 
+static GtkWidget *
+create_rest (LegationMapView *self, const char *text)
+{
+  GtkWidget *label = create_label (self, text, "date");
+
+  gtk_widget_add_css_class (label, "rest");
+
+  return label;
+}
+
+/* Leads to the page that has what is beyond the rows, where one has all of it. */
+static void
+add_rest_of_events (LegationMapView *self, GtkBox *box, GPtrArray *events)
+{
+  const guint n = events->len - MAX_ROWS;
+  const char *country = find_country (self, events);
+  g_autofree char *text = NULL;
+
+  if (country != NULL)
+    {
+      gtk_box_append (box, create_more (self, country, n));
+      return;
+    }
+  text = g_strdup_printf (
+    /* Translators: below a list of events at one place that is cut off. */
+    ngettext ("and %u more: choose a shorter time", "and %u more: choose a shorter time", n), n);
+  gtk_box_append (box, create_rest (self, text));
+}
+
 /* Of so many lines at one point nobody can tell which is meant. */
 static GtkWidget *
-create_rest (LegationMapView *self, GArray *hits)
+create_rest_of_lines (LegationMapView *self, GArray *hits)
 {
   const guint n = hits->len - MAX_ROWS;
   g_autofree char *text = NULL;
-  GtkWidget *label;
 
   if (is_cut_off (hits))
     /* Translators: below a list of lines on the map that is cut off. */
@@ -225,10 +272,8 @@ create_rest (LegationMapView *self, GArray *hits)
     text = g_strdup_printf (ngettext ("and %u more line: zoom in to tell them apart",
                                       "and %u more lines: zoom in to tell them apart", n),
                             n);
-  label = create_label (self, text, "date");
-  gtk_widget_add_css_class (label, "rest");
 
-  return label;
+  return create_rest (self, text);
 }
 
 /* “Pyongyang → Moscow” and “23 journeys · 1998–2024”, or how many meet here. */
@@ -318,7 +363,6 @@ _legation_map_view_offer (LegationMapView *self, GArray *hits, double x, double 
 {
   g_autoptr (GPtrArray) events = legation_pick_list_events (hits);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const char *country = NULL;
 
   _legation_map_view_end_hover (self);
   if (self->choice == NULL)
@@ -326,11 +370,9 @@ _legation_map_view_offer (LegationMapView *self, GArray *hits, double x, double 
   add_heading (self, GTK_BOX (box), hits, events->len);
   gtk_box_append (GTK_BOX (box), create_list (self, hits, events));
   if (hits->len == 1 && events->len > MAX_ROWS)
-    country = find_country (self, events->pdata[MAX_ROWS]);
-  if (country != NULL)
-    gtk_box_append (GTK_BOX (box), create_more (self, country, events->len - MAX_ROWS));
+    add_rest_of_events (self, GTK_BOX (box), events);
   if (hits->len > MAX_ROWS)
-    gtk_box_append (GTK_BOX (box), create_rest (self, hits));
+    gtk_box_append (GTK_BOX (box), create_rest_of_lines (self, hits));
   gtk_popover_set_child (GTK_POPOVER (self->choice), box);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->choice),
                                &(GdkRectangle){ (int) x, (int) y, 1, 1 });

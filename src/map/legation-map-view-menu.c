@@ -155,10 +155,12 @@ open_bundle_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LegationHit));
   LegationHit hit = { .event = NULL };
   double x = self->width / 2.0, y = self->height / 2.0;
-  guint from, to;
+  LegationBundleKey key;
+  guint emphasis;
 
-  g_variant_get (parameter, "(uu)", &from, &to);
-  hit.bundle = legation_map_layer_find_bundle (self->layer, from, to);
+  g_variant_get (parameter, "(uuu)", &key.from, &key.to, &emphasis);
+  key.emphasis = emphasis;
+  hit.bundle = legation_map_layer_find_bundle (self->layer, key);
   if (hit.bundle == NULL)
     return;
   g_array_append_val (hits, hit);
@@ -177,7 +179,7 @@ _legation_map_view_add_menu_actions (LegationMapView *self)
     { .name = "fit-selection", .activate = fit_selection_cb },
     { .name = "copy-link", .activate = copy_link_cb },
     { .name = "copy-coordinates", .activate = copy_coordinates_cb },
-    { .name = "open-bundle", .activate = open_bundle_cb, .parameter_type = "(uu)" },
+    { .name = "open-bundle", .activate = open_bundle_cb, .parameter_type = "(uuu)" },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

@@ -164,8 +164,8 @@ update_name (LegationMapView *self)
   LegationScene *scene = legation_map_layer_get_scene (self->layer, &placement);
   g_autofree char *name = NULL;
 
-  /* Translators: the name of the map for a screen reader; %s is the title of the dataset. */
   if (scene == NULL || !legation_scene_has_bundles (scene))
+    /* Translators: the name of the map for a screen reader; %s is the title of the dataset. */
     name = g_strdup_printf (ngettext ("Map of %s, %u event in view", "Map of %s, %u events in view", n),
                             title, n);
   else

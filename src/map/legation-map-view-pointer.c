@@ -264,7 +264,6 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, LegationM
 {
   const gboolean in_pixels
     = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
-
   const double steps = -dy * SCROLL_STEP / (in_pixels ? PIXELS_A_NOTCH : 1.0);
 
   /* A scroll may come without a pointer that came before it, as from a remote desktop. */

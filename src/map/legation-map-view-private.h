@@ -111,7 +111,7 @@ struct _LegationMapView
   guint dearest; /* the filter that costs most; valid while the card is shown */
   guint channels;             /* of all events, as a bit set; 0: not known yet */
   guint lit_rows;             /* of the legend: what is brought out */
-  guint chosen_from, chosen_to; /* of the bundle whose list is to be opened */
+  LegationBundleKey chosen_bundle; /* whose list is to be opened */
   LegationMapSubject subject; /* of the context menu */
 };
 

@@ -58,13 +58,6 @@ legation_mark_name (LegationSession *session, const LegationMark *mark)
   return legation_session_get_country_name (session, mark->country);
 }
 
-/* Many events at one mark are a bundle from which no line goes. */
-static gboolean
-is_at_one_mark (const LegationSceneBundle *bundle)
-{
-  return bundle->from == bundle->to;
-}
-
 /**
  * legation_bundle_name: “Pyongyang → Moscow”, or, of many events at one mark, “Pyongyang”.
  * @marks: of the scene, at the positions that bundles name
@@ -76,7 +69,7 @@ legation_bundle_name (LegationSession *session,
                       const LegationSceneBundle *bundle,
                       const LegationSceneMark *marks)
 {
-  if (is_at_one_mark (bundle))
+  if (legation_bundle_is_pile (bundle))
     return g_strdup (legation_mark_name (session, marks[bundle->from].mark));
 
   /* Translators: where several journeys begin and where they end. */
@@ -143,7 +136,7 @@ legation_bundle_count (const LegationSceneBundle *bundle)
   const guint n = count_events (bundle);
   g_autofree char *years = list_years (bundle);
   g_autofree char *count
-    = is_at_one_mark (bundle) ? g_strdup_printf (ngettext ("%u event", "%u events", n), n)
+    = legation_bundle_is_pile (bundle) ? g_strdup_printf (ngettext ("%u event", "%u events", n), n)
                               : g_strdup_printf (ngettext ("%u journey", "%u journeys", n), n);
 
   return years != NULL ? g_strconcat (count, " · ", years, NULL) : g_steal_pointer (&count);
@@ -194,9 +187,9 @@ legation_bundle_list_channels (const LegationSceneBundle *bundle)
 static void
 add_basis (GPtrArray *parts, const char *label, guint n, guint n_all)
 {
-  /* Translators: what is so of some journeys of a line that stands for several, how many of them that
-   * are, and of how many: “Origin inferred: 3 of 20”. */
   if (n > 0 && n < n_all)
+    /* Translators: what is so of some journeys of a line that stands for several, how many of them that
+     * are, and of how many: “Origin inferred: 3 of 20”. */
     g_ptr_array_add (parts, g_strdup_printf (_("%s: %u of %u"), label, n, n_all));
   else if (n > 0)
     g_ptr_array_add (parts, g_strdup (label));
@@ -239,7 +232,7 @@ legation_bundle_describe (LegationSession *session,
   g_autofree char *journeys = NULL;
   g_autofree char *basis = NULL;
 
-  if (is_at_one_mark (bundle))
+  if (legation_bundle_is_pile (bundle))
     /* Translators: for a screen reader: a number, and a place of which no line goes. */
     journeys = g_strdup_printf (ngettext ("%u event at %s", "%u events at %s", n), n,
                                 legation_mark_name (session, marks[bundle->from].mark));

@@ -253,39 +253,56 @@ test_crowding (void)
   g_assert_cmpuint (n_near, >, 50);
 }
 
-/* Twelve visits, of which so many are said to begin in North Korea by nobody but us. */
+/* Of twelve visits, the first are said to begin in North Korea by nobody but us, and some are only
+ * implied.
+ * @dashed: whether that is how the line begins */
+typedef struct
+{
+  guint n_inferred;
+  guint implied_from, implied_to;
+  gboolean dashed;
+} InferredCase;
+
 static LegationScene *
-lay_out_inferred (guint n_inferred)
+lay_out_inferred (const InferredCase *c)
 {
   g_autoptr (GString) events = g_string_new (NULL);
 
   for (guint i = 0; i < 12; i++)
     g_string_append_printf (events,
                             "%s{\"id\": \"e%u\", \"kind\": \"visit\", \"channel\": \"party\","
+                            " \"standing\": \"%s\","
                             " \"title\": \"T\", \"when\": \"2024\", \"countries\": [\"KP\"],"
                             " \"itinerary\": {\"order\": \"listed\", \"stops\":"
                             " [{\"place\": \"kp\", \"basis\": \"%s\", \"role\": \"origin\"},"
                             " {\"place\": \"vn\", \"basis\": \"stated\"}]}}",
-                            i > 0 ? "," : "", i, i < n_inferred ? "inferred" : "stated");
+                            i > 0 ? "," : "", i,
+                            i >= c->implied_from && i < c->implied_to ? "implied" : "stated",
+                            i < c->n_inferred ? "inferred" : "stated");
 
   return lay_out (&near, events->str, 12, LEGATION_EMPHASIS_NORMAL, -1);
 }
 
-/* A line looks as most of what it stands for, and knows of how many that is so. */
+/* A line looks as most of what it stands for, but for what has a dotted band of its own, and knows of
+ * how many that is so. */
 static void
 test_inferred (void)
 {
-  static const guint counts[] = { 0, 1, 7, 11, 12 };
+  static const InferredCase cases[] = {
+    { 0, 0, 0, FALSE }, { 1, 0, 0, FALSE },  { 6, 0, 0, FALSE }, { 7, 0, 0, TRUE },
+    { 12, 0, 0, TRUE }, { 7, 0, 7, FALSE },  { 5, 5, 12, TRUE }, { 12, 0, 12, FALSE },
+  };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LegationScene) scene = lay_out_inferred (counts[i]);
+      g_autoptr (LegationScene) scene = lay_out_inferred (&cases[i]);
       guint n;
       const LegationSceneBundle *bundle = legation_scene_get_bundles (scene, &n);
 
       g_assert_cmpuint (n, ==, 1);
-      g_assert_cmpuint (bundle->n_from_inferred, ==, counts[i]);
-      g_assert_cmpint (bundle->from_inferred, ==, counts[i] > 6);
+      g_assert_cmpuint (bundle->n_from_inferred, ==, cases[i].n_inferred);
+      g_assert_cmpuint (bundle->n_hollow, ==, cases[i].implied_to - cases[i].implied_from);
+      g_assert_cmpint (bundle->from_inferred, ==, cases[i].dashed);
       g_assert_cmpuint (bundle->n_to_inferred, ==, 0);
       g_assert_false (bundle->to_inferred);
     }

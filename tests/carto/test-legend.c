@@ -111,10 +111,11 @@ test_bundles (void)
 {
   LegationVertex vertices[] = { { 10, 10 }, { 300, 200 } };
   const LegationSceneBundle bundles[] = {
-    { .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 2, .n_hollow = 1,
-      .from_inferred = TRUE, .to_inferred = TRUE,
-      .counts = { [LEGATION_CHANNEL_PARTY] = 3, [LEGATION_CHANNEL_STATE] = 1 } },
-    { .emphasis = LEGATION_EMPHASIS_HIDDEN, .vertices = vertices, .n_vertices = 2,
+    { .to = 1, .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 2,
+      .width = 4.0, .n_legs = 4, .n_hollow = 2, .from_inferred = TRUE, .to_inferred = TRUE,
+      .counts = { [LEGATION_CHANNEL_PARTY] = 3, [LEGATION_CHANNEL_STATE] = 1 },
+      .hollow_counts = { [LEGATION_CHANNEL_PARTY] = 2 } },
+    { .to = 1, .emphasis = LEGATION_EMPHASIS_HIDDEN, .vertices = vertices, .n_vertices = 2,
       .counts = { [LEGATION_CHANNEL_MILITARY] = 3 } },
   };
   LegationLegend legend = { 0 };
@@ -129,6 +130,22 @@ test_bundles (void)
   legend = (LegationLegend){ 0 };
   legation_legend_add_bundles (&legend, bundles, 2, &(cairo_rectangle_t){ 400, 0, 100, 100 });
   g_assert_true (legation_legend_is_empty (&legend));
+}
+
+/* So few that no dots are drawn for them are not explained. */
+static void
+test_few_implied (void)
+{
+  LegationVertex vertices[] = { { 10, 10 }, { 300, 200 } };
+  const LegationSceneBundle bundle
+    = { .to = 1, .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 2,
+        .width = 5.0, .n_legs = 100, .n_hollow = 1,
+        .counts = { [LEGATION_CHANNEL_PARTY] = 100 },
+        .hollow_counts = { [LEGATION_CHANNEL_PARTY] = 1 } };
+  LegationLegend legend = { 0 };
+
+  legation_legend_add_bundles (&legend, &bundle, 1, &view);
+  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_BUNDLE));
 }
 
 static guint
@@ -269,6 +286,7 @@ add_legend_tests (void)
   g_test_add_func ("/legend/marks", test_marks);
   g_test_add_func ("/legend/points", test_points);
   g_test_add_func ("/legend/bundles", test_bundles);
+  g_test_add_func ("/legend/few-implied", test_few_implied);
   g_test_add_func ("/legend/field", test_field);
   g_test_add_func ("/legend/field-inferred", test_field_inferred);
   g_test_add_func ("/legend/crowds", test_crowds);

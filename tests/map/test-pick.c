@@ -77,6 +77,7 @@ test_bundle (void)
   const LegationLeg *bundled[] = { &legs[2], &legs[1], &legs[2] };
   const LegationSceneBundle bundle = { .legs = bundled,
                                        .n_legs = 3,
+                                       .to = 1,
                                        .emphasis = NORMAL,
                                        .width = 8.0,
                                        .vertices = course,
@@ -107,6 +108,7 @@ test_wide_badge (void)
   const LegationLeg *bundled[1000];
   const LegationSceneBundle bundle = { .legs = bundled,
                                        .n_legs = G_N_ELEMENTS (bundled),
+                                       .to = 1,
                                        .emphasis = NORMAL,
                                        .width = 8.0,
                                        .vertices = level,
