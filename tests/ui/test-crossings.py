@@ -69,13 +69,9 @@ class Crossings(legation_map.MapCase):
         self.find('heading', 'A delegation goes south')
 
 
-class Bundle(legation_map.MapCase):
-    """Sixty journeys between the same two cities are one line that says so."""
+class Written(legation_map.MapCase):
+    """A dataset of the cities of the crossings, with events of its own."""
 
-    N_JOURNEYS = 60
-    TITLE = 'Pyongyang → Hanoi'
-    SENTENCE = ('60 journeys from Pyongyang to Hanoi, 1961–2020, '
-                'Party\xa040 · State\xa020')
     opening = (85, 5, 145, 48)
 
     @classmethod
@@ -83,21 +79,29 @@ class Bundle(legation_map.MapCase):
         super().setUpClass()
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
-        path = pathlib.Path(folder.name, 'sixty.legation.json')
-        path.write_text(json.dumps(cls.write_dataset()), encoding='utf-8')
-        cls.arguments = (str(path),)
-
-    @classmethod
-    def write_dataset(cls):
-        """The cities of the crossings, and a journey each year."""
         dataset = json.loads(pathlib.Path(CROSSINGS).read_text(encoding='utf-8'))
         dataset['opening']['span'] = '1961/2020'
-        journey = next(event for event in dataset['events'] if event['id'] == 'south')
-        dataset['events'] = [
-            dict(journey, id=f'journey-{number}', title=f'Journey {number + 1}',
-                 when=str(1961 + number), channel='party' if number % 3 else 'state')
-            for number in range(cls.N_JOURNEYS)]
-        return dataset
+        dataset['events'] = list(cls.write_events(dataset['events']))
+        path = pathlib.Path(folder.name, 'written.legation.json')
+        path.write_text(json.dumps(dataset), encoding='utf-8')
+        cls.arguments = (str(path),)
+
+
+class Bundle(Written):
+    """Sixty journeys between the same two cities are one line that says so."""
+
+    N_JOURNEYS = 60
+    TITLE = 'Pyongyang → Hanoi'
+    SENTENCE = ('60 journeys from Pyongyang to Hanoi, 1961–2020, '
+                'Party\xa040 · State\xa020')
+
+    @classmethod
+    def write_events(cls, events):
+        """A journey each year."""
+        journey = next(event for event in events if event['id'] == 'south')
+        for number in range(cls.N_JOURNEYS):
+            yield dict(journey, id=f'journey-{number}', title=f'Journey {number + 1}',
+                       when=str(1961 + number), channel='party' if number % 3 else 'state')
 
     def bundle(self):
         return self.find('push button', re.compile('^60 journeys from '))
@@ -144,6 +148,54 @@ class Bundle(legation_map.MapCase):
         self.program.press('Escape')
         self.wait_gone('label', self.TITLE)
         self.find('label', OVERVIEW)
+
+
+class Piles(Written):
+    """Many meetings in one city are one badge; those of a relationship that is chosen are another."""
+
+    @classmethod
+    def write_events(cls, events):
+        stops = [{'place': 'pyongyang', 'basis': 'stated', 'role': 'venue'}]
+        for number in range(110):
+            guest = 'VN' if number < 50 else ('JP', 'IN')[number % 2]
+            yield dict(events[0], id=f'meeting-{number}', kind='meeting', title=f'Meeting {number + 1}',
+                       when=str(1961 + number % 60), countries=['KP', guest],
+                       channel='party' if guest == 'VN' else 'state',
+                       itinerary={'order': 'listed', 'stops': stops})
+
+    def test_kinds(self):
+        """Each pile is counted, and opens as its own list, by pointer and by key; what a list leaves out
+        is on the page that has all of it, where one has."""
+        self.find('push button', re.compile('^110 events '))
+        self.find('label', 'Many events at a place', within='Legend')
+        self.click_on('list item', re.compile('^Vietnam, '))
+        vietnam = self.find('push button', re.compile('^50 events '))
+        others = self.find('push button', re.compile('^60 events '))
+        self.wait_gone('push button', re.compile('^110 events '))
+        self.desktop.save(self.stem + '.png')
+
+        self.program.click(*others.get_center())
+        self.find('label', 'and 20 more: choose a shorter time')
+        self.program.press('Escape')
+        self.wait_gone('label', 'and 20 more: choose a shorter time')
+        self.program.click(*vietnam.get_center())
+        self.find('push button', 'and 10 more: all events of Vietnam')
+        self.program.press('Escape')
+        self.wait_gone('push button', 'and 10 more: all events of Vietnam')
+
+        self.program.press('Tab', 'Return')
+        self.find('label', 'and 20 more: choose a shorter time')
+        self.program.press('Escape')
+        self.wait_gone('label', 'and 20 more: choose a shorter time')
+        self.program.press('Tab', 'Tab', 'Return')
+        self.find('push button', 'and 10 more: all events of Vietnam')
+
+    def test_chosen(self):
+        """One that is chosen is seen by itself, and the others are still reached, at their place."""
+        self.program.click(*self.find('push button', re.compile('^110 events ')).get_center())
+        self.click_on('list item', re.compile('Meeting 2,'))
+        self.find('heading', 'Meeting 2')
+        self.find('push button', re.compile('^109 events '))
 
 
 if __name__ == '__main__':
