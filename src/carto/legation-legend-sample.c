@@ -16,6 +16,8 @@
 #define VENUE_RADIUS 5.5
 #define NUMBER_RADIUS 6.5
 #define BUNDLE_WIDTH 5.0
+#define PILE_WIDTH 27.0
+#define PILE_HEIGHT 15.0
 /* A trace is fainter on the map, where there are many of them; here it has to be seen. */
 #define GHOST_ALPHA 0.3
 #define FIELD_ALPHA 0.2
@@ -61,7 +63,7 @@ draw_circle (cairo_t *cr, double x, double y, double radius, double ring_width)
 }
 
 static void
-draw_digit (cairo_t *cr,
+show_digit (cairo_t *cr,
             double x,
             double y,
             const char *digit,
@@ -69,7 +71,6 @@ draw_digit (cairo_t *cr,
 {
   cairo_text_extents_t extents;
 
-  draw_circle (cr, x, y, NUMBER_RADIUS, 0.0);
   cairo_select_font_face (cr, "Cantarell", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
   cairo_set_font_size (cr, 10.0);
   cairo_text_extents (cr, digit, &extents);
@@ -77,6 +78,17 @@ draw_digit (cairo_t *cr,
                  y - extents.height / 2.0 - extents.y_bearing);
   legation_color_use (cr, color, 1.0);
   cairo_show_text (cr, digit);
+}
+
+static void
+draw_digit (cairo_t *cr,
+            double x,
+            double y,
+            const char *digit,
+            const LegationColor *color)
+{
+  draw_circle (cr, x, y, NUMBER_RADIUS, 0.0);
+  show_digit (cr, x, y, digit, color);
 }
 
 /* A line with an arrowhead, of which one half may be dashed. */
@@ -114,6 +126,26 @@ draw_bundle (cairo_t *cr, const LegationStyle *style, double width, double y)
   draw_circle (cr, middle, y, NUMBER_RADIUS + 1.0, 0.0);
   legation_color_use (cr, &style->mark, 1.0);
   draw_digit (cr, middle, y, "9", &style->land);
+}
+
+/* A badge with room for a number. */
+static void
+draw_pile (cairo_t *cr, const LegationStyle *style, double x, double y)
+{
+  const double r = (PILE_HEIGHT - 1.0) / 2.0;
+  const double aside = PILE_WIDTH / 2.0 - PILE_HEIGHT / 2.0;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, x + aside, y, r, -G_PI / 2.0, G_PI / 2.0);
+  cairo_arc (cr, x - aside, y, r, G_PI / 2.0, 3.0 * G_PI / 2.0);
+  cairo_close_path (cr);
+  legation_color_use (cr, &style->casing, 1.0);
+  cairo_fill_preserve (cr);
+  legation_color_use (cr, &style->mark, 1.0);
+  cairo_set_line_width (cr, 1.0);
+  cairo_stroke (cr);
+  draw_circle (cr, x - aside, y, r - 1.0, 0.0);
+  show_digit (cr, x + aside - 1.0, y, "9", &style->stop_label);
 }
 
 /* Thin lines that grow stronger towards their end. */
@@ -180,7 +212,7 @@ legation_legend_draw_sample (cairo_t *cr,
       draw_bundle (cr, style, width, y);
       break;
     case LEGATION_LEGEND_PILE:
-      draw_digit (cr, x, y, "9", &style->land);
+      draw_pile (cr, style, x, y);
       break;
     case LEGATION_LEGEND_FIELD:
       draw_field (cr, &style->mark, width, y);

@@ -58,8 +58,7 @@ clear_item (gpointer data)
 static gboolean
 is_mark (guint row)
 {
-  return row == LEGATION_LEGEND_CITY || row == LEGATION_LEGEND_COUNTRY || row == LEGATION_LEGEND_VENUE
-         || row == LEGATION_LEGEND_PILE;
+  return row == LEGATION_LEGEND_CITY || row == LEGATION_LEGEND_COUNTRY || row == LEGATION_LEGEND_VENUE;
 }
 
 static double
