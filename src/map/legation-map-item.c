@@ -28,8 +28,8 @@ legation_map_item_clicked (GtkButton *button)
   else if (self->mark.country != NULL)
     legation_session_select_country (self->session, self->mark.country);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "map.open-bundle", "(uuu)", self->key.from, self->key.to,
-                                self->key.emphasis);
+    gtk_widget_activate_action (GTK_WIDGET (self), "map.open-bundle", "(uuu)", self->key.from,
+                                self->key.to, self->key.emphasis);
 }
 
 static void

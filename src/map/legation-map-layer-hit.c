@@ -108,8 +108,8 @@ legation_map_layer_hit_all (LegationMapLayer *self, double x, double y)
 }
 
 /**
- * legation_map_layer_find_bundle: a bundle in the picture that is shown, as legation_scene_find_bundle()
- * has it.
+ * legation_map_layer_find_bundle: a bundle in the picture that is shown, as
+ * legation_scene_find_bundle() has it.
  *
  * Returns: (nullable): valid until “picture-changed”
  */

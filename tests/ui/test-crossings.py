@@ -158,8 +158,8 @@ class Piles(Written):
         stops = [{'place': 'pyongyang', 'basis': 'stated', 'role': 'venue'}]
         for number in range(110):
             guest = 'VN' if number < 50 else ('JP', 'IN')[number % 2]
-            yield dict(events[0], id=f'meeting-{number}', kind='meeting', title=f'Meeting {number + 1}',
-                       when=str(1961 + number % 60), countries=['KP', guest],
+            yield dict(events[0], id=f'meeting-{number}', title=f'Meeting {number + 1}',
+                       kind='meeting', when=str(1961 + number % 60), countries=['KP', guest],
                        channel='party' if guest == 'VN' else 'state',
                        itinerary={'order': 'listed', 'stops': stops})
 
