@@ -182,6 +182,24 @@ _legation_application_cancel_openings (LegationApplication *self)
     legation_opening_cancel (self->openings->pdata[i]);
 }
 
+/* Nobody may be there to close a window that says so. */
+static void
+fail_benchmark (LegationApplication *self, GFile *file, LegationDocument *document, const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *line = NULL;
+
+  if (document != NULL)
+    line = legation_problem_to_line (
+      legation_report_get_problem (legation_document_get_report (document), 0), name);
+  if (line != NULL)
+    g_printerr ("%s\n", line);
+  else
+    g_printerr ("%s: %s\n", name, error->message);
+  self->has_failed = TRUE;
+  g_application_quit (G_APPLICATION (self));
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -194,7 +212,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_application_hold (G_APPLICATION (self));
   g_ptr_array_remove (self->openings, opening);
-  if (document != NULL)
+  if (self->benchmark != NULL
+      && (document == NULL || legation_document_get_dataset (document) == NULL))
+    fail_benchmark (self, file, document, error);
+  else if (document != NULL)
     show_document (self, document);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

@@ -26,6 +26,7 @@ struct _LegationApplication
   LegationSearchProvider *search;
   guint trim;                   /* what is free will be given back */
   LegationBenchmark *benchmark; /* what measures this process, if anything does */
+  gboolean has_failed;          /* there was nothing to measure */
 };
 
 LegationGazetteer *_legation_application_get_gazetteer (LegationApplication *self);

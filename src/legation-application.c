@@ -37,8 +37,8 @@ static const struct
   { "win.fullscreen", { "F11" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
-  { "win.back", { "<Control>bracketleft" } },
-  { "win.forward", { "<Control>bracketright" } },
+  { "win.back", { "<Control>bracketleft", "<Alt>Left" } },
+  { "win.forward", { "<Control>bracketright", "<Alt>Right" } },
   { "win.copy-link", { "<Shift><Control>k" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
@@ -358,6 +358,11 @@ handle_local_options_cb (GApplication *application, GVariantDict *options, gpoin
   g_variant_dict_lookup (options, "dataset", "^&ay", &dataset);
   if (g_variant_dict_lookup (options, "benchmark", "&s", &scenarios))
     return run_benchmark (LEGATION_APPLICATION (application), scenarios, dataset);
+  if (dataset != NULL)
+    {
+      g_printerr ("%s\n", _("--dataset is for --benchmark: a file to open has no option before it"));
+      return EXIT_FAILURE;
+    }
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
   if (g_variant_dict_contains (options, "kiosk"))
     hint = LEGATION_HINT_KIOSK;
@@ -395,6 +400,13 @@ legation_application_init (LegationApplication *self)
     application, _("An atlas of diplomacy.  Opens datasets (FILE) and shows what a link into one "
                    "leads to,\nsuch as legation:relationship/VN?from=2024&to=2025"));
   g_signal_connect (self, "handle-local-options", G_CALLBACK (handle_local_options_cb), NULL);
+}
+
+/** legation_application_has_failed: whether it could not do what it was started for, and ended. */
+gboolean
+legation_application_has_failed (LegationApplication *self)
+{
+  return self->has_failed;
 }
 
 /** legation_application_new: Returns: (transfer full): the application. */

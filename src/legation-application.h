@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (LegationApplication,
 
 LegationApplication *legation_application_new (void);
 LegationAreas *legation_application_get_areas (LegationApplication *self);
+gboolean legation_application_has_failed (LegationApplication *self);
 
 G_END_DECLS

@@ -421,13 +421,13 @@ legation_benchmark_new (GtkApplication *application, const char *scenarios, GErr
   g_autoptr (LegationBenchmark) self = g_object_new (LEGATION_TYPE_BENCHMARK, NULL);
   g_auto (GStrv) list = g_strsplit (scenarios, ",", -1);
 
-  for (guint i = 0; list[i] != NULL; i++)
-    if (!choose (self, list[i]))
+  for (guint i = 0; i == 0 || list[i] != NULL; i++)
+    if (list[i] == NULL || !choose (self, list[i]))
       {
         g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                      /* Translators: %s is what somebody gave as the name of one */
                      _("There is no benchmark “%s”: startup, rest, pan, zoom, scrub, play, hover"),
-                     list[i]);
+                     list[i] != NULL ? list[i] : "");
         return NULL;
       }
   self->application = LEGATION_APPLICATION (application);

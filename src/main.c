@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdlib.h>
 
 int
 main (int argc, char **argv)
@@ -16,6 +17,7 @@ main (int argc, char **argv)
   /* Set when started from a build tree, whose translations are not where an installation's are. */
   const char *localedir = g_getenv ("LEGATION_LOCALEDIR");
   g_autoptr (LegationApplication) application = NULL;
+  int status;
 
   legation_renderer_choose ("/dev");
   setlocale (LC_ALL, "");
@@ -26,5 +28,7 @@ main (int argc, char **argv)
 
   application = legation_application_new ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return legation_application_has_failed (application) ? EXIT_FAILURE : status;
 }

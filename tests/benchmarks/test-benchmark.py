@@ -37,6 +37,16 @@ class Benchmark(unittest.TestCase):
         self.assertIn('dance', result.stderr)
         self.assertIn('startup', result.stderr)
 
+    def check_refused(self, word, *arguments):
+        result = subprocess.run([PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                text=True)
+        self.assertEqual((result.returncode, result.stdout), (1, ''))
+        self.assertIn(word, result.stderr)
+
+    def test_arguments(self):
+        self.check_refused('startup', '--benchmark=')
+        self.check_refused('--benchmark', '--dataset', 'some.json')
+
     def test_row(self):
         result = {'events': 1000, 'memory': {'resident': 140.4}, 'pan': scenario(6.04, 4.96, 3),
                   'startup': {'complete-frame': 512.3}}

@@ -45,6 +45,16 @@ class Cost(ui.unittest.TestCase):
             self.assertEqual([path.name for path in output.rglob('*')], [])
             self.assertEqual([path.name for path in data.rglob('*.xbel')], [])
 
+    def test_benchmark_of_nothing(self):
+        """What cannot be opened is said where somebody reads it, and waits for nobody."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, 'broken.json')
+            path.write_text('{', encoding='utf-8')
+            for name in (path, pathlib.Path(folder, 'absent.json')):
+                program = self.start(['--benchmark=rest', '--dataset', str(name)])
+                self.assertEqual(program.process.wait(60), 1)
+                self.assertIn(name.name.encode(), program.read_errors())
+
 
 if __name__ == '__main__':
     ui.main()
