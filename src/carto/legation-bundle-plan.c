@@ -127,7 +127,8 @@ add_items (LegationScene *self,
   const LegationMercatorPoint *last = &arc->points[arc->n_points - 1];
   LegationBundleItem item = {
     .pair = pair,
-    .n_ends = (guint8) (_legation_scene_is_mark_in_view (self, arc->a) + _legation_scene_is_mark_in_view (self, arc->b)),
+    .n_ends = (guint8) (_legation_scene_is_mark_in_view (self, arc->a)
+                        + _legation_scene_is_mark_in_view (self, arc->b)),
     .length = (float) (hypot (last->x - first->x, last->y - first->y)
                        * legation_frame_get_world_size (&self->frame)),
   };

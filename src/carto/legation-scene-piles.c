@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where there are too many events at a mark for a badge each, one badge says how many there are.  That is
- * a bundle without a line: what it stands for is counted, told and listed like the journeys of any
+/* Where there are too many events at a mark for a badge each, one badge says how many there are.  That
+ * is a bundle without a line: what it stands for is counted, told and listed like the journeys of any
  * other. */
 
 #include "legation-scene-points.h"
@@ -68,8 +68,8 @@ count_points (LegationScene *self, LegationPointGroup *groups)
     }
 }
 
-/* From the loudest down: few have a badge each still, where others are piled.  What is chosen is seen by
- * itself, and what is only a trace of other times is not counted. */
+/* From the loudest down: few have a badge each still, where others are piled.  What is chosen is seen
+ * by itself, and what is only a trace of other times is not counted. */
 static void
 decide_at_mark (LegationPointGroup *groups)
 {

@@ -77,8 +77,8 @@ typedef struct
  * @counts: how many of them, by channel
  * @hollow_counts: how many of those are hollow
  * @n_from_inferred, @n_to_inferred, @n_hollow: how many of them are so
- * @from_inferred, @to_inferred: that most of those are so that are not hollow, as with the thin lines of
- *   the field
+ * @from_inferred, @to_inferred: that most of those are so that are not hollow, as with the thin lines
+ *   of the field
  * @hollow: that all of them are so; if only some are, they have bands of their own where there is room
  * @width: in logical pixels; without a line, of its badge
  * @vertices: (array length=n_vertices) (nullable): its course, from its start to the tip of its arrow
@@ -124,9 +124,9 @@ typedef struct
 } LegationBundleKey;
 
 /**
- * LegationHit: what is under the pointer; @event for a leg or a badge, @bundle for a line or a badge that
- * stands for several, @mark for a place in use, @country for the name of a country or of a city in it.  All
- * of them unset: nothing.
+ * LegationHit: what is under the pointer; @event for a leg or a badge, @bundle for a line or a badge
+ * that stands for several, @mark for a place in use, @country for the name of a country or of a city in
+ * it.  All of them unset: nothing.
  */
 typedef struct
 {

@@ -313,8 +313,8 @@ legation_event_card_show_bundle (LegationEventCard *self,
                                  double x,
                                  double y)
 {
-  show_lines (self, legation_bundle_name (session, bundle, marks), legation_bundle_count (bundle),
-              legation_bundle_list_channels (bundle), x, y);
+  show_lines (self, legation_bundle_name (session, bundle, marks),
+              legation_bundle_count (session, bundle), legation_bundle_list_channels (bundle), x, y);
   set_text (self->inferred, legation_bundle_describe_basis (bundle));
 }
 

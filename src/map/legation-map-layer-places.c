@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Bundles and places in view as child widgets, after the events: the keyboard reaches bundles with the
- * most journeys first, then places by name.  They follow the map when it has come to rest. */
+ * most journeys first, then the places with the most of them by name.  They follow the map when it has
+ * come to rest. */
 
 #include "legation-map-item.h"
 #include "legation-map-layer-private.h"
@@ -38,6 +39,16 @@ compare_bundles (gconstpointer a, gconstpointer b)
     return left->to < right->to ? -1 : 1;
 
   return (int) right->emphasis - (int) left->emphasis;
+}
+
+/* Those with the most journeys first. */
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const Place *left = a;
+  const Place *right = b;
+
+  return (left->mark->n_legs < right->mark->n_legs) - (left->mark->n_legs > right->mark->n_legs);
 }
 
 static int
@@ -163,8 +174,10 @@ add_marks (LegationMapLayer *self, LegationPlacement placement, GPtrArray *forme
 
         g_array_append_val (places, place);
       }
+  g_array_sort (places, compare_weights);
+  g_array_set_size (places, MIN (places->len, MAX_PLACES));
   g_array_sort (places, compare_places);
-  for (guint i = 0; i < MIN (places->len, MAX_PLACES); i++)
+  for (guint i = 0; i < places->len; i++)
     {
       const LegationSceneMark *mark = g_array_index (places, Place, i).mark;
       g_autofree char *label = legation_mark_describe (self->session, mark);

@@ -104,7 +104,7 @@ create_bundle_row (LegationMapView *self,
   GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-end-symbolic",
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   g_autofree char *name = legation_bundle_name (self->session, bundle, marks);
-  g_autofree char *count = legation_bundle_count (bundle);
+  g_autofree char *count = legation_bundle_count (self->session, bundle);
   g_autofree char *sentence = legation_bundle_describe (self->session, bundle, marks);
   const LegationBundleKey key = legation_bundle_get_key (bundle);
   GtkWidget *row = create_row (self, arrow, name, count, sentence);
@@ -291,7 +291,7 @@ add_heading (LegationMapView *self, GtkBox *box, GArray *hits, guint n_events)
     {
       title = legation_bundle_name (self->session, first->bundle,
                                     legation_scene_get_marks (scene, &n));
-      count = legation_bundle_count (first->bundle);
+      count = legation_bundle_count (self->session, first->bundle);
     }
   else if (is_cut_off (hits))
     title = g_strdup_printf (ngettext ("At least %u journey here", "At least %u journeys here",

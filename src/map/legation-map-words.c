@@ -89,10 +89,22 @@ get_year (LegationDay day)
   return year;
 }
 
-/* “1998–2024”; %NULL where nothing is dated. */
-static char *
-list_years (const LegationSceneBundle *bundle)
+/* The day up to which the dataset knows anything. */
+static LegationDay
+find_as_of (LegationSession *session)
 {
+  const LegationDate *as_of
+    = legation_dataset_get_header (legation_session_get_dataset (session))->as_of;
+
+  return as_of != NULL ? legation_date_get_extent (as_of).last : LEGATION_DAY_MAX;
+}
+
+/* “1998–2024”; %NULL where nothing is dated.  What is dated to a decade that is not over yet was not
+ * later than the dataset knows; what it expects for later is. */
+static char *
+list_years (LegationSession *session, const LegationSceneBundle *bundle)
+{
+  const LegationDay as_of = find_as_of (session);
   LegationDay first = LEGATION_DAY_MAX, last = LEGATION_DAY_MIN;
 
   for (guint i = 0; i < bundle->n_legs; i++)
@@ -103,6 +115,8 @@ list_years (const LegationSceneBundle *bundle)
       if (when == NULL)
         continue;
       extent = legation_date_get_extent (when);
+      if (extent.last != LEGATION_DAY_MAX && extent.last > as_of)
+        extent.last = MAX (extent.first, as_of);
       if (extent.first != LEGATION_DAY_MIN)
         first = MIN (first, extent.first), last = MAX (last, extent.first);
       if (extent.last != LEGATION_DAY_MAX)
@@ -131,13 +145,14 @@ count_events (const LegationSceneBundle *bundle)
 
 /** legation_bundle_count: Returns: (transfer full): “23 journeys · 1998–2024”, or “23 events · …”. */
 char *
-legation_bundle_count (const LegationSceneBundle *bundle)
+legation_bundle_count (LegationSession *session, const LegationSceneBundle *bundle)
 {
   const guint n = count_events (bundle);
-  g_autofree char *years = list_years (bundle);
+  g_autofree char *years = list_years (session, bundle);
   g_autofree char *count
-    = legation_bundle_is_pile (bundle) ? g_strdup_printf (ngettext ("%u event", "%u events", n), n)
-                              : g_strdup_printf (ngettext ("%u journey", "%u journeys", n), n);
+    = legation_bundle_is_pile (bundle)
+        ? g_strdup_printf (ngettext ("%u event", "%u events", n), n)
+        : g_strdup_printf (ngettext ("%u journey", "%u journeys", n), n);
 
   return years != NULL ? g_strconcat (count, " · ", years, NULL) : g_steal_pointer (&count);
 }
@@ -227,7 +242,7 @@ legation_bundle_describe (LegationSession *session,
                           const LegationSceneMark *marks)
 {
   const guint n = count_events (bundle);
-  g_autofree char *years = list_years (bundle);
+  g_autofree char *years = list_years (session, bundle);
   g_autofree char *channels = legation_bundle_list_channels (bundle);
   g_autofree char *journeys = NULL;
   g_autofree char *basis = NULL;

@@ -13,7 +13,7 @@ GPtrArray *legation_bundle_list_events (const LegationSceneBundle *bundle);
 char *legation_bundle_name (LegationSession *session,
                             const LegationSceneBundle *bundle,
                             const LegationSceneMark *marks);
-char *legation_bundle_count (const LegationSceneBundle *bundle);
+char *legation_bundle_count (LegationSession *session, const LegationSceneBundle *bundle);
 char *legation_bundle_list_channels (const LegationSceneBundle *bundle);
 char *legation_bundle_describe_basis (const LegationSceneBundle *bundle);
 char *legation_bundle_describe (LegationSession *session,

@@ -89,17 +89,23 @@ static void
 update_remark (LegationEventList *self)
 {
   const LegationView *view = legation_session_get_view (self->session);
-  gboolean only_time = legation_session_count_filters (self->session) == 0
-                       && !view->certain_only && view->mode == LEGATION_TIME_SPAN;
+  const gboolean has_time = view->mode != LEGATION_TIME_ALL;
+  const gboolean has_filter
+    = legation_session_count_filters (self->session) > 0 || view->certain_only;
   g_autofree char *text = NULL;
   guint n = 0;
 
   for (guint i = 0; i < self->events->len; i++)
     n += legation_session_shows (self->session, g_ptr_array_index (self->events, i)) ? 0 : 1;
 
-  if (only_time)
-    text = g_strdup_printf (ngettext ("%u of them, dimmed, is outside the selected span",
-                                      "%u of them, dimmed, are outside the selected span", n), n);
+  if (has_time && has_filter)
+    text = g_strdup_printf (
+      ngettext ("%u of them, dimmed, is outside the selected time or left out by the filter",
+                "%u of them, dimmed, are outside the selected time or left out by the filter", n),
+      n);
+  else if (has_time)
+    text = g_strdup_printf (ngettext ("%u of them, dimmed, is outside the selected time",
+                                      "%u of them, dimmed, are outside the selected time", n), n);
   else
     text = g_strdup_printf (ngettext ("%u of them, dimmed, is left out by the filter",
                                       "%u of them, dimmed, are left out by the filter", n), n);

@@ -2,6 +2,7 @@
 
 /* What a click means where several lines lie at one point. */
 
+#include "legation-loader.h"
 #include "legation-map-pick.h"
 #include "legation-map-words.h"
 #include "test-map.h"
@@ -142,10 +143,77 @@ test_nothing (void)
   g_assert_true (legation_hit_is_empty (&nothing));
 }
 
+/* Of a dataset without events that knows what was until October 2025. */
+static LegationSession *
+create_session (void)
+{
+  static const char text[]
+    = "{\"format\": \"legation\", \"version\": 1, \"title\": \"T\", \"language\": \"en\","
+      " \"license\": \"CC0-1.0\", \"focus\": \"KP\", \"asOf\": \"2025-10\", \"sources\": [],"
+      " \"places\": [], \"events\": [], \"relationships\": []}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LegationDataset) dataset
+    = legation_dataset_load (bytes, NULL, LEGATION_LOADER_NONE, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return legation_session_new (dataset, NULL, "en");
+}
+
+static char *
+count_dated (const char *const *dates)
+{
+  g_autoptr (LegationSession) session = create_session ();
+  g_autoptr (GPtrArray) parsed
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) legation_date_unref);
+  LegationEvent dated[4] = { 0 };
+  LegationLeg lines[4] = { 0 };
+  const LegationLeg *bundled[4];
+  LegationSceneBundle bundle = { .to = 1, .legs = bundled };
+
+  for (; dates[bundle.n_legs] != NULL; bundle.n_legs++)
+    {
+      const guint i = bundle.n_legs;
+
+      dated[i].when = legation_date_parse (dates[i], NULL);
+      g_ptr_array_add (parsed, (gpointer) dated[i].when);
+      lines[i].event = &dated[i];
+      bundled[i] = &lines[i];
+    }
+
+  return legation_bundle_count (session, &bundle);
+}
+
+/* A decade that is not over is no promise of years that nobody knows of yet; what is expected is. */
+static void
+test_years (void)
+{
+  static const struct
+  {
+    const char *dates[4];
+    const char *count;
+  } spans[] = {
+    { { "2019-05", "202X" }, "2 journeys · 2019–2025" },
+    { { "202X" }, "1 journey · 2020–2025" },
+    { { "2019-05", "2027" }, "2 journeys · 2019–2027" },
+    { { "201X", "2024" }, "2 journeys · 2010–2024" },
+    { { "2019/..", "2024" }, "2 journeys · 2019–2024" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_autofree char *count = count_dated (spans[i].dates);
+
+      g_assert_cmpstr (count, ==, spans[i].count);
+    }
+}
+
 /* A line for several journeys is told as what it stands for. */
 static void
 test_words (void)
 {
+  g_autoptr (LegationSession) session = create_session ();
   g_autoptr (LegationDate) early = legation_date_parse ("1998", NULL);
   g_autoptr (LegationDate) late = legation_date_parse ("2024-03", NULL);
   const LegationEvent dated[] = {
@@ -164,7 +232,7 @@ test_words (void)
         .n_to_inferred = 3,
         .counts = { [LEGATION_CHANNEL_STATE] = 1, [LEGATION_CHANNEL_PARTY] = 2 } };
   g_autoptr (GPtrArray) found = legation_bundle_list_events (&bundle);
-  g_autofree char *count = legation_bundle_count (&bundle);
+  g_autofree char *count = legation_bundle_count (session, &bundle);
   g_autofree char *channels = legation_bundle_list_channels (&bundle);
 
   g_autofree char *basis = legation_bundle_describe_basis (&bundle);
@@ -182,6 +250,7 @@ test_words (void)
 static void
 test_pile (void)
 {
+  g_autoptr (LegationSession) session = create_session ();
   const LegationLeg *piled[] = { &legs[0], &legs[1] };
   const LegationSceneBundle pile
     = { .legs = piled, .n_legs = 2, .emphasis = QUIET, .width = 60.0, .has_badge = TRUE };
@@ -191,7 +260,7 @@ test_pile (void)
   const LegationHit both[] = { { .bundle = &pile }, { .event = &events[2] } };
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LegationHit));
   g_autoptr (GArray) picked = NULL;
-  g_autofree char *count = legation_bundle_count (&pile);
+  g_autofree char *count = legation_bundle_count (session, &pile);
 
   g_array_append_vals (hits, both, 2);
   picked = legation_pick_from (hits, &line, 1, 25.0, 0);
@@ -207,6 +276,7 @@ add_pick_tests (void)
     g_test_add_data_func (cases[i].path, &cases[i], test_pick);
   g_test_add_func ("/map/pick/bundle", test_bundle);
   g_test_add_func ("/map/pick/wide-badge", test_wide_badge);
+  g_test_add_func ("/map/pick/years", test_years);
   g_test_add_func ("/map/pick/pile", test_pile);
   g_test_add_func ("/map/pick/nothing", test_nothing);
   g_test_add_func ("/map/pick/words", test_words);

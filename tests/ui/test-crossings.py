@@ -75,12 +75,17 @@ class Written(legation_map.MapCase):
     opening = (85, 5, 145, 48)
 
     @classmethod
+    def write_places(cls):
+        return []
+
+    @classmethod
     def setUpClass(cls):
         super().setUpClass()
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
         dataset = json.loads(pathlib.Path(CROSSINGS).read_text(encoding='utf-8'))
         dataset['opening']['span'] = '1961/2020'
+        dataset['places'] += cls.write_places()
         dataset['events'] = list(cls.write_events(dataset['events']))
         path = pathlib.Path(folder.name, 'written.legation.json')
         path.write_text(json.dumps(dataset), encoding='utf-8')
@@ -164,8 +169,8 @@ class Piles(Written):
                        itinerary={'order': 'listed', 'stops': stops})
 
     def test_kinds(self):
-        """Each pile is counted, and opens as its own list, by pointer and by key; what a list leaves out
-        is on the page that has all of it, where one has."""
+        """Each pile is counted, and opens as its own list, by pointer and by key; what a list leaves
+        out is on the page that has all of it, where one has."""
         self.find('push button', re.compile('^110 events '))
         self.find('label', 'Many events at a place', within='Legend')
         self.click_on('list item', re.compile('^Vietnam, '))
@@ -196,6 +201,34 @@ class Piles(Written):
         self.click_on('list item', re.compile('Meeting 2,'))
         self.find('heading', 'Meeting 2')
         self.find('push button', re.compile('^109 events '))
+
+
+class ManyPlaces(Written):
+    """A visit to each of seventy cities, and several to two of them."""
+
+    @classmethod
+    def write_places(cls):
+        return [{'id': f'city-{number}', 'name': f'City {number:02}', 'country': 'CN',
+                 'precision': 'city', 'location': [100 + number % 10, 28 + number // 10]}
+                for number in range(70)]
+
+    @classmethod
+    def write_events(cls, events):
+        for visit, number in enumerate([*range(70), 68, 68, 69]):
+            yield dict(events[0], id=f'visit-{visit}', title='A visit', when=str(1961 + number % 60),
+                       countries=['KP', 'CN'], itinerary={'order': 'stated', 'stops': [
+                           {'place': 'pyongyang', 'basis': 'stated', 'role': 'origin'},
+                           {'place': f'city-{number}', 'basis': 'stated'}]})
+
+    def test_most_important(self):
+        """The keyboard reaches the places with the most journeys, and those by name."""
+        self.find('push button', re.compile('^Pyongyang, '))
+        names = [node.get_name() for node in self.program.list_nodes(
+            'push button', re.compile('journeys? begins? or ends? here'))]
+        for name in ('City 68', 'City 69', 'Pyongyang'):
+            self.assertTrue(any(found.startswith(name) for found in names), (name, names))
+        self.assertEqual(names, sorted(names))
+        self.assertLess(len(names), 70)
 
 
 if __name__ == '__main__':

@@ -54,7 +54,7 @@ class Table(ui.unittest.TestCase):
         self.assertGreater(len(taken), 20)
         self.assertEqual(sorted(taken), sorted(set(taken)))
         for key in taken:
-            self.assertRegex(key, '<Control>|^(<Shift>)?F[0-9]+$')
+            self.assertRegex(key, '<Control>|^<Alt>(Left|Right)$|^(<Shift>)?F[0-9]+$')
         for action, keys in read_accelerators().items():
             with self.subTest(action):
                 self.assertTrue(action in entries or keys[0] in entries, 'is told of')
@@ -248,8 +248,10 @@ class Window(ShortcutCase):
             ('<Shift><Control>k', 'shift+ctrl+k', self.seen('label', re.compile('^Copied legation:'))),
             (None, self.enter_paragraph, self.focus),
             ('<Shift><Control>c', 'shift+ctrl+c', self.seen('label', re.compile('^Copied the text'))),
-            ('<Control>bracketleft', 'ctrl+bracketleft', self.title),
-            ('<Control>bracketright', 'ctrl+bracketright', self.title),
+            ('<Control>bracketleft <Alt>Left', 'ctrl+bracketleft', self.title),
+            ('<Control>bracketright <Alt>Right', 'ctrl+bracketright', self.title),
+            ('<Control>bracketleft <Alt>Left', 'alt+Left', self.title),
+            ('<Control>bracketright <Alt>Right', 'alt+Right', self.title),
             ('<Shift>F9', 'shift+F9', self.title),
             (None, 'shift+F9', self.title),
             ('F10', 'F10', self.seen('menu item', re.compile('^Keyboard Shortcuts'))),
