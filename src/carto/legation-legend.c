@@ -124,11 +124,14 @@ legation_legend_add_bundles (LegationLegend *self,
       if (bundle->emphasis == LEGATION_EMPHASIS_HIDDEN
           || !is_course_seen (view, bundle->vertices, bundle->n_vertices))
         continue;
-      self->rows |= BIT (LEGATION_LEGEND_BUNDLE);
+      if (bundle->n_legs > 1)
+        self->rows |= BIT (LEGATION_LEGEND_BUNDLE);
       if (bundle->emphasis == LEGATION_EMPHASIS_GHOST)
         self->rows |= BIT (LEGATION_LEGEND_GHOST);
       if (_legation_bundle_has_dotted_band (bundle))
         self->rows |= BIT (LEGATION_LEGEND_IMPLIED);
+      if (!bundle->from_inferred && !bundle->to_inferred && !bundle->hollow)
+        self->rows |= BIT (LEGATION_LEGEND_STATED);
       if (bundle->from_inferred && !bundle->hollow)
         self->rows |= BIT (LEGATION_LEGEND_ORIGIN_INFERRED);
       if (bundle->to_inferred && !bundle->hollow)

@@ -15,6 +15,8 @@
 #define TILE_SIZE 256
 #define N_SPLITS 4
 #define STEPS 12
+/* In Antarctica, south of this latitude, ETOPO5 has steps along the edges of what it was made from. */
+#define SOUTH -60.0
 #define TABLE (STEPS + N_SPLITS + 1 + 3)
 #define HEAD_SIZE (TABLE + N_TILES * N_TILES * 4)
 
@@ -231,13 +233,15 @@ mix_colors (const LegationColor *land, double strength, guint32 colors[256])
     }
 }
 
-/* A picture of cells; x goes on beyond the world's edges, y does not. */
+/* A picture of cells; x goes on beyond the world's edges, y does not.
+ * @flat: the row from which on nothing has a relief */
 typedef struct
 {
   int left;
   int top;
   int right;
   int bottom;
+  int flat;
   guint32 *pixels;
   int stride; /* in pixels */
 } Cells;
@@ -257,7 +261,7 @@ draw_tile (const Cells *cells,
   for (int y = MAX (top, cells->top); y < MIN (top + size, cells->bottom); y++)
     {
       guint32 *row = cells->pixels + (gsize) (y - cells->top) * cells->stride;
-      const gint16 *in = shades != NULL ? shades + (y - top) * size : NULL;
+      const gint16 *in = shades != NULL && y < cells->flat ? shades + (y - top) * size : NULL;
 
       for (int x = first; x < last; x++)
         row[x - cells->left] = colors[in != NULL ? CLAMP (in[x - left], -127, 127) + 128 : 128];
@@ -359,6 +363,7 @@ legation_relief_create_pattern (LegationRelief *self,
   cells.right = (int) ceil ((frame->width - x) / cell) + 2;
   cells.top = CLAMP ((int) floor ((top - y) / cell) - 2, 0, N_TILES * size - 1);
   cells.bottom = CLAMP ((int) ceil ((bottom - y) / cell) + 2, cells.top + 1, N_TILES * size);
+  cells.flat = (int) (legation_mercator_y (SOUTH) * world / cell);
   mix_colors (&style->land, strength * gains[split], colors);
 
   pattern = create_pattern (self, &cells, size, colors);

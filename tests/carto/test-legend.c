@@ -145,7 +145,21 @@ test_few_implied (void)
   LegationLegend legend = { 0 };
 
   legation_legend_add_bundles (&legend, &bundle, 1, &view);
-  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_BUNDLE));
+  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_BUNDLE) | BIT (LEGATION_LEGEND_STATED));
+}
+
+/* One journey that has the line of a bundle is explained as one. */
+static void
+test_bundle_of_one (void)
+{
+  LegationVertex vertices[] = { { 10, 10 }, { 300, 200 } };
+  const LegationSceneBundle bundle
+    = { .to = 1, .emphasis = LEGATION_EMPHASIS_NORMAL, .vertices = vertices, .n_vertices = 2,
+        .width = 2.2, .n_legs = 1, .counts = { [LEGATION_CHANNEL_PARTY] = 1 } };
+  LegationLegend legend = { 0 };
+
+  legation_legend_add_bundles (&legend, &bundle, 1, &view);
+  g_assert_cmphex (legend.rows, ==, BIT (LEGATION_LEGEND_STATED));
 }
 
 static guint
@@ -287,6 +301,7 @@ add_legend_tests (void)
   g_test_add_func ("/legend/points", test_points);
   g_test_add_func ("/legend/bundles", test_bundles);
   g_test_add_func ("/legend/few-implied", test_few_implied);
+  g_test_add_func ("/legend/bundle-of-one", test_bundle_of_one);
   g_test_add_func ("/legend/field", test_field);
   g_test_add_func ("/legend/field-inferred", test_field_inferred);
   g_test_add_func ("/legend/crowds", test_crowds);

@@ -128,6 +128,14 @@ check_places (void)
       }
 }
 
+/* In the far south the data has steps that are not in nature: nothing is drawn of it. */
+static void
+check_south (void)
+{
+  g_assert_cmpint (count_shaded ((LegationCamera){ 0, -79, 3 }, LEGATION_STYLE_LIGHT, 1), ==, 0);
+  g_assert_cmpint (count_shaded ((LegationCamera){ -70, -50, 4 }, LEGATION_STYLE_LIGHT, 3), >, 50);
+}
+
 /* It fades before its cells would show. */
 static void
 check_fading (void)
@@ -248,6 +256,7 @@ add_relief_tests (void)
     }
   g_test_add_func ("/relief/places", check_places);
   g_test_add_func ("/relief/fading", check_fading);
+  g_test_add_func ("/relief/south", check_south);
   g_test_add_func ("/relief/copies", check_copies);
   g_test_add_func ("/relief/other-files", check_other_files);
   g_test_add_func ("/relief/damaged", check_damaged);
