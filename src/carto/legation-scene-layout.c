@@ -12,6 +12,10 @@ G_STATIC_ASSERT (LEGATION_MAX_VERTICES == MAX_SEGMENTS + 2);
 #define PIXELS_PER_SEGMENT 8.0
 /* A bow that goes round a mark near the end of its line is round itself. */
 #define MIN_SEGMENTS 30.0
+/* That of 60° north and south. */
+#define POLAR_STRETCH 2.0
+#define N_STRETCH_PROBES 8
+#define N_PROBES 256
 /* How far, in logical pixels, what is drawn may be from the course. */
 #define MAX_SAGITTA 0.1
 
@@ -26,21 +30,65 @@ find_gap (const LegationSceneMark *mark)
   return mark->n_legs >= 4 ? 14.0 : 9.0;
 }
 
-/* How much longer the projection makes a line than it is, about: most at its ends or in its middle. */
+/* How much longer the projection makes a line than it is, about. */
 static double
 find_stretch (const LegationGreatCircle *circle)
 {
   double most = 1.0;
 
-  for (guint i = 0; i <= 2; i++)
+  for (guint i = 0; i <= N_STRETCH_PROBES; i++)
     {
       double x, y;
 
-      legation_great_circle_project (circle, i / 2.0, &x, &y);
+      legation_great_circle_project (circle, (double) i / N_STRETCH_PROBES, &x, &y);
       most = MAX (most, cosh (G_PI * (1.0 - 2.0 * y)));
     }
 
   return most;
+}
+
+/* Projects probes at equal steps, each in the copy of the world that is nearest to the one before. */
+static void
+probe (const LegationGreatCircle *circle, LegationVertex probes[N_PROBES + 1])
+{
+  for (guint i = 0; i <= N_PROBES; i++)
+    {
+      legation_great_circle_project (circle, (double) i / N_PROBES, &probes[i].x, &probes[i].y);
+      if (i > 0)
+        probes[i].x += round (probes[i - 1].x - probes[i].x);
+    }
+}
+
+/* Near a pole the projection bends a line within a small part of it: a line of straight pieces is
+ * nearest to it where their number goes with the square root of the curvature.
+ * @fractions: (out) (array length=n+1): of the way, from 0 to 1 */
+static void
+follow_bends (const LegationGreatCircle *circle, guint n, double *fractions)
+{
+  LegationVertex probes[N_PROBES + 1];
+  double sums[N_PROBES + 1] = { 0.0 };
+  guint at = 0;
+
+  probe (circle, probes);
+  for (guint i = 0; i < N_PROBES; i++)
+    {
+      const LegationVertex a = probes[i > 0 ? i - 1 : 0], b = probes[i], c = probes[i + 1];
+      const double length = hypot (c.x - b.x, c.y - b.y);
+      const double turn = fabs (atan2 ((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x),
+                                       (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y)));
+
+      sums[i + 1] = sums[i] + sqrt (turn * length) + length;
+    }
+  for (guint i = 0; i <= n; i++)
+    {
+      const double sum = sums[N_PROBES] * i / n;
+      double step;
+
+      while (at + 1 < N_PROBES && sums[at + 1] < sum)
+        at++;
+      step = sums[at + 1] - sums[at];
+      fractions[i] = (at + (step > 0.0 ? (sum - sums[at]) / step : 0.0)) / N_PROBES;
+    }
 }
 
 /* The great circle between two places as a line on the picture, in the copy of the world whose middle
@@ -56,16 +104,23 @@ trace_arc (const LegationFrame *frame,
   double center_y = legation_mercator_y (frame->camera.lat);
   const LegationGreatCircle circle = legation_great_circle_between (a, b);
   double length = circle.angle / (2.0 * G_PI) * world;
-  guint n = (guint) CLAMP (length * find_stretch (&circle) / PIXELS_PER_SEGMENT, MIN_SEGMENTS,
+  const double stretch = find_stretch (&circle);
+  guint n = (guint) CLAMP (length * stretch / PIXELS_PER_SEGMENT, MIN_SEGMENTS,
                            (double) MAX_SEGMENTS);
+  double fractions[MAX_SEGMENTS + 1];
   double previous = legation_mercator_x (a.lon);
   double shift;
 
+  if (stretch > POLAR_STRETCH)
+    follow_bends (&circle, n, fractions);
+  else
+    for (guint i = 0; i <= n; i++)
+      fractions[i] = (double) i / n;
   for (guint i = 0; i <= n; i++)
     {
       double x, y;
 
-      legation_great_circle_project (&circle, (double) i / n, &x, &y);
+      legation_great_circle_project (&circle, fractions[i], &x, &y);
       x += round (previous - x);
       previous = x;
       vertices[i].x = (x - center_x) * world + frame->width / 2.0;

@@ -47,6 +47,7 @@ main (int argc, char *argv[])
   add_travel_tests ();
   add_clearance_tests ();
   add_copies_tests ();
+  add_course_tests ();
   add_bundle_tests ();
   add_hit_index_tests ();
   add_field_tests ();

@@ -28,6 +28,7 @@ void add_route_tests (void);
 void add_scene_tests (void);
 void add_clearance_tests (void);
 void add_copies_tests (void);
+void add_course_tests (void);
 void add_bundle_tests (void);
 void add_hit_index_tests (void);
 void add_field_tests (void);
