@@ -28,6 +28,8 @@
 /* A name that is nearer to another mark, or hardly further away, is taken for that one's. */
 #define OWN_GAP 3.0
 #define FOREIGN_COST 240.0
+/* A line from a mark to its name that passes over another mark seems to come from that one. */
+#define CROSSING_COST 240.0
 /* For a pixel of a route that a name hides. */
 #define HIDING_COST 0.6
 #define OUTSIDE_COST 500.0
@@ -118,6 +120,34 @@ is_foreign (const Placing *self, const LegationSceneMark *mark, const LegationLa
   return FALSE;
 }
 
+/* The point of a label that is nearest to its mark. */
+static LegationVertex
+find_nearest (const LegationSceneMark *mark, const LegationLabel *label)
+{
+  return (LegationVertex){ CLAMP (mark->center.x, label->x, label->x + label->width),
+                           CLAMP (mark->center.y, label->y, label->y + label->height) };
+}
+
+/* Whether the line from a mark to its name would pass over another mark. */
+static gboolean
+is_crossing (const Placing *self, const LegationSceneMark *mark, const LegationLabel *label)
+{
+  const LegationVertex leader[] = { mark->center, find_nearest (mark, label) };
+
+  if (measure_gap (mark, label) < BESIDE)
+    return FALSE;
+  for (guint i = 0; i < self->named->len; i++)
+    {
+      const LegationSceneMark *other = get_mark (self, g_array_index (self->named, guint, i));
+
+      if (other != mark
+          && legation_line_measure_distance (leader, 2, other->center) < _legation_find_radius (other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether any of a label is outside the picture. */
 static gboolean
 is_cut (const Placing *self, const LegationLabel *label)
@@ -159,6 +189,8 @@ measure_cost (const Placing *self,
     cost += COLLISION_COST + 40.0 * overlap;
   if (foreign)
     cost += FOREIGN_COST;
+  if (is_crossing (self, mark, label))
+    cost += CROSSING_COST;
   if (is_cut (self, label))
     cost += OUTSIDE_COST;
   if (cost < enough)
@@ -256,8 +288,7 @@ static void
 add_leader (const LegationSceneMark *mark, LegationLabel *label)
 {
   const LegationVertex from = mark->center;
-  const LegationVertex to = { CLAMP (from.x, label->x, label->x + label->width),
-                              CLAMP (from.y, label->y, label->y + label->height) };
+  const LegationVertex to = find_nearest (mark, label);
   const double length = hypot (to.x - from.x, to.y - from.y);
   const double start = (_legation_find_radius (mark) + LEADER_GAP) / length;
   const double end = 1.0 - LEADER_GAP / length;

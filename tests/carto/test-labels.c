@@ -267,6 +267,50 @@ test_panning (LabelsFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_compared, >, 1000);
 }
 
+/* How many lines from marks to their names seem to come from another mark. */
+static guint
+count_crossing_leaders (LegationScene *scene)
+{
+  guint n, n_marks, count = 0;
+  const LegationLabel *labels = legation_labels_get (scene->labels, &n);
+  const LegationSceneMark *marks = legation_scene_get_marks (scene, &n_marks);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n_marks && labels[i].has_leader; j++)
+      if (marks[j].emphasis > LEGATION_EMPHASIS_HIDDEN && marks[j].mark != labels[i].key
+          && !marks[j].minor
+          && legation_line_measure_distance (labels[i].leader, 2, marks[j].center)
+               < LEGATION_CITY_RADIUS)
+        {
+          g_test_message ("“%s”", labels[i].text);
+          count++;
+        }
+
+  return count;
+}
+
+/* Far away, too, where marks nearly lie on each other, a name is not led to another one's mark. */
+static void
+test_own_leaders (LabelsFixture *fixture, gconstpointer data)
+{
+  static const LegationLocation middles[] = { { 110.0, 30.0 }, { 117.0, 23.0 }, { 126.5, 38.0 } };
+
+  (void) data;
+  for (guint m = 0; m < G_N_ELEMENTS (middles); m++)
+    for (double zoom = 2.0; zoom <= 9.0; zoom += 0.25)
+      {
+        const LegationCamera camera = { middles[m].lon, middles[m].lat, zoom };
+        g_autoptr (LegationScene) scene = labels_fixture_lay_out (
+          fixture, camera, "en", LEGATION_LABELS_INTERFACE, NULL);
+
+        if (count_crossing_leaders (scene) > 0)
+          {
+            g_test_message ("%.1f %.1f, zoom %.2f", camera.lon, camera.lat, zoom);
+            g_test_fail ();
+          }
+      }
+}
+
 static cairo_surface_t *
 draw_names (LegationScene *scene, LegationLabelSprites *sprites)
 {
@@ -402,6 +446,7 @@ add_labels_tests (void)
   add ("/labels/again", test_again);
   add ("/labels/panning", test_panning);
   add ("/labels/scrubbing", test_scrubbing);
+  add ("/labels/own-leaders", test_own_leaders);
   add ("/labels/sprites", test_sprites);
 #undef add
 }
